@@ -1,0 +1,33 @@
+//! The engine of Manicule: a news article's text in, annotations out.
+//!
+//! [`annotate`] reads a whole text; [`Annotator`] does the same a slice at a time, so that a page stays
+//! responsive. Both give [`Annotations`]: the entities, figures, links and quotes of the text, each with the
+//! places where it stands. [`highlights`](relation::highlights) flattens them into the sorted, non-overlapping
+//! list that a page paints, and [`export`] writes the published formats.
+//!
+//! The crate knows no browser, file, clock or thread. Its analysis cannot fail: whatever the text, it returns
+//! annotations and notices. It is deterministic and linear in the length of the text.
+//!
+//! Offsets are bytes of UTF-8 on character boundaries, as [`Span`]s; [`Offsets`] converts to code points and
+//! UTF-16 units.
+
+mod annotate;
+mod annotations;
+pub mod entity;
+pub mod export;
+pub mod figure;
+pub mod lang;
+pub mod link;
+pub mod quote;
+pub mod relation;
+pub mod text;
+
+pub use annotate::{Annotator, Options, Progress, annotate};
+pub use annotations::{Annotations, Notice, NoticeCode};
+pub use entity::{Class, Entity};
+pub use figure::{Figure, Measure};
+pub use lang::{Language, Pack, PackError};
+pub use link::Link;
+pub use quote::Quote;
+pub use text::{Article, Block, BlockKind, Offsets, Span};
+pub use time::Date;

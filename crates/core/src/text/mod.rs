@@ -1,0 +1,16 @@
+//! The text itself: its blocks, sentences and tokens, and the ways of counting into it.
+
+mod article;
+mod fold;
+mod offsets;
+mod sentence;
+mod span;
+mod token;
+
+pub use article::{Article, Block, BlockKind};
+pub(crate) use article::parse;
+pub(crate) use fold::{fold, fold_char};
+pub use offsets::Offsets;
+pub(crate) use sentence::Sentences;
+pub use span::Span;
+pub(crate) use token::{Token, TokenKind, tokenize};

@@ -1,0 +1,2 @@
+//! The reading page.
+fn main() {}
