@@ -1,5 +1,11 @@
 //! Entities: who, where and what the text names, each once, with everywhere it is named.
 
+mod resolve;
+mod tag;
+
+pub(crate) use resolve::Resolver;
+pub(crate) use tag::Tagger;
+
 use crate::text::Span;
 
 /// A person, place, organisation, event, work or other thing that the text names.
@@ -45,14 +51,8 @@ pub enum Class {
 
 impl Class {
     /// Every class, in the order in which lists show them.
-    pub const ALL: [Class; 6] = [
-        Class::Person,
-        Class::Place,
-        Class::Organisation,
-        Class::Event,
-        Class::Work,
-        Class::Other,
-    ];
+    pub const ALL: [Class; 6] =
+        [Class::Person, Class::Place, Class::Organisation, Class::Event, Class::Work, Class::Other];
 
     /// The class as the JSON schema spells it.
     pub fn as_str(self) -> &'static str {

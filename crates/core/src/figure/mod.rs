@@ -1,5 +1,9 @@
 //! Figures: numbers, quantities, sums, ages, durations and dates, each with its value.
 
+mod find;
+
+pub(crate) use find::Finder;
+
 use crate::text::Span;
 
 /// A figure of the text: where it stands and what it is worth.
@@ -26,6 +30,8 @@ pub struct Figure {
     pub counted: Option<Span>,
     /// Who says so: the subject of the reporting clause around the figure.
     pub source: Option<Span>,
+    /// The links cited for it: indices into [`Annotations::links`](crate::Annotations::links), in order.
+    pub links: Vec<usize>,
 }
 
 /// What a [`Figure`] measures.
@@ -84,9 +90,6 @@ impl Measure {
 
     /// Whether this is a point or stretch of the calendar or clock, to be told on a timeline.
     pub fn is_temporal(self) -> bool {
-        matches!(
-            self,
-            Measure::Date | Measure::Time | Measure::DateTime | Measure::Period | Measure::Set
-        )
+        matches!(self, Measure::Date | Measure::Time | Measure::DateTime | Measure::Period | Measure::Set)
     }
 }

@@ -1,21 +1,30 @@
 //! The links that a text cites: where they stand, what they are called, which words they support.
 
+mod address;
+mod anchor;
+mod find;
+mod related;
+
+pub(crate) use anchor::find_anchors;
+pub(crate) use find::{find, latest_date};
+pub(crate) use related::find_related;
+
 use crate::text::Span;
 use time::Date;
 
-/// A link cited in the text, or a related story that the text lists without a URL.
+/// A link cited in the text, or a related story that the text lists without an address.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
-    /// The URL as it stands in the text, without trailing punctuation; for a related story, its title.
+    /// The address as it stands in the text, without trailing punctuation; for a related story, its title.
     pub span: Span,
-    /// The address, absolute, `http`, `https` or `mailto`; none for a related story without one.
+    /// The address, absolute, with the scheme `http` or `https`; none for a related story without one.
     pub url: Option<String>,
-    /// The address's host without a leading `www.`.
+    /// The address's host, in lower case, without a leading `www.`.
     pub host: Option<String>,
     /// A title: read from the address's slug, or the related story's own.
     pub title: Option<String>,
-    /// The publication date in the slug.
+    /// The publication date in the address.
     pub date: Option<Date>,
-    /// The words just before the link that it supports.
+    /// The words just before the link that it supports; in Markdown, the link's text.
     pub anchor: Option<Span>,
 }

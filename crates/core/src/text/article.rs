@@ -1,4 +1,4 @@
-//! Text to blocks: title, crossheads, paragraphs, list items.
+//! Text to blocks: title, crossheads, paragraphs, list items, quotations.
 
 use super::Span;
 
@@ -25,7 +25,7 @@ pub struct Block {
 pub enum BlockKind {
     /// The article's headline, or a Markdown heading of the first level.
     Title,
-    /// A heading inside the article: a short line in capitals, in quotation marks or not.
+    /// A heading inside the article: a short line in capitals or in quotation marks, or a Markdown heading.
     Crosshead,
     /// Running text.
     Paragraph,
@@ -33,4 +33,191 @@ pub enum BlockKind {
     ListItem,
     /// A line that begins with ">", as plain-text mail and Markdown quote.
     Quotation,
+}
+
+/// A line longer than this (in bytes) was not wrapped by hand, so that its end is a paragraph's end.
+const LONGEST_WRAPPED_LINE: usize = 110;
+/// A line shorter than this (in bytes) ends on purpose.
+const SHORTEST_WRAPPED_LINE: usize = 40;
+/// A heading has at most this many bytes.
+const LONGEST_HEADING: usize = 160;
+/// A line in quotation marks alone is a crosshead up to this many bytes.
+const LONGEST_QUOTED_HEADING: usize = 60;
+
+/// Splits `text` into blocks. Blank lines part blocks; so does a line's end, unless the lines look wrapped by hand.
+pub(crate) fn parse(text: &str) -> Article {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut open: Option<Span> = None;
+    let mut previous = Span::default();
+    for line in lines(text) {
+        if line.is_empty() {
+            close(text, &mut open, &mut blocks);
+        } else if let Some(paragraph) = open.as_mut().filter(|_| is_wrapped(previous.of(text), line.of(text)))
+        {
+            paragraph.end = line.end;
+        } else {
+            close(text, &mut open, &mut blocks);
+            open = Some(line);
+        }
+        previous = line;
+    }
+    close(text, &mut open, &mut blocks);
+    let title = take_title(text, &mut blocks);
+    Article { title, blocks }
+}
+
+/// The lines of `text`, without the white space around them.
+fn lines(text: &str) -> impl Iterator<Item = Span> {
+    let mut start = 0;
+    text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(move |line| {
+        let line_start = start;
+        // The separators are one byte long but for U+2028 and U+2029.
+        let past = line_start + line.len();
+        start = past + text[past..].chars().next().map_or(0, char::len_utf8);
+        let trimmed = line.trim_start();
+        let trimmed_start = past - trimmed.len();
+        Span::new(trimmed_start, trimmed_start + trimmed.trim_end().len())
+    })
+}
+
+/// Whether `line` goes on the paragraph that `previous` is the last line of.
+fn is_wrapped(previous: &str, line: &str) -> bool {
+    (SHORTEST_WRAPPED_LINE..=LONGEST_WRAPPED_LINE).contains(&previous.len())
+        && kind_by_mark(previous).is_none_or(|kind| kind != BlockKind::Crosshead && kind != BlockKind::Title)
+        && kind_by_mark(line).is_none()
+        && !is_heading(previous)
+        && !is_heading(line)
+}
+
+fn close(text: &str, open: &mut Option<Span>, blocks: &mut Vec<Block>) {
+    if let Some(span) = open.take() {
+        let words = span.of(text);
+        let kind = kind_by_mark(words).unwrap_or(if is_heading(words) {
+            BlockKind::Crosshead
+        } else {
+            BlockKind::Paragraph
+        });
+        blocks.push(Block { kind, span });
+    }
+}
+
+/// What the mark that `words` begin with makes of them.
+fn kind_by_mark(words: &str) -> Option<BlockKind> {
+    let mut chars = words.chars();
+    let (first, second) = (chars.next()?, chars.next().unwrap_or(' '));
+    match first {
+        '#' => {
+            let after = words.trim_start_matches('#');
+            let kind = if words.len() - after.len() == 1 { BlockKind::Title } else { BlockKind::Crosshead };
+            after.starts_with(' ').then_some(kind)
+        }
+        '•' | '·' | '‣' | '▪' => Some(BlockKind::ListItem),
+        '*' => second.is_whitespace().then_some(BlockKind::ListItem),
+        // "-3 °C" and "--" are no list items.
+        '-' | '–' | '—' => (!second.is_numeric() && second != first).then_some(BlockKind::ListItem),
+        '>' => Some(BlockKind::Quotation),
+        _ => None,
+    }
+}
+
+/// Whether a line without a mark is a heading inside an article: in capitals, or in quotation marks alone.
+fn is_heading(line: &str) -> bool {
+    if line.len() > LONGEST_HEADING {
+        return false;
+    }
+    let capitals = line.chars().filter(|c| c.is_uppercase()).count();
+    if capitals >= 4 && !line.chars().any(char::is_lowercase) {
+        return true;
+    }
+    let quoted = [("«", "»"), ("“", "”"), ("\"", "\"")]
+        .into_iter()
+        .find_map(|(open, close)| line.strip_prefix(open)?.strip_suffix(close));
+    quoted.is_some_and(|words| {
+        line.len() <= LONGEST_QUOTED_HEADING
+            && !words.contains(['.', '!', '?', '"', '»', '”'])
+            && !words.is_empty()
+    })
+}
+
+/// Marks the headline, if the text begins with one: a short first block, not a sentence, that something follows.
+fn take_title(text: &str, blocks: &mut [Block]) -> Option<Span> {
+    let several = blocks.len() > 1;
+    let first = blocks.first_mut()?;
+    let words = first.span.of(text);
+    let plain = matches!(first.kind, BlockKind::Paragraph | BlockKind::Crosshead)
+        && several
+        && words.len() <= LONGEST_HEADING + 40
+        && !words.ends_with(['.', ':', ';', ',', '…'])
+        && !words.contains("://");
+    if plain {
+        first.kind = BlockKind::Title;
+    }
+    (first.kind == BlockKind::Title).then_some(first.span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use BlockKind::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(BlockKind, &str)]) {
+        let article = parse(text);
+        let got: Vec<_> = article.blocks.iter().map(|block| (block.kind, block.span.of(text))).collect();
+        assert_eq!(got, expected);
+    }
+
+    #[test]
+    fn a_wire_report() {
+        check(
+            "Un titre court\n\nPremier alinéa.\r\n\r\nVoir :\n\n-Une histoire\n\n• Une autre\n\n\"ATTAQUE CONTRE\"\n\nFin.",
+            &[
+                (Title, "Un titre court"),
+                (Paragraph, "Premier alinéa."),
+                (Paragraph, "Voir :"),
+                (ListItem, "-Une histoire"),
+                (ListItem, "• Une autre"),
+                (Crosshead, "\"ATTAQUE CONTRE\""),
+                (Paragraph, "Fin."),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_first_sentence_is_no_title() {
+        check(
+            "La police a parlé.\n\nEt puis.",
+            &[(Paragraph, "La police a parlé."), (Paragraph, "Et puis.")],
+        );
+        check("Seul", &[(Paragraph, "Seul")]);
+    }
+
+    #[test]
+    fn lines_wrapped_by_hand_are_one_paragraph() {
+        let wrapped = "Les militaires ont repris le contrôle du principal\naéroport, saisi plus tôt par les manifestants.";
+        check(wrapped, &[(Paragraph, wrapped)]);
+        check(
+            "Court.\nUne seconde ligne, qui est un alinéa.",
+            &[(Paragraph, "Court."), (Paragraph, "Une seconde ligne, qui est un alinéa.")],
+        );
+    }
+
+    #[test]
+    fn markdown_marks() {
+        check(
+            "# Titre\n\n## Intertitre\n\n> cité\n\n-3 °C ce matin.",
+            &[
+                (Title, "# Titre"),
+                (Crosshead, "## Intertitre"),
+                (Quotation, "> cité"),
+                (Paragraph, "-3 °C ce matin."),
+            ],
+        );
+    }
+
+    #[test]
+    fn nothing_but_white_space() {
+        check("", &[]);
+        check(" \n\u{2028}\r\n\t", &[]);
+    }
 }

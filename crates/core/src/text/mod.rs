@@ -7,8 +7,8 @@ mod sentence;
 mod span;
 mod token;
 
-pub use article::{Article, Block, BlockKind};
 pub(crate) use article::parse;
+pub use article::{Article, Block, BlockKind};
 pub(crate) use fold::{fold, fold_char};
 pub use offsets::Offsets;
 pub(crate) use sentence::Sentences;

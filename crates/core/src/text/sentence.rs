@@ -1,1 +1,182 @@
 //! Blocks to sentences.
+
+use super::{Span, fold};
+use crate::lang::Language;
+
+/// Past this many bytes a sentence is cut at the next white space, so that the work done at a time stays bounded
+/// whatever the text.
+const LONGEST: usize = 2_000;
+/// A passage in quotation marks is kept in one sentence up to this many bytes.
+const LONGEST_QUOTE: usize = 600;
+
+/// The sentences of one block, first to last: none empty, none overlapping, without the white space around them.
+#[derive(Debug)]
+pub(crate) struct Sentences<'t> {
+    text: &'t str,
+    language: Language,
+    /// What is left of the block.
+    rest: Span,
+    /// Addresses and quoted passages, sorted: no sentence ends inside one.
+    whole: Vec<Span>,
+    next_whole: usize,
+}
+
+impl<'t> Sentences<'t> {
+    /// The sentences of `block`. `urls` and `quotes` are those of the block, each sorted.
+    pub fn new(text: &'t str, block: Span, urls: &[Span], quotes: &[Span], language: Language) -> Self {
+        let mut whole: Vec<Span> =
+            urls.iter().chain(quotes.iter().filter(|quote| quote.len() <= LONGEST_QUOTE)).copied().collect();
+        whole.sort_unstable();
+        Sentences { text, language, rest: block, whole, next_whole: 0 }
+    }
+
+    /// Where the sentence that starts at `start` ends: just past its last mark of punctuation, or the block's end.
+    fn end(&mut self, start: usize) -> usize {
+        let mut at = start;
+        while let Some(c) = self.text[at..self.rest.end].chars().next() {
+            if let Some(past) = self.skip_whole(at) {
+                // The mark that ends the sentence may stand inside the quotation marks: "Non. Jamais."
+                let inside = self.text[at..past].trim_end();
+                if let Some(mark) = inside.strip_suffix(['.', '!', '?', '…'])
+                    && let Some(end) = self.break_after(start, at + mark.len())
+                {
+                    return end;
+                }
+                at = past;
+                continue;
+            }
+            let after = at + c.len_utf8();
+            if matches!(c, '.' | '!' | '?' | '…')
+                && let Some(end) = self.break_after(start, at)
+            {
+                return end;
+            }
+            if at - start >= LONGEST && c.is_whitespace() {
+                return at;
+            }
+            at = after;
+        }
+        self.rest.end
+    }
+
+    /// If `at` lies inside an address or quoted passage: where that ends.
+    fn skip_whole(&mut self, at: usize) -> Option<usize> {
+        while self.whole.get(self.next_whole).is_some_and(|whole| whole.end <= at) {
+            self.next_whole += 1;
+        }
+        let whole = self.whole.get(self.next_whole)?;
+        (whole.start <= at).then_some(whole.end.min(self.rest.end))
+    }
+
+    /// If the mark at `at` ends the sentence that began at `start`: the offset past it and the marks that close it.
+    fn break_after(&self, start: usize, at: usize) -> Option<usize> {
+        let tail = &self.text[at..self.rest.end];
+        let closed = tail.trim_start_matches(['.', '!', '?', '…']);
+        // French puts a space before "»".
+        let closed = match closed.trim_start_matches([' ', '\u{A0}', '\u{202F}']).strip_prefix('»') {
+            Some(past) => past,
+            None => closed.trim_start_matches(['"', '”', '’', '\'', ')', ']']),
+        };
+        let end = self.rest.end - closed.len();
+        let next = closed.trim_start();
+        let Some(first) = next.chars().next() else { return Some(end) };
+        if next.len() == closed.len() {
+            return None; // no white space: "reuters.com", "3.5"
+        }
+        let begins = first.is_uppercase() || first.is_numeric() || !first.is_alphanumeric();
+        if !begins || first == ',' || first == ';' || (first == ':' && !tail.starts_with(['!', '?'])) {
+            return None;
+        }
+        let single_stop = tail.starts_with('.') && closed.len() + 1 == tail.len();
+        (!single_stop || !self.is_abbreviation(start, at, first)).then_some(end)
+    }
+
+    /// Whether the full stop at `at` belongs to the word before it; `next` is what follows.
+    fn is_abbreviation(&self, start: usize, at: usize, next: char) -> bool {
+        let before = &self.text[start..at];
+        let word_start = before
+            .char_indices()
+            .rev()
+            .take_while(|(_, c)| c.is_alphanumeric())
+            .last()
+            .map_or(at, |(offset, _)| start + offset);
+        let word = &self.text[word_start..at];
+        // Cheap refusals first: most sentences end in a long word.
+        if word.is_empty() || word.len() > 8 {
+            return false;
+        }
+        let mut chars = word.chars();
+        let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
+        // "J. Biden", "J.-C.", "U. S."; but a lone letter after a space may be a name's end: "le vitamine C."
+        if initial && next.is_uppercase() && word != "I" {
+            return true;
+        }
+        let tables = self.language.text();
+        let folded = fold(word);
+        tables.titles.contains(&folded.as_str()) && word.chars().next().is_some_and(char::is_uppercase)
+            || tables.abbreviations.contains(&folded.as_str()) && !next.is_uppercase()
+    }
+}
+
+impl Iterator for Sentences<'_> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        let left = self.rest.of(self.text);
+        let trimmed = left.trim_start();
+        if trimmed.is_empty() {
+            return None;
+        }
+        let start = self.rest.end - trimmed.len();
+        let end = self.end(start);
+        self.rest.start = end;
+        let sentence = self.text[start..end].trim_end();
+        Some(Span::new(start, start + sentence.len()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quote;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let block = Span::new(0, text.len());
+        let quotes = quote::find(text, block);
+        let got: Vec<&str> = Sentences::new(text, block, &[], &quotes, Language::French)
+            .map(|sentence| sentence.of(text))
+            .collect();
+        assert_eq!(got, expected);
+    }
+
+    #[test]
+    fn full_stops_end_sentences() {
+        check("Il est venu. Elle est partie.", &["Il est venu.", "Elle est partie."]);
+        check("Vraiment ? Oui !", &["Vraiment ?", "Oui !"]);
+        check("Un seul", &["Un seul"]);
+        check("  ", &[]);
+    }
+
+    #[test]
+    fn abbreviations_do_not() {
+        check("L'affirmation de M. Tokayev est là.", &["L'affirmation de M. Tokayev est là."]);
+        check("Mme Dupont et J. Martin. Puis rien.", &["Mme Dupont et J. Martin.", "Puis rien."]);
+        check("Le prix est de 3.50 euros env. par jour.", &["Le prix est de 3.50 euros env. par jour."]);
+        check("Intercept Ltd. sont ici.", &["Intercept Ltd. sont ici."]);
+    }
+
+    #[test]
+    fn quotes_are_whole() {
+        check("« Je viens. J'arrive. » Il est venu.", &["« Je viens. J'arrive. »", "Il est venu."]);
+        check("\"Non. Jamais\", a-t-il dit. Bien.", &["\"Non. Jamais\", a-t-il dit.", "Bien."]);
+    }
+
+    #[test]
+    fn a_sentence_without_end_is_cut() {
+        let text = "mot ".repeat(5_000);
+        let block = Span::new(0, text.len());
+        let longest = Sentences::new(&text, block, &[], &[], Language::French).map(Span::len).max();
+        assert!(longest.is_some_and(|length| length <= LONGEST + 4), "{longest:?}");
+    }
+}

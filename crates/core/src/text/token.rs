@@ -1,1 +1,199 @@
-//! Sentences to tokens.
+//! Sentences to tokens: words, numbers, addresses, punctuation.
+//!
+//! Word boundaries are those of UAX #29; on top of them, elided words are cut off ("l'" + "État"), hyphenated words
+//! are kept whole ("Kassym-Jomart", "Covid-19") but for clitics ("a" + "-t-il") and prefixes before a name
+//! ("ex-" + "Union").
+
+use super::{Span, fold};
+use crate::lang::Language;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// A word, number, address or mark of punctuation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// Where the token stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TokenKind {
+    /// Letters, perhaps with digits after them; with its apostrophe if elided.
+    Word,
+    /// A digit first: "18", "1,5", "14h30".
+    Number,
+    /// An address, whole.
+    Url,
+    /// Anything else that is not white space.
+    Punctuation,
+}
+
+/// Appends the tokens of `span` to `tokens`. `urls` are the addresses in it, sorted; each becomes one token.
+pub(crate) fn tokenize(text: &str, span: Span, urls: &[Span], language: Language, tokens: &mut Vec<Token>) {
+    let mut tokenizer = Tokenizer { text, language, first: tokens.len(), tokens };
+    let mut start = span.start;
+    for &url in urls {
+        tokenizer.words(Span::new(start, url.start));
+        tokenizer.tokens.push(Token { span: url, kind: TokenKind::Url });
+        start = url.end;
+    }
+    tokenizer.words(Span::new(start, span.end));
+}
+
+struct Tokenizer<'a> {
+    text: &'a str,
+    language: Language,
+    /// Index of the sentence's first token.
+    first: usize,
+    tokens: &'a mut Vec<Token>,
+}
+
+impl Tokenizer<'_> {
+    fn words(&mut self, span: Span) {
+        for (offset, piece) in span.of(self.text).split_word_bound_indices() {
+            let start = span.start + offset;
+            let piece_span = Span::new(start, start + piece.len());
+            match piece.chars().next() {
+                Some(c) if c.is_whitespace() => {}
+                Some(c) if c.is_numeric() => self.word(piece_span, TokenKind::Number),
+                Some(c) if c.is_alphabetic() => self.elided(piece_span),
+                Some('\'' | '\u{2019}') if self.closes_elision(start) => self.extend_last(piece_span.end),
+                Some(_) => self.tokens.push(Token { span: piece_span, kind: TokenKind::Punctuation }),
+                None => {}
+            }
+        }
+    }
+
+    /// A word as UAX #29 sees it, which may hold elided ones: "l'État".
+    fn elided(&mut self, span: Span) {
+        let mut start = span.start;
+        for (offset, mark) in span.of(self.text).match_indices(['\'', '\u{2019}']) {
+            let at = span.start + offset;
+            if self.is_elided(Span::new(start, at)) {
+                let end = at + mark.len();
+                self.word(Span::new(start, end), TokenKind::Word);
+                start = end;
+            }
+        }
+        if start < span.end {
+            self.word(Span::new(start, span.end), TokenKind::Word);
+        }
+    }
+
+    fn is_elided(&self, word: Span) -> bool {
+        word.len() <= 6 && self.language.text().elided.contains(&fold(word.of(self.text)).as_str())
+    }
+
+    /// Whether an apostrophe at `at` ends an elided word: "l'" before a quotation mark.
+    fn closes_elision(&self, at: usize) -> bool {
+        self.tokens[self.first..].last().is_some_and(|last| {
+            last.kind == TokenKind::Word && last.span.end == at && self.is_elided(last.span)
+        })
+    }
+
+    fn extend_last(&mut self, end: usize) {
+        if let Some(last) = self.tokens.last_mut() {
+            last.span.end = end;
+        }
+    }
+
+    /// Adds a word, joining it to the one before if only a hyphen or an ampersand stands between them.
+    fn word(&mut self, span: Span, kind: TokenKind) {
+        let Some((left, mark)) = self.tied_to(span) else {
+            self.tokens.push(Token { span, kind });
+            return;
+        };
+        let tables = self.language.text();
+        let (left_text, right_text) = (left.span.of(self.text), span.of(self.text));
+        let hyphen = mark.of(self.text) != "&";
+        if hyphen && self.is_clitic(left, span) {
+            // The hyphens go with the clitic: "a" + "-t-il".
+            self.tokens.pop();
+            self.tokens.push(Token { span: mark.join(span), kind });
+        } else if hyphen
+            && right_text.starts_with(char::is_uppercase)
+            && left_text.starts_with(char::is_lowercase)
+            && tables.prefixes.contains(&fold(left_text).as_str())
+        {
+            self.tokens.pop();
+            self.extend_last(mark.end);
+            self.tokens.push(Token { span, kind });
+        } else {
+            self.tokens.pop();
+            self.extend_last(span.end);
+        }
+    }
+
+    /// The word and the hyphen or ampersand that stand right before `span`, without a gap.
+    fn tied_to(&self, span: Span) -> Option<(Token, Span)> {
+        let [.., left, mark] = self.tokens[self.first..] else { return None };
+        let joined = left.kind == TokenKind::Word
+            && left.span.end == mark.span.start
+            && mark.span.end == span.start
+            && matches!(mark.span.of(self.text), "-" | "\u{2010}" | "\u{2011}" | "&");
+        let elided = left.span.of(self.text).ends_with(['\'', '\u{2019}']);
+        (joined && !elided).then_some((left, mark.span))
+    }
+
+    fn is_clitic(&self, left: Token, right: Span) -> bool {
+        let tables = self.language.text();
+        let left_text = left.span.of(self.text);
+        if left_text.starts_with(['-', '\u{2010}', '\u{2011}']) {
+            return true; // the "il" of "-t-il"
+        }
+        // A capital inside a sentence makes it a name: "Kim Jong-il".
+        let opens = self.tokens[self.first..self.tokens.len() - 2]
+            .last()
+            .is_none_or(|before| before.kind == TokenKind::Punctuation);
+        if left_text.starts_with(char::is_uppercase) && !opens {
+            return false;
+        }
+        tables.clitics.contains(&fold(right.of(self.text)).as_str())
+            && !tables.compounds.contains(&fold(left.span.join(right).of(self.text)).as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let mut tokens = Vec::new();
+        tokenize(text, Span::new(0, text.len()), &[], Language::French, &mut tokens);
+        let got: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
+        assert_eq!(got.join("|"), expected);
+    }
+
+    #[test]
+    fn elided_words_are_cut_off() {
+        check("l'État d'Almaty", "l'|État|d'|Almaty");
+        check("jusqu\u{2019}aux troupes", "jusqu\u{2019}|aux|troupes");
+        check("aujourd'hui, quelqu'un", "aujourd'hui|,|quelqu'un");
+        check("Sean O'Brien", "Sean|O'Brien");
+        check("l'\"opération\"", "l'|\"|opération|\"");
+    }
+
+    #[test]
+    fn hyphenated_names_are_whole() {
+        check("Kassym-Jomart Tokayev à Nur-Sultan", "Kassym-Jomart|Tokayev|à|Nur-Sultan");
+        check("la Covid-19", "la|Covid-19");
+        check("AT&T", "AT&T");
+        check("Kim Jong-il", "Kim|Jong-il");
+        check("l'ex-Union", "l'|ex-|Union");
+        check("ex-soviétique", "ex-soviétique");
+    }
+
+    #[test]
+    fn clitics_are_cut_off() {
+        check("a-t-il ajouté", "a|-t|-il|ajouté");
+        check("Est-ce vrai ?", "Est|-ce|vrai|?");
+        check("un rendez-vous", "un|rendez-vous");
+    }
+
+    #[test]
+    fn numbers_keep_their_separators() {
+        check("1,5 million, 2 000 ; 14h30 ; 10-12 %", "1,5|million|,|2|000|;|14h30|;|10|-|12|%");
+    }
+}

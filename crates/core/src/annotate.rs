@@ -1,0 +1,227 @@
+//! The pipeline: parse, segment, link, figure, tag, resolve, relate.
+
+use crate::annotations::{Annotations, Notice, NoticeCode};
+use crate::entity::{Mention, Resolver, Tagger};
+use crate::figure::{self, Figure};
+use crate::lang::{Language, Pack};
+use crate::link::{self, Link};
+use crate::quote;
+use crate::text::{Article, Block, Sentences, Span, Token, parse, tokenize};
+use std::ops::Range;
+use time::Date;
+
+/// What the caller knows of a text.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// The language that the text is in.
+    pub language: Language,
+    /// The date on which the article was published, against which "Thursday" is read.
+    pub date: Option<Date>,
+}
+
+/// How far an [`Annotator`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Work done, in bytes of text passed over; never more than `total`.
+    pub done: usize,
+    /// All the work there is, in the same unit; at least 1.
+    pub total: usize,
+}
+
+/// Annotates a whole text at once. `pack` is the language pack of `options.language`; without one, names are not
+/// looked for and a notice says so.
+pub fn annotate(text: &str, options: Options, pack: Option<&Pack>) -> Annotations {
+    let mut annotator = Annotator::new(text, options, pack);
+    while annotator.step().is_some() {}
+    annotator.finish()
+}
+
+/// Annotates a text a small step at a time, so that the caller decides when to pause.
+///
+/// The steps' order and results do not depend on when they are called: driving it to the end gives what
+/// [`annotate`] gives. Dropping it cancels the work.
+#[derive(Debug)]
+pub struct Annotator<'t> {
+    text: &'t str,
+    options: Options,
+    has_pack: bool,
+    stage: Stage<'t>,
+    done: usize,
+    article: Article,
+    finder: figure::Finder,
+    sentences: Vec<Sentence>,
+    tokens: Vec<Token>,
+    links: Vec<Link>,
+    figures: Vec<Figure>,
+    quotes: Vec<Span>,
+    mentions: Vec<Mention>,
+    tagger: Option<Tagger<'t>>,
+    resolver: Resolver<'t>,
+}
+
+/// One sentence of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    /// Where it stands.
+    pub span: Span,
+    /// Index of its block.
+    pub block: usize,
+    /// Its tokens, as a range of all tokens of the text.
+    pub tokens: Range<usize>,
+}
+
+#[derive(Debug)]
+enum Stage<'t> {
+    /// Find the blocks.
+    Parse,
+    /// Find the addresses of this block.
+    Link(usize),
+    /// Cut this block into sentences and tokens, and find its figures.
+    Read(usize, Option<Sentences<'t>>),
+    /// Find the names of this sentence.
+    Tag(usize),
+    Done,
+}
+
+impl<'t> Annotator<'t> {
+    /// An annotator at the start of `text`.
+    pub fn new(text: &'t str, options: Options, pack: Option<&'t Pack>) -> Self {
+        let pack = pack.filter(|pack| pack.language() == options.language);
+        Annotator {
+            text,
+            options,
+            has_pack: pack.is_some(),
+            stage: Stage::Parse,
+            done: 0,
+            article: Article::default(),
+            finder: figure::Finder::new(options.language),
+            sentences: Vec::new(),
+            tokens: Vec::new(),
+            links: Vec::new(),
+            figures: Vec::new(),
+            quotes: Vec::new(),
+            mentions: Vec::new(),
+            tagger: pack.map(|pack| Tagger::new(pack, options.language)),
+            resolver: Resolver::new(pack, options.language),
+        }
+    }
+
+    /// Does the next small piece of work, mostly a sentence's; none when there is nothing left to do.
+    pub fn step(&mut self) -> Option<Progress> {
+        self.stage = match std::mem::replace(&mut self.stage, Stage::Done) {
+            Stage::Parse => {
+                self.article = parse(self.text);
+                Stage::Link(0)
+            }
+            Stage::Link(block) => self.link(block),
+            Stage::Read(block, sentences) => self.read(block, sentences),
+            Stage::Tag(sentence) => self.tag(sentence),
+            Stage::Done => return None,
+        };
+        Some(Progress { done: self.done.min(self.total()), total: self.total() })
+    }
+
+    fn total(&self) -> usize {
+        (self.text.len() * if self.has_pack { 2 } else { 1 }).max(1)
+    }
+
+    fn link(&mut self, block: usize) -> Stage<'t> {
+        let Some(&Block { span, .. }) = self.article.blocks.get(block) else {
+            link::find_related(self.text, &self.article.blocks, self.options.language, &mut self.links);
+            self.finder.set_date(self.date());
+            return Stage::Read(0, None);
+        };
+        link::find(self.text, span, &mut self.links);
+        Stage::Link(block + 1)
+    }
+
+    fn date(&self) -> Option<Date> {
+        self.options.date.or_else(|| link::latest_date(&self.links))
+    }
+
+    fn read(&mut self, block: usize, sentences: Option<Sentences<'t>>) -> Stage<'t> {
+        let Some(&Block { span, .. }) = self.article.blocks.get(block) else {
+            return if self.tagger.is_some() { Stage::Tag(0) } else { Stage::Done };
+        };
+        let mut sentences = sentences.unwrap_or_else(|| {
+            let quotes = quote::find(self.text, span);
+            let urls = self.urls(span);
+            let sentences = Sentences::new(self.text, span, &urls, &quotes, self.options.language);
+            self.quotes.extend(quotes);
+            sentences
+        });
+        let Some(sentence) = sentences.next() else {
+            return Stage::Read(block + 1, None);
+        };
+        let first = self.tokens.len();
+        tokenize(self.text, sentence, &self.urls(sentence), self.options.language, &mut self.tokens);
+        let sentence = Sentence { span: sentence, block, tokens: first..self.tokens.len() };
+        let tokens = &self.tokens[first..];
+        self.finder.find(self.text, &sentence, tokens, &mut self.figures);
+        if let Some(tagger) = &mut self.tagger {
+            tagger.read(self.text, &sentence, tokens);
+        }
+        self.done += sentence.span.len();
+        self.sentences.push(sentence);
+        Stage::Read(block, Some(sentences))
+    }
+
+    /// The addresses that lie in `span`.
+    fn urls(&self, span: Span) -> Vec<Span> {
+        let first = self.links.partition_point(|link| link.span.start < span.start);
+        self.links[first..]
+            .iter()
+            .take_while(|link| link.span.start < span.end)
+            .filter(|link| link.url.is_some())
+            .map(|link| link.span)
+            .collect()
+    }
+
+    fn tag(&mut self, index: usize) -> Stage<'t> {
+        let (Some(sentence), Some(tagger)) = (self.sentences.get(index), &mut self.tagger) else {
+            return Stage::Done;
+        };
+        let tokens = &self.tokens[sentence.tokens.clone()];
+        let first = self.mentions.len();
+        tagger.tag(self.text, index, sentence, tokens, &mut self.mentions);
+        for &mention in &self.mentions[first..] {
+            self.resolver.add(self.text, mention, sentence, tokens);
+        }
+        self.done += sentence.span.len();
+        Stage::Tag(index + 1)
+    }
+
+    /// Does what is left to do and gives the annotations.
+    pub fn finish(mut self) -> Annotations {
+        while self.step().is_some() {}
+        let date = self.date();
+        let mut notices = Vec::new();
+        if !self.has_pack {
+            notices.push(Notice {
+                code: NoticeCode::NoPack,
+                message: "No language pack was loaded: names were not looked for.".to_owned(),
+            });
+        }
+        if date.is_none() && self.figures.iter().any(|figure| figure.measure.is_temporal()) {
+            notices.push(Notice {
+                code: NoticeCode::NoDate,
+                message: "The article's date is not known: days such as \"Thursday\" are not resolved."
+                    .to_owned(),
+            });
+        }
+        let entities = self.resolver.finish(self.text);
+        let mentions: Vec<Span> = self.mentions.iter().map(|mention| mention.span).collect();
+        link::find_anchors(self.text, &mentions, &self.figures, &mut self.links);
+        Annotations {
+            language: self.options.language,
+            date,
+            quotes: quote::find_speakers(self.quotes),
+            sentences: self.sentences.into_iter().map(|sentence| sentence.span).collect(),
+            article: self.article,
+            entities,
+            figures: self.figures,
+            links: self.links,
+            notices,
+        }
+    }
+}

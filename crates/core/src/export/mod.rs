@@ -1,0 +1,3 @@
+//! The published formats.
+
+pub mod json;

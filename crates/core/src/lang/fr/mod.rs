@@ -1,0 +1,4 @@
+//! What is French about French.
+
+pub(crate) mod link;
+pub(crate) mod text;

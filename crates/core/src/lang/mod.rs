@@ -1,0 +1,67 @@
+//! What differs from language to language: tables compiled in, and packs loaded at run time.
+
+mod fr;
+mod pack;
+
+pub use pack::{Pack, PackError};
+
+/// A language that the engine reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Language {
+    /// French.
+    #[default]
+    French,
+}
+
+impl Language {
+    /// The language of a BCP 47 tag ("fr", "fr-CA"), by its primary subtag; none if the engine does not read it.
+    pub fn from_tag(tag: &str) -> Option<Language> {
+        let primary = tag.split(['-', '_']).next()?;
+        primary.eq_ignore_ascii_case("fr").then_some(Language::French)
+    }
+
+    /// The language's BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::French => "fr",
+        }
+    }
+
+    /// How the language's running text is cut into sentences and tokens.
+    pub(crate) fn text(self) -> &'static TextTables {
+        match self {
+            Language::French => &fr::text::TABLES,
+        }
+    }
+
+    /// How the language announces links.
+    pub(crate) fn link(self) -> &'static LinkTables {
+        match self {
+            Language::French => &fr::link::TABLES,
+        }
+    }
+}
+
+/// What the tokeniser and the sentence splitter know of a language. Words are in lower case, folded as
+/// [`fold`](crate::text) folds.
+pub(crate) struct TextTables {
+    /// Words that lose their last vowel before an apostrophe: "l", "jusqu".
+    pub elided: &'static [&'static str],
+    /// Pronouns and particles tied to the word before them by a hyphen: "il" in "dit-il".
+    pub clitics: &'static [&'static str],
+    /// Hyphenated words whose second part only looks like a clitic: "rendez-vous".
+    pub compounds: &'static [&'static str],
+    /// Prefixes cut from a name that they are tied to: "ex" in "ex-Union".
+    pub prefixes: &'static [&'static str],
+    /// Abbreviations after whose full stop a sentence goes on, whatever follows: "M", "Mme".
+    pub titles: &'static [&'static str],
+    /// Abbreviations after whose full stop a sentence goes on unless a capital follows: "etc", "env".
+    pub abbreviations: &'static [&'static str],
+}
+
+/// What the search for links knows of a language, folded like [`TextTables`].
+pub(crate) struct LinkTables {
+    /// Words of a line that announces related stories.
+    pub related_cues: &'static [&'static str],
+}

@@ -1,0 +1,61 @@
+//! Lists of related stories: "Pour plus d'informations, voir :" and the items after it.
+
+use super::Link;
+use crate::lang::Language;
+use crate::text::{Block, BlockKind, Span, fold};
+
+/// A line that announces related stories has at most this many bytes.
+const LONGEST_CUE: usize = 160;
+
+/// Adds the related stories that `blocks` list without an address to `links`, and gives those with an address
+/// the item's words as title. Keeps `links` sorted.
+pub(crate) fn find_related(text: &str, blocks: &[Block], language: Language, links: &mut Vec<Link>) {
+    let mut listing = false;
+    let addresses = links.len();
+    for block in blocks {
+        if block.kind == BlockKind::ListItem {
+            if listing {
+                add(text, block.span, addresses, links);
+            }
+        } else {
+            listing = announces(text, block.span, language);
+        }
+    }
+    links.sort_by_key(|link| link.span.start);
+}
+
+/// Whether a block announces a list of related stories: it is short, ends in a colon and has a word that says so.
+fn announces(text: &str, block: Span, language: Language) -> bool {
+    let words = block.of(text);
+    if words.len() > LONGEST_CUE || !words.ends_with(':') {
+        return false;
+    }
+    let folded = fold(words);
+    language.link().related_cues.iter().any(|cue| {
+        folded.match_indices(cue).any(|(at, cue)| {
+            let before = folded[..at].chars().next_back();
+            let after = folded[at + cue.len()..].chars().next();
+            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+        })
+    })
+}
+
+fn add(text: &str, item: Span, addresses: usize, links: &mut Vec<Link>) {
+    let words = item.of(text).trim_start_matches(['-', '–', '—', '•', '·', '‣', '▪', '*']).trim_start();
+    let item = Span::new(item.end - words.len(), item.end);
+    let has_address = {
+        let first = links[..addresses].partition_point(|link| link.span.start < item.start);
+        links[..addresses].get(first).is_some_and(|link| link.span.start < item.end)
+    };
+    // An item with an address is a link already, and its words become that link's anchor.
+    if !has_address && !item.is_empty() {
+        links.push(Link {
+            span: item,
+            url: None,
+            host: None,
+            title: Some(words.to_owned()),
+            date: None,
+            anchor: None,
+        });
+    }
+}
