@@ -6,6 +6,7 @@ use crate::figure::{self, Figure};
 use crate::lang::{Language, Pack};
 use crate::link::{self, Link};
 use crate::quote;
+use crate::relation::Relations;
 use crate::text::{Article, Block, Sentences, Span, Token, parse, tokenize};
 use std::ops::Range;
 use time::Date;
@@ -48,6 +49,7 @@ pub struct Annotator<'t> {
     stage: Stage<'t>,
     done: usize,
     article: Article,
+    date: Option<Date>,
     finder: figure::Finder,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
@@ -80,7 +82,11 @@ enum Stage<'t> {
     Read(usize, Option<Sentences<'t>>),
     /// Find the names of this sentence.
     Tag(usize),
-    Done,
+    /// Join the mentions to entities.
+    Resolve,
+    /// Join what stands in this sentence.
+    Relate(usize, Box<Relations>),
+    Done(Box<Relations>),
 }
 
 impl<'t> Annotator<'t> {
@@ -94,6 +100,7 @@ impl<'t> Annotator<'t> {
             stage: Stage::Parse,
             done: 0,
             article: Article::default(),
+            date: options.date,
             finder: figure::Finder::new(options.language),
             sentences: Vec::new(),
             tokens: Vec::new(),
@@ -108,7 +115,7 @@ impl<'t> Annotator<'t> {
 
     /// Does the next small piece of work, mostly a sentence's; none when there is nothing left to do.
     pub fn step(&mut self) -> Option<Progress> {
-        self.stage = match std::mem::replace(&mut self.stage, Stage::Done) {
+        self.stage = match std::mem::replace(&mut self.stage, Stage::Parse) {
             Stage::Parse => {
                 self.article = parse(self.text);
                 Stage::Link(0)
@@ -116,32 +123,34 @@ impl<'t> Annotator<'t> {
             Stage::Link(block) => self.link(block),
             Stage::Read(block, sentences) => self.read(block, sentences),
             Stage::Tag(sentence) => self.tag(sentence),
-            Stage::Done => return None,
+            Stage::Resolve => self.resolve(),
+            Stage::Relate(sentence, relations) => self.relate(sentence, relations),
+            Stage::Done(relations) => {
+                self.stage = Stage::Done(relations);
+                return None;
+            }
         };
         Some(Progress { done: self.done.min(self.total()), total: self.total() })
     }
 
     fn total(&self) -> usize {
-        (self.text.len() * if self.has_pack { 2 } else { 1 }).max(1)
+        (self.text.len() * if self.has_pack { 3 } else { 2 }).max(1)
     }
 
     fn link(&mut self, block: usize) -> Stage<'t> {
         let Some(&Block { span, .. }) = self.article.blocks.get(block) else {
             link::find_related(self.text, &self.article.blocks, self.options.language, &mut self.links);
-            self.finder.set_date(self.date());
+            self.date = self.options.date.or_else(|| link::latest_date(&self.links));
+            self.finder.set_date(self.date);
             return Stage::Read(0, None);
         };
         link::find(self.text, span, &mut self.links);
         Stage::Link(block + 1)
     }
 
-    fn date(&self) -> Option<Date> {
-        self.options.date.or_else(|| link::latest_date(&self.links))
-    }
-
     fn read(&mut self, block: usize, sentences: Option<Sentences<'t>>) -> Stage<'t> {
         let Some(&Block { span, .. }) = self.article.blocks.get(block) else {
-            return if self.tagger.is_some() { Stage::Tag(0) } else { Stage::Done };
+            return if self.tagger.is_some() { Stage::Tag(0) } else { Stage::Resolve };
         };
         let mut sentences = sentences.unwrap_or_else(|| {
             let quotes = quote::find(self.text, span);
@@ -179,7 +188,7 @@ impl<'t> Annotator<'t> {
 
     fn tag(&mut self, index: usize) -> Stage<'t> {
         let (Some(sentence), Some(tagger)) = (self.sentences.get(index), &mut self.tagger) else {
-            return Stage::Done;
+            return Stage::Resolve;
         };
         let tokens = &self.tokens[sentence.tokens.clone()];
         let first = self.mentions.len();
@@ -191,10 +200,36 @@ impl<'t> Annotator<'t> {
         Stage::Tag(index + 1)
     }
 
+    fn resolve(&mut self) -> Stage<'t> {
+        let resolver = std::mem::replace(&mut self.resolver, Resolver::new(None, self.options.language));
+        let relations = Relations::new(
+            resolver.finish(self.text),
+            std::mem::take(&mut self.figures),
+            std::mem::take(&mut self.links),
+            std::mem::take(&mut self.quotes),
+        );
+        Stage::Relate(0, Box::new(relations))
+    }
+
+    fn relate(&mut self, index: usize, mut relations: Box<Relations>) -> Stage<'t> {
+        let Some(sentence) = self.sentences.get(index) else {
+            return Stage::Done(relations);
+        };
+        let tokens = &self.tokens[sentence.tokens.clone()];
+        let block = self.article.blocks[sentence.block];
+        relations.relate(self.text, self.options.language, block, sentence, tokens);
+        self.done += sentence.span.len();
+        Stage::Relate(index + 1, relations)
+    }
+
     /// Does what is left to do and gives the annotations.
     pub fn finish(mut self) -> Annotations {
-        while self.step().is_some() {}
-        let date = self.date();
+        let relations = loop {
+            if let Stage::Done(relations) = self.stage {
+                break *relations;
+            }
+            self.step();
+        };
         let mut notices = Vec::new();
         if !self.has_pack {
             notices.push(Notice {
@@ -202,25 +237,22 @@ impl<'t> Annotator<'t> {
                 message: "No language pack was loaded: names were not looked for.".to_owned(),
             });
         }
-        if date.is_none() && self.figures.iter().any(|figure| figure.measure.is_temporal()) {
+        if self.date.is_none() && relations.figures.iter().any(|figure| figure.measure.is_temporal()) {
             notices.push(Notice {
                 code: NoticeCode::NoDate,
                 message: "The article's date is not known: days such as \"Thursday\" are not resolved."
                     .to_owned(),
             });
         }
-        let entities = self.resolver.finish(self.text);
-        let mentions: Vec<Span> = self.mentions.iter().map(|mention| mention.span).collect();
-        link::find_anchors(self.text, &mentions, &self.figures, &mut self.links);
         Annotations {
             language: self.options.language,
-            date,
-            quotes: quote::find_speakers(self.quotes),
-            sentences: self.sentences.into_iter().map(|sentence| sentence.span).collect(),
+            date: self.date,
             article: self.article,
-            entities,
-            figures: self.figures,
-            links: self.links,
+            sentences: self.sentences.into_iter().map(|sentence| sentence.span).collect(),
+            entities: relations.entities,
+            figures: relations.figures,
+            links: relations.links,
+            quotes: relations.quotes,
             notices,
         }
     }

@@ -35,11 +35,54 @@ impl Language {
         }
     }
 
+    /// How the language tells who says what.
+    pub(crate) fn report(self) -> &'static ReportTables {
+        match self {
+            Language::French => &fr::report::TABLES,
+        }
+    }
+
     /// How the language announces links.
     pub(crate) fn link(self) -> &'static LinkTables {
         match self {
             Language::French => &fr::link::TABLES,
         }
+    }
+}
+
+/// How the language tells who says what, and how it builds noun phrases. Words are in lower case, with their accents.
+pub(crate) struct ReportTables {
+    /// Stems of regular reporting verbs: "déclar".
+    pub regular_verbs: &'static [&'static str],
+    /// What may follow those stems: "é", "ent".
+    pub regular_endings: &'static [&'static str],
+    /// Forms of the other reporting verbs: "dit".
+    pub verbs: &'static [&'static str],
+    /// Words that name the source that follows them: "selon".
+    pub attributions: &'static [&'static str],
+    /// Words whose object is no subject: "à" in "a déclaré à Reuters".
+    pub prepositions: &'static [&'static str],
+    /// Words that open a noun phrase: "une".
+    pub determiners: &'static [&'static str],
+    /// Determiners that are mostly a preposition and an article in one: "du".
+    pub partitives: &'static [&'static str],
+    /// Prepositions that tie a noun to the noun before it: "de".
+    pub complements: &'static [&'static str],
+    /// Words at which a clause begins: "qui".
+    pub connectives: &'static [&'static str],
+    /// Subjects tied to the verb before them: "-il".
+    pub inversions: &'static [&'static str],
+    /// Subjects that stand for somebody named before.
+    pub pronouns: &'static [&'static str],
+}
+
+impl ReportTables {
+    /// Whether `word`, in lower case, is a form of a reporting verb.
+    pub fn is_reporting(&self, word: &str) -> bool {
+        self.verbs.contains(&word)
+            || self.regular_endings.iter().any(|ending| {
+                word.strip_suffix(ending).is_some_and(|stem| self.regular_verbs.binary_search(&stem).is_ok())
+            })
     }
 }
 

@@ -1,8 +1,129 @@
-//! The words that a link supports.
+//! The words that a link supports: a name just before it, else the noun phrase that ends there.
 
-use super::Link;
 use crate::figure::Figure;
-use crate::text::Span;
+use crate::relation::Passage;
+use crate::text::{Block, BlockKind, Span, TokenKind};
 
-/// Gives every link of `links` with an address the words just before it that it supports.
-pub(crate) fn find_anchors(_text: &str, _mentions: &[Span], _figures: &[Figure], _links: &mut [Link]) {}
+/// How far back, in tokens, a noun phrase may begin.
+const LONGEST_PHRASE: usize = 24;
+/// How far back, in bytes, a Markdown link's text may begin; also how long a list item's words may be.
+const LONGEST_LABEL: usize = 300;
+
+/// The words before the address `url`, which stands in `block`, that it supports; none if nothing stands before it.
+/// `passage` is the sentence of the address, `figures` are those in it.
+pub(crate) fn find_anchor(passage: &Passage, block: Block, figures: &[Figure], url: Span) -> Option<Span> {
+    let search = Search { passage, figures };
+    search.label(block, url).or_else(|| search.phrase(url))
+}
+
+struct Search<'a> {
+    passage: &'a Passage<'a>,
+    figures: &'a [Figure],
+}
+
+impl Search<'_> {
+    /// The words set aside for the link: a Markdown link's text, a list item's words.
+    fn label(&self, block: Block, url: Span) -> Option<Span> {
+        let before = &self.passage.text[block.span.start..url.start];
+        if let Some(label) = before.strip_suffix("](") {
+            let open = label.rfind('[').filter(|open| label.len() - open <= LONGEST_LABEL)?;
+            return self.trimmed(block.span.start + open + 1, block.span.start + label.len());
+        }
+        let item =
+            block.kind == BlockKind::ListItem && before.len() <= LONGEST_LABEL && !before.contains("://");
+        item.then(|| self.trimmed(block.span.start, url.start))?
+    }
+
+    /// `start..end` without marks and white space around it; none if nothing is left.
+    fn trimmed(&self, start: usize, end: usize) -> Option<Span> {
+        let marks = |c: char| c.is_whitespace() || "-–—•·‣▪*:,;(<[".contains(c);
+        let words = self.passage.text[start..end].trim_start_matches(marks);
+        let start = end - words.len();
+        let words = words.trim_end_matches(marks);
+        (!words.is_empty()).then(|| Span::new(start, start + words.len()))
+    }
+
+    fn phrase(&self, url: Span) -> Option<Span> {
+        let at = self.passage.tokens.partition_point(|token| token.span.start < url.start);
+        // One mark may part the words from the address: "le minage : https://…", "(https://…)".
+        let end = match self.passage.tokens[..at] {
+            [.., mark]
+                if mark.kind == TokenKind::Punctuation && !self.passage.is(mark, &[".", "!", "?", "…"]) =>
+            {
+                at - 1
+            }
+            _ => at,
+        };
+        let last = *self.passage.tokens[..end].last()?;
+        if last.kind == TokenKind::Url {
+            // Several addresses in a row support the same words.
+            return self.phrase(last.span);
+        }
+        let name =
+            self.passage.mentions.iter().map(|mention| mention.span).find(|name| name.end == last.span.end);
+        if let Some(name) = name
+            && !self.is_complement(self.passage.tokens.partition_point(|token| token.span.start < name.start))
+        {
+            return Some(name);
+        }
+        let start = self.phrase_start(end);
+        (start < end).then(|| self.passage.tokens[start].span.join(last.span))
+    }
+
+    /// The token with which the noun phrase that ends before token `end` begins.
+    fn phrase_start(&self, end: usize) -> usize {
+        let tables = self.passage.language.report();
+        let mut partitive = None;
+        let first = end.saturating_sub(LONGEST_PHRASE);
+        for at in (first..end).rev() {
+            let token = self.passage.tokens[at];
+            let boundary = match token.kind {
+                TokenKind::Punctuation => {
+                    !self.passage.is(token, &["'", "’", "\"", "«", "»", "“", "”", "%", "€", "$"])
+                }
+                TokenKind::Url => true,
+                TokenKind::Word => self.passage.is(token, tables.connectives),
+                TokenKind::Number => false,
+            };
+            if boundary {
+                return partitive.unwrap_or(at + 1);
+            }
+            if self.passage.is(token, tables.partitives) {
+                partitive.get_or_insert(at);
+            } else if self.passage.is(token, tables.determiners)
+                && !self.is_complement(at)
+                && !self.is_date(at)
+            {
+                return at;
+            }
+        }
+        partitive.unwrap_or(first)
+    }
+
+    /// Whether the token at `at` is tied to a noun before it: "de l'" in "jour de l'an".
+    fn is_complement(&self, at: usize) -> bool {
+        let tables = self.passage.language.report();
+        match at.checked_sub(1).map(|before| self.passage.tokens[before]) {
+            Some(before)
+                if self.passage.is(before, tables.complements)
+                    || self.passage.is(before, tables.partitives) =>
+            {
+                true
+            }
+            // "de l'Ukraine"
+            Some(before) if self.passage.is(before, tables.determiners) => {
+                at >= 2 && self.passage.is(self.passage.tokens[at - 2], tables.complements)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the words from the token at `at` on are a date beside the phrase, as in "une hausse le 3 mai".
+    fn is_date(&self, at: usize) -> bool {
+        let span = match self.passage.tokens.get(at + 1) {
+            Some(next) => next.span,
+            None => return false,
+        };
+        self.figures.iter().any(|figure| figure.measure.is_temporal() && figure.span.contains(span))
+    }
+}

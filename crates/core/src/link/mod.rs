@@ -5,7 +5,7 @@ mod anchor;
 mod find;
 mod related;
 
-pub(crate) use anchor::find_anchors;
+pub(crate) use anchor::find_anchor;
 pub(crate) use find::{find, latest_date};
 pub(crate) use related::find_related;
 

@@ -3,7 +3,7 @@
 mod speaker;
 
 use crate::text::Span;
-pub(crate) use speaker::find_speakers;
+pub(crate) use speaker::Speakers;
 
 /// A passage in quotation marks.
 #[derive(Clone, Debug, PartialEq)]

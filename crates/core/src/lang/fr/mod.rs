@@ -1,4 +1,5 @@
 //! What is French about French.
 
 pub(crate) mod link;
+pub(crate) mod report;
 pub(crate) mod text;

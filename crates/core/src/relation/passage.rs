@@ -1,0 +1,72 @@
+//! One sentence and what was found in it: what the searches for relations read.
+
+use crate::lang::Language;
+use crate::text::{Span, Token};
+
+/// A mention whose entity is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Resolved {
+    /// Where the name stands.
+    pub span: Span,
+    /// Index of its entity.
+    pub entity: usize,
+    /// Whether the entity is a person.
+    pub is_person: bool,
+}
+
+/// One sentence with its tokens and names.
+pub(crate) struct Passage<'a> {
+    /// The whole analysed text.
+    pub text: &'a str,
+    /// Its language.
+    pub language: Language,
+    /// The sentence's tokens, in order.
+    pub tokens: &'a [Token],
+    /// The sentence's names, in order.
+    pub mentions: &'a [Resolved],
+}
+
+impl Passage<'_> {
+    /// `token`'s word in lower case, with a plain apostrophe.
+    pub fn word(&self, token: Token) -> String {
+        token.span.of(self.text).to_lowercase().replace('\u{2019}', "'")
+    }
+
+    /// Whether `token` is one of `words`, which are short and in lower case.
+    pub fn is(&self, token: Token, words: &[&str]) -> bool {
+        token.span.len() <= 16 && words.contains(&self.word(token).as_str())
+    }
+
+    /// Index of the first token that starts at or after the byte `offset`.
+    pub fn token_at(&self, offset: usize) -> usize {
+        self.tokens.partition_point(|token| token.span.start < offset)
+    }
+
+    /// Whether the noun phrase with a name at `span` is the object of a preposition: "à l'agence Reuters". Up to two
+    /// words may stand between the two, as long as one is a determiner.
+    pub fn is_object(&self, span: Span) -> bool {
+        let tables = self.language.report();
+        let at = self.token_at(span.start);
+        let first = at.saturating_sub(3);
+        for before in (first..at).rev() {
+            let token = self.tokens[before];
+            if self.is(token, tables.prepositions) {
+                return true;
+            }
+            if self.is(token, tables.determiners) {
+                return before > 0 && self.is(self.tokens[before - 1], tables.prepositions);
+            }
+            if !token.span.of(self.text).starts_with(char::is_alphanumeric) {
+                return false;
+            }
+        }
+        false
+    }
+}
+
+impl Passage<'_> {
+    /// Whether `token` is a form of a verb that reports what is said.
+    pub fn is_reporting(&self, token: Token) -> bool {
+        token.span.len() <= 20 && self.language.report().is_reporting(&self.word(token))
+    }
+}

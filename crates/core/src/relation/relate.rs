@@ -1,0 +1,113 @@
+//! What stands beside what, sentence by sentence.
+
+use super::{Passage, Resolved};
+use crate::annotate::Sentence;
+use crate::entity::{Class, Entity};
+use crate::figure::Figure;
+use crate::lang::Language;
+use crate::link::{Link, find_anchor};
+use crate::quote::{Quote, Speakers};
+use crate::text::{Block, Span, Token};
+use std::ops::Range;
+
+/// Everything found in a text, being joined to what stands beside it.
+#[derive(Debug)]
+pub(crate) struct Relations {
+    pub entities: Vec<Entity>,
+    pub figures: Vec<Figure>,
+    pub links: Vec<Link>,
+    pub quotes: Vec<Quote>,
+    /// All mentions of all entities, sorted.
+    mentions: Vec<Resolved>,
+    speakers: Speakers,
+}
+
+impl Relations {
+    /// Relations still to be found between these; every list is sorted.
+    pub fn new(entities: Vec<Entity>, figures: Vec<Figure>, links: Vec<Link>, quotes: Vec<Span>) -> Self {
+        let mut mentions: Vec<Resolved> = entities
+            .iter()
+            .enumerate()
+            .flat_map(|(index, entity)| {
+                let is_person = entity.class == Class::Person;
+                entity.mentions.iter().map(move |&span| Resolved { span, entity: index, is_person })
+            })
+            .collect();
+        mentions.sort_unstable();
+        // A number inside a name is part of the name: "G20".
+        let figures = figures
+            .into_iter()
+            .filter(|figure| {
+                let after = mentions.partition_point(|mention| mention.span.start <= figure.span.start);
+                !mentions[..after].last().is_some_and(|mention| mention.span.contains(figure.span))
+            })
+            .collect();
+        let quotes = quotes.into_iter().map(|span| Quote { span, speaker: None }).collect();
+        Relations { entities, figures, links, quotes, mentions, speakers: Speakers::default() }
+    }
+
+    /// Joins what stands in `sentence`, which lies in `block`. Sentences come in order.
+    pub fn relate(
+        &mut self,
+        text: &str,
+        language: Language,
+        block: Block,
+        sentence: &Sentence,
+        tokens: &[Token],
+    ) {
+        let mentions = within(&self.mentions, sentence.span, |mention| mention.span);
+        let figures = within(&self.figures, sentence.span, |figure| figure.span);
+        let links = within(&self.links, sentence.span, |link| link.span);
+        let quotes = within(&self.quotes, sentence.span, |quote| quote.span);
+        let passage = Passage { text, language, tokens, mentions: &self.mentions[mentions.clone()] };
+
+        for at in quotes.clone() {
+            let speaker = self.speakers.speaker(&passage, sentence.block, self.quotes[at].span);
+            self.quotes[at].speaker = speaker;
+            if let Some(speaker) = speaker {
+                self.entities[speaker].quotes.push(at);
+            }
+        }
+        let quoted: Vec<Span> = self.quotes[quotes].iter().map(|quote| quote.span).collect();
+        self.speakers.read(&passage, &quoted);
+
+        for at in links {
+            if self.links[at].url.is_none() {
+                continue;
+            }
+            let anchor = find_anchor(&passage, block, &self.figures[figures.clone()], self.links[at].span);
+            self.links[at].anchor = anchor;
+            let Some(anchor) = anchor else { continue };
+            for mention in passage.mentions.iter().filter(|mention| mention.span.overlaps(anchor)) {
+                push_new(&mut self.entities[mention.entity].links, at);
+            }
+            for figure in
+                self.figures[figures.clone()].iter_mut().filter(|figure| figure.span.overlaps(anchor))
+            {
+                push_new(&mut figure.links, at);
+            }
+        }
+
+        for mention in passage.mentions {
+            let beside = &mut self.entities[mention.entity].figures;
+            // A name that stands twice in a sentence has its figures already.
+            if beside.last().is_none_or(|&last| last < figures.start) {
+                beside.extend(figures.clone());
+            }
+        }
+    }
+}
+
+/// Adds `index`, unless it was the last one added.
+fn push_new(indices: &mut Vec<usize>, index: usize) {
+    if indices.last() != Some(&index) {
+        indices.push(index);
+    }
+}
+
+/// The indices of those `items` that start in `span`; `items` are sorted by where they start.
+fn within<T>(items: &[T], span: Span, place: impl Fn(&T) -> Span) -> Range<usize> {
+    let first = items.partition_point(|item| place(item).start < span.start);
+    let count = items[first..].partition_point(|item| place(item).start < span.end);
+    first..first + count
+}
