@@ -64,6 +64,8 @@ pub(crate) struct ReportTables {
     pub prepositions: &'static [&'static str],
     /// Words that open a noun phrase: "une".
     pub determiners: &'static [&'static str],
+    /// Determiners that open a noun phrase whatever stands before them: "une" in "née d'une grève".
+    pub indefinites: &'static [&'static str],
     /// Determiners that are mostly a preposition and an article in one: "du".
     pub partitives: &'static [&'static str],
     /// Prepositions that tie a noun to the noun before it: "de".

@@ -90,9 +90,8 @@ impl Search<'_> {
             }
             if self.passage.is(token, tables.partitives) {
                 partitive.get_or_insert(at);
-            } else if self.passage.is(token, tables.determiners)
-                && !self.is_complement(at)
-                && !self.is_date(at)
+            } else if self.passage.is(token, tables.indefinites)
+                || self.passage.is(token, tables.determiners) && !self.is_complement(at) && !self.is_date(at)
             {
                 return at;
             }
@@ -125,5 +124,101 @@ impl Search<'_> {
             None => return false,
         };
         self.figures.iter().any(|figure| figure.measure.is_temporal() && figure.span.contains(span))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::Measure;
+    use crate::relation::tests::Marked;
+
+    /// The anchor of the first address in `marked`, where names stand in braces and a date in square brackets.
+    #[track_caller]
+    fn check(kind: BlockKind, marked: &str, expected: Option<&str>) {
+        let date = marked.split_once('[').and_then(|(_, rest)| rest.split_once(']')).map(|(date, _)| date);
+        let plain = if date.is_some() { marked.replace(['[', ']'], "") } else { marked.to_owned() };
+        let marked = Marked::new(&plain);
+        let figures: Vec<Figure> = date
+            .and_then(|date| marked.text.find(date).map(|at| Span::new(at, at + date.len())))
+            .map(|span| Figure { measure: Measure::Date, ..figure(span) })
+            .into_iter()
+            .collect();
+        let block = Block { kind, span: Span::new(0, marked.text.len()) };
+        let url = marked.urls().next().expect("the case has an address");
+        let anchor = find_anchor(&marked.passage(), block, &figures, url);
+        assert_eq!(anchor.map(|anchor| anchor.of(&marked.text)), expected);
+    }
+
+    fn figure(span: Span) -> Figure {
+        Figure {
+            span,
+            measure: Measure::Cardinal,
+            value: None,
+            low: None,
+            high: None,
+            approximate: false,
+            unit: None,
+            iso: None,
+            counted: None,
+            source: None,
+            links: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_name_is_what_the_link_is_about() {
+        check(BlockKind::Paragraph, "le chef {Jean Martin} https://a.example/x, 60 ans", Some("Jean Martin"));
+        check(BlockKind::Paragraph, "selon {Reuters°} (https://a.example/x).", Some("Reuters"));
+        check(
+            BlockKind::Paragraph,
+            "la famille de {Martin} https://a.example/x",
+            Some("la famille de Martin"),
+        );
+        check(
+            BlockKind::Paragraph,
+            "la chute de l'{Empire°} https://a.example/x",
+            Some("la chute de l'Empire"),
+        );
+    }
+
+    #[test]
+    fn else_the_noun_phrase_before_it() {
+        check(
+            BlockKind::Paragraph,
+            "La ville est coupée, ralentissant la pêche du thon https://a.example/x depuis hier",
+            Some("la pêche du thon"),
+        );
+        check(
+            BlockKind::Paragraph,
+            "La grève est née d'une baisse du salaire des marins [le 3 mai] https://a.example/x",
+            Some("une baisse du salaire des marins le 3 mai"),
+        );
+        check(
+            BlockKind::Paragraph,
+            "Il proteste contre une baisse du salaire [le 3 mai] https://a.example/x",
+            Some("une baisse du salaire le 3 mai"),
+        );
+        check(BlockKind::Paragraph, "Il l'a su par des voisins https://a.example/x", Some("des voisins"));
+    }
+
+    #[test]
+    fn labels_of_markdown_and_of_lists() {
+        check(
+            BlockKind::Paragraph,
+            "voir le rapport https://a.example/x https://b.example/y",
+            Some("le rapport"),
+        );
+        check(
+            BlockKind::ListItem,
+            "- Les raisons de la crise : https://a.example/x",
+            Some("Les raisons de la crise"),
+        );
+    }
+
+    #[test]
+    fn nothing_before_it() {
+        check(BlockKind::Paragraph, "https://a.example/x", None);
+        check(BlockKind::ListItem, "- https://a.example/x", None);
     }
 }

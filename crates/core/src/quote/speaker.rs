@@ -53,7 +53,7 @@ impl Speakers {
         }
         let attribution = passage.is(passage.tokens[verb], tables.attributions);
         let from = passage.tokens[verb].span.end;
-        let to = passage.tokens[verb..].iter().take(FARTHEST_SUBJECT).last()?.span.end;
+        let to = passage.tokens[passage.tokens.len().min(verb + FARTHEST_SUBJECT) - 1].span.end;
         subjects(passage, from, to, attribution).next().map(|subject| subject.entity)
     }
 
@@ -106,4 +106,75 @@ fn subjects<'a>(
         .copied()
         .filter(move |mention| from <= mention.span.start && mention.span.end <= to)
         .filter(move |mention| objects || !passage.is_object(mention.span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::relation::tests::Marked;
+
+    /// Reads the sentences one after another, as one block; the last one's first quoted passage is said by `expected`.
+    #[track_caller]
+    fn check(sentences: &[&str], expected: Option<&str>) {
+        // One text, so that names keep their entity from sentence to sentence.
+        let all = Marked::new(&sentences.join(" "));
+        let mut speakers = Speakers::default();
+        let mut speaker = None;
+        let mut start = 0;
+        for sentence in sentences {
+            let end =
+                start + sentence.chars().filter(|c| !"{}°".contains(*c)).map(char::len_utf8).sum::<usize>();
+            let span = Span::new(start, end);
+            let passage = Passage {
+                tokens: &all.tokens[all.passage().token_at(start)..all.passage().token_at(end)],
+                mentions: &all.mentions[all.mentions.partition_point(|mention| mention.span.start < start)
+                    ..all.mentions.partition_point(|mention| mention.span.start < end)],
+                ..all.passage()
+            };
+            let quotes = crate::quote::find(&all.text, span);
+            speaker = None;
+            for &quote in quotes.iter().rev() {
+                speaker = speakers.speaker(&passage, 0, quote);
+            }
+            speakers.read(&passage, &quotes);
+            start = end + 1;
+        }
+        let name = speaker.and_then(|entity| all.mentions.iter().find(|mention| mention.entity == entity));
+        assert_eq!(name.map(|name| name.span.of(&all.text)), expected);
+    }
+
+    #[test]
+    fn the_subject_of_the_verb_after_the_words() {
+        check(&["« Oui », a déclaré {Marie Durand}, ministre."], Some("Marie Durand"));
+        check(&["« Oui », a dit par courriel à {Reuters°} {Ali}, un gérant."], Some("Ali"));
+        check(&["« Oui », affirme l'économiste {Jean Martin}."], Some("Jean Martin"));
+        check(&["« Oui », selon {Chevron°}."], Some("Chevron"));
+    }
+
+    #[test]
+    fn the_subject_of_the_verb_before_the_words() {
+        check(&["{Marie Durand} a déclaré : « Oui »."], Some("Marie Durand"));
+        check(&["Selon {Marie Durand}, c'est « absurde »."], Some("Marie Durand"));
+        check(&["Le successeur de {Martin}, {Marie Durand}, a dit : « Oui »."], Some("Marie Durand"));
+    }
+
+    #[test]
+    fn pronouns_stand_for_the_last_person() {
+        check(
+            &["{Marie Durand} est venue avec {Martin}.", "« Oui », a-t-elle ajouté."],
+            Some("Marie Durand"),
+        );
+        check(&["{Marie Durand} est venue.", "Elle a dit : « Oui »."], Some("Marie Durand"));
+    }
+
+    #[test]
+    fn words_go_on_in_the_same_block() {
+        check(&["« Oui », dit {Ali}.", "« Ils sont venus la nuit »."], Some("Ali"));
+    }
+
+    #[test]
+    fn nobody_says_words_that_are_only_set_apart() {
+        check(&["{Martin} soutient le projet de l'« opération »."], Some("Martin"));
+        check(&["Le film « Oui » est sorti."], None);
+    }
 }

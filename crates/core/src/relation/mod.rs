@@ -9,6 +9,9 @@ pub(crate) use passage::{Passage, Resolved};
 pub(crate) use relate::Relations;
 
 use crate::Annotations;
+#[cfg(test)]
+pub(crate) use passage::tests;
+
 use crate::text::{Block, Span};
 
 impl Annotations {

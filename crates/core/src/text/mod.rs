@@ -9,7 +9,7 @@ mod token;
 
 pub(crate) use article::parse;
 pub use article::{Article, Block, BlockKind};
-pub(crate) use fold::{fold, fold_char};
+pub(crate) use fold::fold;
 pub use offsets::Offsets;
 pub(crate) use sentence::Sentences;
 pub use span::Span;

@@ -121,6 +121,7 @@ pub(crate) static TABLES: ReportTables = ReportTables {
         "certaines",
         "chaque",
     ],
+    indefinites: &["un", "une"],
     partitives: &["du", "des"],
     complements: &["de", "d'"],
     connectives: &[
