@@ -89,6 +89,10 @@ impl Search<'_> {
                 return partitive.unwrap_or(at + 1);
             }
             if self.passage.is(token, tables.partitives) {
+                // After a preposition it is a plain article: "par des voisins".
+                if at > first && self.passage.is(self.passage.tokens[at - 1], tables.prepositions) {
+                    return at;
+                }
                 partitive.get_or_insert(at);
             } else if self.passage.is(token, tables.indefinites)
                 || self.passage.is(token, tables.determiners) && !self.is_complement(at) && !self.is_date(at)
