@@ -6,9 +6,12 @@ use time::{Date, Month};
 /// A title needs at least this many words, or it is a section's name or a code.
 const FEWEST_TITLE_WORDS: usize = 3;
 
-/// The host of an `http` or `https` address, as browsers read it (WHATWG URL): in lower case, without credentials,
-/// port and a leading `www.`; none for other schemes and for an empty host.
+/// The host of an `http`, `https` or `mailto` address, as browsers read it (WHATWG URL): in lower case, without
+/// credentials, port and a leading `www.`; none for other schemes and for an empty host.
 pub(super) fn host(url: &str) -> Option<String> {
+    if let Some(mailbox) = url.strip_prefix("mailto:") {
+        return mailbox.rsplit_once('@').map(|(_, host)| host.to_lowercase());
+    }
     let (scheme, rest) = url.split_once("://")?;
     if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
         return None;
@@ -115,6 +118,7 @@ mod tests {
             ("https://exemple.fr@autre.example/x", Some("autre.example")),
             ("https://autre.example\\@exemple.fr/x", Some("autre.example")),
             ("https://[2001:db8::1]:80/", Some("2001:db8::1")),
+            ("mailto:redaction@Exemple.fr", Some("exemple.fr")),
             ("ftp://exemple.fr/", None),
             ("https:///chemin", None),
         ] {

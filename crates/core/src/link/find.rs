@@ -5,27 +5,45 @@ use crate::text::Span;
 use linkify::{LinkFinder, LinkKind};
 use time::Date;
 
-/// Appends the web addresses in `block` to `links`, in order, their anchors still to be found.
+/// Endings of the hosts that running text names without a scheme ("lemonde.fr"). Any other word with a full stop inside
+/// is more often a missing space than an address.
+const BARE_ENDINGS: [&str; 9] = [".com", ".org", ".net", ".fr", ".eu", ".int", ".gov", ".edu", ".info"];
+
+/// Appends the web and mail addresses in `block` to `links`, in order, their anchors still to be found.
 pub(crate) fn find(text: &str, block: Span, links: &mut Vec<Link>) {
     let words = block.of(text);
-    // Most blocks cite nothing, and a scan for the scheme's mark is cheap.
-    if !words.contains("://") {
+    // Most blocks cite nothing, and a scan for these marks is cheap.
+    if !["://", "www.", "@"].iter().chain(&BARE_ENDINGS).any(|mark| words.contains(mark)) {
         return;
     }
     let mut finder = LinkFinder::new();
-    finder.kinds(&[LinkKind::Url]);
+    finder.kinds(&[LinkKind::Url, LinkKind::Email]).url_must_have_scheme(false);
     for found in finder.links(words) {
-        let url = found.as_str();
-        let Some(host) = address::host(url) else { continue };
+        let Some(url) = absolute(found.as_str(), found.kind()) else { continue };
         links.push(Link {
             span: Span::new(block.start + found.start(), block.start + found.end()),
-            url: Some(url.to_owned()),
-            host: Some(host),
-            title: address::title(url),
-            date: address::date(url),
+            host: address::host(&url),
+            title: address::title(&url),
+            date: address::date(&url),
+            url: Some(url),
             anchor: None,
         });
     }
+}
+
+/// The absolute address for one as it stands in the text; none for a scheme that is not the web's, for a host that is
+/// none, and for words that only look like one.
+fn absolute(found: &str, kind: &LinkKind) -> Option<String> {
+    if *kind == LinkKind::Email {
+        return Some(format!("mailto:{}", found.strip_prefix("mailto:").unwrap_or(found)));
+    }
+    if found.contains("://") {
+        return address::host(found).map(|_| found.to_owned());
+    }
+    let host = found.split(['/', '?', '#', ':']).next()?;
+    let is_bare = found.starts_with("www.")
+        || BARE_ENDINGS.iter().any(|ending| host.ends_with(ending)) && !host.contains(char::is_uppercase);
+    is_bare.then(|| format!("https://{found}"))
 }
 
 /// The latest date in the addresses of `links`: an article cannot be older than what it cites.
@@ -43,7 +61,11 @@ mod tests {
         find(text, Span::new(0, text.len()), &mut links);
         let got: Vec<&str> = links.iter().map(|link| link.span.of(text)).collect();
         assert_eq!(got, expected);
-        assert!(links.iter().all(|link| link.url.as_deref() == Some(link.span.of(text))));
+        assert!(links.iter().all(|link| {
+            let url = link.url.as_deref().unwrap_or_default();
+            url.ends_with(link.span.of(text))
+                && ["https://", "mailto:"].iter().any(|scheme| url.starts_with(scheme))
+        }));
     }
 
     #[test]
@@ -62,5 +84,13 @@ mod tests {
     fn only_the_web_s_schemes() {
         check("javascript://exemple.fr/%0aalert(1) ftp://exemple.fr file:///etc/passwd", &[]);
         check("https:// rien", &[]);
+    }
+
+    #[test]
+    fn addresses_without_a_scheme() {
+        check("sur www.exemple.be/a, lemonde.example.fr et", &["www.exemple.be/a", "lemonde.example.fr"]);
+        check("Une phrase.Une autre, fin.com", &["fin.com"]);
+        check("Il a dit non.Fr", &[]);
+        check("Écrire à redaction@exemple.fr.", &["redaction@exemple.fr"]);
     }
 }

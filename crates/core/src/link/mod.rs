@@ -17,7 +17,7 @@ use time::Date;
 pub struct Link {
     /// The address as it stands in the text, without trailing punctuation; for a related story, its title.
     pub span: Span,
-    /// The address, absolute, with the scheme `http` or `https`; none for a related story without one.
+    /// The address, absolute, with the scheme `http`, `https` or `mailto`; none for a related story without one.
     pub url: Option<String>,
     /// The address's host, in lower case, without a leading `www.`.
     pub host: Option<String>,
