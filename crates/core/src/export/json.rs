@@ -212,7 +212,7 @@ pub fn document<'a>(text: &'a str, annotations: &'a Annotations, id: Option<&'a 
 }
 
 /// The schema's id for the item at `index` of its list: "e1" is the first entity.
-fn id_of(letter: char, index: usize) -> String {
+pub(super) fn id_of(letter: char, index: usize) -> String {
     format!("{letter}{}", index + 1)
 }
 

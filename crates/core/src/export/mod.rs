@@ -1,3 +1,4 @@
 //! The published formats.
 
+pub mod html;
 pub mod json;

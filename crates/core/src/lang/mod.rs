@@ -48,6 +48,53 @@ impl Language {
             Language::French => &fr::link::TABLES,
         }
     }
+
+    /// The words and signs of a page in the language.
+    pub(crate) fn labels(self) -> &'static Labels {
+        match self {
+            Language::French => &fr::labels::LABELS,
+        }
+    }
+}
+
+/// The words and signs that an exported page needs.
+pub(crate) struct Labels {
+    /// The title of an article without one.
+    pub article: &'static str,
+    /// Headings of the entities, in the order of [`Class::ALL`](crate::Class::ALL).
+    pub classes: [&'static str; 6],
+    /// Heading of the figures that count or measure.
+    pub figures: &'static str,
+    /// Heading of the figures of calendar and clock.
+    pub dates: &'static str,
+    /// Heading of the quotes.
+    pub quotes: &'static str,
+    /// Heading of the links.
+    pub links: &'static str,
+    /// What parts a number from its decimals.
+    pub decimal: char,
+    /// What parts groups of three digits.
+    pub group: char,
+}
+
+impl Labels {
+    /// `number` as the language writes it: "2 000", "−1,5".
+    pub(crate) fn number(&self, number: f64) -> String {
+        let plain = number.abs().to_string();
+        let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+        let mut written = String::from(if number < 0.0 { "−" } else { "" });
+        for (at, digit) in whole.chars().enumerate() {
+            if at > 0 && (whole.len() - at) % 3 == 0 {
+                written.push(self.group);
+            }
+            written.push(digit);
+        }
+        if !decimals.is_empty() {
+            written.push(self.decimal);
+            written.push_str(decimals);
+        }
+        written
+    }
 }
 
 /// How the language tells who says what, and how it builds noun phrases. Words are in lower case, with their accents.

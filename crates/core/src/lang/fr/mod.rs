@@ -1,5 +1,6 @@
 //! What is French about French.
 
+pub(crate) mod labels;
 pub(crate) mod link;
 pub(crate) mod report;
 pub(crate) mod text;

@@ -1,0 +1,116 @@
+//! The article: its blocks as elements, its highlights as marks, every character kept.
+
+use super::markup::Markup;
+use super::notes::{self, Numbering};
+use crate::annotations::Annotations;
+use crate::export::json::id_of;
+use crate::relation::{Highlight, Target};
+use crate::text::{BlockKind, Span};
+
+/// Writes `text` as an `article` element. What lies between blocks is white space and stays.
+pub(super) fn write(page: &mut Markup, text: &str, annotations: &Annotations, highlights: &[Highlight]) {
+    let mut marks = Marks { text, annotations, rest: highlights, numbering: Numbering::new(annotations) };
+    let mut listing = false;
+    let mut end = 0;
+    page.raw("<article>");
+    for block in &annotations.article.blocks {
+        let is_item = block.kind == BlockKind::ListItem;
+        if listing && !is_item {
+            page.raw("</ul>");
+        }
+        marks.write(page, Span::new(end, block.span.start));
+        if is_item && !listing {
+            page.raw("<ul>");
+        }
+        let (open, close) = match block.kind {
+            BlockKind::Title => ("<h1>", "</h1>"),
+            BlockKind::Crosshead => ("<h2>", "</h2>"),
+            BlockKind::Paragraph => ("<p>", "</p>"),
+            BlockKind::ListItem => ("<li>", "</li>"),
+            BlockKind::Quotation => ("<blockquote>", "</blockquote>"),
+        };
+        page.raw(open);
+        marks.write(page, block.span);
+        page.raw(close);
+        listing = is_item;
+        end = block.span.end;
+    }
+    if listing {
+        page.raw("</ul>");
+    }
+    marks.write(page, Span::new(end, text.len()));
+    page.raw("</article>\n");
+}
+
+/// The highlights that are still to be written.
+struct Marks<'a> {
+    text: &'a str,
+    annotations: &'a Annotations,
+    rest: &'a [Highlight],
+    numbering: Numbering,
+}
+
+impl Marks<'_> {
+    /// Writes `span` with the highlights that lie in it.
+    fn write(&mut self, page: &mut Markup, span: Span) {
+        let mut end = span.start;
+        while let Some((&highlight, rest)) = self.rest.split_first()
+            && highlight.span.start < span.end
+        {
+            self.rest = rest;
+            if highlight.span.start < end || highlight.span.end > span.end {
+                continue;
+            }
+            page.text(Span::new(end, highlight.span.start).of(self.text));
+            self.mark(page, highlight);
+            end = highlight.span.end;
+        }
+        page.text(Span::new(end, span.end).of(self.text));
+    }
+
+    fn mark(&mut self, page: &mut Markup, highlight: Highlight) {
+        let words = highlight.span.of(self.text);
+        page.raw("<mark");
+        page.attribute("id", &self.numbering.next(highlight.target));
+        page.attribute("data-kind", highlight.kind.as_str());
+        let is_link = match highlight.target {
+            Target::Entity(index) => {
+                let entity = &self.annotations.entities[index];
+                page.attribute("data-id", &id_of('e', index));
+                let role = entity.role.as_deref().map(|role| format!("{} – {role}", entity.name));
+                page.attribute("title", role.as_deref().unwrap_or(&entity.name)).raw(">");
+                false
+            }
+            Target::Figure(index) => {
+                let figure = &self.annotations.figures[index];
+                page.attribute("data-id", &id_of('f', index));
+                page.attribute("data-measure", figure.measure.as_str());
+                if let Some(iso) = &figure.iso {
+                    page.attribute("data-iso", iso);
+                }
+                let bounds =
+                    [("data-value", figure.value), ("data-low", figure.low), ("data-high", figure.high)];
+                for (name, number) in bounds {
+                    if let Some(number) = number {
+                        page.attribute(name, &number.to_string());
+                    }
+                }
+                if let Some(unit) = &figure.unit {
+                    page.attribute("data-unit", unit);
+                }
+                page.attribute("title", &notes::value(figure, self.annotations.language)).raw(">");
+                false
+            }
+            Target::Link(index) => {
+                let link = &self.annotations.links[index];
+                page.attribute("data-id", &id_of('l', index));
+                if let Some(title) = &link.title {
+                    page.attribute("title", title);
+                }
+                page.raw(">");
+                link.url.as_deref().is_some_and(|url| page.open_link(url))
+            }
+        };
+        page.text(words).raw(if is_link { "</a></mark>" } else { "</mark>" });
+    }
+}

@@ -1,0 +1,198 @@
+//! What stands under the article: who, where and what it names, its figures, its quotes and the links it cites.
+
+use super::markup::Markup;
+use crate::annotations::Annotations;
+use crate::entity::Class;
+use crate::export::json::id_of;
+use crate::figure::{Figure, Measure};
+use crate::lang::Language;
+use crate::relation::{Highlight, Target};
+
+/// Hands out the ids of marks: "e1-2" is the second mark of the entity "e1"; a figure or link has one mark.
+pub(super) struct Numbering(Vec<usize>);
+
+impl Numbering {
+    pub(super) fn new(annotations: &Annotations) -> Numbering {
+        Numbering(vec![0; annotations.entities.len()])
+    }
+
+    /// The id of the next mark of `target`.
+    pub(super) fn next(&mut self, target: Target) -> String {
+        match target {
+            Target::Entity(index) => {
+                self.0[index] += 1;
+                format!("{}-{}", id_of('e', index), self.0[index])
+            }
+            Target::Figure(index) => id_of('f', index),
+            Target::Link(index) => id_of('l', index),
+        }
+    }
+}
+
+/// Writes a section for each sort of thing found.
+pub(super) fn write(page: &mut Markup, text: &str, annotations: &Annotations, highlights: &[Highlight]) {
+    let notes = Notes { text, annotations, marks: Marks::new(annotations, highlights) };
+    let labels = annotations.language.labels();
+    page.raw("<aside>\n");
+    for (class, label) in Class::ALL.into_iter().zip(labels.classes) {
+        let all = 0..annotations.entities.len();
+        section(
+            page,
+            label,
+            all.filter(|&index| annotations.entities[index].class == class),
+            |page, index| {
+                notes.entity(page, index);
+            },
+        );
+    }
+    for (label, temporal) in [(labels.figures, false), (labels.dates, true)] {
+        let all = 0..annotations.figures.len();
+        let some = all.filter(|&index| annotations.figures[index].measure.is_temporal() == temporal);
+        section(page, label, some, |page, index| notes.figure(page, index));
+    }
+    let said = (0..annotations.quotes.len()).filter(|&index| annotations.quotes[index].speaker.is_some());
+    section(page, labels.quotes, said, |page, index| notes.quote(page, index));
+    section(page, labels.links, 0..annotations.links.len(), |page, index| notes.link(page, index));
+    for notice in &annotations.notices {
+        page.raw("<p lang=\"en\">").text(&notice.message).raw("</p>\n");
+    }
+    page.raw("</aside>\n");
+}
+
+/// A heading and a list, or nothing where the list would be empty.
+fn section(
+    page: &mut Markup,
+    label: &str,
+    items: impl Iterator<Item = usize>,
+    write: impl Fn(&mut Markup, usize),
+) {
+    let mut items = items.peekable();
+    if items.peek().is_none() {
+        return;
+    }
+    page.raw("<section>\n<h2>").text(label).raw("</h2>\n<ul>\n");
+    for item in items {
+        page.raw("<li>");
+        write(page, item);
+        page.raw("</li>\n");
+    }
+    page.raw("</ul>\n</section>\n");
+}
+
+/// What of the annotations is marked in the article.
+struct Marks {
+    /// How many marks each entity has.
+    entities: Vec<usize>,
+    figures: Vec<bool>,
+    links: Vec<bool>,
+}
+
+impl Marks {
+    fn new(annotations: &Annotations, highlights: &[Highlight]) -> Marks {
+        let mut marks = Marks {
+            entities: vec![0; annotations.entities.len()],
+            figures: vec![false; annotations.figures.len()],
+            links: vec![false; annotations.links.len()],
+        };
+        for highlight in highlights {
+            match highlight.target {
+                Target::Entity(index) => marks.entities[index] += 1,
+                Target::Figure(index) => marks.figures[index] = true,
+                Target::Link(index) => marks.links[index] = true,
+            }
+        }
+        marks
+    }
+}
+
+struct Notes<'a> {
+    text: &'a str,
+    annotations: &'a Annotations,
+    marks: Marks,
+}
+
+impl Notes<'_> {
+    fn entity(&self, page: &mut Markup, index: usize) {
+        let entity = &self.annotations.entities[index];
+        page.raw("<b>").text(&entity.name).raw("</b>");
+        if let Some(role) = &entity.role {
+            page.raw(", ").text(role);
+        }
+        for mark in 1..=self.marks.entities[index] {
+            let number = mark.to_string();
+            page.raw(" <a href=\"#").text(&id_of('e', index)).raw("-").text(&number).raw("\">");
+            page.text(&number).raw("</a>");
+        }
+    }
+
+    fn figure(&self, page: &mut Markup, index: usize) {
+        let figure = &self.annotations.figures[index];
+        self.jump(page, self.marks.figures[index], id_of('f', index), figure.span.of(self.text));
+        if let Some(counted) = figure.counted {
+            page.raw(" ").text(counted.of(self.text));
+        }
+        let value = value(figure, self.annotations.language);
+        if !value.is_empty() {
+            page.raw(" <data>").text(&value).raw("</data>");
+        }
+        if let Some(source) = figure.source {
+            page.raw(" <small>").text(source.of(self.text)).raw("</small>");
+        }
+    }
+
+    fn quote(&self, page: &mut Markup, index: usize) {
+        let quote = &self.annotations.quotes[index];
+        page.raw("<q>").text(quote.span.of(self.text)).raw("</q>");
+        if let Some(speaker) = quote.speaker {
+            page.raw(" <small>").text(&self.annotations.entities[speaker].name).raw("</small>");
+        }
+    }
+
+    fn link(&self, page: &mut Markup, index: usize) {
+        let link = &self.annotations.links[index];
+        let words = link.title.as_deref().unwrap_or(link.span.of(self.text));
+        let is_link = link.url.as_deref().is_some_and(|url| page.open_link(url));
+        page.text(words).raw(if is_link { "</a>" } else { "" });
+        let date = link.date.map(|date| date.to_string());
+        for detail in [link.host.as_deref(), date.as_deref()].into_iter().flatten() {
+            page.raw(" <small>").text(detail).raw("</small>");
+        }
+        if let Some(anchor) = link.anchor {
+            page.raw(" ");
+            self.jump(page, self.marks.links[index], id_of('l', index), anchor.of(self.text));
+        }
+    }
+
+    /// Writes `words`, as a link to the mark `id` where there is one.
+    fn jump(&self, page: &mut Markup, marked: bool, id: String, words: &str) {
+        if marked {
+            page.raw("<a href=\"#").text(&id).raw("\">").text(words).raw("</a>");
+        } else {
+            page.text(words);
+        }
+    }
+}
+
+/// What a figure is worth, for people: "≥ 2 000", "1 %", "2022-01-06"; empty where nothing is known.
+pub(super) fn value(figure: &Figure, language: Language) -> String {
+    if figure.measure.is_temporal() {
+        return figure.iso.clone().unwrap_or_default();
+    }
+    let number = |number: f64| language.labels().number(number);
+    let amount = match (figure.value, figure.low, figure.high) {
+        (_, Some(low), Some(high)) if low != high => {
+            let between = if figure.measure == Measure::Score { "-" } else { "–" };
+            format!("{}{between}{}", number(low), number(high))
+        }
+        (_, Some(low), None) => format!("≥ {}", number(low)),
+        (_, None, Some(high)) => format!("≤ {}", number(high)),
+        (Some(value), _, _) if figure.approximate => format!("≈ {}", number(value)),
+        (Some(value), _, _) => number(value),
+        _ => return String::new(),
+    };
+    match figure.measure {
+        Measure::Percent => format!("{amount} %"),
+        Measure::Money => format!("{amount} {}", figure.unit.as_deref().unwrap_or_default()),
+        _ => amount,
+    }
+}
