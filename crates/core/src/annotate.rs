@@ -7,7 +7,7 @@ use crate::lang::{Language, Pack};
 use crate::link::{self, Link};
 use crate::quote;
 use crate::relation::Relations;
-use crate::text::{Article, Block, Sentences, Span, Token, parse, tokenize};
+use crate::text::{Article, Block, Parser, Sentences, Span, Token, tokenize};
 use std::ops::Range;
 use time::Date;
 
@@ -75,7 +75,7 @@ pub(crate) struct Sentence {
 #[derive(Debug)]
 enum Stage<'t> {
     /// Find the blocks.
-    Parse,
+    Parse(Parser),
     /// Find the addresses of this block.
     Link(usize),
     /// Cut this block into sentences and tokens, and find its figures.
@@ -89,6 +89,12 @@ enum Stage<'t> {
     Done(Box<Relations>),
 }
 
+impl Default for Stage<'_> {
+    fn default() -> Self {
+        Stage::Parse(Parser::default())
+    }
+}
+
 impl<'t> Annotator<'t> {
     /// An annotator at the start of `text`.
     pub fn new(text: &'t str, options: Options, pack: Option<&'t Pack>) -> Self {
@@ -97,7 +103,7 @@ impl<'t> Annotator<'t> {
             text,
             options,
             has_pack: pack.is_some(),
-            stage: Stage::Parse,
+            stage: Stage::default(),
             done: 0,
             article: Article::default(),
             date: options.date,
@@ -115,11 +121,14 @@ impl<'t> Annotator<'t> {
 
     /// Does the next small piece of work, mostly a sentence's; none when there is nothing left to do.
     pub fn step(&mut self) -> Option<Progress> {
-        self.stage = match std::mem::replace(&mut self.stage, Stage::Parse) {
-            Stage::Parse => {
-                self.article = parse(self.text);
-                Stage::Link(0)
-            }
+        self.stage = match std::mem::take(&mut self.stage) {
+            Stage::Parse(mut parser) => match parser.step(self.text) {
+                Some(article) => {
+                    self.article = article;
+                    Stage::Link(0)
+                }
+                None => Stage::Parse(parser),
+            },
             Stage::Link(block) => self.link(block),
             Stage::Read(block, sentences) => self.read(block, sentences),
             Stage::Tag(sentence) => self.tag(sentence),

@@ -44,40 +44,67 @@ const LONGEST_HEADING: usize = 160;
 /// A line in quotation marks alone is a crosshead up to this many bytes.
 const LONGEST_QUOTED_HEADING: usize = 60;
 
-/// Splits `text` into blocks. Blank lines part blocks; so does a line's end, unless the lines look wrapped by hand.
-pub(crate) fn parse(text: &str) -> Article {
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut open: Option<Span> = None;
-    let mut previous = Span::default();
-    for line in lines(text) {
-        if line.is_empty() {
-            close(text, &mut open, &mut blocks);
-        } else if let Some(paragraph) = open.as_mut().filter(|_| is_wrapped(previous.of(text), line.of(text)))
-        {
-            paragraph.end = line.end;
-        } else {
-            close(text, &mut open, &mut blocks);
-            open = Some(line);
-        }
-        previous = line;
-    }
-    close(text, &mut open, &mut blocks);
-    let title = take_title(text, &mut blocks);
-    Article { title, blocks }
+/// How much text, in bytes, one [`Parser::step`] reads at least.
+const STEP: usize = 1 << 16;
+
+/// Splits a text into blocks, some of it at a time. Blank lines part blocks; so does a line's end, unless the lines look
+/// wrapped by hand.
+#[derive(Debug, Default)]
+pub(crate) struct Parser {
+    blocks: Vec<Block>,
+    /// The paragraph that the next line may go on.
+    open: Option<Span>,
+    /// The line before.
+    previous: Span,
+    /// Where the next line starts; past the text's end once all was read.
+    next: usize,
 }
 
-/// The lines of `text`, without the white space around them.
-fn lines(text: &str) -> impl Iterator<Item = Span> {
-    let mut start = 0;
-    text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(move |line| {
-        let line_start = start;
-        // The separators are one byte long but for U+2028 and U+2029.
-        let past = line_start + line.len();
-        start = past + text[past..].chars().next().map_or(0, char::len_utf8);
-        let trimmed = line.trim_start();
-        let trimmed_start = past - trimmed.len();
-        Span::new(trimmed_start, trimmed_start + trimmed.trim_end().len())
-    })
+impl Parser {
+    /// Reads the next lines of `text`; the article, once there are none left.
+    pub fn step(&mut self, text: &str) -> Option<Article> {
+        let stop = self.next + STEP;
+        while self.next < stop {
+            let Some(line) = self.line(text) else {
+                self.close(text);
+                let mut blocks = std::mem::take(&mut self.blocks);
+                let title = take_title(text, &mut blocks);
+                return Some(Article { title, blocks });
+            };
+            if line.is_empty() {
+                self.close(text);
+            } else if let Some(paragraph) = &mut self.open
+                && is_wrapped(self.previous.of(text), line.of(text))
+            {
+                paragraph.end = line.end;
+            } else {
+                self.close(text);
+                self.open = Some(line);
+            }
+            self.previous = line;
+        }
+        None
+    }
+
+    /// The next line, without the white space around it.
+    fn line(&mut self, text: &str) -> Option<Span> {
+        let rest = text.get(self.next..)?;
+        let length = rest.find(['\n', '\r', '\u{2028}', '\u{2029}']).unwrap_or(rest.len());
+        let past = self.next + length;
+        let line = rest[..length].trim_start();
+        let start = past - line.len();
+        // Past the separator, and past the end after the last line.
+        self.next = past + rest[length..].chars().next().map_or(1, char::len_utf8);
+        Some(Span::new(start, start + line.trim_end().len()))
+    }
+
+    fn close(&mut self, text: &str) {
+        if let Some(span) = self.open.take() {
+            let words = span.of(text);
+            let plain = if is_heading(words) { BlockKind::Crosshead } else { BlockKind::Paragraph };
+            self.blocks.push(Block { kind: kind_by_mark(words).unwrap_or(plain), span });
+        }
+    }
 }
 
 /// Whether `line` goes on the paragraph that `previous` is the last line of.
@@ -87,18 +114,6 @@ fn is_wrapped(previous: &str, line: &str) -> bool {
         && kind_by_mark(line).is_none()
         && !is_heading(previous)
         && !is_heading(line)
-}
-
-fn close(text: &str, open: &mut Option<Span>, blocks: &mut Vec<Block>) {
-    if let Some(span) = open.take() {
-        let words = span.of(text);
-        let kind = kind_by_mark(words).unwrap_or(if is_heading(words) {
-            BlockKind::Crosshead
-        } else {
-            BlockKind::Paragraph
-        });
-        blocks.push(Block { kind, span });
-    }
 }
 
 /// What the mark that `words` begin with makes of them.
@@ -162,7 +177,8 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[(BlockKind, &str)]) {
-        let article = parse(text);
+        let mut parser = Parser::default();
+        let article = std::iter::repeat_with(|| parser.step(text)).flatten().next().unwrap_or_default();
         let got: Vec<_> = article.blocks.iter().map(|block| (block.kind, block.span.of(text))).collect();
         assert_eq!(got, expected);
     }

@@ -7,7 +7,7 @@ mod sentence;
 mod span;
 mod token;
 
-pub(crate) use article::parse;
+pub(crate) use article::Parser;
 pub use article::{Article, Block, BlockKind};
 pub(crate) use fold::fold;
 pub use offsets::Offsets;
