@@ -7,7 +7,7 @@ use crate::lang::{Language, Pack};
 use crate::link::{self, Link};
 use crate::quote;
 use crate::relation::Relations;
-use crate::text::{Article, Block, Parser, Sentences, Span, Token, tokenize};
+use crate::text::{Article, Block, Parser, Sentences, Span, Token, TokenKind, tokenize};
 use std::ops::Range;
 use time::Date;
 
@@ -240,6 +240,15 @@ impl<'t> Annotator<'t> {
             self.step();
         };
         let mut notices = Vec::new();
+        if !is_in(self.options.language, self.text, &self.tokens) {
+            notices.push(Notice {
+                code: NoticeCode::OtherLanguage,
+                message: format!(
+                    "The text was read as \"{}\" but does not look it.",
+                    self.options.language.tag()
+                ),
+            });
+        }
         if !self.has_pack {
             notices.push(Notice {
                 code: NoticeCode::NoPack,
@@ -265,4 +274,25 @@ impl<'t> Annotator<'t> {
             notices,
         }
     }
+}
+
+/// Whether the beginning of `text` looks like `language`: whether it has the share of articles and prepositions that
+/// any running text of that language has. Too little text is given the benefit of the doubt.
+fn is_in(language: Language, text: &str, tokens: &[Token]) -> bool {
+    const SAMPLE: usize = 1_000;
+    const FEWEST_WORDS: usize = 25;
+    // French news has about a third of them, and hardly an article in it less than a sixth; English and German, which
+    // share some words, have far less. Spanish shares too many to be told apart this way.
+    const LEAST_SHARE: usize = 6;
+    let tables = language.report();
+    let is_function_word = |token: &&Token| {
+        let word = token.span.of(text);
+        word.len() <= 8 && {
+            let word = word.to_lowercase().replace('\u{2019}', "'");
+            tables.determiners.contains(&word.as_str()) || tables.prepositions.contains(&word.as_str())
+        }
+    };
+    let sample = tokens.iter().filter(|token| token.kind == TokenKind::Word).take(SAMPLE);
+    let words = sample.clone().count();
+    words < FEWEST_WORDS || sample.filter(is_function_word).count() * LEAST_SHARE >= words
 }

@@ -46,6 +46,8 @@ pub struct Notice {
 pub enum NoticeCode {
     /// No language pack was given, so that names were not looked for.
     NoPack,
+    /// The text does not look like the language that it was read in.
+    OtherLanguage,
     /// No date was given or found, so that "Thursday" and its like stay unresolved.
     NoDate,
 }
@@ -55,6 +57,7 @@ impl NoticeCode {
     pub fn as_str(self) -> &'static str {
         match self {
             NoticeCode::NoPack => "no-pack",
+            NoticeCode::OtherLanguage => "other-language",
             NoticeCode::NoDate => "no-date",
         }
     }

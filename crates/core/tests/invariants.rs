@@ -1,7 +1,7 @@
 //! What holds of the annotations of any text whatever.
 
 use manicule_core::relation::{Target, highlights};
-use manicule_core::{Annotations, Annotator, Language, Offsets, Options, Span, annotate, export};
+use manicule_core::{Annotations, Annotator, Language, NoticeCode, Offsets, Options, Span, annotate, export};
 use proptest::prelude::*;
 use time::{Date, Month};
 
@@ -130,5 +130,20 @@ fn long_texts_without_a_break_go_in_small_steps() {
         }
         assert!(steps > 2, "{unit}");
         check(&text, &annotator.finish());
+    }
+}
+
+#[test]
+fn a_text_in_another_language_is_noticed() {
+    let french = "Les pêcheurs du port ont repris la mer jeudi, après une semaine de grève dans toute la région, et la \
+                  vente du poisson a pu reprendre sur les quais dès le lendemain matin.";
+    let english = "The fishermen of the harbour went back to sea on Thursday, after a week of strikes all over the \
+                   region, and the sale of fish could start again on the quays the next morning.";
+    let german = "Die Fischer des Hafens sind am Donnerstag nach einer Woche Streik in der ganzen Region wieder aufs \
+                  Meer gefahren, und der Verkauf der Fische konnte am nächsten Morgen auf den Kais beginnen.";
+    for (text, noticed) in [(french, false), (english, true), (german, true), ("Harbour", false)] {
+        let annotations = annotate(text, options(), None);
+        let found = annotations.notices.iter().any(|notice| notice.code == NoticeCode::OtherLanguage);
+        assert_eq!(found, noticed, "{text}");
     }
 }
