@@ -13,7 +13,7 @@ pub struct Document<'a> {
     /// [`SCHEMA`].
     pub schema: &'static str,
     /// The caller's name for the text: a file's name, a row's id.
-    pub id: Option<&'a str>,
+    pub id: Option<Id<'a>>,
     /// BCP 47 tag of the language read.
     pub lang: &'static str,
     /// The article's date, ISO 8601.
@@ -30,6 +30,16 @@ pub struct Document<'a> {
     pub quotes: Vec<Quote<'a>>,
     /// What kept the analysis from being complete.
     pub notices: Vec<Notice<'a>>,
+}
+
+/// The caller's name for a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Id<'a> {
+    /// A file's name, or a row's id that is a string.
+    Text(&'a str),
+    /// A row's id that is a number.
+    Number(i64),
 }
 
 /// A stretch of the text.
@@ -134,7 +144,7 @@ pub fn document<'a>(text: &'a str, annotations: &'a Annotations, id: Option<&'a 
     };
     Document {
         schema: SCHEMA,
-        id,
+        id: id.map(Id::Text),
         lang: annotations.language.tag(),
         date: annotations.date.map(|date| date.to_string()),
         title: annotations.article.title.map(|title| title.of(text)),

@@ -1,0 +1,119 @@
+//! `manicule annotate`: articles in, documents out.
+
+use crate::args::{Annotate, Format};
+use crate::{Done, Outcome, args, complain, input, pack, progress, rows};
+use clap::CommandFactory;
+use clap::error::ErrorKind;
+use indicatif::ProgressBar;
+use manicule_core::export::{html, json};
+use manicule_core::{Annotator, Options, Pack};
+use rayon::prelude::*;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+/// Runs the command.
+pub fn run(args: &Annotate) -> Done {
+    check(args);
+    let pack = match pack::load(args.pack.as_deref()) {
+        Ok(pack) => pack,
+        Err(message) => {
+            complain(message);
+            return Ok(Outcome::Partial);
+        }
+    };
+    let stdin = [PathBuf::from("-")];
+    let files = if args.files.is_empty() { &stdin[..] } else { &args.files };
+    let options = Options { language: args.lang, date: args.date };
+    let mut out = BufWriter::new(io::stdout().lock());
+    let outcome = if args.ndjson {
+        rows::annotate(files, options, pack.as_ref(), &mut out)?
+    } else {
+        annotate(files, args.format, options, pack.as_ref(), &mut out)?
+    };
+    out.flush()?;
+    Ok(outcome)
+}
+
+/// Ends with a usage error where the arguments contradict each other.
+fn check(args: &Annotate) {
+    let wrong = if args.ndjson && args.format != Format::Ndjson {
+        "rows (--ndjson) are answered with rows; leave --format out"
+    } else if args.format == Format::Html && args.files.len() > 1 {
+        "a page holds one article; run the command once for each FILE"
+    } else {
+        return;
+    };
+    args::Args::command().error(ErrorKind::ArgumentConflict, wrong).exit();
+}
+
+/// Annotates `files`, a few at a time and in parallel, and writes the results in order.
+fn annotate(
+    files: &[PathBuf],
+    format: Format,
+    options: Options,
+    pack: Option<&Pack>,
+    out: &mut impl Write,
+) -> Done {
+    let sizes = files.iter().map(|file| file.metadata().map_or(0, |metadata| metadata.len()));
+    let bar = progress::bar(Some(sizes.sum()));
+    let listing = format == Format::Json && files.len() > 1;
+    let mut outcome = Outcome::Whole;
+    let mut first = true;
+    if listing {
+        out.write_all(b"[\n")?;
+    }
+    // Results wait for those before them: a few a core, so that they cannot pile up.
+    for group in files.chunks(4 * rayon::current_num_threads()) {
+        let results: Vec<_> = group.par_iter().map(|file| one(file, format, options, pack, &bar)).collect();
+        for (file, result) in group.iter().zip(results) {
+            match result {
+                Ok(result) => {
+                    if listing && !first {
+                        out.write_all(b",\n")?;
+                    }
+                    out.write_all(result.as_bytes())?;
+                    first = false;
+                }
+                Err(message) => {
+                    bar.suspend(|| complain(format_args!("{}: {message}", input::name(file))));
+                    outcome = Outcome::Partial;
+                }
+            }
+        }
+    }
+    if listing {
+        out.write_all(b"]\n")?;
+    }
+    bar.finish_and_clear();
+    Ok(outcome)
+}
+
+/// One file's result, with a line's end after it.
+fn one(
+    file: &Path,
+    format: Format,
+    options: Options,
+    pack: Option<&Pack>,
+    bar: &ProgressBar,
+) -> Result<String, String> {
+    let text = input::read_text(file)?;
+    let mut annotator = Annotator::new(&text, options, pack);
+    let mut counted = 0;
+    while let Some(progress) = annotator.step() {
+        let done = text.len() as u64 * progress.done as u64 / progress.total as u64;
+        bar.inc(done - counted);
+        counted = done;
+    }
+    let annotations = annotator.finish();
+    bar.inc(text.len() as u64 - counted);
+    let id = (!input::is_stdin(file)).then(|| file.display().to_string());
+    let document = || json::document(&text, &annotations, id.as_deref());
+    let mut written = match format {
+        Format::Json => serde_json::to_string_pretty(&document()),
+        Format::Ndjson => serde_json::to_string(&document()),
+        Format::Html => return Ok(html::page(&text, &annotations, id.as_deref())),
+    }
+    .expect("a document has no keys that are not strings");
+    written.push('\n');
+    Ok(written)
+}

@@ -1,0 +1,84 @@
+//! Texts and rows from files and standard input.
+
+use std::fs::File;
+use std::io::{self, ErrorKind, IsTerminal, Read};
+use std::path::Path;
+
+/// Larger texts and rows are refused: no article is so long, and its annotations would take many times its size.
+const LIMIT: usize = 100_000_000;
+
+/// How [`LIMIT`] is told.
+const LIMIT_TOLD: &str = "100 MB";
+
+/// Where the bytes of an input come from, and how many there are where that is known.
+pub struct Source {
+    pub reader: Box<dyn Read + Send>,
+    pub size: Option<u64>,
+}
+
+/// How messages call the input at `path`.
+pub fn name(path: &Path) -> String {
+    if is_stdin(path) { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// Whether `path` is the `-` of standard input.
+pub fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Opens the input at `path`, `-` for standard input; an error says what is wrong and what to do.
+pub fn open(path: &Path) -> Result<Source, String> {
+    if is_stdin(path) {
+        if io::stdin().is_terminal() {
+            crate::complain("reading from the terminal; end with Ctrl-D on an empty line");
+        }
+        return Ok(Source { reader: Box::new(io::stdin()), size: None });
+    }
+    let file = File::open(path).map_err(|error| tell(&error))?;
+    let metadata = file.metadata().map_err(|error| tell(&error))?;
+    if metadata.is_dir() {
+        return Err("is a folder; name the files in it".to_owned());
+    }
+    Ok(Source { size: metadata.is_file().then_some(metadata.len()), reader: Box::new(file) })
+}
+
+/// Reads the article at `path`; an error says what is wrong and what to do.
+///
+/// A byte order mark is no part of the text (The Unicode Standard, § 23.8), and offsets do not count it.
+pub fn read_text(path: &Path) -> Result<String, String> {
+    let Source { reader, size } = open(path)?;
+    let too_large =
+        || format!("is over {LIMIT_TOLD}; split it into articles, or give them as rows with --ndjson");
+    if size.is_some_and(|size| size > LIMIT as u64) {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::with_capacity(size.unwrap_or(0) as usize);
+    reader.take(LIMIT as u64 + 1).read_to_end(&mut bytes).map_err(|error| tell(&error))?;
+    if bytes.len() > LIMIT {
+        return Err(too_large());
+    }
+    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
+        return Err("is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8".to_owned());
+    }
+    let mut text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        format!("is not UTF-8 text (byte {at}); if it is Windows-1252, convert it first: iconv -f WINDOWS-1252 -t UTF-8")
+    })?;
+    if text.starts_with('\u{FEFF}') {
+        text.drain(..'\u{FEFF}'.len_utf8());
+    }
+    if text.trim().is_empty() {
+        return Err("is empty; there is nothing to annotate".to_owned());
+    }
+    Ok(text)
+}
+
+/// An error of reading, and what to do about it.
+pub fn tell(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "there is no such file; check its name".to_owned(),
+        ErrorKind::PermissionDenied => "may not be read; check its permissions".to_owned(),
+        ErrorKind::IsADirectory => "is a folder; name the files in it".to_owned(),
+        _ => format!("cannot be read: {error}"),
+    }
+}

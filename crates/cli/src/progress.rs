@@ -1,0 +1,19 @@
+//! The progress bar.
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::{self, IsTerminal};
+
+/// A bar on standard error that counts bytes up to `total`, or without end; hidden where nobody would see it, or
+/// where it would stand among the output.
+pub fn bar(total: Option<u64>) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(total, ProgressDrawTarget::hidden());
+    if io::stderr().is_terminal() && !io::stdout().is_terminal() {
+        let template = match total {
+            Some(_) => "{bar:30} {percent:>3} %  {bytes} of {total_bytes}  {bytes_per_sec}  {eta} left",
+            None => "{spinner} {bytes}  {bytes_per_sec}",
+        };
+        bar.set_style(ProgressStyle::with_template(template).expect("the template is well formed"));
+        bar.set_draw_target(ProgressDrawTarget::stderr());
+    }
+    bar
+}

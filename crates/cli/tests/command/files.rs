@@ -1,0 +1,141 @@
+//! Files and standard input, the formats, and what can be wrong with them.
+
+use crate::run::run;
+use std::fs::{self, File};
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+/// A folder with an article in each of `files`.
+fn folder(files: &[(&str, &[u8])]) -> (TempDir, Vec<String>) {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.path().join(name)).collect();
+    for (path, (_, bytes)) in paths.iter().zip(files) {
+        fs::write(path, bytes).expect("a file can be written");
+    }
+    (folder, paths.into_iter().map(|path| path.to_str().expect("the name is UTF-8").to_owned()).collect())
+}
+
+const ARTICLE: &str = "Un titre\n\nVoir https://exemple.fr/le-prix-du-pain-2022-01-06, dit-on à Paris.";
+
+#[test]
+fn standard_input_is_read_without_a_file_and_as_a_dash() {
+    for args in [&["annotate"][..], &["annotate", "-"], &["annotate", "--format", "json", "-"]] {
+        let ran = run(args, ARTICLE);
+        let document = ran.json();
+        assert_eq!((ran.status, &*ran.err), (0, ""));
+        assert_eq!(document["schema"], "manicule/1");
+        assert!(document["id"].is_null());
+        assert_eq!(document["title"], "Un titre");
+        assert_eq!(document["date"], "2022-01-06");
+        assert_eq!(document["links"][0]["url"], "https://exemple.fr/le-prix-du-pain-2022-01-06");
+        assert_eq!((&document["links"][0]["start"], &document["links"][0]["end"]), (&15.into(), &60.into()));
+    }
+}
+
+#[test]
+fn the_caller_s_date_goes_first() {
+    assert_eq!(run(&["annotate", "--date", "2020-02-29"], ARTICLE).json()["date"], "2020-02-29");
+}
+
+#[test]
+fn one_file_is_a_document_and_several_are_an_array() {
+    let (_folder, files) = folder(&[("b.txt", ARTICLE.as_bytes()), ("a.txt", b"Autre.")]);
+    let one = run(&["annotate", &files[0]], "").json();
+    assert_eq!(one["id"], *files[0]);
+    let two = run(&["annotate", &files[0], &files[1]], "").json();
+    let ids: Vec<_> = two.as_array().expect("an array").iter().map(|document| &document["id"]).collect();
+    assert_eq!(ids, [&*files[0], &*files[1]]);
+    assert_eq!(two[0], one);
+    let lines = run(&["annotate", "--format", "ndjson", &files[0], &files[1]], "").lines();
+    assert_eq!(lines, *two.as_array().expect("an array"));
+}
+
+#[test]
+fn a_page_is_one_article_escaped() {
+    let hostile = "Un titre & \"un\" <autre>\n\n<script>alert(1)</script> javascript:alert(1) https://exemple.fr/\"><b>.";
+    let ran = run(&["annotate", "--format", "html"], hostile);
+    assert_eq!((ran.status, &*ran.err), (0, ""));
+    assert!(ran.out.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">\n"));
+    assert!(ran.out.contains("<title>Un titre &amp; &quot;un&quot; &lt;autre&gt;</title>"));
+    assert!(ran.out.contains("&lt;script&gt;alert(1)&lt;/script&gt; javascript:alert(1) "));
+    assert!(!ran.out.contains("<script") && !ran.out.contains("href=\"javascript"));
+}
+
+#[test]
+fn a_bad_file_is_told_and_the_others_are_done() {
+    let (folder, files) = folder(&[
+        ("bon.txt", ARTICLE.as_bytes()),
+        ("vide.txt", b""),
+        ("blanc.txt", "\u{FEFF} \n\u{A0}".as_bytes()),
+        ("latin1.txt", b"Un caf\xE9."),
+        ("utf16.txt", b"\xFF\xFEU\0n\0"),
+        ("fin.txt", b"Autre."),
+        ("long.txt", b""),
+    ]);
+    let long = File::options().write(true).open(&files[6]).expect("it opens");
+    long.set_len(100_000_001).expect("it grows");
+    let missing = folder.path().join("absent.txt").display().to_string();
+    let itself = folder.path().display().to_string();
+    let mut args = vec!["annotate", "--format", "ndjson", &*missing, &*itself];
+    args.extend(files.iter().map(String::as_str));
+    let ran = run(&args, "");
+    assert_eq!(ran.status, 1);
+    let ids: Vec<_> = ran.lines().iter().map(|line| line["id"].clone()).collect();
+    assert_eq!(ids, [&*files[0], &*files[5]]);
+    let told: Vec<&str> = ran.err.lines().collect();
+    let expected = [
+        (&missing, "there is no such file; check its name"),
+        (&itself, "is a folder; name the files in it"),
+        (&files[1], "is empty; there is nothing to annotate"),
+        (&files[2], "is empty; there is nothing to annotate"),
+        (
+            &files[3],
+            "is not UTF-8 text (byte 6); if it is Windows-1252, convert it first: iconv -f WINDOWS-1252 -t UTF-8",
+        ),
+        (&files[4], "is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8"),
+        (&files[6], "is over 100 MB; split it into articles, or give them as rows with --ndjson"),
+    ];
+    assert_eq!(told, expected.map(|(file, message)| format!("manicule: {file}: {message}")));
+}
+
+#[test]
+fn an_array_stays_one_whatever_fails() {
+    for files in [["absent-1", "absent-2"], ["absent-1", "-"], ["-", "absent-2"]] {
+        let ran = run(&["annotate", files[0], files[1]], "Un texte.");
+        assert_eq!(ran.status, 1);
+        assert_eq!(ran.json().as_array().map(Vec::len), Some(usize::from(files.contains(&"-"))));
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_no_text() {
+    assert_eq!(run(&["annotate"], format!("\u{FEFF}{ARTICLE}")).json(), run(&["annotate"], ARTICLE).json());
+}
+
+#[test]
+fn a_bad_pack_is_told() {
+    let (_folder, files) = folder(&[("fr.pack", b"rien")]);
+    for pack in [&*files[0], "absent.pack"] {
+        let ran = run(&["annotate", "--pack", pack], ARTICLE);
+        assert_eq!((ran.status, &*ran.out), (1, ""));
+        assert!(ran.err.starts_with(&format!("manicule: {pack}: ")), "{}", ran.err);
+    }
+}
+
+#[test]
+fn usage_errors_have_a_status_of_their_own() {
+    for (args, told) in [
+        (&["annotate", "--format", "html", "a", "b"][..], "a page holds one article"),
+        (&["annotate", "--ndjson", "--format", "html"], "leave --format out"),
+        (&["annotate", "--ndjson", "--format", "json"], "leave --format out"),
+        (&["annotate", "--format", "w3c"], "possible values: json, ndjson, html"),
+        (&["annotate", "--date", "hier"], "\"hier\" is no date like 2022-01-06"),
+        (&["annotate", "--lang", "tlh"], "no language pack for \"tlh\""),
+        (&["evaluate"], "<FILE>"),
+        (&[], "Usage: manicule <COMMAND>"),
+    ] {
+        let ran = run(args, "");
+        assert_eq!((ran.status, &*ran.out), (2, ""), "{args:?}");
+        assert!(ran.err.contains(told), "{args:?}: {}", ran.err);
+    }
+}

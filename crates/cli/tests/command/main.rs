@@ -1,0 +1,7 @@
+//! The command `manicule`, run as people and programs run it.
+
+mod articles;
+mod evaluate;
+mod files;
+mod rows;
+mod run;
