@@ -1,0 +1,271 @@
+//! Reads the sources: what must not be in them, and what must.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What tools write, not people; `.git` is a file in a linked worktree.
+const NOT_SOURCES: &[&str] = &[".git", "dist", "node_modules", "screenshots", "target", "test-results"];
+
+/// Extensions of files that people write and read line by line; lock files, data and snapshots are others.
+const CODE: &[&str] = &["css", "html", "js", "md", "mjs", "rs", "sh", "toml", "ts"];
+
+/// Lines over which a file is to be split. About 100 to 200 is the size to feel at home in.
+const MOST_LINES: usize = 600;
+
+struct Source {
+    /// Relative to the workspace, with `/`.
+    path: String,
+    text: String,
+}
+
+impl Source {
+    fn is_code(&self) -> bool {
+        self.path.rsplit_once('.').is_some_and(|(_, extension)| CODE.contains(&extension))
+    }
+
+    /// Whether the file is, or is in, one of these.
+    fn is_in(&self, places: &[&str]) -> bool {
+        places.iter().any(|place| {
+            self.path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || place.ends_with('/'))
+        })
+    }
+
+    /// Its lines, each with its address for messages.
+    fn lines(&self) -> impl Iterator<Item = (String, &str)> {
+        let address = |number: usize| format!("{}:{}", self.path, number + 1);
+        self.text.lines().enumerate().map(move |(number, line)| (address(number), line))
+    }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is in the workspace").to_owned()
+}
+
+/// All text files of the repository, in the order of their paths.
+fn sources() -> Vec<Source> {
+    fn walk(root: &Path, folder: &Path, sources: &mut Vec<Source>) {
+        for entry in fs::read_dir(folder).expect("a readable folder") {
+            let path = entry.expect("a readable entry").path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if NOT_SOURCES.contains(&&*name) {
+                continue;
+            }
+            if path.is_dir() {
+                walk(root, &path, sources);
+            } else if let Ok(text) = fs::read_to_string(&path) {
+                let path =
+                    path.strip_prefix(root).expect("it is inside").to_string_lossy().replace('\\', "/");
+                sources.push(Source { path, text });
+            }
+        }
+    }
+    let root = root();
+    let mut sources = Vec::new();
+    walk(&root, &root, &mut sources);
+    sources.sort_by(|a, b| a.path.cmp(&b.path));
+    assert!(sources.len() > 20, "the sources were not found");
+    sources
+}
+
+#[track_caller]
+fn assert_none(what: &str, found: &[String]) {
+    assert!(found.is_empty(), "{what}:\n  {}", found.join("\n  "));
+}
+
+/// Code without line comments and white space, so that one form of writing it is left.
+fn compact(code: &str) -> String {
+    let lines = code.lines().map(|line| line.split_once("//").map_or(line, |(code, _)| code));
+    lines.flat_map(str::split_whitespace).collect()
+}
+
+/// What `use std::{…}` names of the standard library: the first segment of each path in the braces.
+fn grouped_std(compact: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    for (_, group) in
+        compact.match_indices("std::{").map(|(at, opening)| compact.split_at(at + opening.len()))
+    {
+        let mut depth = 0;
+        let mut name = Some(0);
+        for (at, character) in group.char_indices() {
+            let ends_name = depth == 0 && matches!(character, ':' | ',' | '}');
+            if let Some(start) = name.filter(|_| ends_name) {
+                names.extend(Some(&group[start..at]).filter(|name| !name.is_empty()));
+                name = None;
+            }
+            match character {
+                '{' => depth += 1,
+                '}' if depth == 0 => break,
+                '}' => depth -= 1,
+                ',' if depth == 0 => name = Some(at + 1),
+                _ => {}
+            }
+        }
+    }
+    names
+}
+
+#[test]
+fn the_core_knows_no_browser_file_clock_or_thread() {
+    const CRATES: &[&str] = &["web_sys", "js_sys", "wasm_bindgen", "yew", "gloo"];
+    const MODULES: &[&str] = &["fs", "net", "time", "thread"];
+    let mut found = Vec::new();
+    for source in sources().iter().filter(|source| source.is_in(&["crates/core/src/"])) {
+        let code = compact(&source.text);
+        let grouped = grouped_std(&code);
+        let crates = CRATES.iter().filter(|name| code.contains(**name));
+        let modules =
+            MODULES.iter().filter(|name| code.contains(&format!("std::{name}")) || grouped.contains(name));
+        found.extend(crates.chain(modules).map(|name| format!("{} names {name}", source.path)));
+    }
+    assert_none("crates/core must run anywhere", &found);
+}
+
+#[test]
+fn files_are_of_a_size_to_read() {
+    let mut found = Vec::new();
+    for source in sources().iter().filter(|source| source.is_code()) {
+        let lines = source.text.lines().count();
+        if lines > MOST_LINES {
+            found.push(format!("{} has {lines} lines", source.path));
+        }
+    }
+    assert_none(&format!("files over {MOST_LINES} lines are to be split"), &found);
+}
+
+#[test]
+fn nothing_is_left_for_later() {
+    let marks = [concat!("TO", "DO"), concat!("FIX", "ME")];
+    let mut found = Vec::new();
+    for source in sources().iter().filter(|source| source.is_code()) {
+        let marked = source.lines().filter(|(_, line)| marks.iter().any(|mark| line.contains(mark)));
+        found.extend(marked.map(|(address, line)| format!("{address}: {}", line.trim())));
+    }
+    assert_none("what is open belongs into an issue", &found);
+}
+
+#[test]
+fn the_page_builds_no_html_styles_or_code_from_strings() {
+    const NEVER: &[&str] = &[
+        "innerHTML",
+        "inner_html",
+        "outerHTML",
+        "outer_html",
+        "insertAdjacentHTML",
+        "insert_adjacent_html",
+        "from_html_unchecked",
+        "Html::from_html",
+        "document.write",
+        "new Function",
+        "set_attribute(\"style\"",
+    ];
+    let mut found = Vec::new();
+    for source in sources().iter().filter(|source| source.is_in(&["src/", "embed/", "index.html"])) {
+        for (address, line) in source.lines() {
+            let never = NEVER.iter().filter(|never| line.contains(**never)).copied();
+            let inline_style = starts_a_word(line, "style=").then_some("style=");
+            let eval = starts_a_word(line, "eval(").then_some("eval(");
+            let names = never.chain(inline_style).chain(eval);
+            found.extend(names.map(|name| format!("{address} has {name}")));
+        }
+    }
+    assert_none("article text must reach the page as text alone, under a strict policy", &found);
+}
+
+/// Whether the pattern stands in the line with no letter, digit, `_`, `-` or `.` before it.
+fn starts_a_word(line: &str, pattern: &str) -> bool {
+    line.match_indices(pattern).any(|(at, _)| {
+        let before = line[..at].chars().next_back();
+        !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
+    })
+}
+
+#[test]
+fn dependencies_say_why_they_are_there() {
+    let mut found = Vec::new();
+    for source in sources().iter().filter(|source| source.path.ends_with("Cargo.toml")) {
+        found.extend(unexplained(&source.text).into_iter().map(|line| format!("{}: {line}", source.path)));
+    }
+    assert_none("a comment above each dependency, or each group of lines, tells what it is for", &found);
+}
+
+/// Dependencies that no comment in their paragraph precedes, but for those that the workspace explains or holds.
+fn unexplained(manifest: &str) -> Vec<&str> {
+    let mut in_dependencies = false;
+    let mut explained = false;
+    let mut found = Vec::new();
+    for line in manifest.lines().map(str::trim) {
+        if line.is_empty() {
+            explained = false;
+        } else if line.starts_with('#') {
+            explained = true;
+        } else if let Some(section) = line.strip_prefix('[') {
+            let section = section.trim_end_matches(']');
+            in_dependencies = section.ends_with("dependencies");
+            if section.contains("dependencies.") && !explained {
+                found.push(line);
+            }
+            explained = false;
+        } else if in_dependencies && !explained && line.contains('=') {
+            let (name, value) = line.split_once('=').unwrap_or_default();
+            let inherited = name.trim_end().ends_with(".workspace") || value.contains("workspace = true");
+            if !inherited && !value.contains("path =") {
+                found.push(line);
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_path_or_host_of_one_machine_is_named() {
+    let folders =
+        [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/tmp/", "wt"), concat!("/ho", "me/")];
+    let mut found = Vec::new();
+    for source in sources() {
+        for (address, line) in source.lines() {
+            if folders.iter().any(|folder| starts_a_word(line, folder)) {
+                found.push(format!("{address}: {}", line.trim()));
+            }
+        }
+        if source.path == "package-lock.json" && source.text.contains("\"resolved\"") {
+            found.push("package-lock.json names a registry's addresses; see .npmrc".to_owned());
+        }
+    }
+    assert_none("the repository must mean the same on every machine", &found);
+}
+
+#[test]
+fn npm_packages_have_one_version() {
+    let manifest = sources().into_iter().find(|source| source.path == "package.json").expect("package.json");
+    let ranges = manifest.lines().filter(|(_, line)| line.contains("\": \"^") || line.contains("\": \"~"));
+    let found: Vec<String> = ranges.map(|(address, line)| format!("{address}: {}", line.trim())).collect();
+    assert_none("versions are exact", &found);
+}
+
+/// The checks themselves, on sources that they must tell apart.
+mod checks {
+    use super::*;
+
+    #[test]
+    fn grouped_uses_are_seen() {
+        let code = compact("use std::{\n  collections::{BTreeMap, fs}, // fs\n  fs::File,\n  iter,\n};");
+        assert_eq!(grouped_std(&code), ["collections", "fs", "iter"]);
+        assert!(grouped_std("usetime::{Date,Month};").is_empty());
+    }
+
+    #[test]
+    fn patterns_are_whole_words() {
+        for (line, expected) in [("<p style=\"x\">", true), ("data-style=x", false), ("style={x}", true)] {
+            assert_eq!(starts_a_word(line, "style="), expected, "{line}");
+        }
+        assert!(!starts_a_word("let x = retrieval(y)", "eval("));
+        assert!(starts_a_word("js_sys::eval(code)", "eval("));
+    }
+
+    #[test]
+    fn a_comment_explains_its_paragraph() {
+        let manifest = "[package]\nname = \"x\"\n[dependencies]\n# Why.\na = \"1\"\nb = { version = \"2\" }\n\n\
+                        c = \"3\"\nd.workspace = true\ne = { path = \"e\" }\n[dev-dependencies.f]\nversion = \"1\"\n";
+        assert_eq!(unexplained(manifest), ["c = \"3\"", "[dev-dependencies.f]"]);
+    }
+}
