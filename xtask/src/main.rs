@@ -1,2 +1,87 @@
-//! Placeholder.
-fn main() {}
+//! The project's own commands, run as `cargo xtask <command>`.
+//!
+//! Each one sets up what it needs, so that a fresh clone takes no other step: `serve` builds the
+//! reading page and serves it, `test` runs every check. What is installed goes to the user's cache
+//! folder (see [`setup`]) and is shared by all checkouts.
+
+mod browser;
+mod budget;
+mod checks;
+mod command;
+mod project;
+mod serve;
+mod setup;
+mod steps;
+mod test;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+
+const HELP: &str = "\
+Usage: cargo xtask <command>
+
+Commands:
+  serve [--port N] [--open]   Build the reading page in release mode and serve it on 127.0.0.1
+                              (port 8080 unless told); rebuilds when a source changes.
+                              --open shows it in the browser.
+  test [CHECK…]               Run all checks, or those named:";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs the command that the arguments name; false when it ran and something in it failed.
+fn run() -> Result<bool> {
+    let mut args = lexopt::Parser::from_env();
+    match args.next()? {
+        Some(Value(command)) if command == "serve" => serve::serve(&serve_options(args)?),
+        Some(Value(command)) if command == "test" => match checks_named(args)? {
+            Some(names) => test::test(&names),
+            None => help(),
+        },
+        None | Some(Short('h') | Long("help")) => help(),
+        Some(Value(command)) => {
+            bail!("there is no command `{}`; `cargo xtask --help` lists them", command.to_string_lossy())
+        }
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+fn help() -> Result<bool> {
+    println!("{HELP} {}.", test::check_names().join(", "));
+    Ok(true)
+}
+
+fn serve_options(mut args: lexopt::Parser) -> Result<serve::Options> {
+    let mut options = serve::Options { port: 8080, open: false };
+    while let Some(arg) = args.next()? {
+        match arg {
+            Short('p') | Long("port") => options.port = args.value()?.parse()?,
+            Long("open") => options.open = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+/// The checks named after `test`, none meaning all; `None` when help was asked for.
+fn checks_named(mut args: lexopt::Parser) -> Result<Option<Vec<String>>> {
+    let mut names = Vec::new();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Short('h') | Long("help") => return Ok(None),
+            Value(name) => names.push(name.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Some(names))
+}

@@ -1,0 +1,103 @@
+//! The checks that `cargo xtask test` runs, but for the size budget.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::browser::Browser;
+use crate::command::{prepend_path, run};
+use crate::project::{WASM, root, scratch};
+use crate::steps::{Done, Found};
+
+/// Where the tested release of the page is built: apart from `dist`, which `serve` may be serving.
+///
+/// # Errors
+/// When the folder it stands in cannot be made.
+pub fn site() -> Result<PathBuf> {
+    Ok(scratch()?.join("site"))
+}
+
+/// Formatting.
+pub fn fmt(_: &mut Found) -> Result<Done> {
+    run(cargo().args(["fmt", "--all", "--check"]))?;
+    passed()
+}
+
+/// Lints, for the machine at hand and for the browser, each warning an error.
+pub fn clippy(_: &mut Found) -> Result<Done> {
+    const DENY: &[&str] = &["--locked", "--", "-D", "warnings"];
+    run(cargo().args(["clippy", "--workspace", "--all-targets"]).args(DENY))?;
+    run(cargo().args(["clippy", "--package", "manicule", "--target", WASM, "--all-targets"]).args(DENY))?;
+    passed()
+}
+
+/// All tests that need no browser.
+pub fn native(_: &mut Found) -> Result<Done> {
+    run(cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]))?;
+    passed()
+}
+
+/// The web layer's tests, in headless Chromium.
+pub fn wasm(found: &mut Found) -> Result<Done> {
+    let browser = browser(found)?;
+    let mut command = cargo();
+    command
+        .args(["test", "--package", "manicule", "--target", WASM, "--locked"])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.write_webdriver_json()?)
+        // The default of 20 s is short for a loaded machine's first start of the browser.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .env("CHROMEDRIVER", &browser.driver);
+    run(prepend_path(&mut command, &found.tools)?)?;
+    passed()
+}
+
+/// The release that the next checks look at.
+pub fn build(found: &mut Found) -> Result<Done> {
+    let mut trunk = trunk(found)?;
+    run(trunk.args(["build", "--release", "--offline", "--locked", "--dist"]).arg(site()?))?;
+    passed()
+}
+
+/// Tests of the built release as a reader uses it.
+pub fn e2e(found: &mut Found) -> Result<Done> {
+    let cli = root().join("node_modules").join("@playwright").join("test").join("cli.js");
+    run(Command::new("node")
+        .arg(cli)
+        .arg("test")
+        .env("CHROMIUM", &browser(found)?.chromium)
+        .env("MANICULE_SITE", site()?)
+        .current_dir(root()))?;
+    passed()
+}
+
+/// Trunk, with the tools that were found or installed. It parses `NO_COLOR`, which is set to anything, as a
+/// boolean.
+///
+/// # Errors
+/// When a folder of the tools cannot stand in `PATH`.
+pub fn trunk(found: &Found) -> Result<Command> {
+    // Looked up here, as starting a program by its name would search the old PATH on some systems.
+    let trunk = found.tools.iter().map(|folder| folder.join("trunk")).find(|file| file.is_file());
+    let mut command = Command::new(trunk.unwrap_or_else(|| "trunk".into()));
+    prepend_path(&mut command, &found.tools)?.current_dir(root());
+    if std::env::var_os("NO_COLOR").is_some() {
+        command.env("NO_COLOR", "true");
+    }
+    Ok(command)
+}
+
+fn browser(found: &Found) -> Result<Browser> {
+    found.browser.clone().context("no browser was set up")
+}
+
+fn cargo() -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(root());
+    cargo
+}
+
+fn passed() -> Result<Done> {
+    Ok(Done::Did(String::new()))
+}

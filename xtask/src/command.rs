@@ -1,0 +1,70 @@
+//! Running other programs.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+/// Runs a command whose output the user sees, after printing its command line.
+///
+/// # Errors
+/// When it cannot be started or ends with a status other than success.
+pub fn run(command: &mut Command) -> Result<()> {
+    println!("$ {}", line(command));
+    let status = command
+        .stdin(Stdio::null())
+        .status()
+        .with_context(|| format!("could not start {}", program(command)))?;
+    if !status.success() {
+        bail!("{} failed ({status})", program(command));
+    }
+    Ok(())
+}
+
+/// Runs a command out of the user's sight and gives its standard output, trimmed.
+///
+/// # Errors
+/// When it cannot be started or fails; the message ends with the last line it wrote to standard error.
+pub fn output(command: &mut Command) -> Result<String> {
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .with_context(|| format!("could not start {}", program(command)))?;
+    if !output.status.success() {
+        let errors = String::from_utf8_lossy(&output.stderr);
+        let last = errors.lines().map(str::trim).rfind(|line| !line.is_empty());
+        bail!("{} failed: {}", program(command), last.unwrap_or("no message"));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// The first file of that name in the folders of `PATH`.
+pub fn find(name: &str) -> Option<PathBuf> {
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    let path = env::var_os("PATH")?;
+    env::split_paths(&path).map(|folder| folder.join(&file)).find(|file| file.is_file())
+}
+
+/// Puts folders before the others in the command's `PATH`.
+pub fn prepend_path<'c>(command: &'c mut Command, folders: &[PathBuf]) -> Result<&'c mut Command> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders = folders.iter().cloned().chain(env::split_paths(&path));
+    let joined = env::join_paths(folders).context("a folder's name cannot stand in PATH")?;
+    Ok(command.env("PATH", joined))
+}
+
+fn program(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned()
+}
+
+fn line(command: &Command) -> String {
+    let args = command.get_args().map(|arg| arg.to_string_lossy());
+    let mut line = program(command);
+    for arg in args {
+        line.push(' ');
+        line.push_str(&arg);
+    }
+    line
+}

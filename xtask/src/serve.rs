@@ -1,0 +1,118 @@
+//! `cargo xtask serve`: from a fresh clone to the reading page in a browser.
+
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::{Child, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::sleep;
+use std::time::{Duration, Instant, SystemTime};
+use std::{fs, io};
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::root;
+use crate::steps::{Found, run, seconds};
+use crate::{checks, test};
+
+/// What the command line says.
+pub struct Options {
+    /// On 127.0.0.1.
+    pub port: u16,
+    /// Whether to show the page in the user's browser.
+    pub open: bool,
+}
+
+/// How often to look whether the page is served, and whether trunk still runs.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Sets up the tools, builds the page in release mode and serves it until stopped; trunk builds it again
+/// when a source changes. Returns false when a set-up failed.
+///
+/// # Errors
+/// When the port is taken, or trunk cannot be started or ends by itself.
+pub fn serve(options: &Options) -> Result<bool> {
+    let started = Instant::now();
+    check_port(options.port)?;
+    let mut found = Found::default();
+    let report = run(test::STEPS, &["target", "wasm-bindgen", "trunk", "wasm-opt", "crates"], &mut found);
+    if !report.succeeded() {
+        report.print();
+        return Ok(false);
+    }
+
+    println!("\n── build and serve ──");
+    let build_started = Instant::now();
+    let newer_than = SystemTime::now();
+    let trunk = start_trunk(&found, options)?;
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, options.port)).is_err() {
+        check_runs(&trunk)?;
+        sleep(PAUSE);
+    }
+    report.print();
+    let took = seconds(build_started.elapsed());
+    if is_built_since(newer_than) {
+        println!("{:<13} {:<8} {took:>9}", "build", "done");
+        println!(
+            "\nServing http://127.0.0.1:{}/ after {}. Ctrl+C stops it.",
+            options.port,
+            seconds(started.elapsed())
+        );
+    } else {
+        println!("{:<13} {:<8} {took:>9}", "build", "FAILED");
+        println!(
+            "\nThe messages above tell why. The page is built again when a source changes. Ctrl+C stops it."
+        );
+    }
+    loop {
+        check_runs(&trunk)?;
+        sleep(PAUSE);
+    }
+}
+
+/// Before the build, which takes a while.
+fn check_port(port: u16) -> Result<()> {
+    match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AddrInUse => bail!(
+            "port {port} of 127.0.0.1 is in use, perhaps by another `cargo xtask serve`: \
+             stop that, or take another port with `cargo xtask serve --port {}`",
+            port.checked_add(1).unwrap_or(8080)
+        ),
+        Err(error) => Err(error).with_context(|| format!("port {port} of 127.0.0.1 cannot be used")),
+    }
+}
+
+/// Starts trunk, which is stopped when this program is.
+fn start_trunk(found: &Found, options: &Options) -> Result<Arc<Mutex<Child>>> {
+    let mut command = checks::trunk(found)?;
+    command
+        .args(["serve", "--release", "--offline", "--address", "127.0.0.1", "--port"])
+        .arg(options.port.to_string())
+        .stdin(Stdio::null());
+    if options.open {
+        command.arg("--open");
+    }
+    let child = command.spawn().context("could not start trunk")?;
+    let child = Arc::new(Mutex::new(child));
+    let to_stop = Arc::clone(&child);
+    ctrlc::set_handler(move || {
+        // Already ended is as good as stopped.
+        let _ = to_stop.lock().unwrap_or_else(PoisonError::into_inner).kill();
+        std::process::exit(0);
+    })
+    .context("could not arrange for trunk to be stopped")?;
+    Ok(child)
+}
+
+fn check_runs(child: &Mutex<Child>) -> Result<()> {
+    let mut child = child.lock().unwrap_or_else(PoisonError::into_inner);
+    match child.try_wait().context("could not look after trunk")? {
+        Some(status) => bail!("trunk ended ({status})"),
+        None => Ok(()),
+    }
+}
+
+/// Trunk serves the last build that succeeded even when the present one failed.
+fn is_built_since(time: SystemTime) -> bool {
+    let page = fs::metadata(root().join("dist").join("index.html"));
+    page.and_then(|page| page.modified()).is_ok_and(|modified| modified >= time)
+}

@@ -1,0 +1,21 @@
+//! Makes sure of what the commands need, and installs what is missing.
+//!
+//! | file | what |
+//! |---|---|
+//! | `rust.rs` | the wasm target, rustfmt, clippy, the locked crates |
+//! | `tools.rs` | which tools are wanted, and in which versions |
+//! | `tool.rs` | one tool: found on `PATH` or in the cache, or installed into it |
+//! | `release.rs` | ready-made releases, downloaded and checked |
+//! | `cache.rs` | the cache folder and its locks |
+//! | `node.rs` | the packages that end-to-end tests use |
+
+mod cache;
+mod node;
+mod release;
+mod rust;
+mod tool;
+mod tools;
+
+pub use node::packages;
+pub use rust::{components, crates, target};
+pub use tools::{trunk, wasm_bindgen, wasm_opt};

@@ -1,0 +1,32 @@
+//! The npm packages that the end-to-end tests use.
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::command::{output, run};
+use crate::project::root;
+use crate::steps::{Done, Found};
+
+/// Installs the packages of package-lock.json, unless they are the ones installed.
+///
+/// # Errors
+/// When there is no Node.js, or npm fails.
+pub fn packages(_: &mut Found) -> Result<Done> {
+    let node = output(Command::new("node").arg("--version"))
+        .context("Node.js 20 or newer is needed: install it (on Debian, the packages nodejs and npm)")?;
+    let lock = fs::read(root().join("package-lock.json")).context("could not read package-lock.json")?;
+    // A copy of the lock that was installed from; npm removes it with the folder before it installs.
+    let installed = root().join("node_modules").join(".installed-lock.json");
+    if fs::read(&installed).is_ok_and(|installed| installed == lock) {
+        return Ok(Done::Skipped(format!("node_modules is as package-lock.json says, Node.js {node}")));
+    }
+    run(Command::new("npm")
+        .args(["ci", "--no-audit", "--no-fund"])
+        // The tests run in the browser that the set-up found.
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+        .current_dir(root()))?;
+    fs::write(&installed, lock).context("could not note what was installed")?;
+    Ok(Done::Did(format!("installed, Node.js {node}")))
+}

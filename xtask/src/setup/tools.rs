@@ -1,0 +1,131 @@
+//! The tools that build the page: which, in which versions, and where they come from.
+
+use std::env::consts::{ARCH, OS};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::release::Release;
+use super::tool::{Registry, Tool};
+use crate::command::output;
+use crate::project::{self, WASM};
+use crate::steps::{Done, Found};
+
+/// Makes sure of trunk, which bundles the page.
+pub fn trunk(found: &mut Found) -> Result<Done> {
+    const VERSION: &str = "0.21.14";
+    let platform = match OS {
+        "linux" => Some("unknown-linux-gnu"),
+        "macos" => Some("apple-darwin"),
+        _ => None,
+    };
+    let release = platform.map(|platform| Release {
+        archive: format!(
+            "https://github.com/trunk-rs/trunk/releases/download/v{VERSION}/trunk-{ARCH}-{platform}.tar.gz"
+        ),
+        checksum_suffix: ".sha256",
+        strip: 0,
+        into: "bin",
+    });
+    Tool {
+        name: "trunk",
+        version: VERSION.to_owned(),
+        programs: &["trunk"],
+        release,
+        registry: Registry::Crates {
+            package: "trunk",
+            // Without its TLS, which only its own downloads use, and without the link-time optimisation
+            // of its release: half the time to compile, no C compiler needed, and as fast at its work.
+            args: &["--locked", "--no-default-features"],
+            env: &[
+                ("CARGO_PROFILE_RELEASE_LTO", "off"),
+                ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+                ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+            ],
+        },
+        accept: Tool::check_version,
+    }
+    .ensure(found)
+}
+
+/// Makes sure of the wasm-bindgen commands, whose version must be the crate's to the last digit.
+pub fn wasm_bindgen(found: &mut Found) -> Result<Done> {
+    let version = project::locked_version("wasm-bindgen")?;
+    let platform = match OS {
+        "linux" => Some("unknown-linux-musl"),
+        "macos" => Some("apple-darwin"),
+        _ => None,
+    };
+    let release = platform.map(|platform| Release {
+        archive: format!(
+            "https://github.com/wasm-bindgen/wasm-bindgen/releases/download/{version}/wasm-bindgen-{version}-{ARCH}-{platform}.tar.gz"
+        ),
+        checksum_suffix: ".sha256sum",
+        strip: 1,
+        into: "bin",
+    });
+    Tool {
+        name: "wasm-bindgen",
+        version,
+        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        release,
+        registry: Registry::Crates { package: "wasm-bindgen-cli", args: &["--locked"], env: &[] },
+        accept: Tool::check_version,
+    }
+    .ensure(found)
+}
+
+/// Makes sure of a wasm-opt that understands what this compiler writes.
+pub fn wasm_opt(found: &mut Found) -> Result<Done> {
+    const VERSION: &str = "132";
+    let platform = match (OS, ARCH) {
+        ("linux", arch) => Some(format!("{arch}-linux")),
+        ("macos", "aarch64") => Some("arm64-macos".to_owned()),
+        ("macos", arch) => Some(format!("{arch}-macos")),
+        _ => None,
+    };
+    let release = platform.map(|platform| Release {
+        archive: format!(
+            "https://github.com/WebAssembly/binaryen/releases/download/version_{VERSION}/binaryen-version_{VERSION}-{platform}.tar.gz"
+        ),
+        checksum_suffix: ".sha256",
+        strip: 1,
+        into: "",
+    });
+    Tool {
+        name: "wasm-opt",
+        version: VERSION.to_owned(),
+        programs: &["wasm-opt"],
+        release,
+        registry: Registry::Npm { package: "binaryen" },
+        accept: optimises,
+    }
+    .ensure(found)
+}
+
+/// A program whose wasm uses what older versions of wasm-opt trip over: bulk memory operations, saturating
+/// conversions, sign extension and several results at once.
+const PROBE: &str = "
+#[unsafe(no_mangle)]
+pub extern \"C\" fn probe(bytes: *mut u8, number: f64) -> i64 {
+    let text = format!(\"{number}\").into_bytes();
+    unsafe { core::ptr::copy(text.as_ptr(), bytes, text.len()) };
+    number as i64 + i64::from(text[0] as i8)
+}";
+
+/// Whether a wasm-opt, of any version, optimises what this compiler writes.
+fn optimises(_: &Tool, wasm_opt: &Path) -> Result<()> {
+    let folder = project::scratch()?;
+    let [source, wasm, small] = ["probe.rs", "probe.wasm", "probe.opt.wasm"].map(|name| folder.join(name));
+    fs::write(&source, PROBE).context("could not write a file to try it on")?;
+    output(
+        Command::new("rustc")
+            .args(["--target", WASM, "--crate-type", "cdylib", "--edition", "2024", "-O", "-o"])
+            .arg(&wasm)
+            .arg(&source),
+    )?;
+    output(Command::new(wasm_opt).arg("-Oz").arg(&wasm).arg("-o").arg(&small))?;
+    Ok(())
+}

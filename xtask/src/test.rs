@@ -1,0 +1,56 @@
+//! `cargo xtask test`: everything that must hold before a change lands.
+
+use anyhow::{Result, bail};
+
+use crate::steps::{Found, Kind, Run, Step, run};
+use crate::{browser, budget, checks, setup};
+
+/// All steps, in the order in which they run: what fails fastest comes first, each set-up just before it is
+/// needed. `serve` runs the set-ups that it needs from the same list.
+pub const STEPS: &[Step] = &[
+    set_up("components", setup::components),
+    check("fmt", &["components"], checks::fmt),
+    set_up("target", setup::target),
+    check("clippy", &["components", "target"], checks::clippy),
+    check("native", &[], checks::native),
+    set_up("wasm-bindgen", setup::wasm_bindgen),
+    set_up("chromium", browser::chromium),
+    check("wasm", &["target", "wasm-bindgen", "chromium"], checks::wasm),
+    set_up("trunk", setup::trunk),
+    Step { needs: &["target"], ..set_up("wasm-opt", setup::wasm_opt) },
+    set_up("crates", setup::crates),
+    check("build", &["target", "crates", "trunk", "wasm-bindgen", "wasm-opt"], checks::build),
+    set_up("node", setup::packages),
+    check("e2e", &["build", "chromium", "node"], checks::e2e),
+    check("budget", &["build"], budget::budget),
+];
+
+const fn set_up(name: &'static str, run: Run) -> Step {
+    Step { name, kind: Kind::SetUp, needs: &[], run }
+}
+
+const fn check(name: &'static str, needs: &'static [&'static str], run: Run) -> Step {
+    Step { name, kind: Kind::Check, needs, run }
+}
+
+/// What can be asked for by name.
+pub fn check_names() -> Vec<&'static str> {
+    STEPS.iter().filter(|step| step.kind == Kind::Check).map(|step| step.name).collect()
+}
+
+/// Runs the named checks, or all when none is named, with what they need. The last line printed is the
+/// count. Returns whether all passed.
+///
+/// # Errors
+/// When a name is not one of [`check_names`].
+pub fn test(names: &[String]) -> Result<bool> {
+    let known = check_names();
+    if let Some(unknown) = names.iter().find(|name| !known.contains(&name.as_str())) {
+        bail!("there is no check `{unknown}`; there are {}", known.join(", "));
+    }
+    let wanted: Vec<&str> = if names.is_empty() { known } else { names.iter().map(String::as_str).collect() };
+    let report = run(STEPS, &wanted, &mut Found::default());
+    report.print();
+    println!("\n{}", report.counts());
+    Ok(report.succeeded())
+}
