@@ -73,13 +73,12 @@ impl Marks<'_> {
         page.raw("<mark");
         page.attribute("id", &self.numbering.next(highlight.target));
         page.attribute("data-kind", highlight.kind.as_str());
-        let is_link = match highlight.target {
+        match highlight.target {
             Target::Entity(index) => {
                 let entity = &self.annotations.entities[index];
                 page.attribute("data-id", &id_of('e', index));
                 let role = entity.role.as_deref().map(|role| format!("{} – {role}", entity.name));
-                page.attribute("title", role.as_deref().unwrap_or(&entity.name)).raw(">");
-                false
+                page.attribute("title", role.as_deref().unwrap_or(&entity.name)).raw(">").text(words);
             }
             Target::Figure(index) => {
                 let figure = &self.annotations.figures[index];
@@ -98,8 +97,11 @@ impl Marks<'_> {
                 if let Some(unit) = &figure.unit {
                     page.attribute("data-unit", unit);
                 }
-                page.attribute("title", &notes::value(figure, self.annotations.language)).raw(">");
-                false
+                let value = notes::value(figure, self.annotations.language);
+                if !value.is_empty() {
+                    page.attribute("title", &value);
+                }
+                page.raw(">").text(words);
             }
             Target::Link(index) => {
                 let link = &self.annotations.links[index];
@@ -108,9 +110,27 @@ impl Marks<'_> {
                     page.attribute("title", title);
                 }
                 page.raw(">");
-                link.url.as_deref().is_some_and(|url| page.open_link(url))
+                let is_link = link.url.as_deref().is_some_and(|url| page.open_link(url));
+                folded(page, words, link.host.as_deref().unwrap_or_default());
+                page.raw(if is_link { "</a>" } else { "" });
             }
-        };
-        page.text(words).raw(if is_link { "</a></mark>" } else { "</mark>" });
+        }
+        page.raw("</mark>");
     }
+}
+
+/// Writes an address, what stands around its host in elements that the style folds away.
+fn folded(page: &mut Markup, address: &str, host: &str) {
+    let Some((before, after)) = address
+        .to_ascii_lowercase()
+        .find(host)
+        .filter(|_| !host.is_empty())
+        .map(|at| (&address[..at], &address[at + host.len()..]))
+    else {
+        page.text(address);
+        return;
+    };
+    page.raw("<span>").text(before).raw("</span>");
+    page.text(&address[before.len()..address.len() - after.len()]);
+    page.raw("<span>").text(after).raw("</span>");
 }

@@ -8,7 +8,7 @@ use crate::{Options, Span, annotate};
 use proptest::prelude::*;
 
 /// The tags that the page may have.
-const TAGS: [&str; 22] = [
+const TAGS: [&str; 23] = [
     "!DOCTYPE",
     "html",
     "head",
@@ -25,6 +25,7 @@ const TAGS: [&str; 22] = [
     "blockquote",
     "mark",
     "a",
+    "span",
     "aside",
     "section",
     "b",
@@ -149,7 +150,7 @@ fn blocks_are_elements() {
         "<article><h1>Titre</h1>&#13;\n&#13;\n<p>Voir :</p>\n<ul><li>-Un</li>\n<li>-Deux</li></ul>\n\n",
         "<blockquote>&gt; cité</blockquote>",
         "<h2>&quot;INTERTITRE COURT&quot;</h2>",
-        "<mark id=\"l3\" data-kind=\"link\" data-id=\"l3\"><a href=\"https://exemple.fr/a?b&amp;c\" rel=\"noopener noreferrer\">https://exemple.fr/a?b&amp;c</a></mark> .</p>\n</article>",
+        "<mark id=\"l3\" data-kind=\"link\" data-id=\"l3\"><a href=\"https://exemple.fr/a?b&amp;c\" rel=\"noopener noreferrer\"><span>https://</span>exemple.fr<span>/a?b&amp;c</span></a></mark> .</p>\n</article>",
     ] {
         assert!(page.contains(expected), "{expected}\n\n{page}");
     }
