@@ -105,7 +105,8 @@ fn class_of(kind: &str) -> Option<Class> {
 
 fn tell(articles: usize, score: &Score, errors: usize) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
-    writeln!(out, "{articles} articles, exact spans\n")?;
+    let plural = if articles == 1 { "" } else { "s" };
+    writeln!(out, "{articles} article{plural}, exact spans\n")?;
     writeln!(
         out,
         "{:<20}{:>7}{:>7}{:>7}{:>11}{:>8}{:>8}",

@@ -35,7 +35,7 @@ fn a_bad_row_is_told_and_the_others_count() {
         "manicule: standard input: row 1: the span 0–2 is not in the text\n\
          manicule: standard input: row 2: missing field `text` at line 1 column 2\n"
     );
-    assert!(ran.out.starts_with("1 articles, exact spans\n"));
+    assert!(ran.out.starts_with("1 article, exact spans\n"));
     assert_eq!(
         run(&["evaluate", "absent"], "").err,
         "manicule: absent: there is no such file; check its name\n"
