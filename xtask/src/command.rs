@@ -2,24 +2,77 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio, exit};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::sleep;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+
+/// The program started last, so that it can be stopped together with this one.
+static RUNNING: Mutex<Option<Child>> = Mutex::new(None);
+
+/// How often to look whether the program still runs.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// From here on, a signal that ends this program (Ctrl+C, a terminal that closes, `kill`) ends the one that
+/// it runs too: what holds a lock must not leave behind a program that works on.
+///
+/// # Errors
+/// When the system does not allow it.
+pub fn stop_together() -> Result<()> {
+    ctrlc::set_handler(|| {
+        if let Some(child) = running().as_mut() {
+            // It may have ended by itself, which is as good.
+            let _ = child.kill();
+        }
+        // The shell's convention for a program ended by the keyboard.
+        exit(130);
+    })
+    .context("could not arrange for what is started to be stopped")
+}
+
+fn running() -> MutexGuard<'static, Option<Child>> {
+    RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Starts a command whose output the user sees, after printing its command line. One runs at a time.
+///
+/// # Errors
+/// When it cannot be started.
+pub fn start(command: &mut Command) -> Result<()> {
+    println!("$ {}", line(command));
+    let mut running = running();
+    let child = command.stdin(Stdio::null()).spawn();
+    *running = Some(child.with_context(|| format!("could not start {}", program(command)))?);
+    Ok(())
+}
+
+/// Looks whether the program that [`start`] started has ended; `None` while it runs.
+///
+/// # Errors
+/// When the system does not tell.
+pub fn ended() -> Result<Option<ExitStatus>> {
+    sleep(PAUSE);
+    match running().as_mut() {
+        Some(child) => child.try_wait().context("could not look after a program"),
+        None => bail!("nothing was started"),
+    }
+}
 
 /// Runs a command whose output the user sees, after printing its command line.
 ///
 /// # Errors
 /// When it cannot be started or ends with a status other than success.
 pub fn run(command: &mut Command) -> Result<()> {
-    println!("$ {}", line(command));
-    let status = command
-        .stdin(Stdio::null())
-        .status()
-        .with_context(|| format!("could not start {}", program(command)))?;
-    if !status.success() {
-        bail!("{} failed ({status})", program(command));
+    start(command)?;
+    loop {
+        match ended()? {
+            Some(status) if status.success() => return Ok(()),
+            Some(status) => bail!("{} failed ({status})", program(command)),
+            None => {}
+        }
     }
-    Ok(())
 }
 
 /// Runs a command out of the user's sight and gives its standard output, trimmed.

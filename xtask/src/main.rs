@@ -41,6 +41,7 @@ fn main() -> ExitCode {
 
 /// Runs the command that the arguments name; false when it ran and something in it failed.
 fn run() -> Result<bool> {
+    command::stop_together()?;
     let mut args = lexopt::Parser::from_env();
     match args.next()? {
         Some(Value(command)) if command == "serve" => serve::serve(&serve_options(args)?),

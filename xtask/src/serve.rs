@@ -1,14 +1,12 @@
 //! `cargo xtask serve`: from a fresh clone to the reading page in a browser.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::process::{Child, Stdio};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::sleep;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Instant, SystemTime};
 use std::{fs, io};
 
 use anyhow::{Context, Result, bail};
 
+use crate::command::{ended, start};
 use crate::project::root;
 use crate::steps::{Found, run, seconds};
 use crate::{checks, test};
@@ -21,9 +19,6 @@ pub struct Options {
     pub open: bool,
 }
 
-/// How often to look whether the page is served, and whether trunk still runs.
-const PAUSE: Duration = Duration::from_millis(100);
-
 /// Sets up the tools, builds the page in release mode and serves it until stopped; trunk builds it again
 /// when a source changes. Returns false when a set-up failed.
 ///
@@ -35,18 +30,23 @@ pub fn serve(options: &Options) -> Result<bool> {
     let mut found = Found::default();
     let report = run(test::STEPS, &["target", "wasm-bindgen", "trunk", "wasm-opt", "crates"], &mut found);
     if !report.succeeded() {
-        report.print();
         return Ok(false);
     }
 
     println!("\n── build and serve ──");
     let build_started = Instant::now();
     let newer_than = SystemTime::now();
-    let trunk = start_trunk(&found, options)?;
-    while TcpStream::connect((Ipv4Addr::LOCALHOST, options.port)).is_err() {
-        check_runs(&trunk)?;
-        sleep(PAUSE);
+    let mut trunk = checks::trunk(&found)?;
+    trunk.args(["serve", "--release", "--offline", "--address", "127.0.0.1", "--port"]);
+    trunk.arg(options.port.to_string());
+    if options.open {
+        trunk.arg("--open");
     }
+    start(&mut trunk)?;
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, options.port)).is_err() {
+        check_runs()?;
+    }
+    println!("\n── summary ──");
     report.print();
     let took = seconds(build_started.elapsed());
     if is_built_since(newer_than) {
@@ -63,8 +63,7 @@ pub fn serve(options: &Options) -> Result<bool> {
         );
     }
     loop {
-        check_runs(&trunk)?;
-        sleep(PAUSE);
+        check_runs()?;
     }
 }
 
@@ -81,31 +80,8 @@ fn check_port(port: u16) -> Result<()> {
     }
 }
 
-/// Starts trunk, which is stopped when this program is.
-fn start_trunk(found: &Found, options: &Options) -> Result<Arc<Mutex<Child>>> {
-    let mut command = checks::trunk(found)?;
-    command
-        .args(["serve", "--release", "--offline", "--address", "127.0.0.1", "--port"])
-        .arg(options.port.to_string())
-        .stdin(Stdio::null());
-    if options.open {
-        command.arg("--open");
-    }
-    let child = command.spawn().context("could not start trunk")?;
-    let child = Arc::new(Mutex::new(child));
-    let to_stop = Arc::clone(&child);
-    ctrlc::set_handler(move || {
-        // Already ended is as good as stopped.
-        let _ = to_stop.lock().unwrap_or_else(PoisonError::into_inner).kill();
-        std::process::exit(0);
-    })
-    .context("could not arrange for trunk to be stopped")?;
-    Ok(child)
-}
-
-fn check_runs(child: &Mutex<Child>) -> Result<()> {
-    let mut child = child.lock().unwrap_or_else(PoisonError::into_inner);
-    match child.try_wait().context("could not look after trunk")? {
+fn check_runs() -> Result<()> {
+    match ended()? {
         Some(status) => bail!("trunk ended ({status})"),
         None => Ok(()),
     }

@@ -99,9 +99,13 @@ impl Report {
         self.rows.iter().all(|row| matches!(row.outcome, Outcome::Done(_)))
     }
 
+    /// How long all steps took together.
+    pub fn took(&self) -> Duration {
+        self.took
+    }
+
     /// Prints a line for each step.
     pub fn print(&self) {
-        println!("\n── summary, {} ──", seconds(self.took));
         for row in &self.rows {
             println!("{}", row.line());
         }

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::steps::{Found, Kind, Run, Step, run};
+use crate::steps::{Found, Kind, Run, Step, run, seconds};
 use crate::{browser, budget, checks, setup};
 
 /// All steps, in the order in which they run: what fails fastest comes first, each set-up just before it is
@@ -17,7 +17,7 @@ pub const STEPS: &[Step] = &[
     set_up("chromium", browser::chromium),
     check("wasm", &["target", "wasm-bindgen", "chromium"], checks::wasm),
     set_up("trunk", setup::trunk),
-    Step { needs: &["target"], ..set_up("wasm-opt", setup::wasm_opt) },
+    set_up("wasm-opt", setup::wasm_opt),
     set_up("crates", setup::crates),
     check("build", &["target", "crates", "trunk", "wasm-bindgen", "wasm-opt"], checks::build),
     set_up("node", setup::packages),
@@ -50,7 +50,9 @@ pub fn test(names: &[String]) -> Result<bool> {
     }
     let wanted: Vec<&str> = if names.is_empty() { known } else { names.iter().map(String::as_str).collect() };
     let report = run(STEPS, &wanted, &mut Found::default());
+    println!("\n── summary ──");
     report.print();
+    println!("in all                 {:>9}", seconds(report.took()));
     println!("\n{}", report.counts());
     Ok(report.succeeded())
 }

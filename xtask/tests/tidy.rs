@@ -188,22 +188,24 @@ fn dependencies_say_why_they_are_there() {
     assert_none("a comment above each dependency, or each group of lines, tells what it is for", &found);
 }
 
-/// Dependencies that no comment in their paragraph precedes, but for those that the workspace explains or holds.
+/// Dependencies that no comment in their paragraph precedes (or opens, where one has a table of its own), but
+/// for those that the workspace explains or holds.
 fn unexplained(manifest: &str) -> Vec<&str> {
     let mut in_dependencies = false;
     let mut explained = false;
     let mut found = Vec::new();
-    for line in manifest.lines().map(str::trim) {
+    let mut lines = manifest.lines().map(str::trim).peekable();
+    while let Some(line) = lines.next() {
         if line.is_empty() {
             explained = false;
         } else if line.starts_with('#') {
             explained = true;
         } else if let Some(section) = line.strip_prefix('[') {
-            let section = section.trim_end_matches(']');
-            in_dependencies = section.ends_with("dependencies");
-            if section.contains("dependencies.") && !explained {
+            let opens_with_comment = lines.peek().is_some_and(|next| next.starts_with('#'));
+            if section.contains("dependencies.") && !explained && !opens_with_comment {
                 found.push(line);
             }
+            in_dependencies = section.ends_with("dependencies]");
             explained = false;
         } else if in_dependencies && !explained && line.contains('=') {
             let (name, value) = line.split_once('=').unwrap_or_default();
@@ -265,7 +267,8 @@ mod checks {
     #[test]
     fn a_comment_explains_its_paragraph() {
         let manifest = "[package]\nname = \"x\"\n[dependencies]\n# Why.\na = \"1\"\nb = { version = \"2\" }\n\n\
-                        c = \"3\"\nd.workspace = true\ne = { path = \"e\" }\n[dev-dependencies.f]\nversion = \"1\"\n";
+                        c = \"3\"\nd.workspace = true\ne = { path = \"e\" }\n[dev-dependencies.f]\nversion = \"1\"\n\
+                        [dependencies.g]\n# Why.\nversion = \"1\"\n";
         assert_eq!(unexplained(manifest), ["c = \"3\"", "[dev-dependencies.f]"]);
     }
 }

@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use super::release::Release;
 use super::tool::{Registry, Tool};
 use crate::command::output;
-use crate::project::{self, WASM};
+use crate::project;
 use crate::steps::{Done, Found};
 
 /// Makes sure of trunk, which bundles the page.
@@ -100,32 +100,19 @@ pub fn wasm_opt(found: &mut Found) -> Result<Done> {
         programs: &["wasm-opt"],
         release,
         registry: Registry::Npm { package: "binaryen" },
-        accept: optimises,
+        accept: reads_probe,
     }
     .ensure(found)
 }
 
-/// A program whose wasm uses what older versions of wasm-opt trip over: bulk memory operations, saturating
-/// conversions, sign extension and several results at once.
-const PROBE: &str = "
-#[unsafe(no_mangle)]
-pub extern \"C\" fn probe(bytes: *mut u8, number: f64) -> i64 {
-    let text = format!(\"{number}\").into_bytes();
-    unsafe { core::ptr::copy(text.as_ptr(), bytes, text.len()) };
-    number as i64 + i64::from(text[0] as i8)
-}";
+/// See `probe.wat`.
+const PROBE: &[u8] = include_bytes!("probe.wasm");
 
-/// Whether a wasm-opt, of any version, optimises what this compiler writes.
-fn optimises(_: &Tool, wasm_opt: &Path) -> Result<()> {
+/// Whether a wasm-opt, of any version, reads what the compiler and wasm-bindgen write.
+fn reads_probe(_: &Tool, wasm_opt: &Path) -> Result<()> {
     let folder = project::scratch()?;
-    let [source, wasm, small] = ["probe.rs", "probe.wasm", "probe.opt.wasm"].map(|name| folder.join(name));
-    fs::write(&source, PROBE).context("could not write a file to try it on")?;
-    output(
-        Command::new("rustc")
-            .args(["--target", WASM, "--crate-type", "cdylib", "--edition", "2024", "-O", "-o"])
-            .arg(&wasm)
-            .arg(&source),
-    )?;
-    output(Command::new(wasm_opt).arg("-Oz").arg(&wasm).arg("-o").arg(&small))?;
+    let [probe, optimised] = ["probe.wasm", "probe.opt.wasm"].map(|name| folder.join(name));
+    fs::write(&probe, PROBE).context("could not write a file to try it on")?;
+    output(Command::new(wasm_opt).arg("-Oz").arg(&probe).arg("-o").arg(&optimised))?;
     Ok(())
 }
