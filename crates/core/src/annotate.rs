@@ -7,7 +7,7 @@ use crate::lang::{Language, Pack};
 use crate::link::{self, Link};
 use crate::quote;
 use crate::relation::Relations;
-use crate::text::{Article, Block, Parser, Sentences, Span, Token, TokenKind, tokenize};
+use crate::text::{Article, Block, BlockKind, Parser, Sentences, Span, Token, TokenKind, tokenize};
 use std::ops::Range;
 use time::Date;
 
@@ -158,14 +158,17 @@ impl<'t> Annotator<'t> {
     }
 
     fn read(&mut self, block: usize, sentences: Option<Sentences<'t>>) -> Stage<'t> {
-        let Some(&Block { span, .. }) = self.article.blocks.get(block) else {
+        let Some(&Block { kind, span }) = self.article.blocks.get(block) else {
             return if self.tagger.is_some() { Stage::Tag(0) } else { Stage::Resolve };
         };
         let mut sentences = sentences.unwrap_or_else(|| {
             let quotes = quote::find(self.text, span);
             let urls = self.urls(span);
             let sentences = Sentences::new(self.text, span, &urls, &quotes, self.options.language);
-            self.quotes.extend(quotes);
+            // The marks around a heading say that it is quoted from the text; nobody says it there.
+            if kind != BlockKind::Crosshead {
+                self.quotes.extend(quotes);
+            }
             sentences
         });
         let Some(sentence) = sentences.next() else {

@@ -105,6 +105,8 @@ pub(crate) struct ReportTables {
     pub regular_endings: &'static [&'static str],
     /// Forms of the other reporting verbs: "dit".
     pub verbs: &'static [&'static str],
+    /// Forms of the verbs that make compound tenses, in the third person: "a" in "a déclaré".
+    pub auxiliaries: &'static [&'static str],
     /// Words that name the source that follows them: "selon".
     pub attributions: &'static [&'static str],
     /// Words whose object is no subject: "à" in "a déclaré à Reuters".

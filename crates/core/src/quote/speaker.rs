@@ -1,7 +1,7 @@
 //! Who says a quoted passage: the subject of the reporting verb beside it.
 
 use crate::relation::{Passage, Resolved};
-use crate::text::{Span, Token};
+use crate::text::{Span, Token, TokenKind};
 
 /// How far from a quoted passage, in tokens, its reporting verb stands.
 const FARTHEST_VERB: usize = 6;
@@ -38,16 +38,27 @@ impl Speakers {
         self.topic = topic.map(|mention| mention.entity).or(self.topic);
     }
 
-    /// "…", a déclaré X; "…", a-t-il ajouté; "…", selon X.
+    /// "…", a déclaré X; "…" a-t-il ajouté; "…", selon X.
     fn after(&self, passage: &Passage, quote: Span) -> Option<usize> {
         let tables = passage.language.report();
-        let first = passage.token_at(quote.end);
-        let near = first..passage.tokens.len().min(first + FARTHEST_VERB);
-        let verb = near.clone().find(|&at| {
-            let token = passage.tokens[at];
+        let past = passage.token_at(quote.end);
+        let marks =
+            passage.tokens[past..].iter().take_while(|token| token.kind == TokenKind::Punctuation).count();
+        let first = past + marks;
+        let speaks = |at: &usize| {
+            let token = passage.tokens[*at];
             passage.is_reporting(token) || passage.is(token, tables.attributions)
-        })?;
-        let inverted = near.end.min(verb + 2);
+        };
+        // Without a comma, the words go on the sentence unless the verb comes at once.
+        let comma = passage.tokens[past..first].iter().any(|&token| passage.is(token, &[",", "–", "—", "-"]));
+        let auxiliary = passage.tokens.get(first).is_some_and(|&token| passage.is(token, tables.auxiliaries));
+        let near = match (comma, auxiliary) {
+            (true, _) => FARTHEST_VERB,
+            (false, true) => FARTHEST_VERB / 2,
+            (false, false) => 1,
+        };
+        let verb = (first..passage.tokens.len().min(first + near)).find(speaks)?;
+        let inverted = passage.tokens.len().min(verb + 2);
         if passage.tokens[first..inverted].iter().any(|&token| passage.is(token, tables.inversions)) {
             return self.topic;
         }
@@ -149,6 +160,10 @@ mod tests {
         check(&["« Oui », a dit par courriel à {Reuters°} {Ali}, un gérant."], Some("Ali"));
         check(&["« Oui », affirme l'économiste {Jean Martin}."], Some("Jean Martin"));
         check(&["« Oui », selon {Chevron°}."], Some("Chevron"));
+        check(
+            &["{Moscou°} a dit soutenir l'« opération » en cours et répété l'appel de M. {Martin}."],
+            Some("Moscou"),
+        );
     }
 
     #[test]

@@ -59,7 +59,9 @@ impl Passage<'_> {
             if self.is(token, tables.determiners) {
                 return before > 0 && self.is(self.tokens[before - 1], tables.prepositions);
             }
-            if !token.span.of(self.text).starts_with(char::is_alphanumeric) {
+            let word = token.span.of(self.text);
+            // The full stop of a title goes with it: "de M. Martin".
+            if !word.starts_with(char::is_alphanumeric) && word != "." {
                 return false;
             }
         }
@@ -137,6 +139,7 @@ pub(crate) mod tests {
             ("a déclaré à l'agence de presse {RIA°}", true),
             ("le président {Kassym-Jomart Tokayev}", false),
             ("par rapport à {Tokayev}", true),
+            ("l'affirmation de M. {Tokayev}", true),
             ("le successeur de {Nazarbayev}", true),
         ] {
             let marked = Marked::new(marked);

@@ -84,6 +84,7 @@ pub(crate) static TABLES: ReportTables = ReportTables {
         "croit",
         "craint",
     ],
+    auxiliaries: &["a", "ont", "avait", "avaient", "aurait", "auraient", "est", "s'", "se", "lui", "leur"],
     attributions: &["selon", "d'après", "dixit"],
     prepositions: &[
         "à", "au", "aux", "de", "d'", "du", "des", "en", "dans", "sur", "sous", "par", "pour", "avec",
