@@ -37,6 +37,14 @@ pub fn annotate(text: &str, options: Options, pack: Option<&Pack>) -> Annotation
     annotator.finish()
 }
 
+/// The sentences and tokens of a text, for training.
+#[cfg(feature = "train")]
+pub(crate) fn segment(text: &str, language: Language) -> (Vec<Sentence>, Vec<Token>) {
+    let mut annotator = Annotator::new(text, Options { language, date: None }, None);
+    while annotator.step().is_some() {}
+    (annotator.sentences, annotator.tokens)
+}
+
 /// Annotates a text a small step at a time, so that the caller decides when to pause.
 ///
 /// The steps' order and results do not depend on when they are called: driving it to the end gives what

@@ -1,10 +1,13 @@
 //! Entities: who, where and what the text names, each once, with everywhere it is named.
 
 mod resolve;
+pub mod score;
 mod tag;
 
 pub(crate) use resolve::Resolver;
-pub(crate) use tag::Tagger;
+#[cfg(feature = "train")]
+pub use tag::{Entry, training};
+pub(crate) use tag::{Gazetteer, Tagger};
 
 use crate::text::Span;
 

@@ -1,8 +1,10 @@
 //! What differs from language to language: tables compiled in, and packs loaded at run time.
 
 mod fr;
-mod pack;
+pub(crate) mod pack;
 
+#[cfg(feature = "train")]
+pub use pack::{Builder, Section};
 pub use pack::{Pack, PackError};
 
 /// A language that the engine reads.
@@ -39,6 +41,13 @@ impl Language {
     pub(crate) fn report(self) -> &'static ReportTables {
         match self {
             Language::French => &fr::report::TABLES,
+        }
+    }
+
+    /// How the language names people, and what it sets beside their names.
+    pub(crate) fn entity(self) -> &'static EntityTables {
+        match self {
+            Language::French => &fr::entity::TABLES,
         }
     }
 
@@ -158,4 +167,29 @@ pub(crate) struct TextTables {
 pub(crate) struct LinkTables {
     /// Words of a line that announces related stories.
     pub related_cues: &'static [&'static str],
+}
+
+/// What the tagger and the resolver know of a language. Words are tokens, folded like [`TextTables`].
+#[derive(Debug)]
+pub(crate) struct EntityTables {
+    /// Articles that a name may stand with or without.
+    pub articles: &'static [&'static str],
+    /// Small words between the capitals of one name.
+    pub connectors: &'static [&'static str],
+    /// Elided words, which begin no name.
+    pub not_in_names: &'static [&'static str],
+    /// Titles before a man's name, without their full stop.
+    pub masculine: &'static [&'static str],
+    /// Titles before a woman's name.
+    pub feminine: &'static [&'static str],
+    /// What may stand before a role: "le" in "le président Macron".
+    pub role_determiners: &'static [&'static str],
+    /// Words that no role goes past.
+    pub role_ends: &'static [&'static str],
+    /// Nouns of roles and trades, sorted.
+    pub roles: &'static [&'static str],
+    /// What other such nouns end in.
+    pub role_endings: &'static [&'static str],
+    /// Words whose initials acronyms leave out.
+    pub acronym_skips: &'static [&'static str],
 }

@@ -9,7 +9,7 @@ pub(crate) fn fold(text: &str) -> String {
 }
 
 /// Appends the folded form of `c` to `out`; see [`fold`].
-fn fold_char(c: char, out: &mut String) {
+pub(crate) fn fold_char(c: char, out: &mut String) {
     if c.is_ascii() {
         out.push(c.to_ascii_lowercase());
         return;

@@ -1,5 +1,6 @@
 //! What is French about French.
 
+pub(crate) mod entity;
 pub(crate) mod labels;
 pub(crate) mod link;
 pub(crate) mod report;

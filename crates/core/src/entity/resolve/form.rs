@@ -1,0 +1,133 @@
+//! The different forms in which an article names things.
+
+use super::Gender;
+use crate::entity::tag::Entry;
+use crate::entity::{Class, Mention};
+use crate::lang::EntityTables;
+use crate::text::Span;
+use std::collections::HashMap;
+
+/// One form: the same words, whatever their capitals, accents, hyphens and article.
+#[derive(Debug)]
+pub(super) struct Form {
+    /// Its folded words, without the article before them.
+    pub words: Vec<String>,
+    /// How often it was tagged with each class, in the order of [`Class::ALL`].
+    pub classes: [u32; 6],
+    /// Where it stands, in order.
+    pub mentions: Vec<Span>,
+    /// What the gazetteer says of it; none if it was not asked.
+    pub entry: Option<Entry>,
+    /// What a title before each mention says of its bearer.
+    genders: Vec<Option<Gender>>,
+    role: Option<Span>,
+}
+
+/// The forms of an article.
+#[derive(Debug, Default)]
+pub(super) struct Forms {
+    forms: Vec<Form>,
+    index: HashMap<String, usize>,
+}
+
+impl Forms {
+    /// Takes note of a mention with these folded words; the index of its form.
+    pub fn note(
+        &mut self,
+        mut words: Vec<String>,
+        mention: Mention,
+        gender: Option<Gender>,
+        tables: &EntityTables,
+    ) -> usize {
+        if words.len() > 1 && tables.articles.contains(&words[0].as_str()) {
+            words.remove(0);
+        }
+        let key = words.join(" ").replace('-', " ");
+        let index = *self.index.entry(key).or_insert_with(|| {
+            self.forms.push(Form {
+                words,
+                classes: [0; 6],
+                mentions: Vec::new(),
+                entry: None,
+                genders: Vec::new(),
+                role: None,
+            });
+            self.forms.len() - 1
+        });
+        let form = &mut self.forms[index];
+        form.mentions.push(mention.span);
+        form.genders.push(gender);
+        form.classes[mention.class as usize] += 1;
+        index
+    }
+
+    pub fn get(&self, index: usize) -> &Form {
+        &self.forms[index]
+    }
+
+    pub fn get_mut(&mut self, index: usize) -> &mut Form {
+        &mut self.forms[index]
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Form> {
+        self.forms.iter()
+    }
+
+    pub fn len(&self) -> usize {
+        self.forms.len()
+    }
+}
+
+impl Form {
+    /// The form's key in the gazetteer.
+    pub fn key(&self) -> String {
+        self.words.join(" ")
+    }
+
+    /// Where it first stands.
+    pub fn first(&self) -> usize {
+        self.mentions.first().map_or(usize::MAX, |mention| mention.start)
+    }
+
+    /// Letters and marks in all its words.
+    pub fn length(&self) -> usize {
+        self.words.iter().map(String::len).sum()
+    }
+
+    /// The class that it was most often tagged with; the first in the order of [`Class::ALL`] where several were.
+    pub fn class(&self) -> Class {
+        best(self.classes)
+    }
+
+    /// What the title before the mention at `index` says.
+    pub fn gender_at(&self, index: usize) -> Option<Gender> {
+        self.genders.get(index).copied().flatten()
+    }
+
+    /// What the first title before any mention says.
+    pub fn gender(&self) -> Option<Gender> {
+        self.genders.iter().copied().flatten().next()
+    }
+
+    pub fn take_role(&mut self, role: Option<Span>) {
+        self.role = self.role.or(role);
+    }
+
+    /// The first role that stands beside it.
+    pub fn role(&self) -> Option<Span> {
+        self.role
+    }
+
+    /// The form as it is written, where it can be otherwise than in capitals.
+    pub fn best_spelling<'t>(&self, text: &'t str) -> &'t str {
+        let spellings = || self.mentions.iter().map(|mention| mention.of(text)).take(20);
+        let spelling = spellings().find(|spelling| spelling.contains(char::is_lowercase));
+        spelling.or_else(|| spellings().next()).unwrap_or_default()
+    }
+}
+
+/// The class with the most votes.
+pub(super) fn best(votes: [u32; 6]) -> Class {
+    let index = (0..6).max_by_key(|&index| (votes[index], 6 - index)).unwrap_or(0);
+    Class::ALL[index]
+}

@@ -1,0 +1,138 @@
+//! Joining mentions to entities.
+//!
+//! Mentions are gathered by form, so that what is left to do at the end grows with the number of different forms,
+//! not with the text.
+
+mod acronym;
+mod form;
+mod join;
+mod place;
+mod role;
+
+use super::{Class, Entity, Gazetteer, Mention};
+use crate::annotate::Sentence;
+use crate::lang::{EntityTables, Language, Pack};
+use crate::text::{Span, Token, fold};
+use form::Forms;
+use place::Places;
+use std::ops::Range;
+
+/// Joins the mentions of an article to entities, gathering evidence mention by mention.
+#[derive(Debug)]
+pub(crate) struct Resolver<'p> {
+    gazetteer: Option<(Gazetteer<'p>, Places<'p>)>,
+    tables: &'static EntityTables,
+    forms: Forms,
+    /// The form of the last mention and where it ends: an acronym in brackets may follow.
+    last: Option<(usize, usize)>,
+    /// Pairs of forms that stand as "Organisation mondiale de la santé (OMS)".
+    glossed: Vec<(usize, usize)>,
+}
+
+impl<'p> Resolver<'p> {
+    /// A resolver that knows no mention yet.
+    pub fn new(pack: Option<&'p Pack>, language: Language) -> Self {
+        Resolver {
+            gazetteer: pack.map(|pack| (Gazetteer::new(pack), Places::new(pack))),
+            tables: language.entity(),
+            forms: Forms::default(),
+            last: None,
+            glossed: Vec::new(),
+        }
+    }
+
+    /// Takes note of the next mention. `tokens` are those of its sentence.
+    pub fn add(&mut self, text: &str, mention: Mention, _sentence: &Sentence, tokens: &[Token]) {
+        let range = tokens.partition_point(|token| token.span.end <= mention.span.start)
+            ..tokens.partition_point(|token| token.span.start < mention.span.end);
+        let words: Vec<String> =
+            tokens[range.clone()].iter().map(|token| fold(token.span.of(text))).collect();
+        let gender = gender(text, tokens, &range, self.tables);
+        let index = self.forms.note(words, mention, gender, self.tables);
+        let form = self.forms.get_mut(index);
+        let role = role::find(text, tokens, range.clone(), mention.class, self.tables);
+        form.take_role(role);
+        if form.entry.is_none() {
+            form.entry =
+                self.gazetteer.as_ref().map(|(gazetteer, _)| gazetteer.get(&form.key()).unwrap_or_default());
+        }
+        if let Some((last, end)) = self.last
+            && is_bracketed(text, Span::new(end, mention.span.start), mention.span.end)
+        {
+            self.glossed.push((last, index));
+        }
+        self.last = Some((index, mention.span.end));
+    }
+
+    /// The entities, sorted by where each is first named.
+    pub fn finish(self, text: &str) -> Vec<Entity> {
+        let groups = join::join(&self.forms, &self.glossed, self.tables);
+        let mut entities: Vec<Entity> =
+            groups.into_iter().filter_map(|group| self.entity(text, group)).collect();
+        entities.sort_by_key(|entity| entity.mentions[0]);
+        entities
+    }
+
+    /// The entity of a group of forms and those of their mentions that are its.
+    fn entity(&self, text: &str, group: join::Group) -> Option<Entity> {
+        let mut mentions: Vec<Span> =
+            group.parts.iter().flat_map(|(_, mentions)| mentions).copied().collect();
+        mentions.sort_unstable();
+        let class = group.class;
+        let forms = || group.parts.iter().map(|&(index, _)| self.forms.get(index));
+        let fullest =
+            forms().max_by_key(|form| (form.words.len(), form.length(), std::cmp::Reverse(form.first())))?;
+        let name = fullest.best_spelling(text).to_owned();
+        let mut aliases: Vec<String> = Vec::new();
+        for mention in &mentions {
+            let alias = mention.of(text);
+            if alias != name && !aliases.iter().any(|known| known == alias) {
+                aliases.push(alias.to_owned());
+            }
+        }
+        let role = forms().filter_map(|form| form.role()).min().map(|span| span.of(text).to_owned());
+        let role = role.filter(|_| class == Class::Person);
+        let place = self.gazetteer.as_ref().filter(|_| class == Class::Place).and_then(|(_, places)| {
+            forms().filter_map(|form| form.entry?.place()).find_map(|index| places.get(index))
+        });
+        Some(Entity {
+            class,
+            name,
+            aliases,
+            role,
+            mentions,
+            links: Vec::new(),
+            quotes: Vec::new(),
+            figures: Vec::new(),
+            place,
+        })
+    }
+}
+
+/// Whether only an opening bracket lies in `gap`, and a closing one follows at `end`.
+fn is_bracketed(text: &str, gap: Span, end: usize) -> bool {
+    gap.start <= gap.end && gap.of(text).trim() == "(" && text[end..].starts_with(')')
+}
+
+/// What the title before a name says of its bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gender {
+    Masculine,
+    Feminine,
+}
+
+fn gender(text: &str, tokens: &[Token], name: &Range<usize>, tables: &EntityTables) -> Option<Gender> {
+    let mut before =
+        tokens[..name.start].iter().rev().map(|token| token.span.of(text)).filter(|word| *word != ".");
+    let title = fold(before.next()?);
+    if tables.masculine.contains(&title.as_str()) {
+        Some(Gender::Masculine)
+    } else if tables.feminine.contains(&title.as_str()) {
+        Some(Gender::Feminine)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests;

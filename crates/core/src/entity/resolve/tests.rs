@@ -1,0 +1,129 @@
+//! Cases of joining: a text with its mentions marked `[class:words]`, and the entities that it should give.
+
+use super::*;
+use crate::text::{Sentences, tokenize};
+
+/// Reads the marks, resolves, and writes each entity as `class name = alias, alias (role) ×mentions`.
+#[track_caller]
+fn check(marked: &str, expected: &[&str]) {
+    let mut text = String::new();
+    let mut names: Vec<(Span, Class)> = Vec::new();
+    let mut rest = marked;
+    while let Some((before, after)) = rest.split_once('[') {
+        text.push_str(before);
+        let (inside, after) = after.split_once(']').expect("a mark is closed");
+        let (class, words) = inside.split_once(':').expect("a mark names a class");
+        let class = Class::ALL.into_iter().find(|known| known.as_str().starts_with(class)).expect("a class");
+        names.push((Span::new(text.len(), text.len() + words.len()), class));
+        text.push_str(words);
+        rest = after;
+    }
+    text.push_str(rest);
+    let language = Language::French;
+    let mut resolver = Resolver::new(None, language);
+    let sentences = Sentences::new(&text, Span::new(0, text.len()), &[], &[], language);
+    for (index, span) in sentences.enumerate() {
+        let mut tokens = Vec::new();
+        tokenize(&text, span, &[], language, &mut tokens);
+        let sentence = Sentence { span, block: 0, tokens: 0..tokens.len() };
+        for &(name, class) in names.iter().filter(|(name, _)| span.contains(*name)) {
+            resolver.add(&text, Mention { span: name, class, sentence: index }, &sentence, &tokens);
+        }
+    }
+    let got: Vec<String> = resolver
+        .finish(&text)
+        .iter()
+        .map(|entity| {
+            let mut line = format!("{} {}", entity.class.as_str(), entity.name);
+            if !entity.aliases.is_empty() {
+                line += &format!(" = {}", entity.aliases.join(", "));
+            }
+            if let Some(role) = &entity.role {
+                line += &format!(" ({role})");
+            }
+            line + &format!(" ×{}", entity.mentions.len())
+        })
+        .collect();
+    assert_eq!(got, expected);
+}
+
+#[test]
+fn surnames_go_to_full_names() {
+    check(
+        "[pe:Aïcha Benali] est venue. [pe:Benali] a parlé. Mme [pe:Benali] est partie. [pl:Benali] reste.",
+        &["person Aïcha Benali = Benali ×4"],
+    );
+    check("[pe:Le Goff] arrive. Puis [pe:Yann Le Goff] parle.", &["person Yann Le Goff = Le Goff ×2"]);
+}
+
+#[test]
+fn first_names_go_to_the_only_bearer() {
+    check("[pe:Aïcha Benali] est venue. [pe:Aïcha] a parlé.", &["person Aïcha Benali = Aïcha ×2"]);
+    check(
+        "[pe:Aïcha Benali] et [pe:Aïcha Morel]. [pe:Aïcha] a parlé.",
+        &["person Aïcha Benali ×1", "person Aïcha Morel ×1", "person Aïcha ×1"],
+    );
+}
+
+#[test]
+fn two_people_of_one_surname_are_two() {
+    check(
+        "[pe:Anne Roche] est là. [pe:Roche] parle. [pe:Paul Roche] vient. [pe:Roche] part.",
+        &["person Anne Roche = Roche ×2", "person Paul Roche = Roche ×2"],
+    );
+    check(
+        "[pe:Anne Roche] et M. [pe:Paul Roche] sont là. Mme [pe:Roche] part.",
+        &["person Anne Roche = Roche ×2", "person Paul Roche ×1"],
+    );
+}
+
+#[test]
+fn acronyms_go_to_their_expansions() {
+    check(
+        "L'[org:Organisation du traité de la mer] ([org:OTM]) siège. L'[org:OTM] vote.",
+        &["organisation Organisation du traité de la mer = OTM ×3"],
+    );
+    check(
+        "La [org:Ligue des auteurs] vote. La [org:LDA] aussi, et l'[org:ONU].",
+        &["organisation Ligue des auteurs = LDA ×2", "organisation ONU ×1"],
+    );
+}
+
+#[test]
+fn articles_capitals_and_hyphens_make_no_difference() {
+    check(
+        "[org:Le Courrier] écrit. Selon [org:LE COURRIER], non.",
+        &["organisation Le Courrier = LE COURRIER ×2"],
+    );
+    check("[pl:Saint-Avit] et [pl:Saint Avit]", &["place Saint-Avit = Saint Avit ×2"]);
+}
+
+#[test]
+fn one_class_by_the_votes_of_all_mentions() {
+    check("[pl:Zubair] a dit. [pe:Zubair] part. [pe:Zubair] vient.", &["person Zubair ×3"]);
+}
+
+#[test]
+fn roles_after_a_name() {
+    check(
+        "[pe:Aïcha Benali], porte-parole du ministère, a parlé.",
+        &["person Aïcha Benali (porte-parole du ministère) ×1"],
+    );
+    check(
+        "[pe:Paul Roche], l'ancien maire de la ville, est là.",
+        &["person Paul Roche (ancien maire de la ville) ×1"],
+    );
+    check("[pe:Paul Roche], hier soir, est venu.", &["person Paul Roche ×1"]);
+    check("[pe:Paul Roche], 81 ans, est venu.", &["person Paul Roche ×1"]);
+}
+
+#[test]
+fn roles_before_a_name() {
+    check("Le président [pe:Paul Roche] est là.", &["person Paul Roche (président) ×1"]);
+    check("Selon l'économiste [pe:Anne Roche], non.", &["person Anne Roche (économiste) ×1"]);
+    check(
+        "La ministre française de la défense [pe:Anne Roche] part.",
+        &["person Anne Roche (ministre française de la défense) ×1"],
+    );
+    check("Le soir, [pe:Anne Roche] part.", &["person Anne Roche ×1"]);
+}

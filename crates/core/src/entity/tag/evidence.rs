@@ -1,0 +1,196 @@
+//! What the whole article says of its words.
+
+use super::label::{CLASSES, Label, Part, names};
+use super::word::{Shape, Word};
+use crate::lang::pack::hash;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A map whose keys are hashes already.
+pub(crate) type HashedMap<V> = HashMap<u64, V, BuildHasherDefault<Identity>>;
+
+/// Takes a 64-bit hash for itself.
+#[derive(Default)]
+pub(crate) struct Identity(u64);
+
+impl Hasher for Identity {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, _: &[u8]) {}
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
+
+/// How often the article uses a word in which way, as far as the first look tells.
+#[derive(Clone, Copy, Debug, Default)]
+struct Uses {
+    lower: u32,
+    /// With a capital where no sentence starts.
+    capital: u32,
+    /// With a capital, outside names.
+    outside: u32,
+    /// In names, by class and place.
+    named: [[u32; 4]; CLASSES.len()],
+}
+
+/// Counts gathered over an article.
+#[derive(Debug, Default)]
+pub(crate) struct Evidence {
+    words: HashedMap<Uses>,
+    /// How often two words stand side by side in a name, by class.
+    pairs: HashedMap<[u32; CLASSES.len()]>,
+}
+
+fn pair(left: &Word, right: &Word) -> u64 {
+    hash::feature(0, left.fold, right.fold)
+}
+
+impl Evidence {
+    /// Takes note of a sentence and of the labels that it seemed to have on its own.
+    pub fn read(&mut self, words: &[Word], labels: &[Label]) {
+        for (index, (word, label)) in words.iter().zip(labels).enumerate() {
+            match word.shape {
+                Shape::Lower | Shape::LowerHyphen => self.uses(word).lower += 1,
+                _ if word.is_capital() => {
+                    let uses = self.uses(word);
+                    uses.capital += u32::from(index > 0);
+                    match label.name() {
+                        Some((class, part)) => uses.named[class][part as usize] += 1,
+                        None => uses.outside += 1,
+                    }
+                }
+                _ => {}
+            }
+        }
+        for (range, class) in names(labels) {
+            for side in words[range].windows(2) {
+                self.pairs.entry(pair(&side[0], &side[1])).or_default()[class] += 1;
+            }
+        }
+    }
+
+    /// Whether the article names each of these words elsewhere, in lines that are not all in capitals.
+    pub fn knows(&self, words: &[Word]) -> bool {
+        words.iter().filter(|word| word.is_capital()).all(|word| {
+            let uses = self.words.get(&hash::feature(1, word.fold, 0));
+            uses.is_some_and(|uses| uses.named.iter().flatten().sum::<u32>() > uses.outside + uses.lower)
+        })
+    }
+
+    fn uses(&mut self, word: &Word) -> &mut Uses {
+        self.words.entry(hash::feature(1, word.fold, 0)).or_default()
+    }
+
+    /// Gives `emit` the hash of every feature that the article adds to the word at `index`.
+    pub fn features(&self, words: &[Word], labels: &[Label], index: usize, mut emit: impl FnMut(u64)) {
+        let word = &words[index];
+        let seen = |at: Option<usize>| {
+            at.filter(|&at| at < words.len()).map_or(Seen::default(), |at| self.seen(&words[at], labels[at]))
+        };
+        let (left, here, right) = (seen(index.checked_sub(1)), seen(Some(index)), seen(Some(index + 1)));
+        let label =
+            |at: Option<usize>| at.and_then(|at| labels.get(at)).map_or(99, |label| u32::from(label.0));
+        let own = label(Some(index));
+        let shape = word.shape as u32;
+        let start = u32::from(index == 0);
+        let before = index.checked_sub(1).map_or(0, |at| self.paired(words, labels, at));
+        let after = self.paired(words, labels, index);
+        let mut template = 1_000;
+        let mut add = |a: u32, b: u32| {
+            template += 1;
+            emit(hash::feature(template, a, b));
+        };
+        add(own, 0);
+        add(own, label(index.checked_sub(1)) << 8 | label(Some(index + 1)));
+        add(here.class, here.strength);
+        add(here.class << 8 | here.strength, own);
+        add(here.class << 8 | here.strength, shape << 8 | start);
+        add(here.class << 8 | here.part, own);
+        add(here.class << 8 | here.part, here.strength);
+        add(here.written, shape << 8 | start);
+        add(here.written, own);
+        add(here.written << 8 | here.class, own << 8 | start);
+        add(left.class << 8 | here.class, right.class);
+        add(left.class << 8 | left.part, here.class << 8 | here.part);
+        add(right.class << 8 | right.part, here.class << 8 | here.part);
+        add(before, own);
+        add(after, own);
+        add(before << 8 | after, here.class);
+    }
+
+    /// What the article says of a word, but for this one use of it, which bears `label`.
+    fn seen(&self, word: &Word, label: Label) -> Seen {
+        let Some(mut uses) = self.words.get(&hash::feature(1, word.fold, 0)).copied() else {
+            return Seen::default();
+        };
+        if word.is_capital() {
+            match label.name() {
+                Some((class, part)) => {
+                    uses.named[class][part as usize] = uses.named[class][part as usize].saturating_sub(1)
+                }
+                None => uses.outside = uses.outside.saturating_sub(1),
+            }
+        }
+        let by_class = uses.named.map(|parts| parts.iter().sum::<u32>());
+        let (class, strength) = best(by_class, uses.outside);
+        let part = class.checked_sub(1).and_then(|class| uses.named.get(class as usize)).map_or(0, |parts| {
+            (0..4).max_by_key(|&part| (parts[part], 4 - part)).map_or(0, |part| 1 + part as u32)
+        });
+        let written = bucket(uses.lower) << 2 | bucket(uses.capital.saturating_sub(1));
+        Seen { class, strength, part, written }
+    }
+
+    /// The class of the names in which the words at `index` and after it stand side by side elsewhere, and how sure.
+    fn paired(&self, words: &[Word], labels: &[Label], index: usize) -> u32 {
+        let (Some(left), Some(right)) = (words.get(index), words.get(index + 1)) else { return 0 };
+        let Some(mut counts) = self.pairs.get(&pair(left, right)).copied() else { return 0 };
+        let together = labels[index].name().filter(|(_, part)| matches!(part, Part::First | Part::Inner));
+        if let Some((class, _)) = together {
+            counts[class] = counts[class].saturating_sub(1);
+        }
+        let (class, strength) = best(counts, 0);
+        class << 3 | strength
+    }
+}
+
+/// What the article says of a word.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    /// 1 + the class in which it is mostly named, 7 if it is mostly outside names, 0 if it is nowhere else.
+    class: u32,
+    strength: u32,
+    /// 1 + its usual place in the name.
+    part: u32,
+    /// Whether it is also written in lower case, or with a capital inside a sentence.
+    written: u32,
+}
+
+/// The most frequent class, and how clear that is: 1 to 4; zeros for no count at all.
+fn best(by_class: [u32; CLASSES.len()], outside: u32) -> (u32, u32) {
+    let total: u32 = by_class.iter().sum::<u32>() + outside;
+    if total == 0 {
+        return (0, 0);
+    }
+    let (class, count) = by_class
+        .iter()
+        .enumerate()
+        .map(|(class, &count)| (class as u32 + 1, count))
+        .chain([(7, outside)])
+        .max_by_key(|&(class, count)| (count, 8 - class))
+        .unwrap_or_default();
+    let strength = match (count * 4, total) {
+        (quarters, total) if quarters >= 4 * total && total >= 3 => 4,
+        (quarters, total) if quarters >= 4 * total => 3,
+        (quarters, total) if quarters >= 3 * total => 2,
+        _ => 1,
+    };
+    (class, strength)
+}
+
+fn bucket(count: u32) -> u32 {
+    count.min(2)
+}

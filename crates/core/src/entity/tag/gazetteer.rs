@@ -1,0 +1,96 @@
+//! Names that are known beforehand.
+
+use crate::lang::Pack;
+use crate::lang::pack::Section;
+use crate::text::{Token, fold_char};
+
+/// Known names, as a finite-state map from folded words, a space between each two, to an [`Entry`].
+#[derive(Debug)]
+pub(crate) struct Gazetteer<'p> {
+    map: Option<fst::Map<&'p [u8]>>,
+}
+
+/// What the gazetteer says of a name: a set of kinds, and the number of its place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Entry(pub u64);
+
+impl Entry {
+    /// A country or territory.
+    pub const COUNTRY: u64 = 1;
+    /// A continent or a part of one.
+    pub const REGION: u64 = 1 << 1;
+    /// A city of a million people or more.
+    pub const GREAT_CITY: u64 = 1 << 2;
+    /// Any other city.
+    pub const CITY: u64 = 1 << 3;
+    const KINDS: u64 = (1 << PLACE_SHIFT) - 1;
+
+    /// The kinds alone.
+    pub fn kinds(self) -> u32 {
+        (self.0 & Self::KINDS) as u32
+    }
+
+    /// Index of the place of this name in the pack's places.
+    pub fn place(self) -> Option<usize> {
+        ((self.0 >> PLACE_SHIFT) as usize).checked_sub(1)
+    }
+}
+
+/// The kinds that only the model's features tell apart, and what writes entries.
+#[cfg(feature = "train")]
+impl Entry {
+    /// One of the commonest first names.
+    pub const COMMON_FIRST_NAME: u64 = 1 << 4;
+    /// A usual first name.
+    pub const FIRST_NAME: u64 = 1 << 5;
+    /// A rare first name.
+    pub const RARE_FIRST_NAME: u64 = 1 << 6;
+    /// The acronym of a body.
+    pub const ACRONYM: u64 = 1 << 7;
+    /// An acronym of anything else.
+    pub const OTHER_ACRONYM: u64 = 1 << 8;
+    /// The name of a people or of its members.
+    pub const PEOPLE: u64 = 1 << 9;
+
+    /// This entry with a place.
+    pub fn with_place(self, index: usize) -> Entry {
+        Entry(self.0 & Self::KINDS | (index as u64 + 1) << PLACE_SHIFT)
+    }
+}
+
+const PLACE_SHIFT: u32 = 12;
+
+impl<'p> Gazetteer<'p> {
+    pub fn new(pack: &'p Pack) -> Self {
+        Gazetteer { map: fst::Map::new(pack.section(Section::Gazetteer)).ok() }
+    }
+
+    /// The longest known name that `tokens` begin with: how many tokens it has, and its entry.
+    pub fn longest(&self, text: &str, tokens: &[Token], scratch: &mut String) -> Option<(usize, Entry)> {
+        let fst = self.map.as_ref()?.as_fst();
+        let (mut node, mut output) = (fst.root(), 0);
+        let mut found = None;
+        for (count, token) in tokens.iter().enumerate() {
+            scratch.clear();
+            if count > 0 {
+                scratch.push(' ');
+            }
+            token.span.of(text).chars().for_each(|c| fold_char(c, scratch));
+            for &byte in scratch.as_bytes() {
+                let Some(index) = node.find_input(byte) else { return found };
+                let transition = node.transition(index);
+                output += transition.out.value();
+                node = fst.node(transition.addr);
+            }
+            if node.is_final() {
+                found = Some((count + 1, Entry(output + node.final_output().value())));
+            }
+        }
+        found
+    }
+
+    /// The entry of exactly these folded words.
+    pub fn get(&self, key: &str) -> Option<Entry> {
+        self.map.as_ref()?.get(key).map(Entry)
+    }
+}

@@ -1,0 +1,57 @@
+//! The tagger's labels: a word's place in a name, and the name's class.
+
+use crate::entity::Class;
+
+/// The classes that the model tells apart, in the order of its labels.
+pub(crate) const CLASSES: [Class; 5] =
+    [Class::Person, Class::Place, Class::Organisation, Class::Event, Class::Work];
+
+/// How many labels there are: outside, and first, inner, last and only word of a name of each class.
+pub(crate) const LABELS: usize = 1 + 4 * CLASSES.len();
+
+/// A word's place in a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    First,
+    Inner,
+    Last,
+    Only,
+}
+
+/// A label, `0..LABELS`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Label(pub u8);
+
+impl Label {
+    pub const OUTSIDE: Label = Label(0);
+
+    #[cfg(feature = "train")]
+    pub fn new(class: usize, part: Part) -> Label {
+        Label((1 + 4 * class + part as usize) as u8)
+    }
+
+    /// The index of the class in [`CLASSES`], and the word's place; none outside names.
+    pub fn name(self) -> Option<(usize, Part)> {
+        let index = usize::from(self.0).checked_sub(1)?;
+        Some((index / 4, [Part::First, Part::Inner, Part::Last, Part::Only][index % 4]))
+    }
+
+    /// Whether the next word may bear `next`.
+    pub fn may_precede(self, next: Label) -> bool {
+        let open = self.name().filter(|(_, part)| matches!(part, Part::First | Part::Inner));
+        let goes_on = next.name().filter(|(_, part)| matches!(part, Part::Inner | Part::Last));
+        open.map(|(class, _)| class) == goes_on.map(|(class, _)| class)
+    }
+}
+
+/// The names that a sentence's labels spell: ranges of words and the index of their class.
+pub(crate) fn names(labels: &[Label]) -> impl Iterator<Item = (std::ops::Range<usize>, usize)> + '_ {
+    let mut start = 0;
+    labels.iter().enumerate().filter_map(move |(index, label)| {
+        let (class, part) = label.name()?;
+        if matches!(part, Part::First | Part::Only) {
+            start = index;
+        }
+        matches!(part, Part::Last | Part::Only).then_some((start..index + 1, class))
+    })
+}

@@ -1,0 +1,233 @@
+//! Finding names.
+
+mod decode;
+mod evidence;
+mod features;
+mod gazetteer;
+mod label;
+mod model;
+#[cfg(feature = "train")]
+pub mod training;
+mod word;
+
+pub use gazetteer::Entry;
+pub(crate) use gazetteer::Gazetteer;
+
+use super::Mention;
+use crate::annotate::Sentence;
+use crate::lang::pack::hash;
+use crate::lang::{Language, Pack};
+use crate::text::{Token, TokenKind};
+use decode::{Decoder, Scores};
+use evidence::{Evidence, HashedMap};
+use features::{Line, Run, features};
+use label::{CLASSES, LABELS, Label, names};
+use model::Model;
+use std::ops::Range;
+use word::{Scratch, Shape, Word};
+
+/// Finds the names of an article in two passes over its sentences: [`read`](Tagger::read) looks at each sentence on
+/// its own and gathers what the whole article says of each word, [`tag`](Tagger::tag) decides.
+#[derive(Debug)]
+pub(crate) struct Tagger<'p> {
+    model: Model<'p>,
+    evidence: Evidence,
+    /// The attributes of every word form seen, by its hash.
+    forms: HashedMap<Word>,
+    /// For each sentence read, its words in the lists below.
+    sentences: Vec<Range<usize>>,
+    /// The words of all sentences read so far, but for addresses, and the labels that the first look gave them.
+    words: Vec<Word>,
+    labels: Vec<Label>,
+    /// The first look's scores for all these words.
+    scores: Vec<[i16; LABELS]>,
+    scratch: Work,
+}
+
+/// Memory kept from sentence to sentence.
+#[derive(Debug, Default)]
+struct Work {
+    /// The sentence's tokens but for addresses, which readers skip too.
+    tokens: Vec<Token>,
+    forms: Scratch,
+    text: String,
+    line: Vec<Word>,
+    inside: Vec<u32>,
+    entries: Vec<u32>,
+    runs: Vec<Run>,
+    scores: Vec<Scores>,
+    labels: Vec<Label>,
+    decoder: Decoder,
+}
+
+/// A word this far from the next capital is in no name.
+const REACH: usize = 6;
+
+impl<'p> Tagger<'p> {
+    /// A tagger at the start of an article.
+    pub fn new(pack: &'p Pack, _language: Language) -> Self {
+        Tagger {
+            model: Model::new(pack),
+            evidence: Evidence::default(),
+            forms: HashedMap::default(),
+            sentences: Vec::new(),
+            words: Vec::new(),
+            labels: Vec::new(),
+            scores: Vec::new(),
+            scratch: Work::default(),
+        }
+    }
+
+    /// First pass: takes note of a sentence. `tokens` are the sentence's.
+    pub fn read(&mut self, text: &str, _sentence: &Sentence, tokens: &[Token]) {
+        self.look(text, tokens);
+        self.scratch.scores.clear();
+        for index in 0..self.scratch.line.len() {
+            let mut scores = [0; LABELS];
+            if near_capital(&self.scratch.line, index) {
+                self.local_features(index, |feature| self.model.local.add(feature, &mut scores));
+            } else {
+                scores[0] = FAR;
+            }
+            self.scratch.scores.push(scores);
+        }
+        let Tagger { model, scratch, .. } = self;
+        scratch.decoder.decode(&scratch.scores, &model.local_transitions, &mut scratch.labels);
+        self.note();
+    }
+
+    /// Fills the working memory with the sentence's words and what surrounds each.
+    fn look(&mut self, text: &str, tokens: &[Token]) {
+        let Tagger { model, forms, scratch, .. } = self;
+        scratch.tokens.clear();
+        scratch.tokens.extend(tokens.iter().filter(|token| token.kind != TokenKind::Url));
+        let tokens = scratch.tokens.as_slice();
+        scratch.line.clear();
+        scratch.inside.clear();
+        let (mut quoted, mut bracketed) = (false, false);
+        for &token in tokens {
+            let form = token.span.of(text);
+            let word = *forms
+                .entry(hash::hash(form.as_bytes()) ^ token.kind as u64)
+                .or_insert_with(|| Word::new(text, token, model, &mut scratch.forms));
+            scratch.line.push(word);
+            if token.kind == TokenKind::Punctuation {
+                match form {
+                    "«" | "“" => quoted = true,
+                    "»" | "”" => quoted = false,
+                    "\"" => quoted = !quoted,
+                    "(" | "[" => bracketed = true,
+                    ")" | "]" => bracketed = false,
+                    _ => {}
+                }
+            }
+            scratch.inside.push(if bracketed { 2 } else { u32::from(quoted) });
+        }
+        Run::find(&scratch.line, &scratch.inside, &mut scratch.runs);
+        scratch.entries.clear();
+        while scratch.entries.len() < tokens.len() {
+            let at = scratch.entries.len();
+            let found = (scratch.line[at].is_capital())
+                .then(|| model.gazetteer.longest(text, &tokens[at..], &mut scratch.text))
+                .flatten();
+            let Some((count, entry)) = found else {
+                scratch.entries.push(0);
+                continue;
+            };
+            for index in 0..count {
+                let part =
+                    if count == 1 { 4 } else { 1 + usize::from(index > 0) + usize::from(index + 1 == count) };
+                scratch.entries.push(entry.kinds() << 3 | part as u32);
+            }
+        }
+    }
+
+    /// The features of a word of the sentence in the working memory.
+    fn local_features(&self, index: usize, emit: impl FnMut(u64)) {
+        let Work { line, entries, runs, .. } = &self.scratch;
+        features(&Line { words: line, entries, runs }, index, self.model.coarse, emit);
+    }
+
+    /// The features that the article adds to a word of a sentence, given the range of the sentence's words.
+    fn article_features(&self, sentence: Range<usize>, index: usize, emit: impl FnMut(u64)) {
+        self.evidence.features(&self.words[sentence.clone()], &self.labels[sentence], index, emit);
+    }
+
+    /// Keeps what the first look found.
+    fn note(&mut self) {
+        let Tagger { scratch, .. } = self;
+        // A line in capitals says nothing of which words are names.
+        if !is_shouted(&scratch.line) {
+            self.evidence.read(&scratch.line, &scratch.labels);
+        }
+        let first = self.words.len();
+        self.words.extend_from_slice(&scratch.line);
+        self.labels.extend_from_slice(&scratch.labels);
+        let narrow =
+            |scores: &Scores| scores.map(|score| score.clamp(i16::MIN.into(), i16::MAX.into()) as i16);
+        self.scores.extend(scratch.scores.iter().map(narrow));
+        self.sentences.push(first..self.words.len());
+    }
+
+    /// Second pass, after every sentence was read: appends the names of the sentence at `index` to `mentions`,
+    /// sorted, not overlapping.
+    pub fn tag(
+        &mut self,
+        text: &str,
+        index: usize,
+        _sentence: &Sentence,
+        tokens: &[Token],
+        mentions: &mut Vec<Mention>,
+    ) {
+        let Some(range) = self.sentences.get(index).cloned() else { return };
+        let mut scores = std::mem::take(&mut self.scratch.scores);
+        scores.clear();
+        for at in 0..range.len() {
+            let mut word: Scores = self.scores[range.start + at].map(i32::from);
+            if near_capital(&self.words[range.clone()], at) {
+                let article = &self.model.article;
+                self.article_features(range.clone(), at, |feature| article.add(feature, &mut word));
+            }
+            scores.push(word);
+        }
+        let words = &self.words[range];
+        let Work { labels, decoder, tokens: kept, .. } = &mut self.scratch;
+        decoder.decode(&scores, &self.model.article_transitions, labels);
+        kept.clear();
+        kept.extend(tokens.iter().filter(|token| token.kind != TokenKind::Url));
+        let shouted = is_shouted(words);
+        for (name, class) in names(labels) {
+            if shouted && !self.evidence.knows(&words[name.clone()]) {
+                continue;
+            }
+            if let Some(span) = self.model.trim(text, &kept[name]) {
+                mentions.push(Mention { span, class: CLASSES[class], sentence: index });
+            }
+        }
+        self.scratch.scores = scores;
+    }
+}
+
+/// Whether a line is all in capitals, as crossheads are.
+fn is_shouted(words: &[Word]) -> bool {
+    words.iter().filter(|word| word.is_capital()).count() > 1
+        && words.iter().all(|word| {
+            !matches!(
+                word.shape,
+                Shape::Lower
+                    | Shape::LowerHyphen
+                    | Shape::Title
+                    | Shape::TitleHyphen
+                    | Shape::Mixed
+                    | Shape::Camel
+            )
+        })
+}
+
+/// What being far from every capital scores for standing outside names.
+const FAR: i32 = 1_000;
+
+/// Whether a word with a capital is near enough for the word at `index` to be in its name.
+fn near_capital(words: &[Word], index: usize) -> bool {
+    words[index.saturating_sub(REACH)..(index + REACH + 1).min(words.len())].iter().any(Word::is_capital)
+}

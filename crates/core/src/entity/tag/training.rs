@@ -1,0 +1,99 @@
+//! What training sees of the tagger: the same features, word by word.
+
+use super::label::{CLASSES, LABELS, Label, Part};
+use super::{Tagger, near_capital};
+use crate::annotate::segment;
+use crate::entity::Class;
+use crate::lang::{Language, Pack};
+use crate::text::{Span, TokenKind};
+
+/// How many labels the model has.
+pub const LABEL_COUNT: usize = LABELS;
+
+/// The classes that the model tells apart.
+pub const MODEL_CLASSES: [Class; 5] = CLASSES;
+
+/// A sentence as the model sees it.
+#[derive(Clone, Debug, Default)]
+pub struct Example {
+    /// Where its tokens stand.
+    pub tokens: Vec<Span>,
+    /// For each token, the hashes of its features; none for a token too far from any capital to be in a name.
+    pub features: Vec<Vec<u64>>,
+    /// For each token, what the first look scored; empty when the features are those of the first look.
+    pub scores: Vec<[i16; LABELS]>,
+}
+
+/// The sentences of `text` with the features of the first look (of the second, if `article`) under `pack`.
+pub fn examples(text: &str, pack: &Pack, language: Language, article: bool) -> Vec<Example> {
+    let (sentences, tokens) = segment(text, language);
+    let mut tagger = Tagger::new(pack, language);
+    if article {
+        for sentence in &sentences {
+            tagger.read(text, sentence, &tokens[sentence.tokens.clone()]);
+        }
+    }
+    let mut examples = Vec::with_capacity(sentences.len());
+    for sentence in &sentences {
+        tagger.look(text, &tokens[sentence.tokens.clone()]);
+        let range = if article { tagger.sentences[examples.len()].clone() } else { 0..0 };
+        let tokens = &tagger.scratch.tokens;
+        let mut example = Example {
+            tokens: tokens.iter().map(|token| token.span).collect(),
+            features: vec![Vec::new(); tokens.len()],
+            scores: if article { tagger.scores[range.clone()].to_vec() } else { Vec::new() },
+        };
+        for (index, features) in example.features.iter_mut().enumerate() {
+            if near_capital(&tagger.scratch.line, index) {
+                if article {
+                    tagger.article_features(range.clone(), index, |feature| features.push(feature));
+                } else {
+                    tagger.local_features(index, |feature| features.push(feature));
+                }
+            }
+        }
+        examples.push(example);
+    }
+    examples
+}
+
+/// The labels of tokens whose names are `names`, sorted: each token's that a name covers in part or whole. Elided
+/// words before a name ("l'") are left outside it.
+pub fn labels(text: &str, tokens: &[Span], names: &[(Span, Class)]) -> Vec<u8> {
+    let mut labels = vec![Label::OUTSIDE; tokens.len()];
+    for &(span, class) in names {
+        let Some(class) = CLASSES.iter().position(|&known| known == class) else { continue };
+        let start = tokens.partition_point(|token| token.end <= span.start);
+        let end = tokens.partition_point(|token| token.start < span.end);
+        let elided =
+            |at: usize| tokens.get(at).is_some_and(|token| token.of(text).ends_with(['\'', '\u{2019}']));
+        let start = if end > start + 1 && elided(start) { start + 1 } else { start };
+        for (index, label) in labels[start..end].iter_mut().enumerate() {
+            let part = match (index == 0, start + index + 1 == end) {
+                (true, true) => Part::Only,
+                (true, false) => Part::First,
+                (false, false) => Part::Inner,
+                (false, true) => Part::Last,
+            };
+            *label = Label::new(class, part);
+        }
+    }
+    labels.into_iter().map(|label| label.0).collect()
+}
+
+/// Whether `next` may follow `label`.
+pub fn may_follow(label: u8, next: u8) -> bool {
+    Label(label).may_precede(Label(next))
+}
+
+/// The folded tokens of a name, a space between each two: its key in the gazetteer.
+pub fn gazetteer_key(name: &str, language: Language) -> String {
+    let mut tokens = Vec::new();
+    crate::text::tokenize(name, Span::new(0, name.len()), &[], language, &mut tokens);
+    let words: Vec<String> = tokens
+        .iter()
+        .filter(|token| token.kind != TokenKind::Url)
+        .map(|token| crate::text::fold(token.span.of(name)))
+        .collect();
+    words.join(" ")
+}

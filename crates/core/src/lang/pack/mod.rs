@@ -1,0 +1,308 @@
+//! Language packs: what the tagger learned, in one file.
+//!
+//! The file, all numbers little-endian:
+//!
+//! | bytes | what |
+//! |---|---|
+//! | 8 | the magic, `MANICULE` |
+//! | 2 | the format's number, [`VERSION`] |
+//! | 2 | how many sections follow |
+//! | 4 | the language's BCP 47 tag, padded with zeros |
+//! | 4 | length of the whole file in bytes |
+//! | 4 | zero |
+//! | 8 each | where each section starts, and its length, in the order of [`Section`] |
+//! | | the sections |
+//! | 8 | checksum of all before it |
+//!
+//! Sections are used as they lie in the file. Loading checks the sum and counts bits, so that ranks and rows are
+//! found at once; nothing is decoded.
+
+#[cfg(any(test, feature = "train"))]
+mod build;
+mod error;
+pub(crate) mod hash;
+mod keys;
+
+#[cfg(any(test, feature = "train"))]
+pub use build::Builder;
+pub use error::PackError;
+pub(crate) use keys::Keys;
+
+use crate::lang::Language;
+use std::ops::Range;
+
+const MAGIC: [u8; 8] = *b"MANICULE";
+/// The format that this program writes and reads.
+const VERSION: u16 = 1;
+const HEADER: usize = 24;
+
+/// The sections of a pack, in their order in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Bitmap of the features of a sentence that have weights.
+    LocalKeys,
+    /// Which labels each such feature has weights for: the masks' low, middle and high bytes, a plane each.
+    LocalRows,
+    /// The weights, signed bytes, by feature, then label.
+    LocalWeights,
+    /// What each label scores after each, the sentence's start last: signed 16-bit numbers.
+    LocalTransitions,
+    /// The same four for what the whole article shows.
+    ArticleKeys,
+    /// See [`Section::LocalRows`].
+    ArticleRows,
+    /// See [`Section::LocalWeights`].
+    ArticleWeights,
+    /// See [`Section::LocalTransitions`].
+    ArticleTransitions,
+    /// Bitmap of the words that have a cluster.
+    ClusterKeys,
+    /// Each such word's cluster: low bytes, then high bytes.
+    Clusters,
+    /// The coarse cluster of each cluster, a byte each.
+    CoarseClusters,
+    /// Known names: an `fst` map from folded words to entries.
+    Gazetteer,
+    /// Where the known places are: latitudes, longitudes in 1/180 degree as signed 16-bit numbers, two letters of
+    /// country, a plane each.
+    Places,
+}
+
+const SECTIONS: usize = 13;
+/// The sections that are bitmaps of keys.
+const KEYS: [Section; 3] = [Section::LocalKeys, Section::ArticleKeys, Section::ClusterKeys];
+/// The sections of weights, each with its keys, rows and weights.
+const WEIGHTS: [[Section; 3]; 2] = [
+    [Section::LocalKeys, Section::LocalRows, Section::LocalWeights],
+    [Section::ArticleKeys, Section::ArticleRows, Section::ArticleWeights],
+];
+
+/// A loaded language pack.
+#[derive(Debug)]
+pub struct Pack {
+    language: Language,
+    bytes: Vec<u8>,
+    sections: [Range<usize>; SECTIONS],
+    /// The rank directories of [`KEYS`].
+    ranks: [Vec<u32>; 3],
+    /// The rows of [`WEIGHTS`].
+    rows: [Vec<Row>; 2],
+}
+
+/// A feature's weights: a bit for each label that has one, and where the first is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row {
+    pub labels: u32,
+    pub start: u32,
+}
+
+impl Pack {
+    /// Reads a pack from the bytes of its file.
+    ///
+    /// # Errors
+    /// A [`PackError`] that says what is wrong with the bytes; nothing of a bad pack is used.
+    pub fn load(bytes: Vec<u8>) -> Result<Pack, PackError> {
+        let common = bytes.len().min(MAGIC.len());
+        if bytes[..common] != MAGIC[..common] {
+            return Err(PackError::NotAPack);
+        }
+        let header: [u8; HEADER] = *bytes.first_chunk().ok_or(PackError::Truncated)?;
+        let version = u16::from_le_bytes([header[8], header[9]]);
+        if version > VERSION {
+            return Err(PackError::Newer(version));
+        }
+        let length = u32::from_le_bytes([header[16], header[17], header[18], header[19]]) as usize;
+        if bytes.len() < length {
+            return Err(PackError::Truncated);
+        }
+        let (body, sum) = bytes.split_last_chunk().ok_or(PackError::Truncated)?;
+        if bytes.len() != length || hash::checksum(body) != u64::from_le_bytes(*sum) {
+            return Err(PackError::Damaged);
+        }
+        let tag = [header[12], header[13], header[14], header[15]];
+        let language = std::str::from_utf8(&tag)
+            .ok()
+            .and_then(|tag| Language::from_tag(tag.trim_end_matches('\0')))
+            .ok_or(PackError::Language(tag))?;
+        let sections = sections(body).filter(|_| version == VERSION).ok_or(PackError::Damaged)?;
+        let mut pack =
+            Pack { language, bytes, sections, ranks: Default::default(), rows: Default::default() };
+        pack.ranks = KEYS.map(|section| Keys::ranks(pack.section(section)));
+        for (index, [keys, rows, weights]) in WEIGHTS.into_iter().enumerate() {
+            pack.rows[index] = pack.count(keys, rows, weights).ok_or(PackError::Damaged)?;
+        }
+        let clusters = pack.section(Section::Clusters).len();
+        let whole =
+            pack.is_power_of_two(Section::ClusterKeys) && clusters == 2 * pack.set_bits(Section::ClusterKeys);
+        if whole { Ok(pack) } else { Err(PackError::Damaged) }
+    }
+
+    /// The language that the pack is for.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The bytes of a section.
+    pub(crate) fn section(&self, section: Section) -> &[u8] {
+        &self.bytes[self.sections[section as usize].clone()]
+    }
+
+    /// A set of keys; empty for a section that is none.
+    pub(crate) fn keys(&self, section: Section) -> Keys<'_> {
+        let index = KEYS.iter().position(|&keys| keys == section);
+        Keys::new(self.section(section), index.map_or(&[], |index| &self.ranks[index]))
+    }
+
+    /// The rows of a section of rows; none for another.
+    pub(crate) fn rows(&self, section: Section) -> &[Row] {
+        let index = WEIGHTS.iter().position(|&[_, rows, _]| rows == section);
+        index.map_or(&[], |index| &self.rows[index])
+    }
+
+    /// The rows of a section, if the three sections agree.
+    fn count(&self, keys: Section, rows: Section, weights: Section) -> Option<Vec<Row>> {
+        let masks = self.section(rows);
+        let count = self.set_bits(keys);
+        if !self.is_power_of_two(keys) || masks.len() != 3 * count {
+            return None;
+        }
+        let mut start = 0;
+        let rows = (0..count)
+            .map(|row| {
+                let labels = u32::from_le_bytes([masks[row], masks[count + row], masks[2 * count + row], 0]);
+                let row = Row { labels, start };
+                start += labels.count_ones();
+                row
+            })
+            .collect();
+        (start as usize == self.section(weights).len()).then_some(rows)
+    }
+
+    fn is_power_of_two(&self, section: Section) -> bool {
+        let length = self.section(section).len();
+        length.is_power_of_two() && length >= 8
+    }
+
+    fn set_bits(&self, section: Section) -> usize {
+        self.section(section).iter().map(|byte| byte.count_ones() as usize).sum()
+    }
+}
+
+/// The sections that the header of `body` tells of, if it tells of the right number and they lie in the body.
+fn sections(body: &[u8]) -> Option<[Range<usize>; SECTIONS]> {
+    let count = u16::from_le_bytes([body[10], body[11]]);
+    let table = body.get(HEADER..HEADER + 8 * SECTIONS)?;
+    let mut sections = [const { 0..0 }; SECTIONS];
+    for (section, entry) in sections.iter_mut().zip(table.as_chunks::<8>().0) {
+        let [a, b, c, d, e, f, g, h] = *entry;
+        let start = u32::from_le_bytes([a, b, c, d]) as usize;
+        let end = start.checked_add(u32::from_le_bytes([e, f, g, h]) as usize)?;
+        body.get(start..end)?;
+        *section = start..end;
+    }
+    (usize::from(count) == SECTIONS).then_some(sections)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    fn small() -> Vec<u8> {
+        let weights = BTreeMap::from([(3, vec![(0, -5), (20, 7)]), (60, vec![(1, 1)])]);
+        Builder::new(Language::French)
+            .set_weights(Section::LocalKeys, 6, &weights)
+            .set_clusters(8, &[("Paris".to_owned(), 300), ("de".to_owned(), 2)])
+            .set(Section::CoarseClusters, vec![0, 1, 2])
+            .build()
+    }
+
+    /// The pack with other bytes at `at` and its checksum made right again.
+    fn forged(at: usize, bytes: &[u8]) -> Vec<u8> {
+        let mut pack = small();
+        pack[at..at + bytes.len()].copy_from_slice(bytes);
+        let body = pack.len() - 8;
+        let sum = hash::checksum(&pack[..body]);
+        pack[body..].copy_from_slice(&sum.to_le_bytes());
+        pack
+    }
+
+    #[test]
+    fn a_pack_is_read_as_it_was_written() {
+        let pack = Pack::load(small()).expect("a whole pack");
+        assert_eq!(pack.language(), Language::French);
+        assert_eq!(pack.section(Section::CoarseClusters), [0, 1, 2]);
+        assert_eq!(pack.rows(Section::LocalRows).len(), 2);
+        assert_eq!(pack.keys(Section::LocalKeys).rank(3 << 58), Some(0));
+        assert_eq!(pack.keys(Section::LocalKeys).rank(60 << 58), Some(1));
+        assert_eq!(pack.keys(Section::LocalKeys).rank(4 << 58), None);
+    }
+
+    #[test]
+    fn a_pack_cut_anywhere_is_truncated() {
+        let whole = small();
+        for length in 0..whole.len() {
+            assert_eq!(
+                Pack::load(whole[..length].to_vec()).err(),
+                Some(PackError::Truncated),
+                "{length} bytes"
+            );
+        }
+    }
+
+    #[test]
+    fn a_byte_changed_anywhere_is_noticed() {
+        let whole = small();
+        for at in 0..whole.len() {
+            let mut bytes = whole.clone();
+            bytes[at] ^= 0x10;
+            assert!(Pack::load(bytes).is_err(), "byte {at}");
+        }
+        let mut longer = whole;
+        longer.push(0);
+        assert_eq!(Pack::load(longer).err(), Some(PackError::Damaged));
+    }
+
+    #[test]
+    fn what_is_no_pack_of_ours_is_told_apart() {
+        assert_eq!(Pack::load(b"<!doctype html>".to_vec()).err(), Some(PackError::NotAPack));
+        assert_eq!(Pack::load(forged(8, &[2, 0])).err(), Some(PackError::Newer(2)));
+        assert_eq!(Pack::load(forged(8, &[0, 0])).err(), Some(PackError::Damaged));
+        assert_eq!(Pack::load(forged(12, b"tlh\0")).err(), Some(PackError::Language(*b"tlh\0")));
+        assert_eq!(Pack::load(forged(12, &[0xFF; 4])).err(), Some(PackError::Language([0xFF; 4])));
+    }
+
+    #[test]
+    fn errors_say_what_to_do() {
+        for (error, part) in [
+            (PackError::NotAPack, "not a Manicule language pack"),
+            (PackError::Truncated, "cut short"),
+            (PackError::Damaged, "damaged"),
+            (PackError::Newer(7), "format 7"),
+            (PackError::Language(*b"tlh\0"), "(tlh)"),
+        ] {
+            assert!(error.to_string().contains(part), "{error}");
+        }
+    }
+
+    proptest! {
+        /// Whatever the header and the sections say, a pack with a right checksum loads or is refused.
+        #[test]
+        fn forged_packs_do_not_panic(at in 8usize..400, bytes in prop::collection::vec(any::<u8>(), 1..16)) {
+            let at = at.min(small().len() - 8 - bytes.len());
+            let loaded = Pack::load(forged(at, &bytes));
+            if let Ok(pack) = loaded {
+                let text = "Le président de la France, Paris Dupont, à l'ONU.";
+                crate::annotate(text, crate::Options::default(), Some(&pack));
+            }
+        }
+
+        #[test]
+        fn arbitrary_bytes_do_not_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+            let mut pack = MAGIC.to_vec();
+            pack.extend(bytes);
+            prop_assert!(Pack::load(pack).is_err());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Reading annotated articles.
+
+use manicule_core::Span;
+use manicule_core::entity::Class;
+use std::path::Path;
+
+/// An annotated article.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Its text.
+    pub text: String,
+    /// Its names: sorted, the outermost where they nest.
+    pub names: Vec<(Span, Class)>,
+}
+
+#[derive(serde::Deserialize)]
+struct Row {
+    text: String,
+    spans: Vec<(usize, usize, String)>,
+}
+
+/// Reads a file of JSON lines `{"id","text","spans":[[start,end,type]]}`, offsets in code points.
+///
+/// # Errors
+/// What is wrong with the file, in words.
+pub fn read(path: &Path) -> Result<Vec<Document>, String> {
+    let file = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    file.lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty())
+        .map(|(number, line)| {
+            let row = serde_json::from_str(line).map_err(|error| error.to_string()).and_then(document);
+            row.map_err(|error| format!("{}:{}: {error}", path.display(), number + 1))
+        })
+        .collect()
+}
+
+fn document(row: Row) -> Result<Document, String> {
+    let mut bytes: Vec<usize> = row.text.char_indices().map(|(at, _)| at).collect();
+    bytes.push(row.text.len());
+    let mut spans = row.spans;
+    spans.sort_by_key(|&(start, end, _)| (start, std::cmp::Reverse(end)));
+    let mut names = Vec::new();
+    let mut covered = 0;
+    for (start, end, kind) in spans {
+        let (Some(&first), Some(&last)) = (bytes.get(start), bytes.get(end)) else {
+            return Err(format!("a span ends at {end}, past the text"));
+        };
+        if first < covered || first >= last {
+            continue;
+        }
+        covered = last;
+        if let Some(class) = class(&kind) {
+            names.push((Span::new(first, last), class));
+        }
+    }
+    Ok(Document { text: row.text, names })
+}
+
+/// The class of a type of the corpus; none for dates and hours, which are figures.
+fn class(kind: &str) -> Option<Class> {
+    match kind {
+        "Person" => Some(Class::Person),
+        "Location" => Some(Class::Place),
+        "Organization" => Some(Class::Organisation),
+        "Event" => Some(Class::Event),
+        "Product" => Some(Class::Work),
+        _ => None,
+    }
+}

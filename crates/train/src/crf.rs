@@ -1,0 +1,215 @@
+//! A linear-chain conditional random field, trained one sentence at a time by FTRL-proximal: steps of its own for each
+//! weight, and an L1 penalty that leaves most weights at zero (McMahan et al., "Ad Click Prediction", 2013).
+
+use manicule_core::entity::training::{LABEL_COUNT as L, may_follow};
+
+/// A sentence with numbered features.
+#[derive(Clone, Debug, Default)]
+pub struct Sequence {
+    /// For each token: its features, as indices of weights.
+    pub features: Vec<Vec<u32>>,
+    /// For each token: scores to start from; empty for zeros.
+    pub base: Vec<[f32; L]>,
+    /// The right labels.
+    pub labels: Vec<u8>,
+}
+
+/// How to train.
+#[derive(Clone, Copy, Debug)]
+pub struct Recipe {
+    /// Passes over the data.
+    pub epochs: usize,
+    /// Size of the steps.
+    pub rate: f32,
+    /// Penalty on the weights' absolute values.
+    pub l1: f32,
+    /// Penalty on their squares.
+    pub l2: f32,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Weight {
+    value: f32,
+    z: f32,
+    n: f32,
+}
+
+impl Weight {
+    fn update(&mut self, gradient: f32, recipe: Recipe) {
+        let n = self.n + gradient * gradient;
+        let sigma = (n.sqrt() - self.n.sqrt()) / recipe.rate;
+        self.z += gradient - sigma * self.value;
+        self.n = n;
+        self.value = if self.z.abs() <= recipe.l1 {
+            0.0
+        } else {
+            -(self.z - self.z.signum() * recipe.l1) / ((1.0 + n.sqrt()) / recipe.rate + recipe.l2)
+        };
+    }
+}
+
+/// The weights.
+#[derive(Clone, Debug)]
+pub struct Model {
+    weights: Vec<[Weight; L]>,
+    transitions: [[Weight; L]; L + 1],
+}
+
+impl Model {
+    /// A model of so many features.
+    pub fn new(features: usize) -> Model {
+        Model { weights: vec![Default::default(); features], transitions: Default::default() }
+    }
+
+    /// Weights of a feature.
+    pub fn weights(&self, feature: usize) -> [f32; L] {
+        self.weights[feature].map(|weight| weight.value)
+    }
+
+    /// Weights of the transitions, those from the start last.
+    pub fn transitions(&self) -> [[f32; L]; L + 1] {
+        self.transitions.map(|row| row.map(|weight| weight.value))
+    }
+
+    /// Trains on `data`, each pass in an order of its own.
+    pub fn train(&mut self, data: &[&Sequence], recipe: Recipe) {
+        let mut order: Vec<usize> = (0..data.len()).collect();
+        let mut random = Random(0x5EED);
+        for _ in 0..recipe.epochs {
+            for at in (1..order.len()).rev() {
+                order.swap(at, random.below(at + 1));
+            }
+            for &index in &order {
+                self.step(data[index], recipe);
+            }
+        }
+    }
+
+    fn step(&mut self, sequence: &Sequence, recipe: Recipe) {
+        let len = sequence.labels.len();
+        if len == 0 {
+            return;
+        }
+        let start = &self.transitions[L];
+        let row = |from: Option<usize>, row: &[Weight; L]| {
+            let mut out = [f32::NEG_INFINITY; L];
+            for (to, out) in out.iter_mut().enumerate() {
+                if may_follow(from.unwrap_or(0) as u8, to as u8) {
+                    *out = row[to].value;
+                }
+            }
+            out
+        };
+        let start = row(None, start);
+        let transitions: [[f32; L]; L] = std::array::from_fn(|from| row(Some(from), &self.transitions[from]));
+        let exp_transitions = transitions.map(|row| row.map(f32::exp));
+        let emissions: Vec<[f32; L]> = (0..len)
+            .map(|at| {
+                let mut scores = sequence.base.get(at).copied().unwrap_or([0.0; L]);
+                for &feature in &sequence.features[at] {
+                    for (score, weight) in scores.iter_mut().zip(&self.weights[feature as usize]) {
+                        *score += weight.value;
+                    }
+                }
+                scores
+            })
+            .collect();
+        // Forward and backward, each word scaled to sum to one.
+        let exp: Vec<[f32; L]> = emissions
+            .iter()
+            .map(|scores| {
+                let max = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+                scores.map(|score| (score - max).exp())
+            })
+            .collect();
+        let mut forward = vec![[0.0; L]; len];
+        for at in 0..len {
+            let mut sum = 0.0;
+            for to in 0..L {
+                let before = if at == 0 {
+                    start[to].exp()
+                } else {
+                    (0..L).map(|from| forward[at - 1][from] * exp_transitions[from][to]).sum()
+                };
+                forward[at][to] = before * exp[at][to];
+                sum += forward[at][to];
+            }
+            forward[at].iter_mut().for_each(|value| *value /= sum.max(f32::MIN_POSITIVE));
+        }
+        let mut backward = vec![[0.0; L]; len];
+        for (label, value) in backward[len - 1].iter_mut().enumerate() {
+            *value = f32::from(u8::from(may_follow(label as u8, 0)));
+        }
+        for at in (0..len - 1).rev() {
+            let mut sum = 0.0;
+            for from in 0..L {
+                let value: f32 =
+                    (0..L).map(|to| exp_transitions[from][to] * exp[at + 1][to] * backward[at + 1][to]).sum();
+                backward[at][from] = value;
+                sum += value;
+            }
+            backward[at].iter_mut().for_each(|value| *value /= sum.max(f32::MIN_POSITIVE));
+        }
+        // Gradients: what the model expects less what is right.
+        let mut transition_gradients = [[0.0f32; L]; L + 1];
+        for at in 0..len {
+            let mut marginal: [f32; L] =
+                std::array::from_fn(|label| forward[at][label] * backward[at][label]);
+            let sum: f32 = marginal.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+            marginal.iter_mut().for_each(|value| *value /= sum);
+            let right = usize::from(sequence.labels[at]);
+            if at == 0 {
+                (0..L).for_each(|to| transition_gradients[L][to] += marginal[to]);
+                transition_gradients[L][right] -= 1.0;
+            } else {
+                let mut pairs = [[0.0f32; L]; L];
+                let mut sum = 0.0;
+                for from in 0..L {
+                    for to in 0..L {
+                        let value = forward[at - 1][from]
+                            * exp_transitions[from][to]
+                            * exp[at][to]
+                            * backward[at][to];
+                        pairs[from][to] = value;
+                        sum += value;
+                    }
+                }
+                let scale = 1.0 / sum.max(f32::MIN_POSITIVE);
+                for from in 0..L {
+                    for to in 0..L {
+                        transition_gradients[from][to] += pairs[from][to] * scale;
+                    }
+                }
+                transition_gradients[usize::from(sequence.labels[at - 1])][right] -= 1.0;
+            }
+            marginal[right] -= 1.0;
+            for &feature in &sequence.features[at] {
+                let weights = &mut self.weights[feature as usize];
+                for (weight, &gradient) in weights.iter_mut().zip(&marginal) {
+                    if gradient.abs() > 1e-4 {
+                        weight.update(gradient, recipe);
+                    }
+                }
+            }
+        }
+        for (row, gradients) in self.transitions.iter_mut().zip(transition_gradients) {
+            for (weight, gradient) in row.iter_mut().zip(gradients) {
+                if gradient != 0.0 {
+                    weight.update(gradient, Recipe { l1: 0.0, ..recipe });
+                }
+            }
+        }
+    }
+}
+
+/// A small generator of fixed seed (xorshift), so that the same data give the same bytes.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % bound as u64) as usize
+    }
+}

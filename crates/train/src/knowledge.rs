@@ -1,0 +1,303 @@
+//! What is known beforehand: clusters of words, and names of places, first names and acronyms.
+
+use manicule_core::Language;
+use manicule_core::entity::Entry;
+use manicule_core::entity::training::gazetteer_key;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Forms and their clusters, from 1 up, the most frequent form first; and each cluster's coarse one.
+pub struct Clusters {
+    /// The forms.
+    pub forms: Vec<(String, u16)>,
+    /// Indexed by cluster.
+    pub coarse: Vec<u8>,
+}
+
+/// Known names and where the places among them are.
+#[derive(Default)]
+pub struct Names {
+    entries: BTreeMap<String, Entry>,
+    places: Vec<Place>,
+}
+
+#[derive(Clone, Copy)]
+struct Place {
+    latitude: f64,
+    longitude: f64,
+    country: [u8; 2],
+}
+
+fn lines(path: &Path) -> Result<Vec<String>, String> {
+    let file = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(file.lines().map(str::to_owned).collect())
+}
+
+/// Reads the `limit` most frequent forms.
+pub fn clusters(data: &Path, limit: usize) -> Result<Clusters, String> {
+    let mut votes: BTreeMap<(u16, u8), usize> = BTreeMap::new();
+    let mut forms = Vec::new();
+    for line in lines(&data.join("fr-vec-clusters/clusters.tsv"))?.iter().take(limit) {
+        let mut fields = line.split('\t');
+        let (Some(form), Some(coarse), Some(fine)) = (fields.next(), fields.next(), fields.next()) else {
+            continue;
+        };
+        let (Ok(coarse), Ok(fine)) = (coarse.parse::<u8>(), fine.parse::<u16>()) else { continue };
+        if !form.chars().next().is_some_and(char::is_alphabetic) || form.contains('_') {
+            continue;
+        }
+        *votes.entry((fine + 1, coarse + 1)).or_default() += 1;
+        forms.push((form.replace('\u{2019}', "'"), fine + 1));
+    }
+    let count = forms.iter().map(|&(_, cluster)| usize::from(cluster)).max().unwrap_or(0) + 1;
+    let mut best = vec![(0, 0); count];
+    for (&(fine, coarse), &votes) in &votes {
+        let best = &mut best[usize::from(fine)];
+        if votes > best.0 {
+            *best = (votes, coarse);
+        }
+    }
+    Ok(Clusters { forms, coarse: best.into_iter().map(|(_, coarse)| coarse).collect() })
+}
+
+impl Names {
+    /// Reads every list.
+    pub fn read(data: &Path, language: Language) -> Result<Names, String> {
+        let mut names = Names::default();
+        names.territories(data, language)?;
+        names.cities(data, language)?;
+        names.first_names(data, language)?;
+        names.acronyms(data, language)?;
+        names.centre_countries();
+        Ok(names)
+    }
+
+    fn add(&mut self, name: &str, kinds: u64, place: Option<usize>, language: Language) {
+        let key = gazetteer_key(name, language);
+        if key.chars().count() < 2 {
+            return;
+        }
+        let entry = self.entries.entry(key).or_default();
+        let known = entry.place();
+        entry.0 |= kinds;
+        if let (None, Some(place)) = (known, place) {
+            *entry = entry.with_place(place);
+        }
+    }
+
+    fn territories(&mut self, data: &Path, language: Language) -> Result<(), String> {
+        let path = data.join("cldr-fr/cldr_fr.json");
+        let file = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let json: serde_json::Value = serde_json::from_str(&file).map_err(|error| error.to_string())?;
+        let territories = json["territories"].as_object().ok_or("no territories")?;
+        for (code, name) in territories {
+            let name = name.as_str().unwrap_or_default();
+            let code = code.split("-alt").next().unwrap_or_default();
+            let country: Option<[u8; 2]> = code.as_bytes().try_into().ok();
+            let kind = if country.is_some() { Entry::COUNTRY } else { Entry::REGION };
+            let place = country.map(|country| {
+                self.places.push(Place { latitude: f64::NAN, longitude: f64::NAN, country });
+                self.places.len() - 1
+            });
+            let short = name.split(" (").next().unwrap_or(name);
+            for name in [name, short] {
+                self.add(name, kind, place, language);
+            }
+        }
+        Ok(())
+    }
+
+    /// Sets each country in the middle of its cities.
+    fn centre_countries(&mut self) {
+        let mut sums: BTreeMap<[u8; 2], [f64; 3]> = BTreeMap::new();
+        for place in self.places.iter().filter(|place| !place.latitude.is_nan()) {
+            let (latitude, longitude) = (place.latitude.to_radians(), place.longitude.to_radians());
+            let sum = sums.entry(place.country).or_default();
+            sum[0] += latitude.cos() * longitude.cos();
+            sum[1] += latitude.cos() * longitude.sin();
+            sum[2] += latitude.sin();
+        }
+        for place in self.places.iter_mut().filter(|place| place.latitude.is_nan()) {
+            if let Some([x, y, z]) = sums.get(&place.country) {
+                place.latitude = z.atan2(x.hypot(*y)).to_degrees();
+                place.longitude = y.atan2(*x).to_degrees();
+            }
+        }
+    }
+
+    fn cities(&mut self, data: &Path, language: Language) -> Result<(), String> {
+        let mut cities = Vec::new();
+        for line in lines(&data.join("geonames-fr/cities_fr.tsv"))?.iter().skip(1) {
+            let fields: Vec<&str> = line.split('\t').collect();
+            if let [french, name, lat, lon, country, population, _] = fields[..] {
+                cities.push((
+                    french.to_owned(),
+                    name.to_owned(),
+                    lat.to_owned(),
+                    lon.to_owned(),
+                    country.to_owned(),
+                    population.parse::<f64>().unwrap_or(0.0),
+                ));
+            }
+        }
+        for line in lines(&data.join("natural-earth-places/places_fr.tsv"))?.iter().skip(1) {
+            let fields: Vec<&str> = line.split('\t').collect();
+            if let [french, name, lat, lon, population, _, country, _, _] = fields[..] {
+                cities.push((
+                    french.to_owned(),
+                    name.to_owned(),
+                    lat.to_owned(),
+                    lon.to_owned(),
+                    country.to_owned(),
+                    population.parse::<f64>().unwrap_or(0.0),
+                ));
+            }
+        }
+        cities.sort_by(|a, b| b.5.total_cmp(&a.5));
+        for (french, name, lat, lon, country, population) in cities {
+            let (Ok(latitude), Ok(longitude), Ok(country)) =
+                (lat.parse(), lon.parse(), country.as_bytes().try_into())
+            else {
+                continue;
+            };
+            self.places.push(Place { latitude, longitude, country });
+            let place = Some(self.places.len() - 1);
+            let kind = if population >= 1e6 { Entry::GREAT_CITY } else { Entry::CITY };
+            self.add(&french, kind, place, language);
+            if name != french {
+                self.add(&name, kind, place, language);
+            }
+        }
+        Ok(())
+    }
+
+    fn first_names(&mut self, data: &Path, language: Language) -> Result<(), String> {
+        for line in lines(&data.join("insee-prenoms/prenoms.tsv"))?.iter().skip(1) {
+            let mut fields = line.split('\t');
+            let (Some(name), Some(count)) = (fields.next(), fields.next()) else { continue };
+            let kind = match count.parse::<u32>().unwrap_or(0) {
+                20_000.. => Entry::COMMON_FIRST_NAME,
+                2_000.. => Entry::FIRST_NAME,
+                200.. => Entry::RARE_FIRST_NAME,
+                _ => continue,
+            };
+            if name.chars().count() > 2 {
+                self.add(name, kind, None, language);
+            }
+        }
+        Ok(())
+    }
+
+    fn acronyms(&mut self, data: &Path, language: Language) -> Result<(), String> {
+        for line in lines(&data.join("dictionnaire-sigles/sigles.csv"))?.iter().skip(1) {
+            let mut fields = line.split(',').skip(1);
+            let (Some(term), Some(meaning)) = (fields.next(), fields.next()) else { continue };
+            let acronym = term.len() >= 2
+                && term.chars().all(char::is_alphabetic)
+                && term.chars().filter(|c| c.is_uppercase()).count() >= 2;
+            if acronym {
+                let head = gazetteer_key(meaning.trim_matches('"'), language);
+                let head = head.split(' ').next().unwrap_or_default();
+                let kind = if BODIES.contains(&head) { Entry::ACRONYM } else { Entry::OTHER_ACRONYM };
+                self.add(term, kind, None, language);
+            }
+        }
+        Ok(())
+    }
+
+    /// The gazetteer's bytes.
+    pub fn gazetteer(&self) -> Result<Vec<u8>, String> {
+        let mut map = fst::MapBuilder::memory();
+        for (key, entry) in &self.entries {
+            map.insert(key, entry.0).map_err(|error| error.to_string())?;
+        }
+        map.into_inner().map_err(|error| error.to_string())
+    }
+
+    /// The places' bytes.
+    pub fn places(&self) -> Vec<u8> {
+        let degrees = |value: f64| if value.is_nan() { i16::MIN } else { (value * 180.0).round() as i16 };
+        let mut bytes: Vec<u8> =
+            self.places.iter().flat_map(|place| degrees(place.latitude).to_le_bytes()).collect();
+        bytes.extend(self.places.iter().flat_map(|place| degrees(place.longitude).to_le_bytes()));
+        bytes.extend(self.places.iter().flat_map(|place| place.country));
+        bytes
+    }
+}
+
+/// Words that the names of bodies begin with, folded.
+const BODIES: &[&str] = &[
+    "agence",
+    "agences",
+    "assemblee",
+    "association",
+    "associations",
+    "autorite",
+    "banque",
+    "brigade",
+    "bureau",
+    "caisse",
+    "centrale",
+    "centre",
+    "chambre",
+    "college",
+    "comite",
+    "commissariat",
+    "commission",
+    "communaute",
+    "compagnie",
+    "confederation",
+    "conseil",
+    "cooperative",
+    "cour",
+    "croix",
+    "delegation",
+    "departement",
+    "direction",
+    "ecole",
+    "etablissement",
+    "federation",
+    "fondation",
+    "fonds",
+    "force",
+    "forces",
+    "front",
+    "gendarmerie",
+    "groupe",
+    "groupement",
+    "haut",
+    "haute",
+    "inspection",
+    "institut",
+    "laboratoire",
+    "ligue",
+    "ministere",
+    "mission",
+    "mouvement",
+    "mutuelle",
+    "observatoire",
+    "office",
+    "ordre",
+    "organisation",
+    "organisme",
+    "parti",
+    "police",
+    "rassemblement",
+    "regie",
+    "reseau",
+    "secretariat",
+    "section",
+    "securite",
+    "service",
+    "services",
+    "societe",
+    "syndicat",
+    "tribunal",
+    "union",
+    "unite",
+    "universite",
+    "world",
+    "national",
+    "european",
+    "international",
+];

@@ -1,0 +1,128 @@
+//! From annotated articles to weights.
+
+use crate::corpus::Document;
+use crate::crf::{Model, Recipe, Sequence};
+use manicule_core::entity::training::{Example, LABEL_COUNT as L, examples, labels, may_follow};
+use manicule_core::lang::{Builder, Section};
+use manicule_core::{Language, Pack};
+use std::collections::BTreeMap;
+
+/// How finely features' hashes are told apart.
+#[derive(Clone, Copy, Debug)]
+pub struct Shape {
+    /// Bits of the hashes.
+    pub bits: u32,
+    /// Steps of a weight for each unit of the model's scores.
+    pub scale: f32,
+    /// Weights smaller than this are left out.
+    pub threshold: f32,
+}
+
+/// Weights, whole-numbered, ready to be packed.
+#[derive(Clone, Debug)]
+pub struct Learned {
+    weights: BTreeMap<u32, Vec<(u8, i8)>>,
+    transitions: Vec<u8>,
+    bits: u32,
+}
+
+/// Numbers the features of examples in the order in which they are first seen.
+pub struct Numbers {
+    bits: u32,
+    index: Vec<u32>,
+    keys: Vec<u32>,
+}
+
+impl Numbers {
+    /// No feature yet.
+    pub fn new(bits: u32) -> Numbers {
+        Numbers { bits, index: vec![u32::MAX; 1 << bits], keys: Vec::new() }
+    }
+
+    fn number(&mut self, hash: u64) -> u32 {
+        let key = (hash >> (64 - self.bits)) as usize;
+        if self.index[key] == u32::MAX {
+            self.index[key] = self.keys.len() as u32;
+            self.keys.push(key as u32);
+        }
+        self.index[key]
+    }
+
+    /// How many features there are.
+    pub fn len(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// A document's sentences as sequences.
+    pub fn sequences(
+        &mut self,
+        document: &Document,
+        pack: &Pack,
+        language: Language,
+        article: bool,
+        scale: f32,
+    ) -> Vec<Sequence> {
+        examples(&document.text, pack, language, article)
+            .into_iter()
+            .filter(|example| example.features.iter().any(|features| !features.is_empty()))
+            .map(|example| self.sequence(document, example, scale))
+            .collect()
+    }
+
+    fn sequence(&mut self, document: &Document, example: Example, scale: f32) -> Sequence {
+        let (Some(first), Some(last)) = (example.tokens.first(), example.tokens.last()) else {
+            return Sequence::default();
+        };
+        let start = document.names.partition_point(|(span, _)| span.end <= first.start);
+        let end = document.names.partition_point(|(span, _)| span.start < last.end);
+        Sequence {
+            features: example
+                .features
+                .iter()
+                .map(|features| features.iter().map(|&hash| self.number(hash)).collect())
+                .collect(),
+            base: example.scores.iter().map(|scores| scores.map(|score| f32::from(score) / scale)).collect(),
+            labels: labels(&document.text, &example.tokens, &document.names[start..end]),
+        }
+    }
+}
+
+/// Trains on sequences and rounds the weights.
+pub fn learn(numbers: &Numbers, data: &[&Sequence], recipe: Recipe, shape: Shape) -> Learned {
+    let mut model = Model::new(numbers.len());
+    model.train(data, recipe);
+    let mut weights = BTreeMap::new();
+    let round = |value: f32| (value * shape.scale).round().clamp(-127.0, 127.0) as i8;
+    for (index, &key) in numbers.keys.iter().enumerate() {
+        let row: Vec<(u8, i8)> = model
+            .weights(index)
+            .into_iter()
+            .enumerate()
+            .filter(|(_, value)| value.abs() >= shape.threshold && round(*value) != 0)
+            .map(|(label, value)| (label as u8, round(value)))
+            .collect();
+        if !row.is_empty() {
+            weights.insert(key, row);
+        }
+    }
+    let mut transitions = Vec::new();
+    for (from, row) in model.transitions().iter().enumerate() {
+        for (to, &value) in row.iter().enumerate() {
+            let value = if may_follow((from % L) as u8, to as u8) { value * shape.scale } else { 0.0 };
+            transitions.extend((value.round() as i16).to_le_bytes());
+        }
+    }
+    Learned { weights, transitions, bits: numbers.bits }
+}
+
+impl Learned {
+    /// Puts the weights into the sections of which `keys` is the first.
+    pub fn put(&self, builder: &mut Builder, keys: Section, transitions: Section) {
+        builder.set_weights(keys, self.bits, &self.weights).set(transitions, self.transitions.clone());
+    }
+
+    /// How many features have weights, and how many weights there are.
+    pub fn size(&self) -> (usize, usize) {
+        (self.weights.len(), self.weights.values().map(Vec::len).sum())
+    }
+}
