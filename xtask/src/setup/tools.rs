@@ -36,13 +36,14 @@ pub fn trunk(found: &mut Found) -> Result<Done> {
         release,
         registry: Registry::Crates {
             package: "trunk",
-            // Without its TLS, which only its own downloads use, and without the link-time optimisation
-            // of its release: half the time to compile, no C compiler needed, and as fast at its work.
+            // Most of trunk's work is done by the tools that it calls, so it is compiled without optimisation, and
+            // without TLS for its own downloads: half the time, and builds of the page take as long.
             args: &["--locked", "--no-default-features"],
             env: &[
                 ("CARGO_PROFILE_RELEASE_LTO", "off"),
                 ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-                ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+                ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+                ("CARGO_PROFILE_RELEASE_STRIP", "symbols"),
             ],
         },
         accept: Tool::check_version,
