@@ -1,29 +1,150 @@
-//! Finding figures in a sentence.
+//! Finding figures in a sentence: items, numbers, rules stage by stage, and what is left over.
 
-use super::Figure;
+use super::counted;
+use super::item::{self, Built, Item, Kind};
+use super::lexicon::Lexicon;
+use super::pattern::{Slots, Stage};
+use super::resolve::Context;
+use super::source;
+use super::word::Word;
+use super::{Figure, Measure, amount, bare, moment, number, tense};
 use crate::annotate::Sentence;
 use crate::lang::Language;
-use crate::text::Token;
+use crate::text::{Span, Token};
 use time::Date;
 
 /// Finds figures, sentence by sentence, in one article.
 #[derive(Debug)]
 pub(crate) struct Finder {
-    _language: Language,
-    _date: Option<Date>,
+    lexicon: &'static Lexicon,
+    date: Option<Date>,
+    /// The block read last, and the day that it spoke of last.
+    block: usize,
+    last: Option<Date>,
 }
 
 impl Finder {
     /// A finder for an article in `language` whose date is not known.
     pub fn new(language: Language) -> Self {
-        Finder { _language: language, _date: None }
+        Finder { lexicon: Lexicon::of(language), date: None, block: 0, last: None }
     }
 
     /// Sets the article's date, against which "Thursday" is read.
     pub fn set_date(&mut self, date: Option<Date>) {
-        self._date = date;
+        self.date = date;
     }
 
     /// Appends the figures of `sentence` to `figures`: sorted, not overlapping. `tokens` are the sentence's.
-    pub fn find(&self, _text: &str, _sentence: &Sentence, _tokens: &[Token], _figures: &mut Vec<Figure>) {}
+    pub fn find(&mut self, text: &str, sentence: &Sentence, tokens: &[Token], figures: &mut Vec<Figure>) {
+        if self.block != sentence.block {
+            (self.block, self.last) = (sentence.block, None);
+        }
+        let mut items = Vec::with_capacity(tokens.len() + 8);
+        item::read(text, tokens, self.lexicon, &mut items);
+        if !items.iter().any(Item::may_be_figure) {
+            return;
+        }
+        let words: Vec<Word> = items.iter().map(|item| Word::of(item, text, self.lexicon)).collect();
+        number::join(text, self.lexicon, &mut items);
+        for stage in &self.lexicon.stages {
+            apply(stage, &mut items);
+        }
+        let first = figures.len();
+        for index in 0..items.len() {
+            let found = match (&items[index].built, items[index].number) {
+                (Some(built), _) => self.figure(built, &words, &items, index),
+                (None, Some(_)) => bare::figure(text, &items, index),
+                (None, None) => None,
+            };
+            figures.extend(found);
+        }
+        let figures = &mut figures[first..];
+        if !figures.is_empty() {
+            counted::find(&words, figures);
+            source::find(text, &words, figures);
+        }
+    }
+
+    fn figure(&mut self, built: &Built, words: &[Word], items: &[Item], index: usize) -> Option<Figure> {
+        let span = items[index].span;
+        match built {
+            Built::Nothing => None,
+            Built::Amount(amount) => Some(Figure {
+                value: amount.value,
+                low: amount.low,
+                high: amount.high,
+                approximate: amount.approximate,
+                unit: amount.unit.as_deref().map(str::to_owned),
+                iso: if amount.measure == Measure::Duration { amount.iso() } else { None },
+                ..Figure::new(span, amount.measure)
+            }),
+            Built::Moment(_) | Built::Period(_) => {
+                let tense = tense::of(words, items[index].span);
+                let context = Context { today: self.date, last: self.last, tense };
+                let resolved = match built {
+                    Built::Moment(moment) => context.resolve(moment),
+                    Built::Period(ends) => context.resolve_period(ends),
+                    _ => return None,
+                };
+                self.last = resolved.day.or(self.last);
+                Some(Figure { iso: resolved.iso, ..Figure::new(span, resolved.measure) })
+            }
+            Built::Set(recurrence) => {
+                Some(Figure { iso: Context::recurrence(recurrence), ..Figure::new(span, Measure::Set) })
+            }
+        }
+    }
+}
+
+impl Figure {
+    /// A figure that says nothing yet.
+    pub(super) fn new(span: Span, measure: Measure) -> Figure {
+        Figure {
+            span,
+            measure,
+            value: None,
+            low: None,
+            high: None,
+            approximate: false,
+            unit: None,
+            iso: None,
+            counted: None,
+            source: None,
+            links: Vec::new(),
+        }
+    }
+}
+
+/// Applies the rules of a stage from left to right, the longest match first and of those the first rule; what a rule
+/// has built takes the place of its words.
+fn apply(stage: &Stage, items: &mut Vec<Item>) {
+    // Items before `kept` are done; those from `at` on are to be read.
+    let (mut kept, mut at) = (0, 0);
+    while at < items.len() {
+        let mut best: Option<(usize, u16, Built)> = None;
+        for (rule, pattern) in stage.candidates(&items[at]) {
+            let Some((end, captures)) = pattern.matches(items, kept, at) else { continue };
+            if best.as_ref().is_some_and(|best| best.0 > end || best.0 == end && best.1 <= rule) {
+                continue;
+            }
+            let built = amount::make(pattern.make, &captures, items)
+                .or_else(|| moment::make(pattern.make, &captures, items));
+            if let Some(built) = built {
+                best = Some((end, rule, built));
+            }
+        }
+        let mut end = at + 1;
+        if let Some((past, _, built)) = best {
+            end = past;
+            let span = Span::new(items[at].span.start, items[end - 1].span.end);
+            let item = &mut items[at];
+            (item.span, item.kind, item.word, item.senses, item.number) = (span, Kind::Figure, 0, &[], None);
+            item.slots = Slots::of_built(&built);
+            item.built = Some(built);
+        }
+        items.swap(kept, at);
+        kept += 1;
+        at = end;
+    }
+    items.truncate(kept);
 }

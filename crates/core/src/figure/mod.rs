@@ -1,8 +1,24 @@
 //! Figures: numbers, quantities, sums, ages, durations and dates, each with its value.
 
+mod amount;
+mod bare;
+mod counted;
 mod find;
+mod item;
+mod lexicon;
+mod moment;
+mod number;
+mod pattern;
+mod resolve;
+mod source;
+mod tables;
+mod tense;
+#[cfg(test)]
+mod tests;
+mod word;
 
 pub(crate) use find::Finder;
+pub(crate) use tables::*;
 
 use crate::text::Span;
 

@@ -3,6 +3,8 @@
 mod fr;
 pub(crate) mod pack;
 
+use crate::figure::FigureTables;
+
 #[cfg(feature = "train")]
 pub use pack::{Builder, Section};
 pub use pack::{Pack, PackError};
@@ -48,6 +50,13 @@ impl Language {
     pub(crate) fn entity(self) -> &'static EntityTables {
         match self {
             Language::French => &fr::entity::TABLES,
+        }
+    }
+
+    /// How the language writes figures.
+    pub(crate) fn figure(self) -> &'static FigureTables {
+        match self {
+            Language::French => &fr::figure::TABLES,
         }
     }
 

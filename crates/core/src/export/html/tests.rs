@@ -142,12 +142,12 @@ fn marks_that_overlap_or_cross_a_block_lose_no_text() {
 
 #[test]
 fn blocks_are_elements() {
-    let text = "Titre\r\n\r\nVoir :\n-Un\n-Deux\n\n> cité\n\n\"INTERTITRE COURT\"\n\nFin, voir https://exemple.fr/a?b&c .\n";
+    let text = "Titre\r\n\r\nVoir :\n-Un\n-Autre\n\n> cité\n\n\"INTERTITRE COURT\"\n\nFin, voir https://exemple.fr/a?b&c .\n";
     let page = page(text, &annotate(text, Options::default(), None), None);
     assert_eq!(text_of(&page, "article"), text);
     for expected in [
         "<title>Titre</title>",
-        "<article><h1>Titre</h1>&#13;\n&#13;\n<p>Voir :</p>\n<ul><li>-Un</li>\n<li>-Deux</li></ul>\n\n",
+        "<article><h1>Titre</h1>&#13;\n&#13;\n<p>Voir :</p>\n<ul><li>-Un</li>\n<li>-Autre</li></ul>\n\n",
         "<blockquote>&gt; cité</blockquote>",
         "<h2>&quot;INTERTITRE COURT&quot;</h2>",
         "<mark id=\"l3\" data-kind=\"link\" data-id=\"l3\"><a href=\"https://exemple.fr/a?b&amp;c\" rel=\"noopener noreferrer\"><span>https://</span>exemple.fr<span>/a?b&amp;c</span></a></mark> .</p>\n</article>",

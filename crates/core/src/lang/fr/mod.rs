@@ -1,6 +1,7 @@
 //! What is French about French.
 
 pub(crate) mod entity;
+pub(crate) mod figure;
 pub(crate) mod labels;
 pub(crate) mod link;
 pub(crate) mod report;

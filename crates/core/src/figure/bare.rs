@@ -1,0 +1,56 @@
+//! Numbers that no rule took: whether they count or rank something, or are part of a name.
+
+use super::item::{Gap, Item, Kind};
+use super::pattern::Slot;
+use super::{Figure, Measure};
+
+/// The figure that the number at `index` is by itself.
+pub(super) fn figure(text: &str, items: &[Item], index: usize) -> Option<Figure> {
+    let item = &items[index];
+    let number = item.number?;
+    let before = index.checked_sub(1).map(|index| &items[index]);
+    let after = items.get(index + 1);
+    if number.article || is_tied(text, item, before, after) || is_in_brackets(text, before, after) {
+        return None;
+    }
+    let digits = item.kind == Kind::Digits;
+    let opens = before.is_none_or(|before| before.kind == Kind::Mark);
+    // A capital inside a sentence makes a name: "la Seconde Guerre", "les Quatre Fantastiques".
+    if item.kind == Kind::Capital && !opens {
+        return None;
+    }
+    // "le Tournoi des Six Nations"
+    let in_name = index >= 2
+        && items[index - 2].kind == Kind::Capital
+        && before.is_some_and(|before| before.kind == Kind::Word && before.word != 0)
+        && after.is_some_and(|after| after.kind == Kind::Capital);
+    if in_name {
+        return None;
+    }
+    if number.rank {
+        let named = after.is_some_and(|after| after.kind == Kind::Capital);
+        let first = number.value < 2.0 && !digits;
+        return (!named && !first)
+            .then(|| Figure { value: Some(number.value), ..Figure::new(item.span, Measure::Ordinal) });
+    }
+    // "Airbus 320", but "à Almaty 18 personnes".
+    let name = before.is_some_and(|before| before.kind == Kind::Capital && before.word == 0);
+    if name && digits && !after.is_some_and(|after| after.has(Slot::Plural)) {
+        return None;
+    }
+    Some(Figure { value: Some(number.value), ..Figure::new(item.span, Measure::Cardinal) })
+}
+
+/// Whether the number hangs together with a word or a slash: "Covid-19", "4x4", "24/7".
+fn is_tied(text: &str, item: &Item, before: Option<&Item>, after: Option<&Item>) -> bool {
+    let ties = |gap: Gap, other: &Item| match other.kind {
+        Kind::Mark => gap == Gap::Glued && matches!(other.span.of(text), "/" | "_" | "^" | "@" | "#" | "+"),
+        _ => matches!(gap, Gap::Glued | Gap::Hyphen),
+    };
+    before.is_some_and(|before| ties(item.gap, before)) || after.is_some_and(|after| ties(after.gap, after))
+}
+
+fn is_in_brackets(text: &str, before: Option<&Item>, after: Option<&Item>) -> bool {
+    let is = |item: Option<&Item>, mark: &str| item.is_some_and(|item| item.span.of(text) == mark);
+    is(before, "[") && is(after, "]")
+}

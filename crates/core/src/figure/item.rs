@@ -1,0 +1,301 @@
+//! Tokens to items: words with their senses, digits, and later whatever the rules make of them.
+
+use super::amount::Amount;
+use super::lexicon::{Lexicon, WordId};
+use super::moment::{Moment, Recurrence};
+use super::pattern::{Slot, Slots};
+use super::tables::{Class, NumberWord, Sense};
+use crate::text::{Span, Token, TokenKind, fold_char};
+
+/// A word, phrase, run of digits or mark of a sentence, or a figure built of several.
+#[derive(Clone, Debug)]
+pub(super) struct Item<'l> {
+    pub span: Span,
+    pub kind: Kind,
+    /// What stands between the item before and this one.
+    pub gap: Gap,
+    /// The word's id, if it is a single word of the tables.
+    pub word: WordId,
+    /// Which slots of a pattern it can fill.
+    pub slots: Slots,
+    pub senses: &'l [Sense],
+    pub number: Option<Number>,
+    pub built: Option<Built>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Word,
+    /// A word that begins with a capital.
+    Capital,
+    Digits,
+    Mark,
+    Url,
+    Figure,
+}
+
+/// What stands between two items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// Nothing.
+    Glued,
+    /// A hyphen inside a word.
+    Hyphen,
+    /// One space of any kind.
+    Space,
+    /// More.
+    Wide,
+}
+
+/// A number as written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Number {
+    pub value: f64,
+    /// How many digits, if it is written in bare ones; else 0.
+    pub digits: u8,
+    pub rank: bool,
+    /// Whether it is only the indefinite article.
+    pub article: bool,
+    /// Whether it ends in a noun, after which "de" leads to what is counted: "million".
+    pub noun: bool,
+}
+
+/// What a rule has built.
+#[derive(Clone, Debug)]
+pub(super) enum Built {
+    Amount(Amount),
+    Moment(Moment),
+    /// From one moment to another, either of which may be open.
+    Period(Box<[Option<Moment>; 2]>),
+    Set(Box<Recurrence>),
+    /// No figure.
+    Nothing,
+}
+
+impl Item<'_> {
+    /// The first sense that `pick` takes.
+    pub fn sense<T>(&self, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
+        self.senses.iter().copied().find_map(pick)
+    }
+
+    pub fn has(&self, slot: Slot) -> bool {
+        self.slots.has(slot)
+    }
+
+    /// Whether the item is letters, of the tables or not.
+    pub fn is_word(&self) -> bool {
+        matches!(self.kind, Kind::Word | Kind::Capital)
+    }
+
+    /// Whether the item may be part of a figure: a sentence without any such need not be searched.
+    pub fn may_be_figure(&self) -> bool {
+        self.kind == Kind::Digits
+            || self.slots.begins_figure()
+            || !matches!(
+                number_word(self),
+                None | Some(NumberWord::And | NumberWord::Article | NumberWord::Point)
+            )
+    }
+
+    /// What the item counts as an amount: one that a rule built, or a bare number.
+    pub fn amount(&self) -> Option<Amount> {
+        match (&self.built, self.number) {
+            (Some(Built::Amount(amount)), _) => Some(amount.clone()),
+            (None, Some(number)) if !number.rank => Some(Amount::cardinal(number.value)),
+            _ => None,
+        }
+    }
+}
+
+/// Appends the items of the sentence's `tokens` to `items`.
+pub(super) fn read<'l>(text: &str, tokens: &[Token], lexicon: &'l Lexicon, items: &mut Vec<Item<'l>>) {
+    let mut reader = Reader { text, lexicon, folded: String::new(), items };
+    for token in tokens {
+        match token.kind {
+            TokenKind::Url => reader.push(token.span, Kind::Url, 0),
+            TokenKind::Word => reader.word(token.span),
+            TokenKind::Number => reader.mixed(token.span),
+            TokenKind::Punctuation => reader.mark(token.span),
+        }
+    }
+    reader.phrases();
+}
+
+struct Reader<'a, 'l> {
+    text: &'a str,
+    lexicon: &'l Lexicon,
+    folded: String,
+    items: &'a mut Vec<Item<'l>>,
+}
+
+impl Reader<'_, '_> {
+    /// A word, cut at its hyphens.
+    fn word(&mut self, span: Span) {
+        let mut start = span.start;
+        for piece in span.of(self.text).split(['-', '\u{2010}', '\u{2011}']) {
+            let piece_span = Span::new(start, start + piece.len());
+            let past = piece_span.end;
+            start = past + self.text[past..].chars().next().map_or(0, char::len_utf8);
+            match piece.chars().next() {
+                Some(c) if c.is_ascii_digit() => self.mixed(piece_span),
+                Some(_) => self.letters(piece_span),
+                None => {}
+            }
+        }
+    }
+
+    /// A run that begins with a digit, cut into digits and letters: "14h30".
+    fn mixed(&mut self, span: Span) {
+        let mut at = span.start;
+        while at < span.end {
+            let rest = &self.text[at..span.end];
+            let length = digits(rest);
+            let (length, kind) = match length {
+                0 => {
+                    let letters = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+                    match letters {
+                        0 => (rest.chars().next().map_or(1, char::len_utf8), Kind::Mark),
+                        letters => (letters, Kind::Word),
+                    }
+                }
+                length => (length, Kind::Digits),
+            };
+            let piece = Span::new(at, at + length);
+            match kind {
+                Kind::Digits => self.push(piece, kind, 0),
+                Kind::Mark => self.mark(piece),
+                _ => self.letters(piece),
+            }
+            at = piece.end;
+        }
+    }
+
+    fn letters(&mut self, span: Span) {
+        let id = self.fold(span);
+        // "iPhone" is a name too.
+        let capital = span.of(self.text).contains(char::is_uppercase);
+        self.push(span, if capital { Kind::Capital } else { Kind::Word }, id);
+        let [.., before, item] = &mut self.items[..] else { return };
+        let slash = before.kind == Kind::Mark && before.span.of(self.text) == "/";
+        let follows = item.gap != Gap::Wide && (before.kind == Kind::Digits || slash);
+        if follows && let Some(senses) = self.lexicon.symbol(span.of(self.text)) {
+            item.senses = senses;
+            item.slots = Slots::of_senses(senses);
+        }
+    }
+
+    fn mark(&mut self, span: Span) {
+        let id = self.fold(span);
+        self.push(span, Kind::Mark, id);
+    }
+
+    fn fold(&mut self, span: Span) -> WordId {
+        // No word of the tables is longer.
+        if span.len() > 40 {
+            return 0;
+        }
+        self.folded.clear();
+        let folded = &mut self.folded;
+        span.of(self.text).chars().for_each(|c| fold_char(c, folded));
+        self.lexicon.id(&self.folded)
+    }
+
+    fn push(&mut self, span: Span, kind: Kind, word: WordId) {
+        let gap = match self.items.last() {
+            None => Gap::Wide,
+            Some(last) => gap(&self.text[last.span.end.min(span.start)..span.start]),
+        };
+        let senses = self.lexicon.senses(word);
+        let mut slots = Slots::of_senses(senses);
+        if matches!(kind, Kind::Word | Kind::Capital) {
+            slots.add(Slot::Word);
+            if word == 0 {
+                slots.add(Slot::Unknown);
+            }
+            let letters = span.of(self.text);
+            let plural = self
+                .lexicon
+                .language()
+                .figure()
+                .plural_endings
+                .iter()
+                .any(|ending| letters.ends_with(ending));
+            if plural && !self.lexicon.is(word, Class::Stop) {
+                slots.add(Slot::Plural);
+            }
+        }
+        self.items.push(Item { span, kind, gap, word, slots, senses, number: None, built: None });
+    }
+
+    /// Makes one item of the words of each phrase.
+    fn phrases(&mut self) {
+        let items = &mut *self.items;
+        let mut kept = 0;
+        let mut at = 0;
+        while at < items.len() {
+            let mut item = items[at].clone();
+            at += 1;
+            let rest = items[at..].iter().map(|item| item.word);
+            if item.word != 0
+                && let Some((length, senses)) = self.lexicon.phrase(item.word, rest)
+            {
+                at += length;
+                item.span.end = items[at - 1].span.end;
+                item.word = 0;
+                item.senses = senses;
+                item.slots = Slots::of_senses(senses);
+                item.slots.add(Slot::Word);
+            }
+            items[kept] = item;
+            kept += 1;
+        }
+        items.truncate(kept);
+    }
+}
+
+/// Length of the digits that `text` begins with, and of the points, commas and apostrophes between them.
+fn digits(text: &str) -> usize {
+    let mut end = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let inside = matches!(c, '.' | ',' | '\'' | '\u{2019}')
+            && end > 0
+            && chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+        if !c.is_ascii_digit() && !inside {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    end
+}
+
+fn gap(between: &str) -> Gap {
+    let mut chars = between.chars();
+    match (chars.next(), chars.next()) {
+        (None, _) => Gap::Glued,
+        (Some('-' | '\u{2010}' | '\u{2011}'), None) => Gap::Hyphen,
+        (Some(_), None) => Gap::Space,
+        _ => Gap::Wide,
+    }
+}
+
+impl Number {
+    /// A number that is nothing but its value.
+    pub fn of(value: f64) -> Number {
+        Number { value, digits: 0, rank: false, article: false, noun: false }
+    }
+
+    /// The value, if it is a whole number between `low` and `high`.
+    pub fn whole<T: TryFrom<i64>>(self, low: i64, high: i64) -> Option<T> {
+        let whole = self.value.fract() == 0.0 && self.value >= low as f64 && self.value <= high as f64;
+        if whole { T::try_from(self.value as i64).ok() } else { None }
+    }
+}
+
+/// The number word among an item's senses.
+pub(super) fn number_word(item: &Item) -> Option<NumberWord> {
+    item.sense(|sense| match sense {
+        Sense::Number(word) => Some(word),
+        _ => None,
+    })
+}

@@ -1,0 +1,184 @@
+//! A language's tables, compiled once: words as numbers, phrases, and patterns over them.
+
+use super::pattern::{Pattern, Stage};
+use super::tables::{Class, Sense};
+use crate::lang::Language;
+use crate::text::fold;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// A word of the tables; 0 is any other word.
+pub(super) type WordId = u16;
+
+/// The compiled tables of a language.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    ids: HashMap<String, WordId>,
+    /// The senses of each word by itself.
+    senses: Vec<Vec<Sense>>,
+    /// The phrases that begin with each word, longest first.
+    phrases: Vec<Vec<Phrase>>,
+    symbols: HashMap<&'static str, Vec<Sense>>,
+    rank_endings: Vec<WordId>,
+    /// The classes of each word, as bits.
+    classes: Vec<u16>,
+    language: Language,
+    /// The rules, stage by stage.
+    pub stages: Vec<Stage>,
+}
+
+#[derive(Debug)]
+struct Phrase {
+    /// The words after the first.
+    rest: Vec<WordId>,
+    senses: Vec<Sense>,
+}
+
+impl Lexicon {
+    /// The compiled tables of `language`.
+    pub fn of(language: Language) -> &'static Lexicon {
+        static FRENCH: OnceLock<Lexicon> = OnceLock::new();
+        match language {
+            Language::French => FRENCH.get_or_init(|| Lexicon::new(language)),
+        }
+    }
+
+    /// Compiles `tables`.
+    fn new(language: Language) -> Lexicon {
+        let (tables, report) = (language.figure(), language.report());
+        let mut lexicon = Lexicon {
+            ids: HashMap::new(),
+            senses: vec![Vec::new()],
+            phrases: vec![Vec::new()],
+            symbols: HashMap::new(),
+            rank_endings: Vec::new(),
+            classes: Vec::new(),
+            language,
+            stages: Vec::new(),
+        };
+        for &(keys, sense) in tables.words.iter().copied().flatten() {
+            for key in keys.split('|') {
+                lexicon.add(key, sense);
+            }
+        }
+        for &(keys, sense) in tables.symbols {
+            for key in keys.split('|') {
+                lexicon.symbols.entry(key).or_default().push(sense);
+            }
+        }
+        for ending in tables.rank_endings {
+            let id = lexicon.intern(ending);
+            lexicon.rank_endings.push(id);
+        }
+        for rules in tables.stages {
+            let patterns = rules.iter().map(|rule| Pattern::compile(rule, &mut lexicon)).collect();
+            lexicon.stages.push(Stage::new(patterns, lexicon.senses.len()));
+        }
+        let report = [
+            (Class::Article, report.determiners),
+            (Class::Clause, report.connectives),
+            (Class::Pronoun, report.pronouns),
+        ];
+        for &(class, words) in tables.classes.iter().chain(&report) {
+            for word in words {
+                let id = usize::from(lexicon.intern(word));
+                if lexicon.classes.len() <= id {
+                    lexicon.classes.resize(id + 1, 0);
+                }
+                lexicon.classes[id] |= 1 << class as u8;
+            }
+        }
+        for phrases in &mut lexicon.phrases {
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+        }
+        lexicon
+    }
+
+    fn add(&mut self, key: &str, sense: Sense) {
+        let words: Vec<WordId> = self.split(key).into_iter().map(|word| self.intern(word)).collect();
+        let Some((&first, rest)) = words.split_first() else { return };
+        if rest.is_empty() {
+            self.senses[usize::from(first)].push(sense);
+            return;
+        }
+        let phrases = &mut self.phrases[usize::from(first)];
+        match phrases.iter_mut().find(|phrase| phrase.rest == rest) {
+            Some(phrase) => phrase.senses.push(sense),
+            None => phrases.push(Phrase { rest: rest.to_vec(), senses: vec![sense] }),
+        }
+    }
+
+    /// The id of a word of the tables, given a new one if it has none.
+    pub fn intern(&mut self, word: &str) -> WordId {
+        let folded = fold(word);
+        if let Some(&id) = self.ids.get(&folded) {
+            return id;
+        }
+        let id = WordId::try_from(self.senses.len()).expect("the tables hold fewer than 65,536 words");
+        self.ids.insert(folded, id);
+        self.senses.push(Vec::new());
+        self.phrases.push(Vec::new());
+        id
+    }
+
+    /// The id of a folded word; 0 if the tables do not have it.
+    pub fn id(&self, folded: &str) -> WordId {
+        self.ids.get(folded).copied().unwrap_or(0)
+    }
+
+    /// What the word can mean by itself.
+    pub fn senses(&self, id: WordId) -> &[Sense] {
+        &self.senses[usize::from(id)]
+    }
+
+    /// Whether the word plays the part `class`.
+    pub fn is(&self, id: WordId, class: Class) -> bool {
+        self.classes.get(usize::from(id)).is_some_and(|classes| classes & (1 << class as u8) != 0)
+    }
+
+    /// The language of the tables.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The words of a phrase as the tokeniser cuts them: at spaces, at hyphens, and after the apostrophe of an elided
+    /// word.
+    pub fn split<'p>(&self, phrase: &'p str) -> Vec<&'p str> {
+        let elided = self.language.text().elided;
+        let mut words = Vec::new();
+        for word in phrase.split([' ', '-']) {
+            match word.split_once('\'') {
+                Some((start, rest)) if elided.contains(&start) && !rest.is_empty() => {
+                    words.extend([&word[..=start.len()], rest]);
+                }
+                _ => words.push(word),
+            }
+        }
+        words.retain(|word| !word.is_empty());
+        words
+    }
+
+    /// What `symbol` means after digits.
+    pub fn symbol(&self, symbol: &str) -> Option<&[Sense]> {
+        self.symbols.get(symbol).map(Vec::as_slice)
+    }
+
+    /// Whether `id` right after digits makes a rank of them.
+    pub fn is_rank_ending(&self, id: WordId) -> bool {
+        id != 0 && self.rank_endings.contains(&id)
+    }
+
+    /// The longest phrase that begins with the word `first` and goes on with `rest`: how many words it has after
+    /// the first, and its senses.
+    pub fn phrase(
+        &self,
+        first: WordId,
+        rest: impl Iterator<Item = WordId> + Clone,
+    ) -> Option<(usize, &[Sense])> {
+        let phrase = self.phrases[usize::from(first)].iter().find(|phrase| {
+            let mut words = rest.clone();
+            phrase.rest.iter().all(|&word| words.next() == Some(word))
+        })?;
+        Some((phrase.rest.len(), &phrase.senses))
+    }
+}

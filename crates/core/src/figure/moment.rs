@@ -1,0 +1,440 @@
+//! Dates and times as said: what rules gather of a moment before the calendar is asked.
+
+use super::item::{Built, Item, Number};
+use super::pattern::{Captures, Slot};
+use super::tables::{Daypart, Direction, Edge, Holiday, Make, Season, Sense, TimeUnit};
+use time::{Month, Weekday};
+
+/// The parts of a date or time that the words give; those that they leave out are none.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Moment {
+    pub year: Option<i32>,
+    /// A decade, or century, by its first year.
+    pub decade: Option<i32>,
+    pub century: Option<i32>,
+    pub month: Option<Month>,
+    pub day: Option<u8>,
+    pub weekday: Option<Weekday>,
+    /// 1 to 4, and 1 or 2.
+    pub quarter: Option<u8>,
+    pub half: Option<u8>,
+    pub season: Option<Season>,
+    pub holiday: Option<Holiday>,
+    /// Which side of today the unit, weekday, month, season or holiday lies on.
+    pub direction: Option<Direction>,
+    /// The unit that `direction` speaks of: "la semaine dernière".
+    pub unit: Option<TimeUnit>,
+    /// So many units before or after today, or the day spoken of last.
+    pub shift: Option<(i32, TimeUnit)>,
+    /// Whether `shift` counts from the day spoken of last.
+    pub later: bool,
+    /// Whether the shift spans the time up to today: "les trois derniers mois".
+    pub window: bool,
+    /// Weeks after the weekday: "lundi en huit".
+    pub weeks: i32,
+    pub edge: Option<Edge>,
+    pub daypart: Option<Daypart>,
+    pub clock: Option<Clock>,
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Clock {
+    /// 0 to 24.
+    pub hour: u8,
+    pub minute: Option<u8>,
+    pub second: Option<u8>,
+}
+
+/// A recurring date: every so many units, or every such moment.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Recurrence {
+    Every(f64, TimeUnit),
+    Each(Moment),
+    /// So many times in each unit.
+    Times(f64, TimeUnit),
+}
+
+impl Moment {
+    /// Whether it names a day or a longer stretch, and not only a time of day.
+    pub fn is_dated(&self) -> bool {
+        Moment { daypart: None, clock: None, edge: None, ..*self } != Moment::default()
+    }
+
+    /// Both moments' parts as one moment; none if they tell different things of one part.
+    pub fn join(self, other: Moment) -> Option<Moment> {
+        fn one<T: PartialEq>(left: Option<T>, right: Option<T>) -> Option<Option<T>> {
+            match (left, right) {
+                (Some(left), Some(right)) => (left == right).then_some(Some(left)),
+                (left, right) => Some(left.or(right)),
+            }
+        }
+        // "jeudi, il y a trois jours" are two figures.
+        if self.shift.is_some() && (other.shift.is_some() || other.is_dated() && other.later) {
+            return None;
+        }
+        Some(Moment {
+            year: one(self.year, other.year)?,
+            decade: one(self.decade, other.decade)?,
+            century: one(self.century, other.century)?,
+            month: one(self.month, other.month)?,
+            day: one(self.day, other.day)?,
+            weekday: one(self.weekday, other.weekday)?,
+            quarter: one(self.quarter, other.quarter)?,
+            half: one(self.half, other.half)?,
+            season: one(self.season, other.season)?,
+            holiday: one(self.holiday, other.holiday)?,
+            direction: one(self.direction, other.direction)?,
+            unit: one(self.unit, other.unit)?,
+            shift: one(self.shift, other.shift)?,
+            later: self.later || other.later,
+            window: self.window || other.window,
+            weeks: self.weeks + other.weeks,
+            edge: one(self.edge, other.edge)?,
+            daypart: one(self.daypart, other.daypart)?,
+            clock: one(self.clock, other.clock)?,
+        })
+    }
+
+    /// Gives the parts that `other` has and this one, an end of the same period, leaves out: "le 3" of "du 3 au 5 mai".
+    fn completed(mut self, other: &Moment) -> Moment {
+        if !self.is_dated() {
+            return Moment { daypart: self.daypart, clock: self.clock, ..*other };
+        }
+        if self.month.is_none() && self.day.is_some() {
+            self.month = other.month;
+            self.direction = self.direction.or(other.direction);
+            self.unit = self.unit.or(other.unit);
+        }
+        if self.month.is_some() {
+            self.year = self.year.or(other.year);
+        }
+        self
+    }
+}
+
+/// What the temporal rules make of their captures; none where no date can be meant.
+pub(super) fn make(make: Make, captures: &Captures, items: &[Item]) -> Option<Built> {
+    let facts = || gather(captures, items);
+    let moment = match make {
+        // The article's date does not tell the hour.
+        Make::Date => facts().filter(|moment| moment.unit.is_none_or(|unit| unit >= TimeUnit::Day))?,
+        Make::Clock => clock(captures, items)?,
+        Make::ClockTo => clock_to(captures, items)?,
+        Make::ClockIn | Make::Join => join(captures, items)?,
+        Make::Ago => shifted(captures, items, -1, false)?,
+        Make::Ahead => shifted(captures, items, 1, false)?,
+        Make::Since(Direction::Last) => shifted(captures, items, -1, true)?,
+        Make::Since(_) => shifted(captures, items, 1, true)?,
+        Make::Window => window(captures, items)?,
+        Make::Weeks => {
+            let days = captures.iter().find_map(|&(_, index)| items[index].number)?;
+            // "huit jours" are a week, "quinze jours" two; the weekday counts from today, itself included.
+            let weeks = match days.whole::<i32>(8, 15)? {
+                8 => 1,
+                15 => 2,
+                _ => return None,
+            };
+            Moment { weeks, direction: Some(Direction::This), ..gather_but_numbers(captures, items)? }
+        }
+        Make::Decade => {
+            let year = captures.iter().find_map(|&(_, index)| items[index].number)?.whole::<i32>(0, 2100)?;
+            // "les années 70"
+            Moment { decade: Some(if year < 100 { year + 1900 } else { year }), ..Moment::default() }
+        }
+        Make::Century => {
+            let century = captures.iter().find_map(|&(_, index)| items[index].number)?.whole::<i32>(1, 30)?;
+            Moment { century: Some((century - 1) * 100), edge: facts()?.edge, ..Moment::default() }
+        }
+        Make::Period => return period(captures, items),
+        Make::From => return Some(Built::Period(Box::new([Some(join(captures, items)?), None]))),
+        Make::Until => return Some(Built::Period(Box::new([None, Some(join(captures, items)?)]))),
+        Make::Times => {
+            let (_, count) = numbers(captures, items).next()?;
+            return Some(Built::Set(Box::new(Recurrence::Times(count.value, facts()?.unit?))));
+        }
+        Make::Set => return set(captures, items).map(|set| Built::Set(Box::new(set))),
+        _ => return None,
+    };
+    Some(Built::Moment(moment))
+}
+
+/// The moment of all that the pattern captured.
+fn gather(captures: &Captures, items: &[Item]) -> Option<Moment> {
+    let mut moment = Moment::default();
+    for &(slot, index) in captures {
+        moment = moment.join(fact(slot, &items[index])?)?;
+    }
+    // The thirtieth of February is none.
+    if let (Some(day), Some(month)) = (moment.day, moment.month) {
+        (day <= month.length(moment.year.unwrap_or(2000))).then_some(())?;
+    }
+    Some(moment)
+}
+
+/// What one item tells as the filler of `slot`.
+fn fact(slot: Slot, item: &Item) -> Option<Moment> {
+    let none = Moment::default();
+    if let Some(Built::Moment(moment)) = item.built {
+        return Some(moment);
+    }
+    if let Some(number) = item.number {
+        match slot {
+            Slot::Day => return Some(Moment { day: Some(number.whole(1, 31)?), ..none }),
+            Slot::MonthNumber => {
+                return Some(Moment {
+                    month: Some(Month::try_from(number.whole::<u8>(1, 12)?).ok()?),
+                    ..none
+                });
+            }
+            Slot::Year | Slot::ModernYear => {
+                return Some(Moment { year: Some(number.whole(1000, 2199)?), ..none });
+            }
+            Slot::ShortYear | Slot::LateYear => {
+                return Some(Moment { year: Some(long_year(number)?), ..none });
+            }
+            _ => {}
+        }
+    }
+    let of = |sense| {
+        Some(match (slot, sense) {
+            (Slot::Month, Sense::Month(month)) => Moment { month: Some(month), ..none },
+            (Slot::ShortMonth, Sense::ShortMonth(month)) => Moment { month: Some(month), ..none },
+            (Slot::ShortWeekday, Sense::ShortWeekday(weekday)) => Moment { weekday: Some(weekday), ..none },
+            (Slot::Weekday, Sense::Weekday(weekday)) => Moment { weekday: Some(weekday), ..none },
+            (Slot::Season, Sense::Season(season)) => Moment { season: Some(season), ..none },
+            (Slot::Holiday, Sense::Holiday(holiday)) => Moment { holiday: Some(holiday), ..none },
+            (Slot::Directions, Sense::Directions(direction)) => Moment { direction: Some(direction), ..none },
+            (Slot::Direction, Sense::Direction(direction)) => Moment { direction: Some(direction), ..none },
+            (Slot::Edge, Sense::Edge(edge)) => Moment { edge: Some(edge), ..none },
+            (Slot::Daypart, Sense::Daypart(daypart)) => Moment { daypart: Some(daypart), ..none },
+            (Slot::Named, Sense::Named(hour, minute)) => {
+                let minute = (minute > 0).then_some(minute);
+                Moment { clock: Some(Clock { hour, minute, second: None }), ..none }
+            }
+            (Slot::Today, Sense::Day(days)) => {
+                Moment { shift: Some((i32::from(days), TimeUnit::Day)), ..none }
+            }
+            (Slot::Later, Sense::Later(days)) => {
+                Moment { shift: Some((i32::from(days), TimeUnit::Day)), later: true, ..none }
+            }
+            (Slot::Span, Sense::Span(unit)) => Moment { unit: Some(unit), ..none },
+            _ => return None,
+        })
+    };
+    match (item.sense(of), slot) {
+        (Some(moment), _) => Some(moment),
+        // A rank before a unit tells which: "le troisième trimestre".
+        (None, Slot::Rank) => ranked(item.number?),
+        (None, _) => Some(none),
+    }
+}
+
+/// A quarter or half of a year by its rank; which of them, its unit decides when the calendar is asked.
+fn ranked(rank: Number) -> Option<Moment> {
+    Some(Moment { quarter: Some(rank.whole(1, 4)?), ..Moment::default() })
+}
+
+/// A year of two digits: the nearest century that keeps it from lying more than two decades ahead of 2000.
+fn long_year(number: Number) -> Option<i32> {
+    let year = number.whole::<i32>(0, 99)?;
+    Some(if year < 50 { 2000 + year } else { 1900 + year })
+}
+
+fn numbers(captures: &Captures, items: &[Item]) -> impl Iterator<Item = (Slot, Number)> {
+    captures.iter().filter_map(|&(slot, index)| Some((slot, items[index].number?)))
+}
+
+/// Hour, minute and second, a part of an hour, and a part of the day, in the order in which they are said.
+fn clock(captures: &Captures, items: &[Item]) -> Option<Moment> {
+    let mut moment = gather_but_numbers(captures, items)?;
+    let mut clock = moment.clock;
+    for (slot, number) in numbers(captures, items) {
+        match (slot, &mut clock) {
+            (Slot::Hour, None) => {
+                clock = Some(Clock { hour: number.whole(0, 24)?, minute: None, second: None })
+            }
+            (_, Some(clock)) if clock.minute.is_none() => clock.minute = Some(number.whole(0, 59)?),
+            (_, Some(clock)) => clock.second = Some(number.whole(0, 59)?),
+            _ => return None,
+        }
+    }
+    if let Some(part) = part(captures, items) {
+        let clock = clock.as_mut()?;
+        clock.minute = Some((part * 60.0) as u8);
+    }
+    moment.clock = clock;
+    settle(moment)
+}
+
+/// "huit heures moins dix", "moins le quart".
+fn clock_to(captures: &Captures, items: &[Item]) -> Option<Moment> {
+    let mut numbers = numbers(captures, items).map(|(_, number)| number);
+    let named = gather_but_numbers(captures, items)?;
+    let hour = match named.clock {
+        Some(clock) => clock.hour,
+        None => numbers.next()?.whole::<u8>(1, 24)?,
+    };
+    let minutes = match part(captures, items) {
+        Some(part) => (part * 60.0) as u8,
+        None => numbers.next()?.whole::<u8>(1, 59)?,
+    };
+    let hour = if hour == 0 { 23 } else { hour - 1 };
+    Some(Moment { clock: Some(Clock { hour, minute: Some(60 - minutes), second: None }), ..named })
+}
+
+fn part(captures: &Captures, items: &[Item]) -> Option<f64> {
+    let (_, index) = *captures.iter().find(|(slot, _)| *slot == Slot::Part)?;
+    items[index].sense(|sense| if let Sense::Part(part) = sense { Some(part) } else { None })
+}
+
+fn gather_but_numbers(captures: &Captures, items: &[Item]) -> Option<Moment> {
+    let words = captures.iter().filter(|&&(_, index)| items[index].number.is_none()).copied().collect();
+    gather(&words, items)
+}
+
+/// The parts of one moment said apart: "jeudi" + "14h30", "8 heures" + "ce soir".
+fn join(captures: &Captures, items: &[Item]) -> Option<Moment> {
+    let mut moment = Moment::default();
+    for &(slot, index) in captures {
+        let item = &items[index];
+        let part = match (&item.built, slot) {
+            (Some(Built::Moment(part)), _) => *part,
+            (Some(Built::Amount(_)), Slot::Hours) => {
+                Moment { clock: Some(hours(item)?), ..Moment::default() }
+            }
+            (None, Slot::Hour) => {
+                let hour = item.number?.whole(0, 24)?;
+                Moment { clock: Some(Clock { hour, minute: None, second: None }), ..Moment::default() }
+            }
+            _ => fact(slot, item)?,
+        };
+        moment = moment.join(part)?;
+    }
+    settle(moment)
+}
+
+/// A duration in hours read as a time of the clock: "entre 14 heures et 16 heures".
+fn hours(item: &Item) -> Option<Clock> {
+    let Some(Built::Amount(amount)) = &item.built else { return None };
+    let value = amount.value.filter(|value| (0.0..=24.0).contains(value))?;
+    let minute = amount.and.map(|(minutes, _)| minutes as u8);
+    if value.fract() != 0.0 && minute.is_none() {
+        return None;
+    }
+    Some(Clock { hour: value.trunc() as u8, minute, second: None })
+}
+
+/// Moves a clock time of twelve hours into the part of the day said with it.
+fn settle(mut moment: Moment) -> Option<Moment> {
+    if let (Some(clock), Some(daypart)) = (&mut moment.clock, moment.daypart) {
+        let after_noon = match daypart {
+            Daypart::Morning => false,
+            Daypart::Afternoon | Daypart::Evening => clock.hour < 12,
+            Daypart::Night => (6..12).contains(&clock.hour),
+        };
+        if after_noon {
+            clock.hour += 12;
+        }
+        moment.daypart = None;
+    }
+    Some(moment)
+}
+
+fn shifted(captures: &Captures, items: &[Item], sign: i32, later: bool) -> Option<Moment> {
+    let (_, index) = *captures.iter().find(|(slot, _)| *slot == Slot::Length)?;
+    let Some(Built::Amount(amount)) = &items[index].built else { return None };
+    let (count, unit) = (amount.value?, amount.span?);
+    // The article's date does not tell the hour.
+    if unit < TimeUnit::Day {
+        return None;
+    }
+    if amount.low.is_some() || amount.high.is_some() || !(0.0..=100_000.0).contains(&count) {
+        return None;
+    }
+    // Halves: "il y a un an et demi" is 18 months.
+    let (count, unit) = match (count.fract(), unit) {
+        (0.0, unit) => (count, unit),
+        (_, TimeUnit::Year) => (count * 12.0, TimeUnit::Month),
+        (_, TimeUnit::Day | TimeUnit::Week) => return None,
+        (_, unit) => (count, unit),
+    };
+    Some(Moment { shift: Some((sign * count as i32, unit)), later, ..Moment::default() })
+}
+
+/// "les trois derniers mois", "les deux prochaines semaines".
+fn window(captures: &Captures, items: &[Item]) -> Option<Moment> {
+    let (_, count) = numbers(captures, items).next()?;
+    let facts = gather_but_numbers(captures, items)?;
+    facts.unit.filter(|unit| *unit >= TimeUnit::Day)?;
+    let sign = if facts.direction? == Direction::Last { -1 } else { 1 };
+    Some(Moment {
+        shift: Some((sign * count.whole::<i32>(1, 10_000)?, facts.unit?)),
+        window: true,
+        ..Moment::default()
+    })
+}
+
+fn moment_of(slot: Slot, item: &Item) -> Option<Moment> {
+    match (&item.built, slot) {
+        (Some(Built::Moment(moment)), _) => Some(*moment),
+        (Some(Built::Amount(_)), Slot::Hours) => {
+            Some(Moment { clock: Some(hours(item)?), ..Moment::default() })
+        }
+        (None, Slot::Hour) => {
+            let hour = item.number?.whole(0, 24)?;
+            Some(Moment { clock: Some(Clock { hour, minute: None, second: None }), ..Moment::default() })
+        }
+        (None, _) => fact(slot, item),
+        _ => None,
+    }
+}
+
+/// The first capture to the second; a weekday right before a day of the month belongs to it.
+fn period(captures: &Captures, items: &[Item]) -> Option<Built> {
+    let mut moments: Vec<Moment> = Vec::with_capacity(2);
+    for &(slot, index) in captures {
+        let moment = moment_of(slot, &items[index])?;
+        match &mut moments[..] {
+            // The day said once for both: "de 9h à 11h jeudi".
+            [_, last] => *last = last.join(moment)?,
+            // "jeudi de 9h à 11h"
+            [first] if first.is_dated() && first.clock.is_none() && captures.len() == 3 => {
+                *first = first.join(moment)?
+            }
+            _ => moments.push(moment),
+        }
+    }
+    let [from, to] = moments[..] else { return None };
+    let (from, to) = (from.completed(&to), if to.is_dated() { to } else { to.completed(&from) });
+    let to = if to.day.is_some() && to.month.is_none() { to.completed(&from) } else { to };
+    if let (Some(first), Some(last)) = (from.year, to.year) {
+        (first <= last).then_some(())?;
+    }
+    Some(Built::Period(Box::new([Some(from), Some(to)])))
+}
+
+fn set(captures: &Captures, items: &[Item]) -> Option<Recurrence> {
+    let count = numbers(captures, items).next().map_or(1.0, |(_, number)| number.value);
+    // "tous les deux ans"
+    if let Some(&(_, index)) = captures.iter().find(|(slot, _)| *slot == Slot::Length)
+        && let Some(Built::Amount(length)) = &items[index].built
+    {
+        return Some(Recurrence::Every(length.value?, length.span?));
+    }
+    let moment = captures.iter().try_fold(Moment::default(), |moment, &(slot, index)| {
+        let item = &items[index];
+        let part = match slot {
+            Slot::Count => Moment::default(),
+            slot => moment_of(slot, item)?,
+        };
+        moment.join(part)
+    })?;
+    match moment.unit {
+        Some(unit) if moment == (Moment { unit: Some(unit), ..Moment::default() }) => {
+            Some(Recurrence::Every(count, unit))
+        }
+        Some(TimeUnit::Day) => Some(Recurrence::Each(settle(Moment { unit: None, ..moment })?)),
+        _ => Some(Recurrence::Each(settle(moment)?)),
+    }
+}

@@ -1,0 +1,106 @@
+//! Who says so: the subject of the clause that reports a figure.
+
+use super::Figure;
+use super::item::Kind;
+use super::tables::Class;
+use super::word::Word;
+use crate::text::Span;
+
+/// A source is at most so many words long.
+const LONGEST: usize = 16;
+
+/// Sets who the text says the numbers of a sentence come from. `words` are the sentence's.
+pub(super) fn find(text: &str, words: &[Word], figures: &mut [Figure]) {
+    for at in 0..words.len() {
+        let Some((source, reported)) = report_at(text, words, at) else { continue };
+        for figure in figures.iter_mut().filter(|figure| !figure.measure.is_temporal()) {
+            if reported.contains(figure.span) && !figure.span.overlaps(source) {
+                figure.source.get_or_insert(source);
+            }
+        }
+    }
+}
+
+/// The source that the words at `at` name, and the stretch of the sentence that it answers for.
+fn report_at(text: &str, words: &[Word], at: usize) -> Option<(Span, Span)> {
+    let sentence = Span::new(words.first()?.span.start, words.last()?.span.end);
+    let word = &words[at];
+    if word.is(Class::According) {
+        return Some((phrase_from(text, words, at + 1)?, sentence));
+    }
+    // The verb runs from its auxiliary to its participle, with clitics or an adverb between.
+    if !word.is(Class::Report) {
+        return None;
+    }
+    let end = at;
+    let at = match (at.saturating_sub(3)..at).rev().find(|&before| words[before].is(Class::Auxiliary)) {
+        Some(auxiliary) => auxiliary,
+        None if word.participle => return None,
+        None => at,
+    };
+    let word = &words[at];
+    // "a été reconnu par 18 États"
+    if words[at..end].iter().any(|word| word.is(Class::Past) && !word.is(Class::Auxiliary)) {
+        return None;
+    }
+    let follows_mark = at.checked_sub(1).is_none_or(|before| words[before].kind == Kind::Mark);
+    let clitic = words[at..=end].iter().any(|word| word.is(Class::Pronoun) && word.tied);
+    if clitic {
+        return None;
+    }
+    let next = words.get(end + 1);
+    let names = next.is_some_and(|next| next.is(Class::Article) || next.kind == Kind::Capital);
+    if follows_mark && names {
+        // "…, a déclaré la police"
+        let source = phrase_from(text, words, end + 1)?;
+        return Some((source, Span::new(sentence.start, word.span.start)));
+    }
+    let source = subject_before(words, at)?;
+    Some((source, Span::new(words[end].span.end, sentence.end)))
+}
+
+/// The noun phrase that begins at `at` and ends before a mark or a word that no noun phrase holds.
+fn phrase_from(text: &str, words: &[Word], at: usize) -> Option<Span> {
+    let first = words.get(at).filter(|word| word.is_letters() || word.kind == Kind::Digits)?;
+    if first.is(Class::Pronoun) || first.is(Class::Clause) {
+        return None;
+    }
+    let mut end = first.span.end;
+    for (index, word) in words.iter().enumerate().skip(at + 1).take(LONGEST) {
+        let initial = word.kind == Kind::Mark
+            && word.tied
+            && word.span.of(text) == "."
+            && is_initial(&words[index - 1]);
+        let part = word.is_letters() || word.kind == Kind::Digits;
+        if !initial && (!part || word.is(Class::Stop) || word.is(Class::Clause) || word.is(Class::Auxiliary))
+        {
+            break;
+        }
+        end = word.span.end;
+    }
+    Some(Span::new(first.span.start, end))
+}
+
+/// Whether a full stop after the word is its own: "M.", "J."
+fn is_initial(word: &Word) -> bool {
+    word.kind == Kind::Capital && word.span.len() <= 2
+}
+
+/// The noun phrase that ends just before the verb at `verb`, without an apposition between the two.
+fn subject_before(words: &[Word], verb: usize) -> Option<Span> {
+    let mut end = verb;
+    if words.get(end.checked_sub(1)?)?.kind == Kind::Mark {
+        // Between two marks stands an apposition: "le secrétaire général - Stanislas Zas - a déclaré".
+        let opening = words[..end - 1].iter().rposition(|word| word.kind == Kind::Mark)?;
+        end = opening;
+    }
+    let from = words[..end]
+        .iter()
+        .rposition(|word| matches!(word.kind, Kind::Mark | Kind::Url) || word.is(Class::Clause))
+        .map_or(0, |index| index + 1);
+    let phrase = &words[from..end];
+    let (first, last) = (phrase.first()?, phrase.last()?);
+    let named =
+        phrase.len() <= LONGEST && phrase.iter().any(|word| word.is_letters() && !word.is(Class::Pronoun));
+    (named && !first.is(Class::Pronoun)).then(|| Span::new(first.span.start, last.span.end))
+}

@@ -1,0 +1,277 @@
+//! What a language's figure grammar is written in: words with their senses, and rules over them.
+//!
+//! The engine knows numbers, units and calendars; which words say so, and in which order, is the language's.
+
+use time::{Month, Weekday};
+
+/// The figure grammar of one language. Keys are lower case; spelling variants are parted by "|", and each may be a
+/// phrase. They are folded as [`fold`](crate::text) folds when the tables are compiled.
+pub(crate) struct FigureTables {
+    /// Words and phrases, with what each may mean. A word may stand in several lists.
+    pub words: &'static [&'static [(&'static str, Sense)]],
+    /// Symbols read as such right after digits only, upper and lower case told apart: "km", "M".
+    pub symbols: &'static [(&'static str, Sense)],
+    /// Endings that make a rank of digits: "e" in "21e".
+    pub rank_endings: &'static [&'static str],
+    /// The rules, a stage at a time: each stage reads what the ones before it have built.
+    pub stages: &'static [&'static [Rule]],
+    /// Words by the part they play around a figure.
+    pub classes: &'static [(Class, &'static [&'static str])],
+    /// Endings of verb forms that tell of the future, and of the past.
+    pub future_endings: &'static [&'static str],
+    pub past_endings: &'static [&'static str],
+    /// Endings of nouns and adjectives in the plural, and those of participles among them.
+    pub plural_endings: &'static [&'static str],
+    pub participle_endings: &'static [&'static str],
+    /// Endings of adverbs made of adjectives: "grièvement blessés".
+    pub adverb_endings: &'static [&'static str],
+}
+
+/// A rule: a pattern (see [`Pattern`](super::pattern)) and what it makes of the words that match.
+pub(crate) type Rule = (&'static str, Make);
+
+/// The part that a word plays around figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Class {
+    /// Ties a complement to its noun: "de".
+    Link,
+    /// May follow a link.
+    Article,
+    /// Stands between a number and its noun: "autres".
+    BeforeNoun,
+    /// No noun phrase holds it: a verb, preposition, conjunction or adverb.
+    Stop,
+    /// Begins a clause: "que".
+    Clause,
+    /// A pronoun, which is no source by itself.
+    Pronoun,
+    /// Announces a source: "selon".
+    According,
+    /// A form of a reporting verb: "affirme", "déclaré".
+    Report,
+    /// Stands before a participle that reports: "a" in "a déclaré".
+    Auxiliary,
+    /// Tells that what is said with it lies ahead.
+    Future,
+    /// Tells that what is said with it is over.
+    Past,
+}
+
+impl Class {
+    pub const ALL: [Class; 11] = [
+        Class::Link,
+        Class::Article,
+        Class::BeforeNoun,
+        Class::Stop,
+        Class::Clause,
+        Class::Pronoun,
+        Class::According,
+        Class::Report,
+        Class::Auxiliary,
+        Class::Future,
+        Class::Past,
+    ];
+}
+
+/// One thing that a word can mean.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Sense {
+    /// A word that numbers are made of.
+    Number(NumberWord),
+    /// A part of one: a half is 0.5.
+    Part(f64),
+    /// A round number that only gives the size: "dizaine" is 10, several of them 20 to 99.
+    Crowd {
+        one: f64,
+        low: f64,
+        high: f64,
+    },
+    /// Bounds or softens the number after it.
+    Bound(Bound),
+    /// Bounds or softens the number before it.
+    After(Bound),
+    /// A unit: its CLDR id.
+    Unit(&'static str),
+    /// A currency: its ISO 4217 code.
+    Currency(&'static str),
+    /// The hundredth part of a currency's unit, with its ISO 4217 code.
+    Cent(&'static str),
+    /// "%", "pour cent".
+    Percent,
+    /// A unit of time.
+    Span(TimeUnit),
+    Month(Month),
+    /// An abbreviation, which is a month only beside a day or year.
+    ShortMonth(Month),
+    Weekday(Weekday),
+    /// An abbreviation, which is a weekday only beside a day.
+    ShortWeekday(Weekday),
+    Season(Season),
+    Daypart(Daypart),
+    /// A clock time that has a name: hour and minute.
+    Named(u8, u8),
+    /// A day counted from today: -1 is yesterday.
+    Day(i16),
+    /// A day counted from the day that the text spoke of last.
+    Later(i16),
+    Holiday(Holiday),
+    Direction(Direction),
+    /// A direction said of several: "derniers".
+    Directions(Direction),
+    Edge(Edge),
+    /// Someone who has an age.
+    Person,
+    /// A noun whose number is a name: "article 49".
+    Label,
+    /// Announces a source: "selon".
+    According,
+}
+
+/// What a word adds to a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum NumberWord {
+    /// Adds `value`; what may then be added lies in `room` (both included), or after "and" in `and`.
+    Small { value: u16, room: (u16, u16), and: &'static [u16] },
+    /// Multiplies what stands before it, or stands for itself: 100, 1000.
+    Times(u16),
+    /// Multiplies what stands before it: a million.
+    Scale(f64),
+    /// A rank: "troisième".
+    Rank(f64),
+    /// "et" in "vingt et un".
+    And,
+    /// The decimal mark said as a word.
+    Point,
+    /// The indefinite article, which is one only before a unit.
+    Article,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bound {
+    Least,
+    Most,
+    About,
+}
+
+/// Units of time, by length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum TimeUnit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Weekend,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    Half,
+    Year,
+    Decade,
+    Century,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Daypart {
+    Morning,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Last,
+    This,
+    Next,
+    /// The one after this: of weekdays, the next week's.
+    Following,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Edge {
+    Start,
+    Middle,
+    End,
+}
+
+/// When a holiday falls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Holiday {
+    /// On a day of the year: month and day.
+    Fixed(Month, u8),
+    /// So many days after Easter Sunday.
+    Easter(i16),
+    /// On the n-th such weekday of a month; the last if `nth` is 0.
+    Nth { month: Month, weekday: Weekday, nth: u8 },
+}
+
+/// What a rule makes of the words that match it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Make {
+    /// Nothing: the words are no figure, and no later rule sees them.
+    Nothing,
+    Percent,
+    Money,
+    Quantity,
+    /// Unit by unit: "40 km" + "heure".
+    Per,
+    Duration,
+    /// Adds a part, or a smaller unit, to a duration or quantity.
+    Add,
+    Age,
+    /// Numerator and denominator, or a part of one.
+    Fraction,
+    /// So many times more.
+    Multiple,
+    /// A round number of unstated size.
+    Crowd,
+    /// "quelques jours": a few of a unit of time.
+    Few,
+    Score,
+    Range,
+    /// Two neighbouring numbers of which one is meant: "deux ou trois".
+    Either,
+    /// Applies the captured bound.
+    Bounded,
+    /// At most the captured amount.
+    AtMost,
+    Negative,
+    /// A date, of whatever parts the pattern captures.
+    Date,
+    /// A weekday and a number of weeks from it.
+    Weeks,
+    /// Two figures before today; after it.
+    Ago,
+    Ahead,
+    /// So long after (or before) the day spoken of last.
+    Since(Direction),
+    /// The last so many units up to today; the next.
+    Window,
+    Clock,
+    /// So many minutes to the hour.
+    ClockTo,
+    /// Moves a clock time into the part of the day.
+    ClockIn,
+    /// Two parts of one moment: day and time.
+    Join,
+    Period,
+    /// From a moment on.
+    From,
+    /// Up to a moment.
+    Until,
+    Set,
+    /// So many times in a unit of time.
+    Times,
+    Decade,
+    Century,
+}

@@ -1,0 +1,85 @@
+//! The words around figures, as the search for what is counted, who says so, and when, sees them.
+
+use super::item::{Gap, Item, Kind};
+use super::lexicon::Lexicon;
+use super::tables::{Class, NumberWord, Sense};
+use crate::text::Span;
+
+/// A word of the sentence and the parts that it can play.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub span: Span,
+    pub kind: Kind,
+    /// Whether nothing but a hyphen parts it from the word before.
+    pub tied: bool,
+    classes: u16,
+    /// Ends as nouns and adjectives in the plural do, and as no participle.
+    pub plural: bool,
+    /// Ends as participles do.
+    pub participle: bool,
+    /// Ends as adverbs do.
+    pub adverb: bool,
+    /// A mark that parts clauses.
+    pub breaks: bool,
+    /// A noun that numbers end in: "million", "dizaine".
+    pub number_noun: bool,
+}
+
+impl Word {
+    pub fn of(item: &Item, text: &str, lexicon: &Lexicon) -> Word {
+        let mut classes = 0;
+        for class in Class::ALL {
+            if lexicon.is(item.word, class) {
+                classes |= 1 << class as u8;
+            }
+        }
+        if item.senses.contains(&Sense::According) {
+            classes |= 1 << Class::According as u8;
+        }
+        let number_noun = item
+            .sense(|sense| {
+                matches!(sense, Sense::Crowd { .. } | Sense::Part(_) | Sense::Number(NumberWord::Scale(_)))
+                    .then_some(())
+            })
+            .is_some();
+        let mut word = Word {
+            span: item.span,
+            kind: item.kind,
+            tied: matches!(item.gap, Gap::Glued | Gap::Hyphen),
+            classes,
+            breaks: item.kind == Kind::Mark
+                && matches!(item.span.of(text), "," | ";" | ":" | "." | "(" | ")" | "!" | "?"),
+            plural: false,
+            adverb: false,
+            participle: false,
+            number_noun,
+        };
+        if item.is_word() {
+            let tables = lexicon.language().figure();
+            let letters = item.span.of(text);
+            let ends = |endings: &[&str]| endings.iter().any(|ending| letters.ends_with(ending));
+            let participle = ends(tables.participle_endings);
+            word.adverb = ends(tables.adverb_endings);
+            word.participle = participle;
+            word.plural = ends(tables.plural_endings) && !participle && !word.is(Class::Stop);
+            if letters.len() <= 20 && lexicon.language().report().is_reporting(&letters.to_lowercase()) {
+                word.classes |= 1 << Class::Report as u8;
+            }
+            let lower = item.kind == Kind::Word && classes == 0 && item.senses.is_empty();
+            if lower && letters.len() > 4 && ends(tables.future_endings) {
+                word.classes |= 1 << Class::Future as u8;
+            } else if lower && (participle || ends(tables.past_endings)) {
+                word.classes |= 1 << Class::Past as u8;
+            }
+        }
+        word
+    }
+
+    pub fn is(&self, class: Class) -> bool {
+        self.classes & (1 << class as u8) != 0
+    }
+
+    pub fn is_letters(&self) -> bool {
+        matches!(self.kind, Kind::Word | Kind::Capital)
+    }
+}

@@ -1,0 +1,40 @@
+//! French figures: words, units, the calendar, and the rules over them.
+
+mod calendar;
+mod classes;
+mod numbers;
+mod rules;
+mod units;
+
+use crate::figure::FigureTables;
+
+pub(crate) static TABLES: FigureTables = FigureTables {
+    words: &[
+        numbers::CARDINALS,
+        numbers::RANKS,
+        numbers::PARTS,
+        numbers::CROWDS,
+        numbers::BOUNDS,
+        units::UNITS,
+        units::CURRENCIES,
+        calendar::SPANS,
+        calendar::MONTHS,
+        calendar::WEEKDAYS,
+        calendar::DAYS,
+        calendar::HOLIDAYS,
+        calendar::RELATIONS,
+        classes::NOUNS,
+    ],
+    symbols: units::SYMBOLS,
+    rank_endings: &["er", "re", "ère", "e", "è", "ème", "ième", "nd", "nde", "es", "èmes"],
+    stages: rules::STAGES,
+    classes: classes::CLASSES,
+    future_endings: &[
+        "ira", "era", "dra", "tra", "rra", "ura", "vra", "iront", "eront", "dront", "tront", "rront",
+        "vront", "erai", "irai", "drai", "rons", "rez",
+    ],
+    past_endings: &["ait", "aient", "èrent", "irent", "urent"],
+    plural_endings: &["s", "x", "S", "X"],
+    participle_endings: &["é", "és", "ée", "ées"],
+    adverb_endings: &["ement", "amment", "emment"],
+};

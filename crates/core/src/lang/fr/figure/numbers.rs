@@ -1,0 +1,152 @@
+//! Numbers in words (Grevisse, "Le bon usage", §§ 573–603), with the Belgian and Swiss tens.
+
+use crate::figure::{Bound, NumberWord, Sense};
+
+/// A number that nothing may be added to.
+const fn unit(value: u16) -> Sense {
+    Sense::Number(NumberWord::Small { value, room: (1, 0), and: &[] })
+}
+
+/// A ten to which units are added: "vingt-deux", "vingt et un".
+const fn ten(value: u16) -> Sense {
+    Sense::Number(NumberWord::Small { value, room: (1, 9), and: &[1] })
+}
+
+const fn scale(value: f64) -> Sense {
+    Sense::Number(NumberWord::Scale(value))
+}
+
+const fn rank(value: f64) -> Sense {
+    Sense::Number(NumberWord::Rank(value))
+}
+
+const fn crowd(one: f64, low: f64, high: f64) -> Sense {
+    Sense::Crowd { one, low, high }
+}
+
+pub(super) const CARDINALS: &[(&str, Sense)] = &[
+    ("zéro", unit(0)),
+    ("un|une", Sense::Number(NumberWord::Article)),
+    ("un|une", unit(1)),
+    ("deux", unit(2)),
+    ("trois", unit(3)),
+    ("quatre", unit(4)),
+    ("cinq", unit(5)),
+    ("six", unit(6)),
+    ("sept", unit(7)),
+    ("huit", unit(8)),
+    ("neuf", unit(9)),
+    ("dix", Sense::Number(NumberWord::Small { value: 10, room: (7, 9), and: &[] })),
+    ("onze", unit(11)),
+    ("douze", unit(12)),
+    ("treize", unit(13)),
+    ("quatorze", unit(14)),
+    ("quinze", unit(15)),
+    ("seize", unit(16)),
+    ("vingt", ten(20)),
+    ("trente", ten(30)),
+    ("quarante", ten(40)),
+    ("cinquante", ten(50)),
+    ("soixante", Sense::Number(NumberWord::Small { value: 60, room: (1, 19), and: &[1, 11] })),
+    ("septante", ten(70)),
+    ("huitante|octante", ten(80)),
+    // Without its "s", it is always followed by what is added to it.
+    (
+        "quatre vingt",
+        Sense::Number(NumberWord::Small { value: 80, room: (1, 19), and: &[1, 2, 3, 4, 5, 6, 7, 8, 9, 11] }),
+    ),
+    ("quatre vingts", unit(80)),
+    ("nonante", ten(90)),
+    ("cent|cents", Sense::Number(NumberWord::Times(100))),
+    ("mille|mil", Sense::Number(NumberWord::Times(1000))),
+    ("million|millions", scale(1e6)),
+    ("milliard|milliards", scale(1e9)),
+    ("billion|billions", scale(1e12)),
+    ("et", Sense::Number(NumberWord::And)),
+    ("virgule", Sense::Number(NumberWord::Point)),
+];
+
+pub(super) const RANKS: &[(&str, Sense)] = &[
+    ("premier|première|premiers|premières|unième", rank(1.0)),
+    ("deuxième|deuxièmes|second|seconde", rank(2.0)),
+    ("troisième|troisièmes", rank(3.0)),
+    ("quatrième|quatrièmes", rank(4.0)),
+    ("cinquième|cinquièmes", rank(5.0)),
+    ("sixième|sixièmes", rank(6.0)),
+    ("septième|septièmes", rank(7.0)),
+    ("huitième|huitièmes", rank(8.0)),
+    ("neuvième|neuvièmes", rank(9.0)),
+    ("dixième|dixièmes", rank(10.0)),
+    ("onzième|onzièmes", rank(11.0)),
+    ("douzième|douzièmes", rank(12.0)),
+    ("treizième|treizièmes", rank(13.0)),
+    ("quatorzième|quatorzièmes", rank(14.0)),
+    ("quinzième|quinzièmes", rank(15.0)),
+    ("seizième|seizièmes", rank(16.0)),
+    ("vingtième|vingtièmes", rank(20.0)),
+    ("trentième|trentièmes", rank(30.0)),
+    ("quarantième|quarantièmes", rank(40.0)),
+    ("cinquantième|cinquantièmes", rank(50.0)),
+    ("soixantième|soixantièmes", rank(60.0)),
+    ("septantième", rank(70.0)),
+    ("huitantième|octantième", rank(80.0)),
+    ("quatre vingtième|quatre vingtièmes", rank(80.0)),
+    ("nonantième", rank(90.0)),
+    ("centième|centièmes", rank(100.0)),
+    ("millième|millièmes", rank(1000.0)),
+    ("millionième|millionièmes", rank(1e6)),
+    ("milliardième|milliardièmes", rank(1e9)),
+    ("billionième|billionièmes", rank(1e12)),
+];
+
+pub(super) const PARTS: &[(&str, Sense)] = &[
+    ("demi|demie|demis|demies|moitié", Sense::Part(0.5)),
+    ("tiers", Sense::Part(1.0 / 3.0)),
+    ("quart|quarts", Sense::Part(0.25)),
+    ("½", Sense::Part(0.5)),
+    ("⅓", Sense::Part(1.0 / 3.0)),
+    ("⅔", Sense::Part(2.0 / 3.0)),
+    ("¼", Sense::Part(0.25)),
+    ("¾", Sense::Part(0.75)),
+    ("⅕", Sense::Part(0.2)),
+    ("⅙", Sense::Part(1.0 / 6.0)),
+    ("⅛", Sense::Part(0.125)),
+];
+
+/// Several of them: twenty to ninety-nine for tens, and so on.
+pub(super) const CROWDS: &[(&str, Sense)] = &[
+    ("dizaine|dizaines", crowd(10.0, 20.0, 99.0)),
+    ("douzaine|douzaines", crowd(12.0, 24.0, 99.0)),
+    ("quinzaine", crowd(15.0, 15.0, 15.0)),
+    ("vingtaine", crowd(20.0, 20.0, 20.0)),
+    ("trentaine", crowd(30.0, 30.0, 30.0)),
+    ("quarantaine", crowd(40.0, 40.0, 40.0)),
+    ("cinquantaine", crowd(50.0, 50.0, 50.0)),
+    ("soixantaine", crowd(60.0, 60.0, 60.0)),
+    ("centaine", crowd(100.0, 100.0, 100.0)),
+    ("centaines", crowd(100.0, 100.0, 999.0)),
+    ("millier", crowd(1e3, 1e3, 1e3)),
+    ("milliers", crowd(1e3, 1e3, 9999.0)),
+    ("millions", crowd(1e6, 1e6, f64::INFINITY)),
+    ("milliards", crowd(1e9, 1e9, f64::INFINITY)),
+];
+
+pub(super) const BOUNDS: &[(&str, Sense)] = &[
+    (
+        "plus de|plus d'|plus que|au moins|au minimum|pas moins de|pas moins d'|au delà de|supérieur à|supérieure à",
+        Sense::Bound(Bound::Least),
+    ),
+    (
+        "moins de|moins d'|moins que|au plus|au maximum|tout au plus|pas plus de|pas plus d'|\
+         inférieur à|inférieure à",
+        Sense::Bound(Bound::Most),
+    ),
+    (
+        "environ|près de|près d'|quelque|presque|autour de|autour d'|aux alentours de|à peu près|à peine|quasiment|quasi|\
+         approximativement|de l'ordre de|plus ou moins|un peu plus de|un peu moins de|avoisinant",
+        Sense::Bound(Bound::About),
+    ),
+    ("au moins|au minimum|minimum|ou plus|et plus", Sense::After(Bound::Least)),
+    ("au plus|au maximum|maximum|ou moins", Sense::After(Bound::Most)),
+    ("environ|à peu près|approximativement", Sense::After(Bound::About)),
+];
