@@ -50,7 +50,7 @@ const STEP: usize = 1 << 16;
 /// Splits a text into blocks, some of it at a time. Blank lines part blocks; so does a line's end, unless the lines look
 /// wrapped by hand.
 #[derive(Debug, Default)]
-pub(crate) struct Parser {
+pub struct Parser {
     blocks: Vec<Block>,
     /// The paragraph that the next line may go on.
     open: Option<Span>,

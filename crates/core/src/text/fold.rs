@@ -2,7 +2,7 @@
 
 /// `text` in lower case, without the accents that French and English writers drop in capitals ("ETATS" is
 /// "États"), typographic apostrophes and hyphens as ASCII, and soft hyphens and zero-width characters left out.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     text.chars().for_each(|c| fold_char(c, &mut folded));
     folded

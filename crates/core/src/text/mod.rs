@@ -7,9 +7,9 @@ mod sentence;
 mod span;
 mod token;
 
-pub(crate) use article::Parser;
-pub use article::{Article, Block, BlockKind};
-pub(crate) use fold::{fold, fold_char};
+pub use article::{Article, Block, BlockKind, Parser};
+pub use fold::fold;
+pub(crate) use fold::fold_char;
 pub use offsets::Offsets;
 pub(crate) use sentence::Sentences;
 pub use span::Span;

@@ -1,0 +1,71 @@
+//! What JavaScript calls: plain objects in, plain objects out.
+
+use crate::load::fetch_pack;
+use crate::state::Slice;
+use manicule_core::export::json::document;
+use manicule_core::{Annotator, Date, Language, Options};
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+/// What a caller knows of a text; the counterpart of the engine's [`Options`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct TextOptions {
+    /// The caller's name for the text.
+    pub id: Option<String>,
+    /// BCP 47 tag of the text's language; French where there is none.
+    pub lang: Option<String>,
+    /// The article's date, ISO 8601.
+    pub date: Option<String>,
+}
+
+impl TryFrom<&TextOptions> for Options {
+    type Error = JsError;
+
+    fn try_from(options: &TextOptions) -> Result<Options, JsError> {
+        let language = match options.lang.as_deref() {
+            Some(tag) => Language::from_tag(tag)
+                .ok_or_else(|| JsError::new(&format!("there is no language pack for \"{tag}\"")))?,
+            None => Language::default(),
+        };
+        let date = match options.date.as_deref() {
+            Some(words) => Some(
+                iso_date(words)
+                    .ok_or_else(|| JsError::new(&format!("\"{words}\" is not a date such as 2022-01-06")))?,
+            ),
+            None => None,
+        };
+        Ok(Options { language, date })
+    }
+}
+
+fn iso_date(words: &str) -> Option<Date> {
+    let mut fields = words.splitn(3, '-');
+    let year = fields.next().filter(|year| year.len() == 4)?.parse().ok()?;
+    let month: u8 = fields.next()?.parse().ok()?;
+    let day = fields.next()?.parse().ok()?;
+    Date::from_calendar_date(year, month.try_into().ok()?, day).ok()
+}
+
+/// Annotates `text` in slices that leave the page responsive; resolves to a document of the schema `manicule/1`.
+///
+/// # Errors
+/// An `Error` for options of the wrong kind, a language without a pack, and a date that is none.
+#[wasm_bindgen]
+pub async fn annotate(text: String, options: JsValue) -> Result<JsValue, JsError> {
+    let given: TextOptions = match options.is_undefined() || options.is_null() {
+        true => TextOptions::default(),
+        false => serde_wasm_bindgen::from_value(options)?,
+    };
+    let options = Options::try_from(&given)?;
+    let pack = fetch_pack().await;
+    let mut slice = Slice::start();
+    let mut annotator = Annotator::new(&text, options, pack.as_ref());
+    while annotator.step().is_some() {
+        slice.pause_if_over().await;
+    }
+    let annotations = annotator.finish();
+    let document = document(&text, &annotations, given.id.as_deref());
+    Ok(document.serialize(&Serializer::json_compatible())?)
+}

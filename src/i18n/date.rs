@@ -1,0 +1,124 @@
+//! Dates and times as the reader writes them.
+
+use super::Locale;
+use js_sys::{Array, Intl, Object, Reflect};
+use manicule_core::Date;
+use wasm_bindgen::JsValue;
+
+/// A date with its month in words: "6 janvier 2022".
+pub fn date(locale: Locale, date: Date) -> String {
+    let parts = Parts {
+        year: Some(date.year()),
+        month: Some(u8::from(date.month())),
+        day: Some(date.day()),
+        weekday: false,
+    };
+    parts.format(locale)
+}
+
+/// What an ISO 8601 date, time or period of the schema says: "jeudi 6 janvier 2022, matin", "2016 – 2018", "14:30".
+/// None for forms that have no plain reading, such as a week or a recurrence.
+pub fn iso_date(locale: Locale, iso: &str) -> Option<String> {
+    if let Some((from, to)) = iso.split_once('/') {
+        return Some(format!("{} – {}", iso_date(locale, from)?, iso_date(locale, to)?));
+    }
+    let (day, time) = match iso.split_once('T') {
+        Some((day, time)) => (day, Some(time)),
+        None => (iso, None),
+    };
+    let day = match day {
+        "" => None,
+        day => Some(Parts::parse(day)?.format(locale)),
+    };
+    let time = match time {
+        Some(time) => Some(part_of_day(locale, time).or_else(|| clock(time))?),
+        None => None,
+    };
+    match (day, time) {
+        (Some(day), Some(time)) => Some(format!("{day}, {time}")),
+        (day, time) => day.or(time),
+    }
+}
+
+/// The known parts of a date.
+struct Parts {
+    year: Option<i32>,
+    month: Option<u8>,
+    day: Option<u8>,
+    weekday: bool,
+}
+
+impl Parts {
+    /// Reads "2022", "2022-01", "2022-01-06" and the like with an unknown year, "XXXX-12-29".
+    fn parse(iso: &str) -> Option<Parts> {
+        let mut fields = iso.split('-');
+        let year = fields.next()?;
+        let year = match year {
+            "XXXX" => None,
+            _ => Some(year.parse().ok().filter(|year| (1..=9999).contains(year))?),
+        };
+        let field = |field: Option<&str>, most: u8| match field {
+            Some(digits) => digits.parse().ok().filter(|number| (1..=most).contains(number)).map(Some),
+            None => Some(None),
+        };
+        let month = field(fields.next(), 12)?;
+        let day = field(fields.next(), 31)?;
+        if fields.next().is_some() || (year.is_none() && month.is_none()) {
+            return None;
+        }
+        Some(Parts { year, month, day, weekday: year.is_some() && day.is_some() })
+    }
+
+    fn format(&self, locale: Locale) -> String {
+        let options = Object::new();
+        let set = |key: &str, value: &str| {
+            // Setting a property of a fresh object does not fail.
+            let _ = Reflect::set(&options, &key.into(), &value.into());
+        };
+        set("timeZone", "UTC");
+        if self.year.is_some() {
+            set("year", "numeric");
+        }
+        if self.month.is_some() {
+            set("month", "long");
+        }
+        if self.day.is_some() {
+            set("day", "numeric");
+        }
+        if self.weekday {
+            set("weekday", "long");
+        }
+        // A leap year, so that an unknown year may have a 29 February.
+        let (year, month, day) = (self.year.unwrap_or(2000), self.month.unwrap_or(1), self.day.unwrap_or(1));
+        let moment = js_sys::Date::new(&format!("{year:04}-{month:02}-{day:02}T00:00:00Z").into());
+        let formatter = Intl::DateTimeFormat::new(&Array::of1(&locale.tag().into()), &options);
+        let words = formatter.format().call1(&JsValue::UNDEFINED, &moment);
+        words.ok().and_then(|words| words.as_string()).unwrap_or_else(|| year.to_string())
+    }
+}
+
+/// The part of day that TimeML's code means.
+fn part_of_day(locale: Locale, code: &str) -> Option<String> {
+    let [french, english] = match code {
+        "MO" => ["matin", "morning"],
+        "MI" => ["midi", "midday"],
+        "AF" => ["après-midi", "afternoon"],
+        "EV" => ["soir", "evening"],
+        "NI" => ["nuit", "night"],
+        _ => return None,
+    };
+    Some(match locale {
+        Locale::French => french.to_owned(),
+        Locale::English => english.to_owned(),
+    })
+}
+
+/// "14:30" or "14:30:05", which both languages read; "14" is "14:00".
+fn clock(time: &str) -> Option<String> {
+    let time = time.trim_end_matches('Z');
+    let fits = |digits: &str| digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    time.split(':').all(fits).then(|| match time.len() {
+        2 => format!("{time}:00"),
+        _ => time.to_owned(),
+    })
+}

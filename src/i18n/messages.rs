@@ -1,0 +1,92 @@
+//! What the interface says, one field a sentence or label.
+
+use crate::load::LoadError;
+use manicule_core::Measure;
+use manicule_core::relation::Kind;
+
+/// Every string of the interface in one language. Where words depend on a number or a name, a field is a function.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each field is named after what it says")]
+pub struct Messages {
+    pub open: &'static str,
+    pub open_article: &'static str,
+    pub address_label: &'static str,
+    pub address_hint: &'static str,
+    pub read: &'static str,
+    pub choose_file: &'static str,
+    pub file_hint: &'static str,
+    pub paste_label: &'static str,
+    pub paste_hint: &'static str,
+    pub show_sample: &'static str,
+    pub drop_here: &'static str,
+    pub close: &'static str,
+    pub settings: &'static str,
+    pub language: &'static str,
+    pub theme: &'static str,
+    pub theme_auto: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    pub keys: &'static str,
+    pub single_keys: &'static str,
+    pub skip_to_article: &'static str,
+    pub marks: &'static str,
+    pub first_only: &'static str,
+    pub sample: &'static str,
+    pub pasted: &'static str,
+    pub loading: &'static str,
+    pub annotating: &'static str,
+    pub names_wanted: &'static str,
+    pub names_missing: &'static str,
+    pub other_language: &'static str,
+    pub article: &'static str,
+    pub gloss: &'static str,
+    pub also: &'static str,
+    pub role: &'static str,
+    pub in_the_text: &'static str,
+    pub nature: &'static str,
+    pub country: &'static str,
+    pub counts: &'static str,
+    pub said_by: &'static str,
+    pub passages: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub show_earlier: &'static str,
+    pub show_more: &'static str,
+    pub cited: &'static str,
+    pub cited_beside: &'static str,
+    pub figures_beside: &'static str,
+    pub named_beside: &'static str,
+    pub quoted: &'static str,
+    pub look_up: &'static str,
+    pub supports: &'static str,
+    pub new_tab: &'static str,
+    pub links: &'static str,
+    pub no_links: &'static str,
+    pub related: &'static str,
+    pub see_in_text: &'static str,
+    pub key_names: KeyNames,
+    pub reading_time: fn(minutes: usize) -> String,
+    pub mentions: fn(count: usize) -> String,
+    pub kind: fn(Kind) -> &'static str,
+    pub kinds: fn(Kind) -> &'static str,
+    pub measure: fn(Measure) -> &'static str,
+    pub error: fn(&LoadError) -> String,
+}
+
+/// What the list of keys says.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each field is named after the key that it explains")]
+pub struct KeyNames {
+    pub arrows: &'static str,
+    pub home_end: &'static str,
+    pub enter: &'static str,
+    pub next_previous: &'static str,
+    pub digits: &'static str,
+    pub open: &'static str,
+    pub paste: &'static str,
+    pub help: &'static str,
+    pub escape: &'static str,
+    pub space: &'static str,
+    pub home: &'static str,
+    pub end: &'static str,
+}

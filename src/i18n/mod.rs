@@ -1,0 +1,81 @@
+//! The interface in the reader's language. The article's own language is another matter, and so is its `lang`.
+
+mod country;
+mod date;
+mod en;
+mod figure;
+mod fr;
+mod messages;
+mod number;
+
+pub use country::country;
+pub use date::{date, iso_date};
+pub use figure::value;
+pub use messages::Messages;
+pub use number::number;
+
+use gloo::utils::window;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Locale {
+    /// French.
+    French,
+    /// English.
+    English,
+}
+
+impl Locale {
+    /// Every language, in the order in which the page offers them.
+    pub const ALL: [Locale; 2] = [Locale::French, Locale::English];
+
+    /// The language's BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Locale::French => "fr",
+            Locale::English => "en",
+        }
+    }
+
+    /// The language's name in itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Locale::French => "Français",
+            Locale::English => "English",
+        }
+    }
+
+    /// The language of a BCP 47 tag, by its primary subtag; none if the interface does not speak it.
+    pub fn from_tag(tag: &str) -> Option<Locale> {
+        let primary = tag.split(['-', '_']).next()?;
+        Locale::ALL.into_iter().find(|locale| primary.eq_ignore_ascii_case(locale.tag()))
+    }
+
+    /// The first of the browser's languages that the interface speaks; English, where it speaks none.
+    pub fn of_browser() -> Locale {
+        let languages = window().navigator().languages();
+        let tags = languages.iter().filter_map(|tag| tag.as_string());
+        tags.filter_map(|tag| Locale::from_tag(&tag)).next().unwrap_or(Locale::English)
+    }
+
+    /// What the interface says.
+    pub fn messages(self) -> &'static Messages {
+        match self {
+            Locale::French => &fr::MESSAGES,
+            Locale::English => &en::MESSAGES,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_read_by_their_primary_subtag() {
+        assert_eq!(Locale::from_tag("fr-CA"), Some(Locale::French));
+        assert_eq!(Locale::from_tag("EN_gb"), Some(Locale::English));
+        assert_eq!(Locale::from_tag("frr"), None);
+        assert_eq!(Locale::from_tag(""), None);
+    }
+}

@@ -1,0 +1,15 @@
+//! The reading page of Manicule, and what JavaScript can call.
+//!
+//! The engine is `manicule-core`; this crate is the only code that knows the browser.
+//!
+//! - [`load`]: an article from an address, a file, the clipboard or the page itself;
+//! - [`state`]: what the page knows, and its long work in slices;
+//! - [`page`]: the components;
+//! - [`i18n`]: what they say, in French and English;
+//! - [`door`]: what JavaScript calls.
+
+pub mod door;
+pub mod i18n;
+pub mod load;
+pub mod page;
+pub mod state;

@@ -1,0 +1,52 @@
+//! An article at an address.
+
+use super::stream::read_all;
+use super::{LARGEST, LoadError, Matter, Received, decode};
+use gloo::utils::window;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Response, Url};
+
+/// The absolute form of `address`, read as the browser reads a link on this page.
+///
+/// # Errors
+/// [`LoadError::BadAddress`] for what is no `http` or `https` address.
+pub(super) fn absolute(address: &str) -> Result<String, LoadError> {
+    let base = window().location().href().unwrap_or_default();
+    let url = Url::new_with_base(address.trim(), &base).map_err(|_| LoadError::BadAddress)?;
+    match url.protocol().as_str() {
+        "http:" | "https:" => Ok(url.href()),
+        _ => Err(LoadError::BadAddress),
+    }
+}
+
+/// Fetches the article at `address`, absolute or relative to the page.
+///
+/// # Errors
+/// Every [`LoadError`].
+pub async fn fetch_article(address: &str, progress: impl Fn(Received)) -> Result<String, LoadError> {
+    let response = fetch(&absolute(address)?).await?;
+    let header = |name: &str| response.headers().get(name).ok().flatten();
+    let kind = header("content-type").unwrap_or_default().to_ascii_lowercase();
+    if kind.starts_with("text/html") || kind.starts_with("application/xhtml") {
+        return Err(LoadError::NotText(Matter::Html));
+    }
+    let total = header("content-length").and_then(|digits| digits.parse::<usize>().ok());
+    if total.is_some_and(|total| total > LARGEST) {
+        return Err(LoadError::TooLarge);
+    }
+    // A compressed answer has more bytes than it announces.
+    let total = total.filter(|_| header("content-encoding").is_none());
+    let body = response.body().ok_or(LoadError::Empty)?;
+    decode(read_all(&body, total, progress).await?)
+}
+
+/// The answer at `url`.
+///
+/// # Errors
+/// [`LoadError::Refused`] and [`LoadError::Status`].
+pub(super) async fn fetch(url: &str) -> Result<Response, LoadError> {
+    let response = JsFuture::from(window().fetch_with_str(url)).await.map_err(|_| LoadError::Refused)?;
+    let response: Response = response.dyn_into().map_err(|_| LoadError::Refused)?;
+    if response.ok() { Ok(response) } else { Err(LoadError::Status(response.status())) }
+}

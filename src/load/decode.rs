@@ -1,0 +1,70 @@
+//! Bytes to text.
+
+use super::{LARGEST, LoadError, Matter};
+use web_sys::TextDecoder;
+
+/// How much of the beginning of the bytes is looked at to tell what they are.
+const HEAD: usize = 4096;
+
+/// The text in `bytes`: UTF-8, UTF-16 with a byte order mark, else windows-1252, in which old French files are. The
+/// byte order mark is not part of the text.
+///
+/// # Errors
+/// [`LoadError::NotText`] for what looks like something else, [`LoadError::Empty`], [`LoadError::TooLarge`].
+pub fn decode(bytes: Vec<u8>) -> Result<String, LoadError> {
+    if bytes.len() > LARGEST {
+        return Err(LoadError::TooLarge);
+    }
+    let text = match bytes.as_slice() {
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => eight_bit(rest.to_vec())?,
+        _ => eight_bit(bytes)?,
+    };
+    if let Some(matter) = matter_of_text(&text) {
+        return Err(LoadError::NotText(matter));
+    }
+    if text.trim().is_empty() {
+        return Err(LoadError::Empty);
+    }
+    Ok(text)
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    char::decode_utf16(units).map(|char| char.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+}
+
+fn eight_bit(bytes: Vec<u8>) -> Result<String, LoadError> {
+    if let Some(matter) = matter_of_bytes(&bytes) {
+        return Err(LoadError::NotText(matter));
+    }
+    String::from_utf8(bytes).or_else(|error| {
+        // Every byte has a meaning in windows-1252 as the web has it (WHATWG Encoding), so decoding does not fail.
+        let decoder = TextDecoder::new_with_label("windows-1252").ok();
+        decoder
+            .and_then(|decoder| decoder.decode_with_u8_array(error.as_bytes()).ok())
+            .ok_or(LoadError::NotText(Matter::Binary))
+    })
+}
+
+/// What bytes are that cannot be text: known by their first bytes, or by control characters that no text has.
+fn matter_of_bytes(bytes: &[u8]) -> Option<Matter> {
+    let head = &bytes[..bytes.len().min(HEAD)];
+    if head.starts_with(b"%PDF-") {
+        return Some(Matter::Pdf);
+    }
+    let controls = head.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t'..=b'\r' | 0x1B)).count();
+    // A stray control character is odd but readable; a NUL byte or many of them are not text.
+    (head.contains(&0) || controls * 50 > head.len()).then_some(Matter::Binary)
+}
+
+/// What a text is that is not an article's: a web page's source.
+fn matter_of_text(text: &str) -> Option<Matter> {
+    let start = text.trim_start();
+    let head: String = start.chars().take(200).collect::<String>().to_ascii_lowercase();
+    let is_page = head.starts_with("<!doctype html")
+        || head.starts_with("<html")
+        || (head.starts_with("<?xml") && head.contains("<html"));
+    is_page.then_some(Matter::Html)
+}

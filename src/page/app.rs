@@ -1,0 +1,218 @@
+//! The whole page.
+
+use super::article::{ArticleView, View};
+use super::cited::Cited;
+use super::dateline::Dateline;
+use super::events::{is_writing, key_of, use_document_event, use_window_event};
+use super::filters::Filters;
+use super::gloss::Gloss;
+use super::keys::Keys;
+use super::masthead::Masthead;
+use super::notice::Notice;
+use super::opener::Opener;
+use super::progress::ProgressLine;
+use super::reading::{Reading, use_reading};
+use crate::load::{Given, given};
+use crate::state::{App, Filter, Preferences, Selection};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, DragEvent, Element, HtmlDialogElement};
+use yew::prelude::*;
+
+/// The reading page.
+#[component]
+pub fn Page() -> Html {
+    let app = use_reducer(|| App::new(Preferences::remembered()));
+    let (article, gloss) = (use_node_ref(), use_node_ref());
+    let reading = use_reading(&app, article.clone(), gloss.clone());
+    let (opener, keys) = (use_node_ref(), use_node_ref());
+    let is_dragging = use_state(|| false);
+
+    use_document_event("keydown", {
+        let (reading, opener, keys) = (reading.clone(), opener.clone(), keys.clone());
+        move |event| {
+            if let Some(key) = key_of(event)
+                && !is_dialog_open(&[&opener, &keys])
+                && press(&key, &reading, &opener, &keys)
+            {
+                event.prevent_default();
+            }
+        }
+    });
+    use_document_event("paste", {
+        let (reading, opener) = (reading.clone(), opener.clone());
+        move |event| {
+            let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data)
+            else {
+                return;
+            };
+            if is_writing(event) || is_dialog_open(&[&opener]) {
+                return;
+            }
+            if let Some(given) = given(&data) {
+                event.prevent_default();
+                reading.open(given);
+            }
+        }
+    });
+    use_document_event("dragover", {
+        let is_dragging = is_dragging.clone();
+        move |event| {
+            // Without this the browser would not let go of what is dropped, or leave the page for it.
+            event.prevent_default();
+            if !*is_dragging {
+                is_dragging.set(true);
+            }
+        }
+    });
+    use_document_event("dragleave", {
+        let is_dragging = is_dragging.clone();
+        move |event| {
+            let event: Option<&DragEvent> = event.dyn_ref();
+            if event.is_some_and(|event| event.related_target().is_none()) {
+                is_dragging.set(false);
+            }
+        }
+    });
+    use_document_event("drop", {
+        let (reading, is_dragging) = (reading.clone(), is_dragging.clone());
+        move |event| {
+            event.prevent_default();
+            is_dragging.set(false);
+            let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+            if let Some(given) = data.and_then(|data| given(&data)) {
+                reading.open(given);
+            }
+        }
+    });
+    use_window_event("popstate", {
+        let reading = reading.clone();
+        move |_| reading.popped()
+    });
+
+    let preferences = app.preferences;
+    let locale = preferences.locale;
+    let messages = locale.messages();
+    let view = {
+        let (annotated, filter) = (app.annotated.clone(), preferences.filter);
+        let key = (annotated.as_ref().map(Rc::as_ptr), filter, locale);
+        use_memo(key, move |_| View { annotated, filter, locale })
+    };
+    let onprefer = reading.callback(Reading::prefer);
+    let onfilter = reading.callback(|reading: &Reading, filter: Filter| {
+        reading.prefer(Preferences { filter, ..reading.app.preferences });
+    });
+    let onsingle = reading.callback(|reading: &Reading, single_keys: bool| {
+        reading.prefer(Preferences { single_keys, ..reading.app.preferences });
+    });
+    let onopen = reading.callback(Reading::open_gloss);
+    let onselect = reading.callback(|reading: &Reading, selection: Selection| reading.select(selection));
+    let onsee = reading.callback(Reading::see_link);
+    let onclose = reading.callback(|reading: &Reading, ()| reading.dismiss());
+    let onnotice = reading.callback(|reading: &Reading, ()| reading.dismiss_error());
+    let ongive = reading.callback(|reading: &Reading, given: Given| reading.open(given));
+    let onsample = reading.callback(|reading: &Reading, ()| reading.open_sample());
+    let show_dialog = |node: &NodeRef| {
+        let node = node.clone();
+        Callback::from(move |()| show_modal(&node))
+    };
+    // A click that nothing else took for itself is a click outside of everything that is open.
+    let onclick = {
+        let reading = reading.clone();
+        Callback::from(move |event: MouseEvent| {
+            close_settings(&event);
+            reading.click_outside();
+        })
+    };
+
+    html! {
+        <div class={classes!("page", app.selection.map(|_| "page--gloss"))} lang={locale.tag()} {onclick}>
+            <a class="skip" href="#article">{ messages.skip_to_article }</a>
+            <ProgressLine loading={app.loading} {locale} />
+            <Masthead {preferences} {onprefer} onopen={show_dialog(&opener)} onkeys={show_dialog(&keys)} />
+            <div class="desk">
+                <Filters annotated={app.annotated.clone()} filter={preferences.filter} {locale} onchange={onfilter} />
+                <main class="sheet">
+                    if let Some(document) = &app.document {
+                        <Dateline document={document.clone()} annotated={app.annotated.clone()} names={app.names} {locale} />
+                        <ArticleView
+                            document={document.clone()}
+                            {view}
+                            selection={app.selection}
+                            node={article}
+                            onopen={onopen}
+                            label={messages.article}
+                        />
+                        if let Some(annotated) = &app.annotated {
+                            <Cited document={document.clone()} annotated={annotated.clone()} {locale} onsee={onsee.clone()} />
+                        }
+                    }
+                </main>
+                if let (Some(document), Some(annotated), Some(selection)) = (&app.document, &app.annotated, app.selection) {
+                    <Gloss
+                        document={document.clone()}
+                        annotated={annotated.clone()}
+                        {selection}
+                        {locale}
+                        node={gloss}
+                        {onselect}
+                        {onsee}
+                        {onclose}
+                    />
+                }
+            </div>
+            <Notice error={app.error} {locale} onclose={onnotice} />
+            <Opener {locale} node={opener} {ongive} {onsample} />
+            <Keys {locale} single_keys={preferences.single_keys} onchange={onsingle} node={keys} />
+            if *is_dragging {
+                <div class="drop" aria-hidden="true"><p>{ messages.drop_here }</p></div>
+            }
+        </div>
+    }
+}
+
+/// Does what `key` means; whether it means anything.
+fn press(key: &str, reading: &Reading, opener: &NodeRef, keys: &NodeRef) -> bool {
+    if key == "Escape" {
+        return reading.escape();
+    }
+    if !reading.app.preferences.single_keys {
+        return false;
+    }
+    match key {
+        "n" => reading.step(1),
+        "p" => reading.step(-1),
+        "o" => show_modal(opener),
+        "?" => show_modal(keys),
+        digit => match digit.parse::<usize>() {
+            Ok(number) if digit.len() == 1 && number > 0 => reading.toggle(number - 1),
+            _ => return false,
+        },
+    }
+    true
+}
+
+fn show_modal(node: &NodeRef) {
+    if let Some(dialog) = node.cast::<HtmlDialogElement>()
+        && !dialog.open()
+    {
+        // Refused only for a dialog that is open or not on the page.
+        let _ = dialog.show_modal();
+    }
+}
+
+fn is_dialog_open(nodes: &[&NodeRef]) -> bool {
+    nodes.iter().any(|node| node.cast::<HtmlDialogElement>().is_some_and(|dialog| dialog.open()))
+}
+
+/// Closes the settings unless `event` happened in them.
+fn close_settings(event: &MouseEvent) {
+    let Ok(target) = event.composed_path().get(0).dyn_into::<Element>() else { return };
+    let is_inside = target.closest("details").ok().flatten().is_some();
+    let open = gloo::utils::document().query_selector("details.settings[open]");
+    if let Ok(Some(settings)) = open
+        && !is_inside
+    {
+        let _ = settings.remove_attribute("open");
+    }
+}

@@ -1,0 +1,228 @@
+//! The article's elements: found, marked, measured and scrolled without setting them anew.
+
+use super::mark::group;
+use crate::state::{Annotated, Document, Slice};
+use gloo::utils::{document, window};
+use js_sys::{Function, Reflect};
+use manicule_core::Span;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, Node, Range, ScrollBehavior, ScrollToOptions};
+
+/// The attribute of the one mark that the Tab key leads to, the opened one, and those tinted with it.
+const SELECTED: &str = "data-selected";
+const OPEN: &str = "data-open";
+/// Air kept between a passage and the edges of the room it is shown in, in CSS pixels.
+const AIR: f64 = 16.0;
+
+/// The index of the highlight whose mark `event` happened on.
+pub(super) fn highlight_of(event: &Event) -> Option<usize> {
+    // Inside a shadow root the target is the host; the path tells the element.
+    let target: Element = event.composed_path().get(0).dyn_into().ok()?;
+    target.closest("[data-h]").ok()??.get_attribute("data-h")?.parse().ok()
+}
+
+fn mark(article: &Element, highlight: usize) -> Option<HtmlElement> {
+    article.query_selector(&format!("[data-h=\"{highlight}\"]")).ok()??.dyn_into().ok()
+}
+
+fn each(article: &Element, selector: &str, mut act: impl FnMut(Element)) {
+    let Ok(elements) = article.query_selector_all(selector) else { return };
+    for index in 0..elements.length() {
+        if let Some(element) = elements.get(index).and_then(|node| node.dyn_into().ok()) {
+            act(element);
+        }
+    }
+}
+
+fn set(element: &Element, name: &str, value: &str) {
+    // Fails for names that are none, and these are constants.
+    let _ = element.set_attribute(name, value);
+}
+
+fn unset(element: &Element, name: &str) {
+    let _ = element.remove_attribute(name);
+}
+
+/// Makes the mark of `highlight` the article's one tab stop.
+pub(super) fn sync_current(article: &Element, highlight: usize) {
+    let wanted = highlight.to_string();
+    each(article, "[data-h][tabindex=\"0\"]", |element| {
+        if element.get_attribute("data-h").as_deref() != Some(&*wanted) {
+            set(&element, "tabindex", "-1");
+        }
+    });
+    if let Some(mark) = mark(article, highlight) {
+        set(&mark, "tabindex", "0");
+    }
+}
+
+/// Tints the mark of `selected` and those of its group, and no others.
+pub(super) fn sync_selected(article: &Element, annotated: &Annotated, selected: Option<usize>) {
+    let highlight =
+        selected.map(|index| (index.to_string(), group(annotated, annotated.highlights[index].target)));
+    each(article, &format!("[{SELECTED}]"), |element| {
+        let stays = highlight
+            .as_ref()
+            .is_some_and(|(_, group)| element.get_attribute("data-g").as_ref() == Some(group));
+        if !stays {
+            unset(&element, SELECTED);
+        }
+    });
+    each(article, &format!("[{OPEN}]"), |element| {
+        unset(&element, OPEN);
+        unset(&element, "aria-expanded");
+    });
+    let Some((index, group)) = highlight else { return };
+    // The group's name has digits, letters, and of a date's punctuation nothing that ends a string.
+    each(article, &format!("[data-g=\"{group}\"]:not([{SELECTED}])"), |element| set(&element, SELECTED, ""));
+    each(article, &format!("[data-h=\"{index}\"]"), |element| {
+        set(&element, OPEN, "");
+        set(&element, "aria-expanded", "true");
+    });
+}
+
+/// Which section is the first one on the screen.
+pub(super) fn first_on_screen(article: &Element) -> usize {
+    let sections = article.children();
+    let (mut low, mut high) = (0, sections.length());
+    while low < high {
+        let middle = (low + high) / 2;
+        let bottom = sections.item(middle).map_or(0.0, |section| section.get_bounding_client_rect().bottom());
+        if bottom < 0.0 { low = middle + 1 } else { high = middle }
+    }
+    low as usize
+}
+
+/// Gives the keyboard's focus to the mark of `highlight`, scrolling no more than it must.
+pub fn focus_mark(article: &Element, highlight: usize) {
+    if let Some(mark) = mark(article, highlight) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = mark.focus_with_options(&options);
+        let rect = mark.get_bounding_client_rect();
+        show(rect.top(), rect.bottom(), top_edge(article), window_height());
+    }
+}
+
+/// Brings the words of `span` into the part of the screen above `limit` (in CSS pixels from the top), and paints the
+/// sentence `sentence` as the one that is explained.
+pub async fn reveal(article: Element, text: std::rc::Rc<Document>, span: Span, limit: Option<f64>) {
+    let limit = limit.unwrap_or_else(window_height);
+    for _ in 0..3 {
+        let Some(range) = range(&article, &text, span) else { return };
+        let rect = range.get_bounding_client_rect();
+        if !show(rect.top(), rect.bottom(), top_edge(&article), limit) {
+            return;
+        }
+        // What comes on the screen is laid out only now, and may push the passage away: look again.
+        Slice::start().pause().await;
+    }
+}
+
+/// The bottom of what sticks to the top of the screen.
+fn top_edge(article: &Element) -> f64 {
+    let root = article.get_root_node();
+    let root: Option<&web_sys::Document> = root.dyn_ref();
+    let bar = root.and_then(|root| root.query_selector("[data-sticky]").ok().flatten());
+    bar.map(|bar| bar.get_bounding_client_rect())
+        .filter(|rect| rect.top() <= 0.0 && rect.width() > window_width() / 2.0)
+        .map_or(0.0, |rect| rect.bottom())
+}
+
+fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
+}
+
+fn window_width() -> f64 {
+    window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(0.0)
+}
+
+/// Scrolls so that `top..bottom` lies within `from..to`, all in CSS pixels from the top of the screen; in the middle
+/// where there is room, else its beginning first. Whether it had to scroll.
+fn show(top: f64, bottom: f64, from: f64, to: f64) -> bool {
+    if top >= from + AIR / 2.0 && bottom <= to - AIR / 2.0 {
+        return false;
+    }
+    let spare = (to - from) - (bottom - top);
+    let wanted = from + (spare / 2.0).max(AIR);
+    let by = top - wanted;
+    let options = ScrollToOptions::new();
+    options.set_top(by);
+    // Far away, gliding would take long and lay out everything in between.
+    let near = by.abs() < 1.5 * window_height() && !reduced_motion();
+    options.set_behavior(if near { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
+    window().scroll_by_with_scroll_to_options(&options);
+    // A glide arrives where it was sent; a leap may not.
+    !near && by.abs() > 1.0
+}
+
+fn reduced_motion() -> bool {
+    let query = window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// The DOM range of the words of `span`, which lie in one block.
+fn range(article: &Element, text: &Document, span: Span) -> Option<Range> {
+    let block = text.article.blocks.partition_point(|block| block.span.start <= span.start).checked_sub(1)?;
+    let element = article.query_selector(&format!("[data-b=\"{block}\"]")).ok()??;
+    let start = text.article.blocks[block].span.start;
+    let units = |to: usize| text.text[start..to].encode_utf16().count() as u32;
+    let range = document().create_range().ok()?;
+    let mut position = Position { at: 0, range: &range, start: units(span.start), end: units(span.end) };
+    position.walk(&element);
+    Some(range)
+}
+
+/// Walks the text nodes of a block to set a range by UTF-16 offsets.
+struct Position<'r> {
+    at: u32,
+    range: &'r Range,
+    start: u32,
+    end: u32,
+}
+
+impl Position<'_> {
+    fn walk(&mut self, node: &Node) {
+        if node.node_type() == Node::TEXT_NODE {
+            let next = self.at + node.node_value().map_or(0, |words| words.encode_utf16().count() as u32);
+            if (self.at..next).contains(&self.start) {
+                let _ = self.range.set_start(node, self.start - self.at);
+            }
+            if self.at < self.end && self.end <= next {
+                let _ = self.range.set_end(node, self.end - self.at);
+            }
+            self.at = next;
+            return;
+        }
+        let children = node.child_nodes();
+        for index in 0..children.length() {
+            if let Some(child) = children.get(index) {
+                self.walk(&child);
+            }
+        }
+    }
+}
+
+/// Paints the words of `span` as the passage that the gloss explains, where the browser can paint without elements (CSS
+/// Custom Highlight API); none clears it.
+pub fn paint_passage(article: &Element, text: &Document, span: Option<Span>) {
+    let paint = || -> Option<()> {
+        let css = Reflect::get(&window(), &"CSS".into()).ok()?;
+        let registry =
+            Reflect::get(&css, &"highlights".into()).ok().filter(|registry| registry.is_object())?;
+        let method = |name: &str| Reflect::get(&registry, &name.into()).ok()?.dyn_into::<Function>().ok();
+        let Some(range) = span.and_then(|span| range(article, text, span)) else {
+            method("delete")?.call1(&registry, &PASSAGE.into()).ok()?;
+            return Some(());
+        };
+        let constructor: Function = Reflect::get(&window(), &"Highlight".into()).ok()?.dyn_into().ok()?;
+        let highlight = Reflect::construct(&constructor, &js_sys::Array::of1(&range)).ok()?;
+        method("set")?.call2(&registry, &JsValue::from_str(PASSAGE), &highlight).ok()?;
+        Some(())
+    };
+    // A browser without the interface shows the mark alone.
+    let _ = paint();
+}
+
+/// The highlight's name in style sheets: `::highlight(manicule-passage)`.
+const PASSAGE: &str = "manicule-passage";

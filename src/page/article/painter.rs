@@ -1,0 +1,278 @@
+//! Setting and marking an article's sections, a few in each slice of time.
+
+use super::dom;
+use super::section::SectionView;
+use crate::i18n::Locale;
+use crate::state::{Annotated, Document, Filter, Selection, Slice};
+use manicule_core::relation::Target;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// Up to this many sections are given to the browser at once.
+const LARGEST_BATCH: usize = 16;
+/// A batch that took longer than this many milliseconds was too large.
+const LONG: f64 = 16.0;
+
+/// How an article is marked.
+#[derive(Debug)]
+pub struct View {
+    /// The highlights; none before the article is annotated.
+    pub annotated: Option<Rc<Annotated>>,
+    /// Which of them are painted.
+    pub filter: Filter,
+    /// The language of the marks' names.
+    pub locale: Locale,
+}
+
+impl View {
+    /// Whether this view shows the same as `other`.
+    pub fn is_same(&self, other: &View) -> bool {
+        self.filter == other.filter
+            && self.locale == other.locale
+            && match (&self.annotated, &other.annotated) {
+                (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+                (None, None) => true,
+                _ => false,
+            }
+    }
+}
+
+/// What an [`ArticleView`] is made from.
+#[derive(Properties)]
+pub struct ArticleProps {
+    /// The article.
+    pub document: Rc<Document>,
+    /// The marks.
+    pub view: Rc<View>,
+    /// The highlight whose gloss is open.
+    pub selection: Option<Selection>,
+    /// The element, for those who measure and scroll.
+    pub node: NodeRef,
+    /// Called with the index of a highlight that is clicked, tapped, or opened by a key.
+    pub onopen: Callback<usize>,
+    /// The name of the region.
+    pub label: AttrValue,
+}
+
+impl PartialEq for ArticleProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document, &other.document)
+            && self.view.is_same(&other.view)
+            && self.selection == other.selection
+            && self.onopen == other.onopen
+            && self.label == other.label
+    }
+}
+
+/// The article's element and its sections.
+pub struct ArticleView {
+    /// What each section shows now; those that are not on the page yet show nothing.
+    shown: Vec<Option<Rc<View>>>,
+    /// Counts the paintings begun; a newer one ends the older.
+    painting: Rc<Cell<u32>>,
+    /// The highlight that the Tab key leads to.
+    current: Cell<usize>,
+}
+
+/// Something that happens to an [`ArticleView`].
+pub enum Message {
+    /// Some sections are to show a view.
+    Paint(std::ops::Range<usize>, Rc<View>),
+    /// A mark was clicked, or a key was pressed on one.
+    Click(MouseEvent),
+    /// A key was pressed in the article.
+    Key(KeyboardEvent),
+}
+
+impl Component for ArticleView {
+    type Message = Message;
+    type Properties = ArticleProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut article =
+            ArticleView { shown: Vec::new(), painting: Rc::default(), current: Cell::new(usize::MAX) };
+        article.paint(ctx, true);
+        article
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &ArticleProps) -> bool {
+        let props = ctx.props();
+        let is_new = !Rc::ptr_eq(&props.document, &old.document);
+        if is_new || !props.view.is_same(&old.view) {
+            self.paint(ctx, is_new);
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Paint(sections, view) => {
+                for shown in &mut self.shown[sections] {
+                    *shown = Some(view.clone());
+                }
+                true
+            }
+            Message::Click(event) => {
+                self.click(ctx, &event);
+                false
+            }
+            Message::Key(event) => {
+                self.key(ctx, &event);
+                false
+            }
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let sections = self.shown.iter().enumerate().filter_map(|(index, view)| {
+            let view = view.clone()?;
+            Some(html! { <SectionView key={index} document={props.document.clone()} {index} {view} /> })
+        });
+        html! {
+            <article
+                id="article"
+                class="article"
+                lang="fr"
+                tabindex="-1"
+                aria-label={props.label.clone()}
+                ref={props.node.clone()}
+                onclick={ctx.link().callback(Message::Click)}
+                onkeydown={ctx.link().callback(Message::Key)}
+            >
+                { for sections }
+            </article>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        let props = ctx.props();
+        let Some(article) = props.node.cast::<web_sys::Element>() else { return };
+        let Some(annotated) = &props.view.annotated else { return };
+        let selected = props.selection.filter(|selection| selection.highlight < annotated.highlights.len());
+        if let Some(selection) = selected {
+            self.current.set(selection.highlight);
+        }
+        if !self.is_reachable(ctx, self.current.get()) {
+            self.current.set(self.reachable(ctx, 0, true).unwrap_or(usize::MAX));
+        }
+        dom::sync_current(&article, self.current.get());
+        dom::sync_selected(&article, annotated, selected.map(|selection| selection.highlight));
+    }
+}
+
+impl ArticleView {
+    /// Begins to show the view that the properties ask for. What is on the screen comes first and at once, the rest a
+    /// slice at a time.
+    fn paint(&mut self, ctx: &Context<Self>, is_new: bool) {
+        let props = ctx.props();
+        let count = props.document.sections.len();
+        let first = match is_new {
+            true => 0,
+            false => props.node.cast().map_or(0, |article| dom::first_on_screen(&article)).min(count),
+        };
+        if is_new {
+            self.shown = vec![None; count];
+            self.current.set(usize::MAX);
+        }
+        let painting = self.painting.get() + 1;
+        self.painting.set(painting);
+        let view = props.view.clone();
+        if let Some(shown) = self.shown.get_mut(first) {
+            *shown = Some(view.clone());
+        }
+        let counter = self.painting.clone();
+        let link = ctx.link().clone();
+        spawn_local(async move {
+            let mut batch = 1;
+            let mut slice = Slice::start();
+            for run in [first + 1..count, 0..first] {
+                let mut next = run.start;
+                while next < run.end {
+                    slice.pause().await;
+                    if counter.get() != painting {
+                        return;
+                    }
+                    let end = (next + batch).min(run.end);
+                    link.send_message(Message::Paint(next..end, view.clone()));
+                    next = end;
+                    let work = Slice::start();
+                    // The sections are set, laid out and painted in the meantime.
+                    slice.pause().await;
+                    batch = match work.elapsed() {
+                        ..4.0 => (batch * 2).min(LARGEST_BATCH),
+                        LONG.. => 1,
+                        _ => batch,
+                    };
+                }
+            }
+        });
+    }
+
+    fn click(&self, ctx: &Context<Self>, event: &MouseEvent) {
+        let Some(index) = dom::highlight_of(event) else { return };
+        // The page closes the gloss on a click elsewhere; this is not elsewhere.
+        event.stop_propagation();
+        self.current.set(index);
+        if !self.is_link(ctx, index) {
+            ctx.props().onopen.emit(index);
+        }
+    }
+
+    fn key(&self, ctx: &Context<Self>, event: &KeyboardEvent) {
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        let Some(index) = dom::highlight_of(event) else { return };
+        let last = self.highlights(ctx).saturating_sub(1);
+        let next = match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" => self.reachable(ctx, index + 1, true),
+            "ArrowLeft" | "ArrowUp" => {
+                index.checked_sub(1).and_then(|before| self.reachable(ctx, before, false))
+            }
+            "Home" => self.reachable(ctx, 0, true),
+            "End" => self.reachable(ctx, last, false),
+            // A link opens by itself.
+            "Enter" | " " if !self.is_link(ctx, index) => {
+                event.prevent_default();
+                ctx.props().onopen.emit(index);
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        let (Some(next), Some(article)) = (next, ctx.props().node.cast::<web_sys::Element>()) else { return };
+        self.current.set(next);
+        dom::sync_current(&article, next);
+        dom::focus_mark(&article, next);
+    }
+
+    fn highlights(&self, ctx: &Context<Self>) -> usize {
+        ctx.props().view.annotated.as_ref().map_or(0, |annotated| annotated.highlights.len())
+    }
+
+    fn is_link(&self, ctx: &Context<Self>, index: usize) -> bool {
+        let annotated = ctx.props().view.annotated.as_ref();
+        let highlight = annotated.and_then(|annotated| annotated.highlights.get(index));
+        highlight.is_some_and(|highlight| matches!(highlight.target, Target::Link(_)))
+    }
+
+    fn is_reachable(&self, ctx: &Context<Self>, index: usize) -> bool {
+        let view = &ctx.props().view;
+        let annotated = view.annotated.as_ref();
+        annotated.is_some_and(|annotated| {
+            index < annotated.highlights.len() && annotated.is_shown(index, view.filter)
+        })
+    }
+
+    /// The first highlight from `from` on that is painted, forwards or backwards.
+    fn reachable(&self, ctx: &Context<Self>, from: usize, forwards: bool) -> Option<usize> {
+        let is_reachable = |&index: &usize| self.is_reachable(ctx, index);
+        match forwards {
+            true => (from..self.highlights(ctx)).find(is_reachable),
+            false => (0..=from).rev().find(is_reachable),
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The links that an article cites, at its end; and the stories that it names as related.
+
+use super::gloss::LinkItem;
+use crate::i18n::Locale;
+use crate::state::{Annotated, Document};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How many links are listed before the reader asks for more.
+const FEW: usize = 50;
+
+/// What the list of [`Cited`] links is made from.
+#[derive(Properties)]
+pub struct CitedProps {
+    /// The article.
+    pub document: Rc<Document>,
+    /// Its annotations.
+    pub annotated: Rc<Annotated>,
+    /// The language of the labels.
+    pub locale: Locale,
+    /// Called with the index of a link that the reader wants to see in the text.
+    pub onsee: Callback<usize>,
+}
+
+impl PartialEq for CitedProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.annotated, &other.annotated)
+            && self.locale == other.locale
+            && self.onsee == other.onsee
+    }
+}
+
+/// The links cited, each with the words it supports, and apart from them the related stories.
+#[component]
+pub fn Cited(props: &CitedProps) -> Html {
+    let CitedProps { document, annotated, locale, onsee } = props;
+    let messages = locale.messages();
+    let all = use_state(|| false);
+    let links = &annotated.annotations.links;
+    let cited: Vec<usize> = (0..links.len()).filter(|&index| links[index].url.is_some()).collect();
+    let related: Vec<usize> = (0..links.len()).filter(|&index| links[index].url.is_none()).collect();
+    let few = if *all { usize::MAX } else { FEW };
+    let items = cited.iter().take(few).map(|&index| {
+        html! {
+            <LinkItem key={index} document={document.clone()} annotated={annotated.clone()} {index} locale={*locale}
+                onsee={onsee.clone()} />
+        }
+    });
+    let stories = related.iter().take(few).map(|&index| {
+        let words =
+            links[index].span.of(&document.text).trim_start_matches(['-', '–', '—', '•', ' ', '\u{a0}']);
+        let onclick = onsee.reform(move |_: MouseEvent| index);
+        html! {
+            <li key={index} class="story" lang="fr" dir="auto">
+                <button type="button" class="jump" {onclick}>{ words }</button>
+            </li>
+        }
+    });
+    let is_cut = cited.len() > few || related.len() > few;
+    let onall = {
+        let all = all.clone();
+        Callback::from(move |_: MouseEvent| all.set(true))
+    };
+    html! {
+        <footer class="notes">
+            <section aria-labelledby="links-title">
+                <h2 id="links-title">{ messages.links }</h2>
+                if cited.is_empty() {
+                    <p class="hint">{ messages.no_links }</p>
+                } else {
+                    <ol class="links">{ for items }</ol>
+                }
+            </section>
+            if !related.is_empty() {
+                <section aria-labelledby="related-title">
+                    <h2 id="related-title">{ messages.related }</h2>
+                    <ul class="stories" role="list">{ for stories }</ul>
+                </section>
+            }
+            if is_cut {
+                <button type="button" class="button" onclick={onall}>{ messages.show_more }</button>
+            }
+        </footer>
+    }
+}

@@ -1,0 +1,108 @@
+//! The card itself: head, facts, passages, what stands beside, links.
+
+use super::beside::{figures, named, quotes};
+use super::facts::{facts, title};
+use super::link::link_list;
+use super::lookup::look_up;
+use super::passages::Passages;
+use crate::i18n::Locale;
+use crate::state::{Annotated, Context as Subject, Document, Focus, Selection};
+use std::rc::Rc;
+use web_sys::{FocusOptions, HtmlElement};
+use yew::prelude::*;
+
+/// What a [`Gloss`] is made from.
+#[derive(Properties)]
+pub struct GlossProps {
+    /// The article.
+    pub document: Rc<Document>,
+    /// Its annotations.
+    pub annotated: Rc<Annotated>,
+    /// What is explained.
+    pub selection: Selection,
+    /// The language of the labels.
+    pub locale: Locale,
+    /// The element, for those who measure it.
+    pub node: NodeRef,
+    /// Called with the highlight to go to, and where the focus goes.
+    pub onselect: Callback<Selection>,
+    /// Called with the index of a link that the reader wants to see in the text.
+    pub onsee: Callback<usize>,
+    /// Called when the reader closes the gloss.
+    pub onclose: Callback<()>,
+}
+
+impl PartialEq for GlossProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.annotated, &other.annotated)
+            && self.selection == other.selection
+            && self.locale == other.locale
+            && self.onselect == other.onselect
+            && self.onsee == other.onsee
+            && self.onclose == other.onclose
+    }
+}
+
+/// The gloss of a highlight. It is a dialog that is not modal: the article stays readable and usable beside it.
+#[component]
+pub fn Gloss(props: &GlossProps) -> Html {
+    let GlossProps { document, annotated, selection, locale, .. } = props;
+    let messages = locale.messages();
+    let highlight = annotated.highlights[selection.highlight];
+    let key = (Rc::as_ptr(annotated) as usize, highlight.target);
+    let subject = use_memo(key, |_| Subject::of(&document.text, annotated, highlight.target));
+    let head = use_node_ref();
+    use_effect_with((*selection, key), {
+        let (head, node) = (head.clone(), props.node.clone());
+        move |(selection, _)| {
+            if let Some(gloss) = node.cast::<HtmlElement>() {
+                gloss.set_scroll_top(0);
+            }
+            if selection.focus == Focus::Gloss
+                && let Some(head) = head.cast::<HtmlElement>()
+            {
+                let options = FocusOptions::new();
+                options.set_prevent_scroll(true);
+                // An element of the page can be focused or it cannot; nothing follows from a refusal.
+                let _ = head.focus_with_options(&options);
+            }
+        }
+    });
+    let title = title(&document.text, &annotated.annotations, highlight.target, *locale);
+    let onclick = Callback::from(|event: MouseEvent| event.stop_propagation());
+    let onclose = props.onclose.reform(|event: MouseEvent| event.stop_propagation());
+    let shared = (document, annotated, *locale);
+    html! {
+        <section
+            class={classes!("gloss", highlight.kind.as_str())}
+            role="dialog"
+            aria-labelledby="gloss-title"
+            ref={props.node.clone()}
+            {onclick}
+        >
+            <div class="gloss-head">
+                <p class="gloss-kind">{ (messages.kind)(highlight.kind) }</p>
+                <button type="button" class="gloss-close" aria-label={messages.close} onclick={onclose}>
+                    <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M3 3l10 10M13 3L3 13" /></svg>
+                </button>
+            </div>
+            <h2 id="gloss-title" class="gloss-title" tabindex="-1" dir="auto" ref={head}>{ title }</h2>
+            { facts(shared, highlight.target) }
+            <Passages
+                key={format!("{:?}", highlight.target)}
+                document={document.clone()}
+                annotated={annotated.clone()}
+                subject={subject.clone()}
+                at={highlight.span}
+                locale={*locale}
+                onselect={props.onselect.clone()}
+            />
+            { link_list(shared, messages.cited, &subject.links, &props.onsee) }
+            { link_list(shared, messages.cited_beside, &subject.links_beside, &props.onsee) }
+            { figures(shared, &subject.figures, &props.onselect) }
+            { quotes(shared, &subject.quotes) }
+            { named(shared, &subject.entities, &props.onselect) }
+            { look_up(shared, highlight.target) }
+        </section>
+    }
+}

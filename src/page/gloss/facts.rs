@@ -1,0 +1,61 @@
+//! Title and facts of a gloss.
+
+use super::Shared;
+use crate::i18n::{Locale, country, value};
+use manicule_core::Annotations;
+use manicule_core::relation::Target;
+use yew::prelude::*;
+
+/// What the gloss of `target` is called: the entity's name; a figure's value, else its words.
+pub(super) fn title(text: &str, annotations: &Annotations, target: Target, locale: Locale) -> String {
+    match target {
+        Target::Entity(index) => annotations.entities[index].name.clone(),
+        Target::Figure(index) => {
+            let figure = &annotations.figures[index];
+            value(locale, text, figure).unwrap_or_else(|| figure.span.of(text).to_owned())
+        }
+        Target::Link(index) => {
+            let link = &annotations.links[index];
+            link.title.clone().unwrap_or_else(|| link.span.of(text).to_owned())
+        }
+    }
+}
+
+/// What is known of `target`, a line a fact.
+pub(super) fn facts((document, annotated, locale): Shared, target: Target) -> Html {
+    let messages = locale.messages();
+    let text = &*document.text;
+    let mut rows: Vec<(&str, String)> = Vec::new();
+    match target {
+        Target::Entity(index) => {
+            let entity = &annotated.annotations.entities[index];
+            if let Some(role) = &entity.role {
+                rows.push((messages.role, role.clone()));
+            }
+            if !entity.aliases.is_empty() {
+                rows.push((messages.also, entity.aliases.join(", ")));
+            }
+            if let Some(name) = entity.place.and_then(|place| country(locale, place.country))
+                && name != entity.name
+            {
+                rows.push((messages.country, name));
+            }
+        }
+        Target::Figure(index) => {
+            let figure = &annotated.annotations.figures[index];
+            rows.push((messages.in_the_text, figure.span.of(text).to_owned()));
+            rows.push((messages.nature, (messages.measure)(figure.measure).to_owned()));
+            if let Some(counted) = figure.counted {
+                rows.push((messages.counts, counted.of(text).to_owned()));
+            }
+            if let Some(source) = figure.source {
+                rows.push((messages.said_by, source.of(text).to_owned()));
+            }
+        }
+        Target::Link(_) => {}
+    }
+    let rows = rows.into_iter().map(|(name, fact)| {
+        html! { <div class="fact"><dt>{ name }</dt><dd dir="auto">{ fact }</dd></div> }
+    });
+    html! { <dl class="facts">{ for rows }</dl> }
+}

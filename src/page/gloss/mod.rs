@@ -1,0 +1,18 @@
+//! The gloss: everything the article says of one highlight.
+
+mod beside;
+mod card;
+mod facts;
+mod link;
+mod lookup;
+mod passages;
+
+use crate::i18n::Locale;
+use crate::state::{Annotated, Document};
+use std::rc::Rc;
+
+pub use card::Gloss;
+pub use link::LinkItem;
+
+/// What every part of a gloss draws on: the article, its annotations, the language of the labels.
+type Shared<'a> = (&'a Rc<Document>, &'a Rc<Annotated>, Locale);

@@ -1,0 +1,65 @@
+//! The list of keys.
+
+use crate::i18n::Locale;
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+/// What the list of [`Keys`] is made from.
+#[derive(Properties, PartialEq)]
+pub struct KeysProps {
+    /// The language of the list.
+    pub locale: Locale,
+    /// Whether keys that are a single character do something.
+    pub single_keys: bool,
+    /// Called when the reader turns them on or off.
+    pub onchange: Callback<bool>,
+    /// The dialog's element, for those who open it.
+    pub node: NodeRef,
+}
+
+/// What each key does, and the switch for those that are a single character.
+#[component]
+pub fn Keys(props: &KeysProps) -> Html {
+    let messages = props.locale.messages();
+    let names = &messages.key_names;
+    let node = props.node.clone();
+    let onclose = Callback::from(move |_: MouseEvent| {
+        if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+            dialog.close();
+        }
+    });
+    let single_keys = props.single_keys;
+    let onchange = props.onchange.reform(move |_: Event| !single_keys);
+    let always = [
+        (vec!["←", "→"], names.arrows),
+        (vec![names.home, names.end], names.home_end),
+        (vec!["↵", names.space], names.enter),
+        (vec!["Esc"], names.escape),
+        (vec!["Ctrl V"], names.paste),
+    ];
+    let single = [
+        (vec!["n", "p"], names.next_previous),
+        (vec!["1", "…", "9"], names.digits),
+        (vec!["o"], names.open),
+        (vec!["?"], names.help),
+    ];
+    html! {
+        <dialog class="dialog" ref={props.node.clone()} aria-labelledby="keys-title">
+            <div class="dialog-head">
+                <h2 id="keys-title">{ messages.keys }</h2>
+                <button type="button" class="button button--plain" onclick={onclose}>{ messages.close }</button>
+            </div>
+            <dl class="keys">{ for always.iter().map(row) }</dl>
+            <label class="switch">
+                <input type="checkbox" checked={single_keys} {onchange} />
+                { messages.single_keys }
+            </label>
+            <dl class={classes!("keys", (!single_keys).then_some("keys--off"))}>{ for single.iter().map(row) }</dl>
+        </dialog>
+    }
+}
+
+fn row((keys, meaning): &(Vec<&'static str>, &'static str)) -> Html {
+    let keys = keys.iter().map(|key| html! { <kbd>{ *key }</kbd> });
+    html! { <div class="keys-row"><dt>{ for keys }</dt><dd>{ *meaning }</dd></div> }
+}

@@ -1,0 +1,19 @@
+//! The components of the reading page, and where the page's events are heard.
+
+mod app;
+mod article;
+mod cited;
+mod dateline;
+mod events;
+mod filters;
+mod gloss;
+mod keys;
+mod manicule;
+mod masthead;
+mod notice;
+mod opener;
+mod progress;
+mod reading;
+
+pub use app::Page;
+use article::is_safe;

@@ -1,0 +1,318 @@
+//! What a reader does to the page, and what follows from it outside of the components: the browser's history, the
+//! page's title, scrolling.
+
+use super::article::{focus_mark, paint_passage, reveal};
+use crate::load::{Given, Source};
+use crate::state::{
+    Action, Address, App, Context as Subject, Focus, History, Preferences, Selection, Session, Slice,
+    slug_of, target_of,
+};
+use gloo::utils::document;
+use manicule_core::relation::Kind;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// The page's state with everything that acts on it.
+#[derive(Clone)]
+pub(super) struct Reading {
+    /// The state as it was last shown.
+    pub app: UseReducerHandle<App>,
+    session: Rc<Session>,
+    history: Rc<History>,
+    article: NodeRef,
+    gloss: NodeRef,
+}
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.session, &other.session)
+    }
+}
+
+/// Sets up a [`Reading`] in the component that calls it.
+#[hook]
+pub(super) fn use_reading(app: &UseReducerHandle<App>, article: NodeRef, gloss: NodeRef) -> Reading {
+    let session = use_memo((), |()| Session::start(app.dispatcher()));
+    let history = use_memo((), |()| History::default());
+    let reading = Reading { app: app.clone(), session: (*session).clone(), history, article, gloss };
+
+    use_effect_with((), {
+        let reading = reading.clone();
+        move |()| match Address::current().source {
+            Some(address) => reading.open(Given::Address(address)),
+            None => reading.open_sample(),
+        }
+    });
+    // An article that cannot be read at the very start leaves the page with the sample rather than with nothing.
+    use_effect_with((app.error, app.document.is_none()), {
+        let reading = reading.clone();
+        move |&(error, is_empty)| {
+            if error.is_some() && is_empty {
+                reading.open_sample();
+            }
+        }
+    });
+    use_effect_with(app.preferences, |preferences| {
+        preferences.remember();
+        if let Some(root) = document().document_element() {
+            // Setting an attribute with a constant name does not fail.
+            let _ = root.set_attribute("lang", preferences.locale.tag());
+            let _ = root.set_attribute("data-theme", preferences.theme.as_str());
+        }
+    });
+    let shown = app.document.as_ref().map(Rc::as_ptr);
+    let earlier = use_mut_ref(|| (None, None));
+    use_effect_with(shown, {
+        let (reading, earlier) = (reading.clone(), earlier.clone());
+        move |&shown| {
+            let before = std::mem::replace(&mut earlier.borrow_mut().0, shown);
+            reading.article_shown(before.is_none());
+        }
+    });
+    let target = app.target();
+    use_effect_with(target, {
+        let reading = reading.clone();
+        move |&target| {
+            let before = std::mem::replace(&mut earlier.borrow_mut().1, target);
+            match reading.slug() {
+                Some(slug) => reading.history.opened(&slug),
+                None if before.is_some() => reading.history.closed(),
+                None => {}
+            }
+        }
+    });
+    use_effect_with(app.annotated.as_ref().map(Rc::as_ptr), {
+        let reading = reading.clone();
+        move |_| reading.follow_address()
+    });
+    use_effect_with((app.selection, shown), {
+        let reading = reading.clone();
+        move |(selection, _)| {
+            let selection = *selection;
+            spawn_local(async move { reading.point_at(selection).await });
+        }
+    });
+    reading
+}
+
+impl Reading {
+    /// A callback that does `act` with the newest state.
+    pub fn callback<T: 'static>(&self, act: impl Fn(&Reading, T) + 'static) -> Callback<T> {
+        let reading = self.clone();
+        Callback::from(move |value| act(&reading, value))
+    }
+
+    /// Opens what the reader gave.
+    pub fn open(&self, given: Given) {
+        self.session.open(given);
+    }
+
+    /// Opens the sample.
+    pub fn open_sample(&self) {
+        self.session.open_sample();
+    }
+
+    /// Takes the reader's choices over.
+    pub fn prefer(&self, preferences: Preferences) {
+        self.app.dispatch(Action::Prefer(preferences));
+    }
+
+    /// Opens the gloss of a highlight.
+    pub fn open_gloss(&self, highlight: usize) {
+        self.select(Selection { highlight, focus: Focus::Gloss });
+    }
+
+    /// Opens a gloss or goes on to another highlight.
+    pub fn select(&self, selection: Selection) {
+        self.app.dispatch(Action::Select(selection));
+    }
+
+    /// Closes the gloss and gives the focus back to its highlight.
+    pub fn dismiss(&self) {
+        let Some(selection) = self.app.selection else { return };
+        self.app.dispatch(Action::Dismiss);
+        let article = self.article.clone();
+        spawn_local(async move {
+            // Until then the focus may be in the gloss.
+            Slice::start().pause().await;
+            let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+            if let Some(article) = article.cast::<Element>()
+                && is_lost
+            {
+                focus_mark(&article, selection.highlight);
+            }
+        });
+    }
+
+    /// Closes the error's notice.
+    pub fn dismiss_error(&self) {
+        self.app.dispatch(Action::DismissError);
+    }
+
+    /// Closes what is open on top; whether there was anything.
+    pub fn escape(&self) -> bool {
+        let settings = document().query_selector("details.settings[open]").ok().flatten();
+        if let Some(settings) = settings {
+            let _ = settings.remove_attribute("open");
+            if let Ok(Some(summary)) = settings.query_selector("summary")
+                && let Ok(summary) = wasm_bindgen::JsCast::dyn_into::<HtmlElement>(summary)
+            {
+                let _ = summary.focus();
+            }
+        } else if self.app.selection.is_some() {
+            self.dismiss();
+        } else if self.app.error.is_some() {
+            self.dismiss_error();
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// Closes the gloss after a click elsewhere, unless words are being selected.
+    pub fn click_outside(&self) {
+        let selection = gloo::utils::window().get_selection().ok().flatten();
+        if selection.is_none_or(|selection| selection.is_collapsed()) {
+            self.dismiss();
+        }
+    }
+
+    /// Goes to the next or previous passage of the open gloss.
+    pub fn step(&self, by: isize) {
+        let (Some(document), Some(annotated), Some(selection)) =
+            (&self.app.document, &self.app.annotated, self.app.selection)
+        else {
+            return;
+        };
+        let highlight = annotated.highlights[selection.highlight];
+        let subject = Subject::of(&document.text, annotated, highlight.target);
+        let next = subject.passage_at(highlight.span.start).and_then(|at| at.checked_add_signed(by));
+        if let Some(highlight) = next.and_then(|next| subject.highlight_of(annotated, next)) {
+            self.select(Selection { highlight, focus: Focus::Stay });
+        }
+    }
+
+    /// Shows or hides the kind at `position` of the legend.
+    pub fn toggle(&self, position: usize) {
+        let Some(annotated) = &self.app.annotated else { return };
+        let mut kinds = Kind::ALL.into_iter().filter(|&kind| annotated.count(kind) > 0);
+        if let Some(kind) = kinds.nth(position) {
+            let filter = self.app.preferences.filter.toggled(kind);
+            self.prefer(Preferences { filter, ..self.app.preferences });
+        }
+    }
+
+    /// Goes to the words in the text that the link at `index` supports, or to the link.
+    pub fn see_link(&self, index: usize) {
+        let (Some(document), Some(annotated)) = (&self.app.document, &self.app.annotated) else { return };
+        let link = &annotated.annotations.links[index];
+        let span = link.anchor.unwrap_or(link.span);
+        let first = annotated.highlights.partition_point(|highlight| highlight.span.end <= span.start);
+        let highlight = first.min(annotated.highlights.len().saturating_sub(1));
+        let (article, document) = (self.article.clone(), document.clone());
+        self.app.dispatch(Action::Dismiss);
+        spawn_local(async move {
+            Slice::start().pause().await;
+            let Some(article) = article.cast::<Element>() else { return };
+            paint_passage(&article, &document, Some(span));
+            focus_mark(&article, highlight);
+            reveal(article, document, span, None).await;
+        });
+    }
+
+    /// Follows the reader through the browser's history.
+    pub fn popped(&self) {
+        let Some(address) = self.history.popped(self.slug().as_deref()) else { return };
+        let source = self.app.document.as_ref().map(|document| &document.source);
+        match (&address.source, source) {
+            (Some(wanted), Some(Source::Address(shown))) if wanted == shown => {}
+            (Some(wanted), _) => return self.open(Given::Address(wanted.clone())),
+            (None, Some(Source::Address(_))) => return self.open_sample(),
+            (None, _) => {}
+        }
+        match self.selection_at(address.slug.as_deref()) {
+            Some(selection) => self.select(selection),
+            None => self.dismiss(),
+        }
+    }
+
+    /// Opens the gloss that the address asks for, once the article is annotated.
+    fn follow_address(&self) {
+        let slug = Address::current().slug;
+        if let (None, Some(selection)) = (self.app.selection, self.selection_at(slug.as_deref())) {
+            self.select(selection);
+        }
+    }
+
+    fn selection_at(&self, slug: Option<&str>) -> Option<Selection> {
+        let (document, annotated) = (self.app.document.as_ref()?, self.app.annotated.as_ref()?);
+        let target = target_of(&document.text, &annotated.annotations, slug?)?;
+        let highlight = annotated.first_of(target, self.app.preferences.filter)?;
+        Some(Selection { highlight, focus: Focus::Gloss })
+    }
+
+    /// The slug of the open gloss.
+    fn slug(&self) -> Option<String> {
+        let (document, annotated) = (self.app.document.as_ref()?, self.app.annotated.as_ref()?);
+        slug_of(&document.text, &annotated.annotations, self.app.target()?)
+    }
+
+    /// Gives the page the title of the article on it, and the article its address.
+    fn article_shown(&self, is_first: bool) {
+        let Some(shown) = &self.app.document else { return };
+        let messages = self.app.preferences.locale.messages();
+        let (name, address) = match &shown.source {
+            Source::Sample => (messages.sample, None),
+            Source::Paste => (messages.pasted, None),
+            Source::File(name) => (name.as_str(), None),
+            Source::Address(address) => (address.as_str(), Some(address.as_str())),
+        };
+        document().set_title(&format!("{} – Manicule", shown.title().unwrap_or(name)));
+        if !is_first {
+            self.history.shown(address);
+            gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+
+    /// Brings the words that the gloss explains where they can be seen, and tints them.
+    async fn point_at(self, selection: Option<Selection>) {
+        let (Some(document), Some(annotated)) = (&self.app.document, &self.app.annotated) else { return };
+        // The gloss has to be there before it can be measured.
+        Slice::start().pause().await;
+        let Some(article) = self.article.cast::<Element>() else { return };
+        let highlight = selection.and_then(|selection| annotated.highlights.get(selection.highlight));
+        let sentence = highlight.map(|highlight| {
+            annotated.annotations.sentence_at(highlight.span.start).unwrap_or(highlight.span)
+        });
+        paint_passage(&article, document, sentence);
+        let (Some(selection), Some(highlight), Some(sentence)) = (selection, highlight, sentence) else {
+            return;
+        };
+        let limit = self.sheet_top(&article);
+        // Beside the text it is enough to see the words; under a sheet the whole sentence must stay readable.
+        let span = if limit.is_some() { sentence } else { highlight.span };
+        reveal(article.clone(), document.clone(), span, limit).await;
+        if selection.focus == Focus::Mark {
+            focus_mark(&article, selection.highlight);
+        }
+    }
+
+    /// Where the gloss begins, in CSS pixels from the top of the screen, if it lies over the article and not beside it.
+    fn sheet_top(&self, article: &Element) -> Option<f64> {
+        let gloss = self.gloss.cast::<HtmlElement>()?;
+        let (card, text) = (gloss.get_bounding_client_rect(), article.get_bounding_client_rect());
+        let height = gloo::utils::window().inner_height().ok()?.as_f64()?;
+        // The sheet may still be sliding in: its height does not change on the way, its place does.
+        (card.left() < text.right()).then(|| height - f64::from(gloss.offset_height()))
+    }
+}
+
+impl App {
+    /// What the open gloss explains.
+    fn target(&self) -> Option<manicule_core::relation::Target> {
+        let highlight = self.annotated.as_ref()?.highlights.get(self.selection?.highlight)?;
+        Some(highlight.target)
+    }
+}

@@ -1,0 +1,94 @@
+//! An article's annotations as the page uses them, and how they are made a slice at a time.
+
+use super::{Document, Filter, Slice};
+use manicule_core::relation::{Highlight, Kind, Target, highlights};
+use manicule_core::{Annotations, Annotator, Options, Pack, Progress};
+
+/// The annotations of a [`Document`], laid out for painting.
+#[derive(Debug)]
+pub struct Annotated {
+    /// What the engine found.
+    pub annotations: Annotations,
+    /// The flat list of highlights; marks on the page carry an index into it.
+    pub highlights: Vec<Highlight>,
+    /// For each highlight, whether it is the first of its target.
+    first: Vec<bool>,
+    /// How many highlights there are of each of [`Kind::ALL`].
+    counts: [usize; Kind::ALL.len()],
+}
+
+impl Annotated {
+    /// Lays out `annotations`.
+    pub fn new(annotations: Annotations) -> Annotated {
+        let highlights = highlights(&annotations);
+        let mut seen = vec![false; annotations.entities.len()];
+        let mut counts = [0; Kind::ALL.len()];
+        let first = highlights
+            .iter()
+            .map(|highlight| {
+                counts[highlight.kind as usize] += 1;
+                match highlight.target {
+                    Target::Entity(index) => !std::mem::replace(&mut seen[index], true),
+                    Target::Figure(_) | Target::Link(_) => true,
+                }
+            })
+            .collect();
+        Annotated { annotations, highlights, first, counts }
+    }
+
+    /// How many highlights of `kind` the article has.
+    pub fn count(&self, kind: Kind) -> usize {
+        self.counts[kind as usize]
+    }
+
+    /// Whether the highlight at `index` is painted under `filter`.
+    pub fn is_shown(&self, index: usize, filter: Filter) -> bool {
+        filter.shows(self.highlights[index].kind) && (self.first[index] || !filter.first_only)
+    }
+
+    /// Indices of the highlights that begin in `start..end`.
+    pub fn within(&self, start: usize, end: usize) -> std::ops::Range<usize> {
+        let at = |offset| self.highlights.partition_point(|highlight| highlight.span.start < offset);
+        at(start)..at(end)
+    }
+
+    /// Index of the highlight of `target` that begins at the byte `offset`.
+    pub fn at(&self, offset: usize, target: Target) -> Option<usize> {
+        let index = self.highlights.partition_point(|highlight| highlight.span.start < offset);
+        let highlight = self.highlights.get(index)?;
+        (highlight.span.start == offset && highlight.target == target).then_some(index)
+    }
+
+    /// The first highlight of `target` that is painted under `filter`; else its first at all.
+    pub fn first_of(&self, target: Target, filter: Filter) -> Option<usize> {
+        let mut own = (0..self.highlights.len()).filter(|&index| self.highlights[index].target == target);
+        let first = own.next()?;
+        Some(std::iter::once(first).chain(own).find(|&index| self.is_shown(index, filter)).unwrap_or(first))
+    }
+}
+
+/// Annotates a document a slice at a time, telling `progress` now and then how far it is.
+///
+/// Gives up, with nothing, as soon as `is_wanted` says no: the reader has gone on to something else.
+pub async fn annotate(
+    document: &Document,
+    pack: Option<&Pack>,
+    is_wanted: impl Fn() -> bool,
+    progress: impl Fn(Progress),
+) -> Option<Annotated> {
+    let mut slice = Slice::start();
+    let mut annotator = Annotator::new(&document.text, Options::default(), pack);
+    while let Some(step) = annotator.step() {
+        if slice.is_over() {
+            progress(step);
+            slice.pause().await;
+            if !is_wanted() {
+                return None;
+            }
+        }
+    }
+    slice.pause_if_over().await;
+    let annotations = annotator.finish();
+    slice.pause_if_over().await;
+    is_wanted().then(|| Annotated::new(annotations))
+}

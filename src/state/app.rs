@@ -1,0 +1,205 @@
+//! The page's state, and everything that can happen to it.
+
+use super::{Annotated, Document, Preferences};
+use crate::load::{LoadError, Received};
+use manicule_core::Progress;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// What the reader chose.
+    pub preferences: Preferences,
+    /// The article on the page.
+    pub document: Option<Rc<Document>>,
+    /// Its annotations, once they are there.
+    pub annotated: Option<Rc<Annotated>>,
+    /// How the search for names stands.
+    pub names: Names,
+    /// The work in progress.
+    pub loading: Option<Loading>,
+    /// Why the last article asked for is not on the page.
+    pub error: Option<LoadError>,
+    /// The highlight whose gloss is open.
+    pub selection: Option<Selection>,
+}
+
+/// How the search for names stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    /// The language pack is on its way.
+    Wanted,
+    /// The pack is here.
+    Found,
+    /// There is no pack to be had.
+    Missing,
+}
+
+/// Work in progress.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loading {
+    /// An article's bytes are coming in.
+    Reading(Received),
+    /// The article on the page is being annotated.
+    Annotating(Progress),
+}
+
+/// An open gloss.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// Index of the highlight that it explains.
+    pub highlight: usize,
+    /// Where the keyboard's focus goes.
+    pub focus: Focus,
+}
+
+/// Where the keyboard's focus goes when a highlight is selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// Into the gloss.
+    Gloss,
+    /// To the highlight in the text.
+    Mark,
+    /// Nowhere else.
+    Stay,
+}
+
+/// Something that happens to the page.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Work goes on.
+    Progress(Loading),
+    /// A new article takes the place of the one on the page.
+    Show(Rc<Document>),
+    /// The article asked for cannot be read; the one on the page stays.
+    Fail(LoadError),
+    /// The annotations of the article on the page are complete, or as complete as they get without a pack.
+    Annotate(Rc<Annotated>),
+    /// The pack is here, or will not come.
+    Names(Names),
+    /// Open a gloss, or let the open one explain another highlight.
+    Select(Selection),
+    /// Close the gloss.
+    Dismiss,
+    /// Close the error's notice.
+    DismissError,
+    /// The reader chose something.
+    Prefer(Preferences),
+}
+
+impl App {
+    /// A page without an article.
+    pub fn new(preferences: Preferences) -> App {
+        App {
+            preferences,
+            document: None,
+            annotated: None,
+            names: Names::Wanted,
+            loading: None,
+            error: None,
+            selection: None,
+        }
+    }
+
+    /// The state after `action`.
+    pub fn after(&self, action: Action) -> App {
+        let mut app = self.clone();
+        match action {
+            Action::Progress(loading) => app.loading = Some(loading),
+            Action::Show(document) => {
+                let length = document.text.len().max(1);
+                app.loading = Some(Loading::Annotating(Progress { done: 0, total: length }));
+                if app.document.is_some() {
+                    // The very first article may be the sample in place of one that cannot be read.
+                    app.error = None;
+                }
+                (app.document, app.annotated, app.selection) = (Some(document), None, None);
+            }
+            Action::Fail(error) => (app.loading, app.error) = (None, Some(error)),
+            Action::Annotate(annotated) => {
+                app.selection = app.selection.and_then(|selection| self.moved(selection, &annotated));
+                app.annotated = Some(annotated);
+                app.loading = None;
+            }
+            Action::Names(names) => app.names = names,
+            Action::Select(selection) => app.selection = Some(selection),
+            Action::Dismiss => app.selection = None,
+            Action::DismissError => app.error = None,
+            Action::Prefer(preferences) => app.preferences = preferences,
+        }
+        app
+    }
+
+    /// `selection` in new annotations of the same article: the highlight that covers the same words, if there is one.
+    fn moved(&self, selection: Selection, annotated: &Annotated) -> Option<Selection> {
+        let span = self.annotated.as_ref()?.highlights.get(selection.highlight)?.span;
+        let highlight =
+            annotated.highlights.binary_search_by_key(&span.start, |other| other.span.start).ok()?;
+        Some(Selection { highlight, focus: Focus::Stay })
+    }
+}
+
+impl Reducible for App {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.after(action))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Locale;
+    use crate::load::Source;
+    use crate::state::{Filter, Theme};
+    use manicule_core::{Options, annotate, text::Parser};
+
+    const TEXT: &str = "Voir https://exemple.fr/un et https://exemple.fr/deux.";
+
+    fn preferences() -> Preferences {
+        Preferences {
+            locale: Locale::French,
+            theme: Theme::Auto,
+            filter: Filter::default(),
+            single_keys: true,
+        }
+    }
+
+    fn shown() -> App {
+        let article = Parser::default().step(TEXT).unwrap();
+        let document = Document::new(Source::Paste, TEXT.to_owned(), article);
+        let annotated = Annotated::new(annotate(TEXT, Options::default(), None));
+        App::new(preferences()).after(Action::Show(document.into())).after(Action::Annotate(annotated.into()))
+    }
+
+    #[test]
+    fn an_error_keeps_the_article() {
+        let app = shown().after(Action::Fail(LoadError::Empty));
+        assert!(app.document.is_some() && app.annotated.is_some() && app.loading.is_none());
+        assert_eq!(app.error, Some(LoadError::Empty));
+    }
+
+    #[test]
+    fn a_new_article_closes_the_gloss_and_the_error() {
+        let app = shown()
+            .after(Action::Select(Selection { highlight: 0, focus: Focus::Gloss }))
+            .after(Action::Fail(LoadError::Empty));
+        let document = app.document.clone().unwrap();
+        let app = app.after(Action::Show(document));
+        assert!(app.selection.is_none() && app.annotated.is_none() && app.error.is_none());
+    }
+
+    #[test]
+    fn new_annotations_keep_the_selection_on_its_words() {
+        let app = shown();
+        let last = app.annotated.as_ref().unwrap().highlights.len() - 1;
+        let app = app.after(Action::Select(Selection { highlight: last, focus: Focus::Gloss }));
+        let same = Annotated::new(annotate(TEXT, Options::default(), None));
+        let app = app.after(Action::Annotate(same.into()));
+        assert_eq!(app.selection, Some(Selection { highlight: last, focus: Focus::Stay }));
+        let nothing = Annotated::new(annotate("", Options::default(), None));
+        assert_eq!(app.after(Action::Annotate(nothing.into())).selection, None);
+    }
+}

@@ -1,0 +1,250 @@
+//! What a gloss tells: where its subject stands, and what stands beside it.
+
+use super::Annotated;
+use manicule_core::relation::Target;
+use manicule_core::{Annotations, Span};
+use std::collections::HashSet;
+
+/// At most this many names beside the subject: the most frequent.
+const MOST_BESIDE: usize = 8;
+/// At most this many bytes of a sentence are shown on either side of what it is shown for.
+const MOST_AROUND: usize = 180;
+
+/// Everything that the gloss of a target draws on, as indices into the article's [`Annotations`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Context {
+    /// The subject.
+    pub target: Target,
+    /// Where it stands, in order; of a date, every place where the text means the same date.
+    pub passages: Vec<Span>,
+    /// The links cited for it, each address once.
+    pub links: Vec<usize>,
+    /// Other links cited in the same sentences, each address once.
+    pub links_beside: Vec<usize>,
+    /// The figures beside it, each wording once.
+    pub figures: Vec<usize>,
+    /// The entities beside it, those that stand there most often first.
+    pub entities: Vec<usize>,
+    /// What it is quoted saying.
+    pub quotes: Vec<usize>,
+}
+
+impl Context {
+    /// The context of `target` in the article whose text is `text`.
+    pub fn of(text: &str, annotated: &Annotated, target: Target) -> Context {
+        let annotations = &annotated.annotations;
+        let (passages, links, figures, quotes) = match target {
+            Target::Entity(index) => {
+                let entity = &annotations.entities[index];
+                (entity.mentions.clone(), &*entity.links, &*entity.figures, &*entity.quotes)
+            }
+            Target::Figure(index) => {
+                let links = &*annotations.figures[index].links;
+                (same_dates(annotations, index), links, &[][..], &[][..])
+            }
+            Target::Link(index) => (vec![annotations.links[index].span], &[][..], &[][..], &[][..]),
+        };
+        let beside = Beside::of(annotated, &passages, target);
+        let address = |&index: &usize| annotations.links[index].url.as_deref();
+        let links = once(links.iter().copied(), address, HashSet::new());
+        let cited: HashSet<_> = links.iter().map(&address).collect();
+        let links_beside = once(beside.links.into_iter(), address, cited);
+        let words = |&index: &usize| annotations.figures[index].span.of(text);
+        let figures = once(figures.iter().copied(), words, HashSet::new());
+        Context {
+            target,
+            passages,
+            links,
+            links_beside,
+            figures,
+            entities: beside.entities,
+            quotes: quotes.to_vec(),
+        }
+    }
+
+    /// Which of the passages begins at the byte `offset`.
+    pub fn passage_at(&self, offset: usize) -> Option<usize> {
+        self.passages.binary_search_by_key(&offset, |passage| passage.start).ok()
+    }
+
+    /// The highlight of the passage at `index`; none where an address stands over it.
+    pub fn highlight_of(&self, annotated: &Annotated, index: usize) -> Option<usize> {
+        let start = self.passages.get(index)?.start;
+        let found =
+            annotated.highlights.binary_search_by_key(&start, |highlight| highlight.span.start).ok()?;
+        (!matches!(annotated.highlights[found].target, Target::Link(_))).then_some(found)
+    }
+}
+
+/// The items whose `key` is not among `seen` nor that of an earlier item.
+fn once<K: std::hash::Hash + Eq>(
+    items: impl Iterator<Item = usize>,
+    key: impl Fn(&usize) -> K,
+    mut seen: HashSet<K>,
+) -> Vec<usize> {
+    items.filter(|item| seen.insert(key(item))).collect()
+}
+
+/// Where the text has the same date as in the figure at `index`, or that figure's place alone.
+fn same_dates(annotations: &Annotations, index: usize) -> Vec<Span> {
+    let figure = &annotations.figures[index];
+    match &figure.iso {
+        Some(iso) if figure.measure.is_temporal() => {
+            let same = |other: &&manicule_core::Figure| {
+                other.measure.is_temporal() && other.iso.as_ref() == Some(iso)
+            };
+            annotations.figures.iter().filter(same).map(|other| other.span).collect()
+        }
+        _ => vec![figure.span],
+    }
+}
+
+/// What stands in the same sentences.
+struct Beside {
+    links: Vec<usize>,
+    entities: Vec<usize>,
+}
+
+impl Beside {
+    fn of(annotated: &Annotated, passages: &[Span], target: Target) -> Beside {
+        let annotations = &annotated.annotations;
+        let mut links = Vec::new();
+        let mut counts = vec![0_usize; annotations.entities.len()];
+        let mut last = None;
+        for passage in passages {
+            let sentence = annotations.sentence_at(passage.start);
+            // Two passages in one sentence have the same things beside them.
+            if sentence.is_none() || sentence == std::mem::replace(&mut last, sentence) {
+                continue;
+            }
+            let Some(sentence) = sentence else { continue };
+            for highlight in &annotated.highlights[annotated.within(sentence.start, sentence.end)] {
+                match highlight.target {
+                    Target::Link(index) => links.push(index),
+                    Target::Entity(index) if highlight.target != target => counts[index] += 1,
+                    Target::Entity(_) | Target::Figure(_) => {}
+                }
+            }
+        }
+        let mut entities: Vec<usize> = (0..counts.len()).filter(|&index| counts[index] > 0).collect();
+        // Stable: of those that stand there equally often, the first in the text.
+        entities.sort_by_key(|&index| std::cmp::Reverse(counts[index]));
+        entities.truncate(MOST_BESIDE);
+        Beside { links, entities }
+    }
+}
+
+/// A piece of a passage as a gloss shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Words of the text.
+    Text(&'a str),
+    /// The words that the passage is shown for.
+    Mention(&'a str),
+    /// A cited link, by its index, in place of its address.
+    Link(usize),
+    /// Words were left out here.
+    Ellipsis,
+}
+
+/// The sentence around `mention`, cut to a readable length, with links in place of addresses.
+pub fn snippet<'a>(text: &'a str, annotations: &Annotations, mention: Span) -> Vec<Piece<'a>> {
+    let sentence = annotations.sentence_at(mention.start).unwrap_or(mention).join(mention);
+    let start = cut(text, Span::new(sentence.start, mention.start), true);
+    let end = cut(text, Span::new(mention.end, sentence.end), false);
+    let mut pieces = Vec::new();
+    if start > sentence.start {
+        pieces.push(Piece::Ellipsis);
+    }
+    words(text, annotations, Span::new(start, mention.start), &mut pieces);
+    pieces.push(Piece::Mention(mention.of(text)));
+    words(text, annotations, Span::new(mention.end, end), &mut pieces);
+    if end < sentence.end {
+        pieces.push(Piece::Ellipsis);
+    }
+    pieces
+}
+
+/// Where to cut `side` so that what is kept is short: its start moved on, or its end drawn in, to a word's border.
+fn cut(text: &str, side: Span, before: bool) -> usize {
+    if side.len() <= MOST_AROUND {
+        return if before { side.start } else { side.end };
+    }
+    let words = side.of(text);
+    // An address counts for little once it is folded; the cut is rough and that is enough.
+    let at = if before {
+        let from = boundary(words, words.len() - MOST_AROUND);
+        words[from..].find(' ').map_or(from, |space| from + space + 1)
+    } else {
+        let to = boundary(words, MOST_AROUND);
+        words[..to].rfind(' ').unwrap_or(to)
+    };
+    side.start + at
+}
+
+/// The last character boundary of `words` at or before `at`.
+fn boundary(words: &str, at: usize) -> usize {
+    (0..=at).rev().find(|&at| words.is_char_boundary(at)).unwrap_or(0)
+}
+
+fn words<'a>(text: &'a str, annotations: &Annotations, span: Span, pieces: &mut Vec<Piece<'a>>) {
+    let links = &annotations.links;
+    let mut at = span.start;
+    let first = links.partition_point(|link| link.span.end <= span.start);
+    for (index, link) in links.iter().enumerate().skip(first) {
+        if link.span.start >= span.end {
+            break;
+        }
+        if link.url.is_none() {
+            continue;
+        }
+        if at < link.span.start {
+            pieces.push(Piece::Text(&text[at..link.span.start]));
+        }
+        pieces.push(Piece::Link(index));
+        at = link.span.end.min(span.end);
+    }
+    if at < span.end {
+        pieces.push(Piece::Text(&text[at..span.end]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use manicule_core::{Options, annotate};
+
+    #[test]
+    fn a_snippet_folds_addresses() {
+        let text = "Le minage https://exemple.fr/minage de bitcoins.";
+        let annotations = annotate(text, Options::default(), None);
+        let mention = Span::new(39, 47);
+        assert_eq!(mention.of(text), "bitcoins");
+        assert_eq!(
+            snippet(text, &annotations, mention),
+            [
+                Piece::Text("Le minage "),
+                Piece::Link(0),
+                Piece::Text(" de "),
+                Piece::Mention("bitcoins"),
+                Piece::Text("."),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_long_sentence_is_cut_between_words() {
+        let side = "été comme hiver, ".repeat(40);
+        let text = format!("{side}Almaty {side}");
+        let annotations = annotate(&text, Options::default(), None);
+        let start = side.len();
+        let pieces = snippet(&text, &annotations, Span::new(start, start + 6));
+        assert_eq!(pieces.first(), Some(&Piece::Ellipsis));
+        assert!(pieces.contains(&Piece::Mention("Almaty")));
+        for piece in pieces {
+            if let Piece::Text(words) = piece {
+                assert!(words.len() <= MOST_AROUND + 2, "{words}");
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The browser's history: an open gloss has an address, and Back closes it.
+
+use gloo::utils::window;
+use std::cell::Cell;
+use wasm_bindgen::JsValue;
+use web_sys::Url;
+
+/// What the page's address asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// The article's address, `?src=`.
+    pub source: Option<String>,
+    /// The highlight's slug, `#h=`.
+    pub slug: Option<String>,
+}
+
+impl Address {
+    /// What the browser's address bar asks for now.
+    pub fn current() -> Address {
+        window().location().href().ok().map_or_else(Address::default, |href| Address::parse(&href))
+    }
+
+    /// What the absolute address `href` asks for.
+    pub fn parse(href: &str) -> Address {
+        let Ok(url) = Url::new(href) else { return Address::default() };
+        let source = url.search_params().get("src").filter(|source| !source.is_empty());
+        let slug = url.hash().strip_prefix("#h=").and_then(|slug| {
+            let slug = js_sys::decode_uri_component(slug).ok()?;
+            slug.as_string().filter(|slug| !slug.is_empty())
+        });
+        Address { source, slug }
+    }
+
+    /// The address as a reference relative to the page, with the page's own path.
+    fn href(&self) -> String {
+        let mut href = window().location().pathname().unwrap_or_default();
+        if let Some(source) = &self.source {
+            href.push_str("?src=");
+            href.push_str(&encode(source));
+        }
+        if let Some(slug) = &self.slug {
+            href.push_str("#h=");
+            href.push_str(&encode(slug));
+        }
+        href
+    }
+}
+
+fn encode(words: &str) -> String {
+    js_sys::encode_uri_component(words).into()
+}
+
+/// Writes glosses and articles to the browser's history. One for a page.
+#[derive(Debug, Default)]
+pub struct History {
+    /// Whether the entry on top was pushed for the open gloss, so that going back closes it.
+    pushed: Cell<bool>,
+    /// Whether the browser was told to go back and has not yet.
+    leaving: Cell<bool>,
+}
+
+impl History {
+    /// Gives the gloss that just opened, or now explains something else, its address.
+    pub fn opened(&self, slug: &str) {
+        if self.leaving.get() {
+            // The entry of the gloss closed just before is on its way out: see `popped`.
+            return;
+        }
+        let address = Address { slug: Some(slug.to_owned()), ..Address::current() };
+        if address == Address::current() {
+            return;
+        }
+        if self.pushed.get() || Address::current().slug.is_some() {
+            write(&address, false);
+        } else {
+            write(&address, true);
+            self.pushed.set(true);
+        }
+    }
+
+    /// Takes the address of the gloss that was just closed away.
+    pub fn closed(&self) {
+        if self.pushed.replace(false) {
+            self.leaving.set(true);
+            let _ = window().history().and_then(|history| history.back());
+        } else if !self.leaving.get() && Address::current().slug.is_some() {
+            write(&Address { slug: None, ..Address::current() }, false);
+        }
+    }
+
+    /// Takes note that the reader, or [`closed`](History::closed), went through the history. Tells what the address asks
+    /// for now; nothing if that was asked for by the page itself. `open` is the slug of the gloss open now.
+    pub fn popped(&self, open: Option<&str>) -> Option<Address> {
+        self.pushed.set(false);
+        if self.leaving.replace(false) {
+            if let Some(slug) = open {
+                self.opened(slug);
+            }
+            return None;
+        }
+        Some(Address::current())
+    }
+
+    /// Gives a newly shown article its address: `?src=` if it came from one, nothing otherwise.
+    pub fn shown(&self, source: Option<&str>) {
+        let address = Address { source: source.map(str::to_owned), slug: None };
+        let current = Address::current();
+        self.pushed.set(false);
+        if address != current {
+            write(&address, address.source != current.source);
+        }
+    }
+}
+
+fn write(address: &Address, push: bool) {
+    let Ok(history) = window().history() else { return };
+    let href = address.href();
+    // A page that is not allowed its own history (an opaque origin) works without.
+    let _ = match push {
+        true => history.push_state_with_url(&JsValue::NULL, "", Some(&href)),
+        false => history.replace_state_with_url(&JsValue::NULL, "", Some(&href)),
+    };
+}

@@ -1,0 +1,23 @@
+//! What the page knows: the article, its annotations, what the reader chose.
+
+mod annotated;
+mod app;
+mod context;
+mod document;
+mod filter;
+mod history;
+mod preferences;
+mod session;
+mod slice;
+mod slug;
+
+pub use annotated::{Annotated, annotate};
+pub use app::{Action, App, Focus, Loading, Names, Selection};
+pub use context::{Context, Piece, snippet};
+pub use document::{Document, Section};
+pub use filter::Filter;
+pub use history::{Address, History};
+pub use preferences::{Preferences, Theme};
+pub use session::Session;
+pub use slice::Slice;
+pub use slug::{slug, slug_of, target_of};

@@ -1,0 +1,83 @@
+//! What the page remembers of its reader's choices, in this browser alone.
+
+use super::Filter;
+use crate::i18n::Locale;
+use gloo::utils::window;
+use web_sys::Storage;
+
+/// The reader's choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Preferences {
+    /// Language of the interface.
+    pub locale: Locale,
+    /// Light, dark, or as the system has it.
+    pub theme: Theme,
+    /// Which highlights are shown.
+    pub filter: Filter,
+    /// Whether keys that are a single character do something (WCAG 2.1.4).
+    pub single_keys: bool,
+}
+
+/// Colours of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    Auto,
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme, in the order in which the page offers them.
+    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+
+    /// The theme's name in attributes and in the browser's storage.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+}
+
+const LOCALE: &str = "manicule.locale";
+const THEME: &str = "manicule.theme";
+const FILTER: &str = "manicule.filter";
+const SINGLE_KEYS: &str = "manicule.keys";
+
+impl Preferences {
+    /// The choices kept from an earlier visit; where there are none, the defaults and the browser's language.
+    pub fn remembered() -> Preferences {
+        let get = |key| storage().and_then(|storage| storage.get_item(key).ok().flatten());
+        Preferences {
+            locale: get(LOCALE).and_then(|tag| Locale::from_tag(&tag)).unwrap_or_else(Locale::of_browser),
+            theme: get(THEME)
+                .and_then(|name| Theme::ALL.into_iter().find(|theme| theme.as_str() == name))
+                .unwrap_or_default(),
+            filter: get(FILTER).map(|words| Filter::from_words(&words)).unwrap_or_default(),
+            single_keys: get(SINGLE_KEYS).is_none_or(|value| value != "off"),
+        }
+    }
+
+    /// Keeps the choices for the next visit, where the browser lets a page keep anything.
+    pub fn remember(self) {
+        let Some(storage) = storage() else { return };
+        for (key, value) in [
+            (LOCALE, self.locale.tag()),
+            (THEME, self.theme.as_str()),
+            (FILTER, &self.filter.to_words()),
+            (SINGLE_KEYS, if self.single_keys { "on" } else { "off" }),
+        ] {
+            // Storage may be full or forbidden; the choice then lasts as long as the page.
+            let _ = storage.set_item(key, value);
+        }
+    }
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}

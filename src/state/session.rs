@@ -1,0 +1,122 @@
+//! What goes on behind the page: reading articles, fetching the pack, annotating.
+
+use super::{Action, App, Document, Loading, Names, annotate};
+use crate::load::{Given, LoadError, Received, SAMPLE, Source, decode, fetch_article, fetch_pack, read_file};
+use manicule_core::{Pack, Progress};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::UseReducerDispatcher;
+
+/// Runs the page's long work. A newer article cancels the work on an older one.
+#[derive(Debug)]
+pub struct Session {
+    dispatch: UseReducerDispatcher<App>,
+    /// Counts the articles asked for.
+    load: Cell<u32>,
+    /// Counts the annotations begun.
+    annotation: Cell<u32>,
+    document: RefCell<Option<Rc<Document>>>,
+    pack: RefCell<Option<Rc<Pack>>>,
+}
+
+impl Session {
+    /// A session that tells `dispatch` what happens. It starts to fetch the language pack.
+    pub fn start(dispatch: UseReducerDispatcher<App>) -> Rc<Session> {
+        let session = Rc::new(Session {
+            dispatch,
+            load: Cell::new(0),
+            annotation: Cell::new(0),
+            document: RefCell::new(None),
+            pack: RefCell::new(None),
+        });
+        spawn_local(session.clone().take_pack());
+        session
+    }
+
+    /// Shows the article that comes with the page.
+    pub fn open_sample(self: &Rc<Self>) {
+        let load = self.next_load();
+        spawn_local(self.clone().show(load, Source::Sample, SAMPLE.to_owned()));
+    }
+
+    /// Reads what the reader gave and shows it.
+    pub fn open(self: &Rc<Self>, given: Given) {
+        spawn_local(self.clone().read(given));
+    }
+
+    async fn read(self: Rc<Self>, given: Given) {
+        let load = self.next_load();
+        let reading = |received| self.dispatch.dispatch(Action::Progress(Loading::Reading(received)));
+        let progress = |received| {
+            if self.is_current(load) {
+                reading(received);
+            }
+        };
+        reading(Received { done: 0, total: None });
+        let (source, text) = match given {
+            Given::File(file) => (Source::File(file.name()), read_file(&file, progress).await),
+            Given::Address(address) => {
+                let text = fetch_article(&address, progress).await;
+                (Source::Address(address), text)
+            }
+            Given::Text(text) => (Source::Paste, decode(text.into_bytes())),
+        };
+        match text {
+            _ if !self.is_current(load) => {}
+            Ok(text) => self.show(load, source, text).await,
+            Err(error) => self.fail(error),
+        }
+    }
+
+    fn fail(&self, error: LoadError) {
+        self.dispatch.dispatch(Action::Fail(error));
+    }
+
+    async fn show(self: Rc<Self>, load: u32, source: Source, text: String) {
+        let document = Document::read(source, text, || self.is_current(load)).await;
+        let Some(document) = document.map(Rc::new) else { return };
+        *self.document.borrow_mut() = Some(document.clone());
+        self.dispatch.dispatch(Action::Show(document.clone()));
+        self.annotate(document).await;
+    }
+
+    async fn take_pack(self: Rc<Self>) {
+        let pack = fetch_pack().await.map(Rc::new);
+        let names = if pack.is_some() { Names::Found } else { Names::Missing };
+        *self.pack.borrow_mut() = pack;
+        let document = self.document.borrow().clone();
+        if let (Names::Found, Some(document)) = (names, document) {
+            self.annotate(document).await;
+        }
+        self.dispatch.dispatch(Action::Names(names));
+    }
+
+    async fn annotate(&self, document: Rc<Document>) {
+        let annotation = self.annotation.get() + 1;
+        self.annotation.set(annotation);
+        let is_wanted = || self.annotation.get() == annotation;
+        let told = Cell::new(0);
+        let progress = |progress: Progress| {
+            // A bar that is redrawn for every sentence would cost more than the sentence.
+            let percent = progress.done * 100 / progress.total;
+            if told.replace(percent) != percent {
+                self.dispatch.dispatch(Action::Progress(Loading::Annotating(progress)));
+            }
+        };
+        let pack = self.pack.borrow().clone();
+        let annotated = annotate(&document, pack.as_deref(), is_wanted, progress).await;
+        if let Some(annotated) = annotated {
+            self.dispatch.dispatch(Action::Annotate(annotated.into()));
+        }
+    }
+
+    fn next_load(&self) -> u32 {
+        self.load.set(self.load.get() + 1);
+        self.load.get()
+    }
+
+    fn is_current(&self, load: u32) -> bool {
+        self.load.get() == load
+    }
+}

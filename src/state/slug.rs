@@ -1,0 +1,101 @@
+//! Addresses of highlights: `#h=kassym-jomart-tokayev`.
+
+use manicule_core::relation::Target;
+use manicule_core::text::fold;
+use manicule_core::{Annotations, Span};
+
+/// The longest slug, in characters; a figure's words can be long.
+const LONGEST: usize = 60;
+
+/// The words of `name` in ASCII letters and digits where they have such a form, joined by hyphens; empty if nothing of
+/// it is a letter or digit.
+pub fn slug(name: &str) -> String {
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-").chars().take(LONGEST).collect()
+}
+
+/// The address of `target`, without `#h=`: its slug, and its number among those of the same slug from the second on.
+/// None for links, which are addresses themselves.
+pub fn slug_of(text: &str, annotations: &Annotations, target: Target) -> Option<String> {
+    let own = slug(name(text, annotations, target)?);
+    let before = targets(annotations)
+        .take_while(|&other| other != target)
+        .filter(|&other| name(text, annotations, other).is_some_and(|name| slug(name) == own))
+        .count();
+    Some(match before {
+        0 => own,
+        _ => format!("{own}.{}", before + 1),
+    })
+}
+
+/// What the address `slug` leads to, if there is such a thing in the article.
+pub fn target_of(text: &str, annotations: &Annotations, address: &str) -> Option<Target> {
+    let (own, number) = match address.rsplit_once('.') {
+        Some((own, number)) => (own, number.parse::<usize>().ok()?),
+        None => (address, 1),
+    };
+    targets(annotations)
+        .filter(|&target| name(text, annotations, target).is_some_and(|name| slug(name) == own))
+        .nth(number.checked_sub(1)?)
+}
+
+fn targets(annotations: &Annotations) -> impl Iterator<Item = Target> {
+    let entities = (0..annotations.entities.len()).map(Target::Entity);
+    entities.chain((0..annotations.figures.len()).map(Target::Figure))
+}
+
+fn name<'a>(text: &'a str, annotations: &'a Annotations, target: Target) -> Option<&'a str> {
+    match target {
+        Target::Entity(index) => annotations.entities.get(index).map(|entity| entity.name.as_str()),
+        Target::Figure(index) => annotations.figures.get(index).map(|figure| Span::of(figure.span, text)),
+        Target::Link(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use manicule_core::{Class, Entity, Options, annotate};
+
+    #[test]
+    fn slugs_are_plain() {
+        for (name, expected) in [
+            ("Kassym-Jomart Tokayev", "kassym-jomart-tokayev"),
+            ("L’Élysée", "l-elysee"),
+            ("  « Cœur »  ", "coeur"),
+            ("plus de 2\u{202F}000 personnes", "plus-de-2-000-personnes"),
+            ("…", ""),
+        ] {
+            assert_eq!(slug(name), expected);
+        }
+        assert_eq!(slug(&"a".repeat(500)).len(), LONGEST);
+    }
+
+    #[test]
+    fn those_of_the_same_name_are_numbered() {
+        let text = "Jean et Jean";
+        let mut annotations = annotate(text, Options::default(), None);
+        for start in [0, 8] {
+            annotations.entities.push(Entity {
+                class: Class::Person,
+                name: "Jean".to_owned(),
+                aliases: Vec::new(),
+                role: None,
+                mentions: vec![Span::new(start, start + 4)],
+                links: Vec::new(),
+                quotes: Vec::new(),
+                figures: Vec::new(),
+                place: None,
+            });
+        }
+        for (index, address) in ["jean", "jean.2"].into_iter().enumerate() {
+            let target = Target::Entity(index);
+            assert_eq!(slug_of(text, &annotations, target).as_deref(), Some(address));
+            assert_eq!(target_of(text, &annotations, address), Some(target));
+        }
+        for unknown in ["jean.3", "jean.0", "paul", "", ".", "jean.x"] {
+            assert_eq!(target_of(text, &annotations, unknown), None);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import { SAMPLE, bytesFile, content, openSample, pasteArticle } from './article';
+import { drop, expect, pick, test, textFile } from './support';
+import { serveFolder } from './support.server';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const STORY = 'Marée haute à Saint-Malo\n\nLe maire, Louis Kermarec, a compté 1 200 curieux jeudi.\n';
+
+test('the sample opens, titled and annotated', async ({ page }) => {
+  await openSample(page);
+  await expect(page).toHaveTitle(/^Kazakhstan\s: .* – Manicule$/);
+  expect(await content(page)).toBe(SAMPLE);
+  await expect(page.locator('article mark').first()).toBeVisible();
+});
+
+test('an article can be pasted, dropped or picked', async ({ page }) => {
+  await openSample(page);
+  await pasteArticle(page, STORY);
+  await expect(page).toHaveTitle('Marée haute à Saint-Malo – Manicule');
+  await drop(page, textFile('maree.txt', `${STORY}Encore.`));
+  await expect(page.locator('.dateline-source')).toHaveText('maree.txt');
+  await expect.poll(() => content(page)).toBe(`${STORY}Encore.`);
+  await pick(page, textFile('autre.txt', STORY));
+  await expect(page.locator('.dateline-source')).toHaveText('autre.txt');
+  await expect.poll(() => content(page)).toBe(STORY);
+});
+
+test('text can be pasted into the dialog with the keyboard alone', async ({ page }) => {
+  await openSample(page);
+  await page.keyboard.press('o');
+  await page.getByLabel('Texte de l’article').fill(STORY);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => content(page)).toBe(STORY);
+  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+  await page.getByRole('button', { name: 'Revenir à l’article d’exemple' }).click();
+  await expect.poll(() => content(page)).toBe(SAMPLE);
+});
+
+test('?src= opens an article of this site and of one that allows it; Back returns', async ({ page, site, problems }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'manicule-'));
+  await writeFile(join(folder, 'maree.txt'), STORY);
+  const open = await serveFolder(folder, { 'Access-Control-Allow-Origin': '*' });
+  await page.goto(`/?src=${encodeURIComponent(`${open.origin}/maree.txt`)}`);
+  await expect.poll(() => content(page)).toBe(STORY);
+  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+  await page.getByRole('button', { name: 'Revenir à l’article d’exemple' }).click();
+  await expect.poll(() => content(page)).toBe(SAMPLE);
+  expect(new URL(page.url()).search).toBe('');
+  await page.goBack();
+  await expect.poll(() => content(page)).toBe(STORY);
+  await open.close();
+  await rm(folder, { recursive: true });
+  // The other site was asked for on purpose.
+  expect(problems.every((problem) => problem.includes(open.origin) && !problem.includes(site.origin))).toBe(true);
+  problems.length = 0;
+});
+
+test('old encodings are read', async ({ page }) => {
+  await openSample(page);
+  const latin = [...'Été'].map((letter) => letter.codePointAt(0)!);
+  await pick(page, bytesFile('latin1.txt', latin));
+  await expect.poll(() => content(page)).toBe('Été');
+  await pick(page, bytesFile('utf16.txt', [0xff, 0xfe, ...latin.flatMap((unit) => [unit & 0xff, unit >> 8])]));
+  await expect(page.locator('.dateline-source')).toHaveText('utf16.txt');
+  await expect.poll(() => content(page)).toBe('Été');
+  await pick(page, bytesFile('marque.txt', [0xef, 0xbb, 0xbf, 0x4f, 0x6b]));
+  await expect.poll(() => content(page)).toBe('Ok');
+});
+
+test.describe('what cannot be read is said, and the article stays', () => {
+  const files: [string, number[], RegExp][] = [
+    ['vide.txt', [0x20, 0x0a], /vide/],
+    ['image.txt', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d], /Ce n’est pas du texte/],
+    ['papier.txt', [...Buffer.from('%PDF-1.7\n')], /PDF/],
+    ['page.txt', [...Buffer.from('<!DOCTYPE html><p>Bonjour')], /page web/],
+  ];
+  for (const [name, bytes, message] of files) {
+    test(name, async ({ page }) => {
+      await openSample(page);
+      await pick(page, bytesFile(name, bytes));
+      await expect(page.getByRole('alert')).toHaveText(message);
+      expect(await content(page)).toBe(SAMPLE);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('alert')).toHaveText('');
+    });
+  }
+
+  test('too large a file', async ({ page }) => {
+    await openSample(page);
+    await pick(page, textFile('gros.txt', 'a'.repeat(20 * 1024 * 1024 + 1)));
+    await expect(page.getByRole('alert')).toHaveText(/20 Mo/);
+    expect(await content(page)).toBe(SAMPLE);
+  });
+
+  test('an address that is none, leads nowhere, or is refused', async ({ page, problems }) => {
+    await openSample(page);
+    const closed = await serveFolder('articles');
+    const addresses: [string, RegExp][] = [
+      ['javascript:alert(1)', /pas valable/],
+      ['/rien.txt', /rien à cette adresse/],
+      ['/', /page web/],
+      [`${closed.origin}/kazakhstan-janvier-2022.fr.txt`, /ne permet pas/],
+    ];
+    for (const [address, message] of addresses) {
+      await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+      await page.getByLabel('Adresse d’un article').fill(address);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('alert')).toHaveText(message);
+      expect(await content(page)).toBe(SAMPLE);
+    }
+    await closed.close();
+    problems.length = 0;
+  });
+
+  test('an article too large is not read to its end', async ({ page, problems }) => {
+    await page.route('**/gros.txt', (route) =>
+      route.fulfill({ contentType: 'text/plain', body: 'a'.repeat(20 * 1024 * 1024 + 1) }),
+    );
+    await page.goto('/?src=gros.txt');
+    await expect(page.getByRole('alert')).toHaveText(/20 Mo/);
+    // There was no last article: the sample takes its place.
+    await expect.poll(() => content(page)).toBe(SAMPLE);
+    problems.length = 0;
+  });
+});
+
+test('without the language pack, figures and links are still marked', async ({ page, problems }) => {
+  await page.route('**/*.pack', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('/');
+  await expect(page.locator('.dateline-status')).toHaveText(/noms n’ont pas pu/);
+  await expect(page.locator('article .cite')).toHaveCount(4);
+  problems.length = 0;
+});
+
+test('a damaged language pack is as good as none', async ({ page }) => {
+  await page.route('**/*.pack', (route) => route.fulfill({ body: 'not a pack' }));
+  await page.goto('/');
+  await expect(page.locator('.dateline-status')).toHaveText(/noms n’ont pas pu/);
+  expect(await content(page)).toBe(SAMPLE);
+});

@@ -1,0 +1,136 @@
+import { content, gloss, marks, openSample, SAMPLE } from './article';
+import { expect, expectAccessible, test } from './support';
+
+test('the keyboard alone reads an article: one tab stop, arrows, gloss, links', async ({ page }) => {
+  await openSample(page);
+  const stops = page.locator('article [tabindex="0"]');
+  await expect(stops).toHaveCount(1);
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    if (await stops.first().evaluate((stop) => stop === document.activeElement)) break;
+  }
+  const all = page.locator('article [data-h]');
+  await expect(all.first()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(all.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('End');
+  await expect(all.last()).toBeFocused();
+  await expect(all.last()).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(all.first()).toBeFocused();
+  await expect(stops).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(gloss(page).getByRole('heading', { level: 2 })).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await gloss(page).evaluate((gloss) => gloss.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(all.first()).toBeFocused();
+});
+
+test('a mark is named by its words, its kind and how often it stands', async ({ page }) => {
+  await openSample(page);
+  const mark = marks(page, 'Tokayev').first();
+  await expect(mark).toHaveRole('button');
+  await expect(mark).toHaveAccessibleName(/^Tokayev, personne, \d+ mentions$/);
+});
+
+test('single keys act, can be turned off, and stay off', async ({ page }) => {
+  await openSample(page);
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Clavier' });
+  await expect(keys).toBeVisible();
+  await keys.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await page.keyboard.press('?');
+  await expect(keys).toBeHidden();
+  await page.reload();
+  await expect(page.locator('article mark').first()).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(keys).toBeHidden();
+});
+
+test('kinds are shown and hidden, with their counts, and the choice is kept', async ({ page }) => {
+  await openSample(page);
+  const people = page.getByRole('button', { name: /^Personnes/ });
+  const marked = page.locator('article mark.person');
+  const count = await marked.count();
+  await expect(people.locator('.filter-count')).toHaveText(String(count));
+  await people.click();
+  await expect(people).toHaveAttribute('aria-pressed', 'false');
+  await expect(marked).toHaveCount(0);
+  expect(await content(page)).toBe(SAMPLE);
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^Personnes/ })).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.locator('article mark.place').first()).toBeVisible();
+  await expect(marked).toHaveCount(0);
+  await page.keyboard.press('1');
+  await expect(marked).toHaveCount(count);
+  const all = await page.locator('article mark').count();
+  await page.getByRole('button', { name: 'Première mention seulement' }).click();
+  await expect.poll(() => page.locator('article mark').count()).toBeLessThan(all);
+  await expect(marks(page, 'Reuters')).toHaveCount(1);
+});
+
+test('all cited links are listed at the end, related stories apart', async ({ page }) => {
+  await openSample(page);
+  const notes = page.locator('.notes');
+  const links = notes.getByRole('region', { name: 'Liens cités' }).locator('a');
+  await expect(links).toHaveCount(4);
+  for (const link of await links.all()) {
+    await expect(link).toHaveAttribute('href', /^https:\/\/www\.reuters\.com\//);
+    await expect(link).toHaveAttribute('target', '_blank');
+    await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+  }
+  await expect(notes.locator('.link-facts').first()).toContainText('reuters.com');
+  await expect(notes.locator('time').first()).toHaveText('6 janvier 2022');
+  await expect(notes.getByRole('region', { name: 'À lire aussi' }).locator('li')).toHaveCount(3);
+  await notes.getByRole('button', { name: 'Nursultan Nazarbayev' }).click();
+  await expect(marks(page, 'Nursultan Nazarbayev').first()).toBeInViewport();
+});
+
+test('the interface speaks French or English; the article keeps its language', async ({ page }) => {
+  await openSample(page);
+  await page.getByText('Réglages').click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeVisible();
+  await expect(page.locator('article')).toHaveAttribute('lang', 'fr');
+  await expect(marks(page, 'Tokayev').first()).toHaveAccessibleName(/^Tokayev, person, \d+ mentions$/);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const [width, height] of [[1280, 800], [360, 740]] as const) {
+    test(`the page is accessible and fits: ${width} px, ${scheme}`, async ({ page }, info) => {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height });
+      await openSample(page);
+      await expectAccessible(page);
+      await page.screenshot({ path: info.outputPath('page.png') });
+      await marks(page, 'Tokayev').first().click();
+      await expect(gloss(page)).toBeVisible();
+      await page.waitForTimeout(300);
+      await expectAccessible(page);
+      await page.screenshot({ path: info.outputPath('gloss.png') });
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+      await expectAccessible(page);
+      await page.screenshot({ path: info.outputPath('opener.png') });
+      await page.keyboard.press('Escape');
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      await page.locator('.notes').scrollIntoViewIfNeeded();
+      await page.screenshot({ path: info.outputPath('notes.png') });
+    });
+  }
+}
+
+test('on paper the marks stay and the links are written out', async ({ page }) => {
+  await openSample(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.notes .link-address').first()).toBeVisible();
+  await expect(page.locator('.legend')).toBeHidden();
+  const line = await page.locator('article mark').first().evaluate((mark) => getComputedStyle(mark).textDecorationLine);
+  expect(line).toBe('underline');
+});

@@ -1,0 +1,58 @@
+import { content, openSample, pasteArticle, annotated } from './article';
+import { expect, pick, test, textFile } from './support';
+
+const NASTY: [string, string][] = [
+  ['line ends of every make', 'Titre\r\n\r\nUn.\rDeux.\n\n\n\tTrois.\u2028Quatre.\u2029Cinq.\n'],
+  ['odd spaces', '\u00a0\n\nIl y a 2\u202f000 personnes\u00a0!\u3000\n\u00a0\n\nFin\u200b.\u2060 \ufeff'],
+  ['lists and quotations', 'Voir :\n\n-Un\n\n\n- Deux\n• Trois\n> cité\n\n# Titre\n'],
+  ['astral letters and combining marks', 'E\u0301te\u0301 𝄞 👩‍👩‍👧 à 18 % le 6 janvier.'],
+  ['bidi controls', 'Le \u202eélbailpmi\u202c \u2067texte\u2069 et \u202e jamais fermé 12 euros.\n\nשלום 3 km.'],
+  ['markup', '<script>alert(1)</script> &amp; <img src=x onerror=alert(1)> [clic](javascript:alert(1))'],
+  ['one word', 'a'.repeat(100_000)],
+  ['addresses', 'Voir https://exemple.fr/a?b=c&d=%C3%A9#e, (http://exemple.fr/x_(y)) et www.exemple.fr.'],
+];
+
+test('the rendered text is the source, character by character', async ({ page }) => {
+  await openSample(page);
+  for (const [name, text] of NASTY) {
+    // A file, because the clipboard may change line ends.
+    await pick(page, textFile(`${name}.txt`, text));
+    await expect(page.locator('.dateline-source')).toHaveText(`${name}.txt`);
+    // The decoder takes a byte order mark at the start away, and nothing else.
+    await expect.poll(() => content(page), name).toBe(text);
+    await expect(page.locator('progress')).toHaveCount(0);
+    expect(await content(page), `${name}, annotated`).toBe(text);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, `${name}: no sideways scroll`).toBeLessThanOrEqual(0);
+  }
+});
+
+test('hostile text stays text', async ({ page }) => {
+  await openSample(page);
+  const text =
+    '<b>Gras</b> <script>window.hacked = 1</script> <img src=x onerror="window.hacked = 1">\n\n' +
+    '[clic](javascript:window.hacked=1) javascript://exemple.fr/%0awindow.hacked=1 data:text/html,x ' +
+    '[bon](https://exemple.fr/un-deux-trois) "onmouseover="window.hacked=1"';
+  await pasteArticle(page, text);
+  await annotated(page);
+  expect(await page.locator('article :is(script, img, b)').count()).toBe(0);
+  const hrefs = await page.locator('a[href]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol));
+  expect(new Set(hrefs.filter((protocol) => !['http:', 'https:', 'mailto:'].includes(protocol)))).toEqual(new Set());
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  expect(await page.locator('[style]').count()).toBe(0);
+});
+
+test('an address is folded to its host, and is still there to copy and to find', async ({ page }) => {
+  await openSample(page);
+  const cite = page.locator('article .cite').first();
+  const shown = await cite.evaluate((link) => getComputedStyle(link, '::before').content);
+  expect(shown).toContain('reuters.com');
+  expect(await cite.textContent()).toMatch(/^https:\/\/www\.reuters\.com\//);
+  const width = await cite.evaluate((link) => link.getBoundingClientRect().width);
+  expect(width).toBeLessThan(200);
+  const copied = await cite.evaluate((link) => {
+    getSelection()!.selectAllChildren(link.parentElement!);
+    return getSelection()!.toString();
+  });
+  expect(copied).toContain(await cite.textContent());
+});
