@@ -70,10 +70,11 @@ impl Search<'_> {
         (start < end).then(|| self.passage.tokens[start].span.join(last.span))
     }
 
-    /// The token with which the noun phrase that ends before token `end` begins.
+    /// The token with which the noun phrase that ends before token `end` begins: the nearest article that is not tied to
+    /// a noun before it; failing that, the farthest article in the clause; failing that, the clause's first word.
     fn phrase_start(&self, end: usize) -> usize {
         let tables = self.passage.language.report();
-        let mut partitive = None;
+        let mut tied = None;
         let first = end.saturating_sub(LONGEST_PHRASE);
         for at in (first..end).rev() {
             let token = self.passage.tokens[at];
@@ -86,21 +87,28 @@ impl Search<'_> {
                 TokenKind::Number => false,
             };
             if boundary {
-                return partitive.unwrap_or(at + 1);
+                return tied.unwrap_or(at + 1);
+            }
+            if self.is_date(at) {
+                continue;
+            }
+            if self.passage.is(token, tables.indefinites) {
+                return at;
             }
             if self.passage.is(token, tables.partitives) {
                 // After a preposition it is a plain article: "par des voisins".
                 if at > first && self.passage.is(self.passage.tokens[at - 1], tables.prepositions) {
                     return at;
                 }
-                partitive.get_or_insert(at);
-            } else if self.passage.is(token, tables.indefinites)
-                || self.passage.is(token, tables.determiners) && !self.is_complement(at) && !self.is_date(at)
-            {
-                return at;
+                tied = Some(at);
+            } else if self.passage.is(token, tables.determiners) {
+                if !self.is_complement(at) {
+                    return at;
+                }
+                tied = Some(at);
             }
         }
-        partitive.unwrap_or(first)
+        tied.unwrap_or(first)
     }
 
     /// Whether the token at `at` is tied to a noun before it: "de l'" in "jour de l'an".
@@ -202,6 +210,11 @@ mod tests {
             BlockKind::Paragraph,
             "Il proteste contre une baisse du salaire [le 3 mai] https://a.example/x",
             Some("une baisse du salaire le 3 mai"),
+        );
+        check(
+            BlockKind::Paragraph,
+            "Tout vient de la baisse des salaires [au Nouvel An] https://a.example/x",
+            Some("la baisse des salaires au Nouvel An"),
         );
         check(BlockKind::Paragraph, "Il l'a su par des voisins https://a.example/x", Some("des voisins"));
     }

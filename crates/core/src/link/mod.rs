@@ -2,10 +2,12 @@
 
 mod address;
 mod anchor;
+mod capitals;
 mod find;
 mod related;
 
 pub(crate) use anchor::find_anchor;
+pub(crate) use capitals::Capitals;
 pub(crate) use find::{find, latest_date};
 pub(crate) use related::find_related;
 

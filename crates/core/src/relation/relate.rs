@@ -5,7 +5,7 @@ use crate::annotate::Sentence;
 use crate::entity::{Class, Entity};
 use crate::figure::Figure;
 use crate::lang::Language;
-use crate::link::{Link, find_anchor};
+use crate::link::{Capitals, Link, find_anchor};
 use crate::quote::{Quote, Speakers};
 use crate::text::{Block, Span, Token};
 use std::ops::Range;
@@ -24,7 +24,7 @@ pub(crate) struct Relations {
 
 impl Relations {
     /// Relations still to be found between these; every list is sorted.
-    pub fn new(entities: Vec<Entity>, figures: Vec<Figure>, links: Vec<Link>, quotes: Vec<Span>) -> Self {
+    pub fn new(entities: Vec<Entity>, figures: Vec<Figure>, mut links: Vec<Link>, quotes: Vec<Span>) -> Self {
         let mut mentions: Vec<Resolved> = entities
             .iter()
             .enumerate()
@@ -42,6 +42,10 @@ impl Relations {
                 !mentions[..after].last().is_some_and(|mention| mention.span.contains(figure.span))
             })
             .collect();
+        let capitals = Capitals::new(&entities);
+        for link in links.iter_mut().filter(|link| link.url.is_some()) {
+            link.title = link.title.as_deref().map(|title| capitals.restore(title));
+        }
         let quotes = quotes.into_iter().map(|span| Quote { span, speaker: None }).collect();
         Relations { entities, figures, links, quotes, mentions, speakers: Speakers::default() }
     }

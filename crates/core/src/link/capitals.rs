@@ -1,0 +1,110 @@
+//! Capitals for titles read from slugs, which have none: those of the names that the article itself spells.
+
+use crate::entity::{Class, Entity};
+use crate::text::fold;
+use std::collections::HashMap;
+
+/// The spellings of an article's names, by their first word without case and accents.
+#[derive(Debug, Default)]
+pub(crate) struct Capitals<'a> {
+    by_first: HashMap<String, Vec<Name<'a>>>,
+}
+
+/// A name as its words: as slugs spell them, and as the article does.
+#[derive(Debug)]
+struct Name<'a> {
+    folded: Vec<String>,
+    spelled: Vec<&'a str>,
+}
+
+impl<'a> Capitals<'a> {
+    /// The names of `entities`; of people, the last name on its own too.
+    pub fn new(entities: &'a [Entity]) -> Self {
+        let mut capitals = Capitals::default();
+        for entity in entities
+            .iter()
+            .filter(|entity| matches!(entity.class, Class::Person | Class::Place | Class::Other))
+        {
+            let words: Vec<&str> =
+                entity.name.split([' ', '-', '\u{A0}']).filter(|word| !word.is_empty()).collect();
+            if entity.class == Class::Person && words.len() > 1 {
+                capitals.add(&words[words.len() - 1..]);
+            }
+            capitals.add(&words);
+        }
+        capitals
+    }
+
+    fn add(&mut self, spelled: &[&'a str]) {
+        // A name in capitals throughout ("ALMATY") says nothing of its spelling.
+        let is_name =
+            |word: &&str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+        let folded: Vec<String> = spelled.iter().map(|word| fold(word)).collect();
+        if let Some(first) = folded.first()
+            && spelled.iter().any(is_name)
+        {
+            let names = self.by_first.entry(first.clone()).or_default();
+            names.push(Name { spelled: spelled.to_vec(), folded });
+        }
+    }
+
+    /// `title` with the article's spelling of every name in it, the longest that fits at each place.
+    pub fn restore(&self, title: &str) -> String {
+        let words: Vec<&str> = title.split(' ').collect();
+        let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
+        let mut restored: Vec<&str> = Vec::with_capacity(words.len());
+        while restored.len() < words.len() {
+            let at = restored.len();
+            let name = self
+                .by_first
+                .get(&folded[at])
+                .into_iter()
+                .flatten()
+                .filter(|name| folded[at..].starts_with(&name.folded))
+                .max_by_key(|name| name.folded.len());
+            match name {
+                Some(name) => restored.extend(&name.spelled),
+                None => restored.push(words[at]),
+            }
+        }
+        restored.join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entity(class: Class, name: &str) -> Entity {
+        Entity {
+            class,
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            role: None,
+            mentions: Vec::new(),
+            links: Vec::new(),
+            quotes: Vec::new(),
+            figures: Vec::new(),
+            place: None,
+        }
+    }
+
+    #[test]
+    fn names_get_the_article_s_spelling() {
+        let entities = [
+            entity(Class::Person, "Élise Martin"),
+            entity(Class::Place, "États-Unis"),
+            entity(Class::Place, "Nouvelle-Zélande"),
+            entity(Class::Place, "ALMATY"),
+            entity(Class::Organisation, "Parti vert"),
+        ];
+        let capitals = Capitals::new(&entities);
+        for (title, expected) in [
+            ("La colere de martin aux etats unis", "La colere de Martin aux États Unis"),
+            ("Elise martin et une nouvelle loi", "Élise Martin et une nouvelle loi"),
+            ("Le parti vert a almaty", "Le parti vert a almaty"),
+        ] {
+            assert_eq!(capitals.restore(title), expected);
+        }
+    }
+}
