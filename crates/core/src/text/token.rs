@@ -51,8 +51,17 @@ struct Tokenizer<'a> {
 
 impl Tokenizer<'_> {
     fn words(&mut self, span: Span) {
-        for (offset, piece) in span.of(self.text).split_word_bound_indices() {
-            let start = span.start + offset;
+        // UAX #29 holds words together at a narrow no-break space; in French it stands before "!" and between thousands.
+        let mut start = span.start;
+        for words in span.of(self.text).split('\u{202F}') {
+            self.pieces(start, words);
+            start += words.len() + '\u{202F}'.len_utf8();
+        }
+    }
+
+    fn pieces(&mut self, start: usize, words: &str) {
+        for (offset, piece) in words.split_word_bound_indices() {
+            let start = start + offset;
             let piece_span = Span::new(start, start + piece.len());
             match piece.chars().next() {
                 Some(c) if c.is_whitespace() => {}
@@ -194,6 +203,7 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_separators() {
+        check("2\u{202F}000 voix\u{202F}!", "2|000|voix|!");
         check("1,5 million, 2 000 ; 14h30 ; 10-12 %", "1,5|million|,|2|000|;|14h30|;|10|-|12|%");
     }
 }
