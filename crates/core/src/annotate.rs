@@ -1,6 +1,7 @@
 //! The pipeline: parse, segment, link, figure, tag, resolve, relate.
 
 use crate::annotations::{Annotations, Notice, NoticeCode};
+use crate::dateline;
 use crate::entity::{Mention, Resolver, Tagger};
 use crate::figure::{self, Figure};
 use crate::lang::{Language, Pack};
@@ -157,7 +158,11 @@ impl<'t> Annotator<'t> {
     fn link(&mut self, block: usize) -> Stage<'t> {
         let Some(&Block { span, .. }) = self.article.blocks.get(block) else {
             link::find_related(self.text, &self.article.blocks, self.options.language, &mut self.links);
-            self.date = self.options.date.or_else(|| link::latest_date(&self.links));
+            self.date = self
+                .options
+                .date
+                .or_else(|| dateline::date(self.text, &self.article.blocks, self.options.language))
+                .or_else(|| link::latest_date(&self.links));
             self.finder.set_date(self.date);
             return Stage::Read(0, None);
         };

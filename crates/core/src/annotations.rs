@@ -13,7 +13,7 @@ use time::Date;
 pub struct Annotations {
     /// The language that the text was read in.
     pub language: Language,
-    /// The article's date: the caller's, else the latest date in the cited links' slugs.
+    /// The article's date: the caller's, else the dateline's, else the latest date in the cited links' slugs.
     pub date: Option<Date>,
     /// The text's blocks and its title.
     pub article: Article,

@@ -13,6 +13,7 @@
 
 mod annotate;
 mod annotations;
+mod dateline;
 pub mod entity;
 pub mod export;
 pub mod figure;

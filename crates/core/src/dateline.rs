@@ -1,0 +1,79 @@
+//! The date that an article gives itself: "ALMATY, 6 janvier 2022 – …", "Publié le 6 janvier 2022 à 14h30".
+
+use crate::annotate::Sentence;
+use crate::figure::{Figure, Finder};
+use crate::lang::Language;
+use crate::text::{Block, BlockKind, Span, tokenize};
+use time::{Date, Month};
+
+/// How many blocks, from the first, may hold the dateline.
+const BLOCKS: usize = 4;
+/// How much of a block, in bytes, a dateline fills.
+const LONGEST: usize = 90;
+
+/// The date in the dateline of the article with these `blocks`, if there is one: a whole date at the beginning of one of
+/// the first blocks, that a dash or the block's end follows.
+pub(crate) fn date(text: &str, blocks: &[Block], language: Language) -> Option<Date> {
+    blocks
+        .iter()
+        .take(BLOCKS)
+        .filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem))
+        .find_map(|block| in_block(text, block.span, language))
+}
+
+fn in_block(text: &str, block: Span, language: Language) -> Option<Date> {
+    let ends = block.of(text).char_indices().map(|(at, c)| at + c.len_utf8());
+    let length = ends.take_while(|&end| end <= LONGEST).last().unwrap_or(0);
+    let head = Span::new(block.start, block.start + length);
+    let mut tokens = Vec::new();
+    tokenize(text, head, &[], language, &mut tokens);
+    let sentence = Sentence { span: head, block: 0, tokens: 0..tokens.len() };
+    let mut figures = Vec::new();
+    Finder::new(language).find(text, &sentence, &tokens, &mut figures);
+    // A line of its own, and not a sentence.
+    let alone = head == block && !block.of(text).ends_with(['.', '!', '?', '…']);
+    figures.iter().find_map(|figure: &Figure| {
+        let after =
+            text[figure.span.end..block.end].trim_start_matches([' ', '\u{A0}', '\u{202F}', '.', ')', ',']);
+        (alone || after.starts_with(['–', '—', '-', '('])).then(|| parse(figure.iso.as_deref()?))?
+    })
+}
+
+/// The day of an ISO 8601 date or date-time; none for one in part.
+fn parse(iso: &str) -> Option<Date> {
+    let day = iso.get(..10).filter(|_| iso.len() == 10 || iso[10..].starts_with('T'))?;
+    let [year, month, date] = [day.get(..4)?, day.get(5..7)?, day.get(8..)?];
+    Date::from_calendar_date(
+        year.parse().ok()?,
+        Month::try_from(month.parse::<u8>().ok()?).ok()?,
+        date.parse().ok()?,
+    )
+    .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, annotate};
+
+    #[test]
+    fn articles_date_themselves() {
+        for (text, expected) in [
+            ("Titre\n\nALMATY, 6 janvier 2022 – Les pêcheurs sont revenus.", Some("2022-01-06")),
+            ("Titre\n\n7 janvier 2018 . –\nLa chanteuse est morte.", Some("2018-01-07")),
+            ("Titre\n\nPublié le 6 janvier 2022 à 14h30\n\nLes pêcheurs sont revenus.", Some("2022-01-06")),
+            ("PARIS, 3 mai (Agence) – Rien de neuf.", None),
+            (
+                "Titre\n\nLe 11 septembre 2001, deux avions ont frappé les tours de la ville de New York.",
+                None,
+            ),
+            ("Jeudi – Les pêcheurs sont revenus.", None),
+            (
+                "Titre\n\nROUEN, 6 janvier 2022 – Voir https://a.example/un-deux-trois-2022-02-01 et la suite.",
+                Some("2022-01-06"),
+            ),
+        ] {
+            let date = annotate(text, Options::default(), None).date;
+            assert_eq!(date.map(|date| date.to_string()).as_deref(), expected, "{text}");
+        }
+    }
+}
