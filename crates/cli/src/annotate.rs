@@ -26,9 +26,9 @@ pub fn run(args: &Annotate) -> Done {
     let options = Options { language: args.lang, date: args.date };
     let mut out = BufWriter::new(io::stdout().lock());
     let outcome = if args.ndjson {
-        rows::annotate(files, options, pack.as_ref(), &mut out)?
+        rows::annotate(files, options, &pack, &mut out)?
     } else {
-        annotate(files, args.format, options, pack.as_ref(), &mut out)?
+        annotate(files, args.format, options, &pack, &mut out)?
     };
     out.flush()?;
     Ok(outcome)
@@ -47,13 +47,7 @@ fn check(args: &Annotate) {
 }
 
 /// Annotates `files`, a few at a time and in parallel, and writes the results in order.
-fn annotate(
-    files: &[PathBuf],
-    format: Format,
-    options: Options,
-    pack: Option<&Pack>,
-    out: &mut impl Write,
-) -> Done {
+fn annotate(files: &[PathBuf], format: Format, options: Options, pack: &Pack, out: &mut impl Write) -> Done {
     let sizes = files.iter().map(|file| file.metadata().map_or(0, |metadata| metadata.len()));
     let bar = progress::bar(Some(sizes.sum()));
     let listing = format == Format::Json && files.len() > 1;
@@ -93,11 +87,11 @@ fn one(
     file: &Path,
     format: Format,
     options: Options,
-    pack: Option<&Pack>,
+    pack: &Pack,
     bar: &ProgressBar,
 ) -> Result<String, String> {
     let text = input::read_text(file)?;
-    let mut annotator = Annotator::new(&text, options, pack);
+    let mut annotator = Annotator::new(&text, options, Some(pack));
     let mut counted = 0;
     while let Some(progress) = annotator.step() {
         let done = text.len() as u64 * progress.done as u64 / progress.total as u64;

@@ -1,12 +1,16 @@
 //! `manicule evaluate`: scores the names found against annotated articles.
 
 use crate::args::Evaluate;
-use crate::score::{CLASSES, Counts, Name, Score};
 use crate::{Done, Outcome, complain, input, pack};
+use manicule_core::entity::score::{Counts, Error, Scorer};
 use manicule_core::{Class, Options, Pack, Span, annotate};
 use rayon::prelude::*;
 use serde::Deserialize;
+use std::cmp::Reverse;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
+
+/// The classes that are scored, in the order in which they are told.
+const CLASSES: [Class; 5] = [Class::Person, Class::Place, Class::Organisation, Class::Event, Class::Work];
 
 /// An annotated article.
 #[derive(Deserialize)]
@@ -15,6 +19,9 @@ struct Row {
     /// Start, end and type; code points, half-open.
     spans: Vec<(usize, usize, String)>,
 }
+
+/// Names in a text, sorted, none overlapping.
+type Names = Vec<(Span, Class)>;
 
 /// Runs the command.
 pub fn run(args: &Evaluate) -> Done {
@@ -26,24 +33,22 @@ pub fn run(args: &Evaluate) -> Done {
         }
     };
     let options = Options { language: args.lang, date: None };
-    let scores: Vec<_> = lines.par_iter().map(|line| score(line, options, pack.as_ref())).collect();
-    let mut total = Score::default();
-    let mut articles = 0;
-    let mut outcome = Outcome::Whole;
-    for (index, score) in scores.into_iter().enumerate() {
-        match score {
-            Ok(score) => {
-                total.add(score);
-                articles += 1;
+    let articles: Vec<_> = lines.par_iter().map(|line| names(line, options, &pack)).collect();
+    let mut scorer = Scorer::default();
+    let mut scored = 0;
+    for (index, article) in articles.into_iter().enumerate() {
+        match article {
+            Ok((text, wanted, found)) => {
+                scorer.add(&text, &wanted, &found);
+                scored += 1;
             }
             Err(message) => {
-                complain(format_args!("{}: row {}: {message}", input::name(&args.file), index + 1));
-                outcome = Outcome::Partial;
+                complain(format_args!("{}: row {}: {message}", input::name(&args.file), index + 1))
             }
         }
     }
-    tell(articles, &total, args.errors)?;
-    Ok(outcome)
+    tell(scored, &scorer, args.errors)?;
+    Ok(if scored == lines.len() { Outcome::Whole } else { Outcome::Partial })
 }
 
 /// The rows' lines; an error is a whole message.
@@ -56,28 +61,30 @@ fn read(args: &Evaluate) -> Result<Vec<String>, String> {
     Ok(lines)
 }
 
-fn score(line: &str, options: Options, pack: Option<&Pack>) -> Result<Score, String> {
+/// A row's text, the names wanted in it and those found.
+fn names(line: &str, options: Options, pack: &Pack) -> Result<(String, Names, Names), String> {
     let row: Row = serde_json::from_str(line).map_err(|error| error.to_string())?;
     let wanted = wanted(&row)?;
-    let annotations = annotate(&row.text, options, pack);
-    let mut found: Vec<Name> = annotations
+    let annotations = annotate(&row.text, options, Some(pack));
+    let mut found: Names = annotations
         .entities
         .iter()
-        .flat_map(|entity| entity.mentions.iter().map(|&span| Name { span, class: entity.class }))
+        .filter(|entity| CLASSES.contains(&entity.class))
+        .flat_map(|entity| entity.mentions.iter().map(|&span| (span, entity.class)))
         .collect();
-    found.sort_by_key(|name| name.span.start);
-    Ok(Score::new(&row.text, &wanted, &found))
+    found.sort_by_key(|(span, _)| span.start);
+    Ok((row.text, wanted, found))
 }
 
 /// The outermost spans of the classes that are scored.
-fn wanted(row: &Row) -> Result<Vec<Name>, String> {
+fn wanted(row: &Row) -> Result<Names, String> {
     let mut bytes: Vec<usize> = row.text.char_indices().map(|(byte, _)| byte).collect();
     bytes.push(row.text.len());
-    let mut spans = row.spans.clone();
-    spans.sort_by_key(|&(start, end, _)| (start, std::cmp::Reverse(end)));
+    let mut spans: Vec<_> = row.spans.iter().collect();
+    spans.sort_by_key(|&&(start, end, _)| (start, Reverse(end)));
     let mut wanted = Vec::new();
     let mut outer_end = 0;
-    for (start, end, kind) in spans {
+    for &(start, end, ref kind) in spans {
         if start >= end || end >= bytes.len() {
             return Err(format!("the span {start}–{end} is not in the text"));
         }
@@ -85,8 +92,8 @@ fn wanted(row: &Row) -> Result<Vec<Name>, String> {
             continue;
         }
         outer_end = end;
-        if let Some(class) = class_of(&kind) {
-            wanted.push(Name { span: Span::new(bytes[start], bytes[end]), class });
+        if let Some(class) = class_of(kind) {
+            wanted.push((Span::new(bytes[start], bytes[end]), class));
         }
     }
     Ok(wanted)
@@ -103,31 +110,43 @@ fn class_of(kind: &str) -> Option<Class> {
     }
 }
 
-fn tell(articles: usize, score: &Score, errors: usize) -> io::Result<()> {
+fn tell(articles: usize, scorer: &Scorer, errors: usize) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     let plural = if articles == 1 { "" } else { "s" };
     writeln!(out, "{articles} article{plural}, exact spans\n")?;
-    writeln!(
-        out,
-        "{:<20}{:>7}{:>7}{:>7}{:>11}{:>8}{:>8}",
-        "class", "wanted", "found", "right", "precision", "recall", "F1"
-    )?;
-    let mut line = |name: &str, counts: Counts| {
-        let Counts { wanted, found, right } = counts;
+    writeln!(out, "class                wanted  found  right  precision  recall      F1")?;
+    let mut line = |name: &str, classes: &[Class]| {
+        let counts = scorer.counts(classes);
+        let Counts { expected, found, right } = counts;
         let (precision, recall, f1) = (counts.precision(), counts.recall(), counts.f1());
-        writeln!(out, "{name:<20}{wanted:>7}{found:>7}{right:>7}{precision:>11.3}{recall:>8.3}{f1:>8.3}")
+        writeln!(out, "{name:<20}{expected:>7}{found:>7}{right:>7}{precision:>11.3}{recall:>8.3}{f1:>8.3}")
     };
     for class in CLASSES {
-        line(class.as_str(), score.class(class))?;
+        line(class.as_str(), &[class])?;
     }
-    line("first three", score.total(&CLASSES[..3]))?;
-    line("all", score.total(&CLASSES))?;
-    let commonest = score.errors();
+    line("first three", &CLASSES[..3])?;
+    line("all", &CLASSES)?;
+    let commonest = scorer.errors();
     if errors > 0 && !commonest.is_empty() {
         writeln!(out, "\ncommonest errors")?;
         for (error, count) in commonest.into_iter().take(errors) {
-            writeln!(out, "{count:>5}  {error}")?;
+            writeln!(out, "{count:>5}  {}", told(error))?;
         }
     }
     out.flush()
+}
+
+/// What went wrong with a name.
+fn told(error: &Error) -> String {
+    match (&error.expected, &error.found) {
+        (Some((wanted, class)), None) => format!("missed       {} {wanted:?}", class.as_str()),
+        (Some((wanted, class)), Some((found, other))) if wanted == found && class != other => {
+            format!("wrong class  {} {wanted:?}, found as {}", class.as_str(), other.as_str())
+        }
+        (Some((wanted, class)), Some((found, _))) => {
+            format!("wrong bounds {} {wanted:?}, found {found:?}", class.as_str())
+        }
+        (None, Some((found, class))) => format!("no name      {} {found:?}", class.as_str()),
+        (None, None) => String::new(),
+    }
 }

@@ -11,7 +11,6 @@ mod pack;
 mod progress;
 mod row;
 mod rows;
-mod score;
 
 use args::{Args, Command};
 use clap::Parser;

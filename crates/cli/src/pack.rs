@@ -5,12 +5,16 @@ use manicule_core::Pack;
 use std::fs;
 use std::path::Path;
 
+/// The French pack. It is part of the command, which so works wherever it is copied to.
+static FRENCH: &[u8] = include_bytes!("../../../packs/fr.pack");
+
 /// Loads the pack at `path`, else the one built in; an error is a whole message.
-pub fn load(path: Option<&Path>) -> Result<Option<Pack>, String> {
-    let Some(path) = path else { return Ok(None) };
+pub fn load(path: Option<&Path>) -> Result<Pack, String> {
+    let Some(path) = path else {
+        return Pack::load(FRENCH.to_vec())
+            .map_err(|error| format!("the pack built in: {error}; build the command again"));
+    };
     let bytes = fs::read(path).map_err(|error| format!("{}: {}", path.display(), input::tell(&error)))?;
-    match Pack::load(bytes) {
-        Ok(pack) => Ok(Some(pack)),
-        Err(error) => Err(format!("{}: {error}; leave --pack out to use the one built in", path.display())),
-    }
+    Pack::load(bytes)
+        .map_err(|error| format!("{}: {error}; leave --pack out to use the pack built in", path.display()))
 }

@@ -24,13 +24,7 @@ struct Row<'a> {
 ///
 /// `options` holds where the row does not say otherwise. A bad row is answered by its id, or null where it has none to
 /// be read, and what is wrong with it.
-pub fn answer(
-    line: &[u8],
-    number: usize,
-    options: Options,
-    pack: Option<&Pack>,
-    answer: &mut Vec<u8>,
-) -> bool {
+pub fn answer(line: &[u8], number: usize, options: Options, pack: &Pack, answer: &mut Vec<u8>) -> bool {
     match annotated(line, options, pack, answer) {
         Ok(()) => true,
         Err(message) => {
@@ -45,7 +39,7 @@ pub fn refuse(id: Value, number: usize, message: &str, answer: &mut Vec<u8>) {
     write(&json!({ "id": id, "error": format!("row {number}: {message}") }), answer);
 }
 
-fn annotated(line: &[u8], options: Options, pack: Option<&Pack>, answer: &mut Vec<u8>) -> Result<(), String> {
+fn annotated(line: &[u8], options: Options, pack: &Pack, answer: &mut Vec<u8>) -> Result<(), String> {
     let line = std::str::from_utf8(line)
         .map_err(|error| format!("not UTF-8 (byte {} of the row)", error.valid_up_to()))?;
     let line = object(line).ok_or("not a JSON object {\"id\",\"text\"}")?;
@@ -60,7 +54,7 @@ fn annotated(line: &[u8], options: Options, pack: Option<&Pack>, answer: &mut Ve
         language: row.lang.as_deref().map_or(Ok(options.language), parse_language)?,
         date: row.date.as_deref().map(parse_date).transpose()?.or(options.date),
     };
-    let annotations = annotate(&row.text, options, pack);
+    let annotations = annotate(&row.text, options, Some(pack));
     let mut document = json::document(&row.text, &annotations, None);
     document.id = id;
     write(&document, answer);

@@ -14,8 +14,9 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 
-/// Rows are handed over when they come to this many bytes, or when no more are at hand.
+/// Rows are handed over when they come to this many bytes or this many rows, or when no more are at hand.
 const CHUNK: usize = 1 << 20;
+const CHUNK_ROWS: usize = 256;
 /// Longer rows, in bytes, are refused: several wait at a time, and memory is bounded.
 const LONGEST_ROW: usize = 20_000_000;
 /// How many chunks may wait, and how many are annotated at a time.
@@ -39,7 +40,7 @@ enum Row {
 }
 
 /// Annotates the rows in `files`, one file after another.
-pub fn annotate(files: &[PathBuf], options: Options, pack: Option<&Pack>, out: &mut impl Write) -> Done {
+pub fn annotate(files: &[PathBuf], options: Options, pack: &Pack, out: &mut impl Write) -> Done {
     let mut tally = Tally::default();
     let mut outcome = Outcome::Whole;
     for file in files {
@@ -73,7 +74,7 @@ struct Tally {
 fn answer_all(
     source: Source,
     options: Options,
-    pack: Option<&Pack>,
+    pack: &Pack,
     out: &mut impl Write,
     tally: &mut Tally,
 ) -> io::Result<Option<String>> {
@@ -156,7 +157,7 @@ fn read_chunk(reader: &mut BufReader<impl Read>) -> (Chunk, bool) {
                 return (chunk, true);
             }
         }
-        if chunk.bytes.len() >= CHUNK || !reader.buffer().contains(&b'\n') {
+        if chunk.bytes.len() >= CHUNK || chunk.rows.len() >= CHUNK_ROWS || !reader.buffer().contains(&b'\n') {
             return (chunk, false);
         }
     }

@@ -4,6 +4,9 @@ use crate::run::run;
 use serde_json::Value;
 use std::path::Path;
 
+const SAMPLE: &str = "articles/kazakhstan-janvier-2022.fr.txt";
+const MODEL: &str = "../shared/article/seed.fr.txt";
+
 /// The annotations of the article in `file`, a path from the repository's root; none where there is no such file.
 fn annotate(file: &str) -> Option<Value> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file);
@@ -16,13 +19,13 @@ fn annotate(file: &str) -> Option<Value> {
     Some(ran.json())
 }
 
-/// The links that have an address.
-fn cited(document: &Value) -> Vec<&Value> {
-    let links = document["links"].as_array().expect("links");
-    links.iter().filter(|link| link["url"].is_string()).collect()
+/// The items of the list that `document` has under `key`.
+fn list<'d>(document: &'d Value, key: &str) -> impl Iterator<Item = &'d Value> {
+    document[key].as_array().expect("the schema has a list there").iter()
 }
 
-const REUTERS: [&str; 4] = [
+/// The four addresses that both articles cite, in the model article's order.
+const CITED: [&str; 4] = [
     "https://www.reuters.com/markets/europe/bitcoin-network-power-slumps-kazakhstan-crackdown-hits-crypto-miners-2022-01-06",
     "https://www.reuters.com/world/asia-pacific/powerful-ex-leader-nazarbayev-is-main-target-kazakhs-anger-2022-01-05",
     "https://www.reuters.com/world/asia-pacific/amid-uprising-kazakh-president-ditches-diplomacy-tough-talk-2022-01-06",
@@ -30,17 +33,98 @@ const REUTERS: [&str; 4] = [
 ];
 
 #[test]
-fn the_links_of_the_sample_and_of_the_model_article() {
-    for file in ["articles/kazakhstan-janvier-2022.fr.txt", "../shared/article/seed.fr.txt"] {
+fn links_with_the_words_they_support() {
+    for (file, supported) in [
+        (
+            SAMPLE,
+            [
+                "minage de bitcoins",
+                "Nursultan Nazarbayev",
+                "Kassym-Jomart Tokayev",
+                "carburants au Nouvel An",
+            ],
+        ),
+        (
+            MODEL,
+            [
+                "minage de bitcoins",
+                "Nursultan Nazarbayev",
+                "Kassym-Jomart Tokayev",
+                "hausse du prix du carburant",
+            ],
+        ),
+    ] {
         let Some(document) = annotate(file) else { continue };
         assert_eq!(document["date"], "2022-01-06");
-        let cited = cited(&document);
-        assert_eq!(cited.iter().map(|link| &link["url"]).collect::<Vec<_>>(), REUTERS, "{file}");
-        assert!(cited.iter().all(|link| link["host"] == "reuters.com"));
-        let anchors: Vec<_> =
-            cited.iter().map(|link| link["anchor"]["text"].as_str().unwrap_or("")).collect();
-        println!("{anchors:?}");
-        let related = document["links"].as_array().expect("links").len() - cited.len();
-        assert_eq!(related, 3, "{file}");
+        let cited: Vec<_> = list(&document, "links").filter(|link| link["url"].is_string()).collect();
+        assert_eq!(cited.iter().map(|link| &link["url"]).collect::<Vec<_>>(), CITED, "{file}");
+        for (link, words) in cited.iter().zip(supported) {
+            let anchor = link["anchor"]["text"].as_str().unwrap_or_default();
+            assert!(anchor.contains(words), "{file}: {anchor:?} is not {words:?}");
+            assert_eq!(link["host"], "reuters.com");
+        }
+        assert_eq!(list(&document, "links").count() - cited.len(), 3, "{file}: related stories");
+    }
+}
+
+#[test]
+fn names_in_full_and_shortened_are_one() {
+    for (file, person, aliases, mentions) in [
+        (SAMPLE, "Kassym-Jomart Tokayev", &["Tokayev"][..], 3),
+        (SAMPLE, "Nursultan Nazarbayev", &["Nazarbayev"], 5),
+        (MODEL, "Kassym-Jomart Tokayev", &["Tokayev"], 4),
+        (MODEL, "Nursultan Nazarbayev", &["Nazarbayev"], 6),
+    ] {
+        let Some(document) = annotate(file) else { continue };
+        let named: Vec<_> = list(&document, "entities")
+            .filter(|entity| {
+                entity["name"].as_str().is_some_and(|name| person.contains(name) || name.contains(person))
+            })
+            .collect();
+        assert_eq!(named.len(), 1, "{file}: {named:?}");
+        assert_eq!((&named[0]["name"], &named[0]["class"]), (&person.into(), &"person".into()));
+        assert_eq!(named[0]["aliases"], serde_json::json!(aliases), "{file}");
+        assert_eq!(named[0]["mentions"].as_array().map(Vec::len), Some(mentions), "{file}: {person}");
+        assert_eq!(named[0]["links"].as_array().map(Vec::len), Some(1), "{file}: {person}");
+    }
+}
+
+#[test]
+fn figures_have_their_values() {
+    for (words, measure, key, value) in [
+        ("18 membres", "cardinal", "low", 18),
+        ("2 000 personnes", "cardinal", "low", 2000),
+        ("1 %", "percent", "low", 1),
+        ("81 ans", "age", "value", 81),
+        ("2 500 hommes", "cardinal", "value", 2500),
+        ("19 millions", "cardinal", "value", 19_000_000),
+    ] {
+        for file in [SAMPLE, MODEL] {
+            let Some(document) = annotate(file) else { continue };
+            // The sample has the no-break spaces that French typography asks for.
+            let plain = |text: &Value| text.as_str().unwrap_or_default().replace(['\u{A0}', '\u{202F}'], " ");
+            let found = list(&document, "figures").find(|figure| {
+                let counted = figure["counted"].as_str().unwrap_or_default();
+                format!("{} {counted}", plain(&figure["text"])).contains(words)
+            });
+            let figure = found.unwrap_or_else(|| panic!("{file}: no {words}"));
+            assert_eq!(figure["measure"], measure, "{file}: {words}");
+            assert_eq!(figure[key].as_f64(), Some(f64::from(value)), "{file}: {words}");
+        }
+    }
+}
+
+#[test]
+fn years_and_days_are_dates() {
+    for file in [SAMPLE, MODEL] {
+        let Some(document) = annotate(file) else { continue };
+        let iso = |words: &str| {
+            let dates = list(&document, "figures")
+                .filter(|figure| figure["text"].as_str().is_some_and(|text| text.contains(words)));
+            dates.map(|figure| figure["iso"].clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(iso("2019"), ["2019"], "{file}");
+        assert!(iso("mercredi").contains(&"2022-01-05".into()), "{file}: {:?}", iso("mercredi"));
+        assert!(iso("eudi").contains(&"2022-01-06".into()), "{file}: {:?}", iso("eudi"));
     }
 }

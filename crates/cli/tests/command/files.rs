@@ -52,12 +52,13 @@ fn one_file_is_a_document_and_several_are_an_array() {
 
 #[test]
 fn a_page_is_one_article_escaped() {
-    let hostile = "Un titre & \"un\" <autre>\n\n<script>alert(1)</script> javascript:alert(1) https://exemple.fr/\"><b>.";
+    let hostile =
+        "Un titre & \"un\" <autre>\n\n<script>alert()</script> javascript:alert() https://exemple.fr/\"><b>.";
     let ran = run(&["annotate", "--format", "html"], hostile);
     assert_eq!((ran.status, &*ran.err), (0, ""));
     assert!(ran.out.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">\n"));
     assert!(ran.out.contains("<title>Un titre &amp; &quot;un&quot; &lt;autre&gt;</title>"));
-    assert!(ran.out.contains("&lt;script&gt;alert(1)&lt;/script&gt; javascript:alert(1) "));
+    assert!(ran.out.contains("&lt;script&gt;alert()&lt;/script&gt; javascript:alert() "));
     assert!(!ran.out.contains("<script") && !ran.out.contains("href=\"javascript"));
 }
 
