@@ -7,6 +7,10 @@ use crate::export::json::id_of;
 use crate::figure::{Figure, Measure};
 use crate::lang::Language;
 use crate::relation::{Highlight, Target};
+use crate::text::Span;
+
+/// Between a figure and what it counts there are at most this many bytes: " millions de ".
+const LONGEST_LINK: usize = 16;
 
 /// Hands out the ids of marks: "e1-2" is the second mark of the entity "e1"; a figure or link has one mark.
 pub(super) struct Numbering(Vec<usize>);
@@ -127,12 +131,16 @@ impl Notes<'_> {
 
     fn figure(&self, page: &mut Markup, index: usize) {
         let figure = &self.annotations.figures[index];
-        self.jump(page, self.marks.figures[index], id_of('f', index), figure.span.of(self.text));
+        let words = figure.span.of(self.text);
+        self.jump(page, self.marks.figures[index], id_of('f', index), words);
         if let Some(counted) = figure.counted {
-            page.raw(" ").text(counted.of(self.text));
+            // What stands between is "de" or nothing; where it is more, the figure counts what stands elsewhere.
+            let between = Span::new(figure.span.end, counted.start.max(figure.span.end)).of(self.text);
+            let beside = counted.start >= figure.span.end && between.len() <= LONGEST_LINK;
+            page.text(if beside { between } else { " " }).text(counted.of(self.text));
         }
         let value = value(figure, self.annotations.language);
-        if !value.is_empty() {
+        if !value.is_empty() && !without_spaces(words).contains(&without_spaces(&value)) {
             page.raw(" <data>").text(&value).raw("</data>");
         }
         if let Some(source) = figure.source {
@@ -171,6 +179,10 @@ impl Notes<'_> {
             page.text(words);
         }
     }
+}
+
+fn without_spaces(words: &str) -> String {
+    words.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// What a figure is worth, for people: "≥ 2 000", "1 %", "2022-01-06"; empty where nothing is known.

@@ -157,6 +157,19 @@ fn blocks_are_elements() {
 }
 
 #[test]
+fn figures_are_told_with_what_they_count_and_are_worth() {
+    let text = "Au moins 2 000 personnes, dont des dizaines d’enfants et 81 élèves, ont défilé jeudi.";
+    let page = page(text, &annotate(text, Options::default(), None), None);
+    for expected in [
+        "<li><a href=\"#f1\">Au moins 2 000</a> personnes <data>≥ 2\u{202F}000</data></li>",
+        "<li><a href=\"#f2\">des dizaines</a> d’enfants <data>20–99</data></li>",
+        "<li><a href=\"#f3\">81</a> élèves</li>",
+    ] {
+        assert!(page.contains(expected), "{expected}\n\n{page}");
+    }
+}
+
+#[test]
 fn the_title_is_the_article_s_else_the_caller_s() {
     let plain = annotate("Rien ici.", Options::default(), None);
     assert!(page("Rien ici.", &plain, Some("dépêche.txt")).contains("<title>dépêche.txt</title>"));
