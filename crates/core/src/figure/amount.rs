@@ -2,7 +2,7 @@
 
 use super::Measure;
 use super::item::{Built, Item, Number};
-use super::pattern::{Captures, Slot};
+use super::pattern::Slot;
 use super::tables::{Bound, Make, Sense, TimeUnit};
 use std::borrow::Cow;
 
@@ -133,7 +133,7 @@ impl TimeUnit {
 }
 
 /// What the numeric rules make of their captures; none where the words do not bear it.
-pub(super) fn make(make: Make, captures: &Captures, items: &[Item]) -> Option<Built> {
+pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Option<Built> {
     let taken = Taken { captures, items };
     let amount = match make {
         Make::Nothing => return Some(Built::Nothing),
@@ -193,7 +193,7 @@ pub(super) fn make(make: Make, captures: &Captures, items: &[Item]) -> Option<Bu
 
 /// What a pattern has captured.
 struct Taken<'a> {
-    captures: &'a Captures,
+    captures: &'a [(Slot, usize)],
     items: &'a [Item<'a>],
 }
 
@@ -319,7 +319,7 @@ impl<'a> Taken<'a> {
             }
             (count, None) => match (part, count, self.number(1)) {
                 (Some(part), count, _) => count.map_or(1.0, |count| count.value) * part,
-                (None, Some(count), Some(of)) if of.value > 1.0 && count.value <= of.value => {
+                (None, Some(count), Some(of)) if of.value > 1.0 && count.value < of.value => {
                     count.value / of.value
                 }
                 _ => return None,

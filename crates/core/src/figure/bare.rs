@@ -2,11 +2,16 @@
 
 use super::item::{Gap, Item, Kind};
 use super::pattern::Slot;
+use super::tables::Sense;
 use super::{Figure, Measure};
 
 /// The figure that the number at `index` is by itself.
 pub(super) fn figure(text: &str, items: &[Item], index: usize) -> Option<Figure> {
     let item = &items[index];
+    if item.kind == Kind::Mark && item.has(Slot::Part) {
+        let part = item.sense(|sense| if let Sense::Part(part) = sense { Some(part) } else { None });
+        return Some(Figure { value: part, ..Figure::new(item.span, Measure::Ratio) });
+    }
     let number = item.number?;
     let before = index.checked_sub(1).map(|index| &items[index]);
     let after = items.get(index + 1);

@@ -3,7 +3,7 @@
 use super::counted;
 use super::item::{self, Built, Item, Kind};
 use super::lexicon::Lexicon;
-use super::pattern::{Slots, Stage};
+use super::pattern::{Captures, Slots, Stage};
 use super::resolve::Context;
 use super::source;
 use super::word::Word;
@@ -46,14 +46,16 @@ impl Finder {
         }
         let words: Vec<Word> = items.iter().map(|item| Word::of(item, text, self.lexicon)).collect();
         number::join(text, self.lexicon, &mut items);
+        let mut captures = Captures::new();
         for stage in &self.lexicon.stages {
-            apply(stage, &mut items);
+            apply(stage, &mut items, &mut captures);
         }
         let first = figures.len();
         for index in 0..items.len() {
-            let found = match (&items[index].built, items[index].number) {
+            let found = match (items[index].built.as_deref(), items[index].number) {
                 (Some(built), _) => self.figure(built, &words, &items, index),
                 (None, Some(_)) => bare::figure(text, &items, index),
+                (None, None) if items[index].kind == Kind::Mark => bare::figure(text, &items, index),
                 (None, None) => None,
             };
             figures.extend(found);
@@ -61,7 +63,7 @@ impl Finder {
         let figures = &mut figures[first..];
         if !figures.is_empty() {
             counted::find(&words, figures);
-            source::find(text, &words, figures);
+            source::find(text, self.lexicon, &words, figures);
         }
     }
 
@@ -117,18 +119,18 @@ impl Figure {
 
 /// Applies the rules of a stage from left to right, the longest match first and of those the first rule; what a rule
 /// has built takes the place of its words.
-fn apply(stage: &Stage, items: &mut Vec<Item>) {
+fn apply(stage: &Stage, items: &mut Vec<Item>, captures: &mut Captures) {
     // Items before `kept` are done; those from `at` on are to be read.
     let (mut kept, mut at) = (0, 0);
     while at < items.len() {
         let mut best: Option<(usize, u16, Built)> = None;
         for (rule, pattern) in stage.candidates(&items[at]) {
-            let Some((end, captures)) = pattern.matches(items, kept, at) else { continue };
+            let Some(end) = pattern.matches(items, kept, at, captures) else { continue };
             if best.as_ref().is_some_and(|best| best.0 > end || best.0 == end && best.1 <= rule) {
                 continue;
             }
-            let built = amount::make(pattern.make, &captures, items)
-                .or_else(|| moment::make(pattern.make, &captures, items));
+            let built = amount::make(pattern.make, captures, items)
+                .or_else(|| moment::make(pattern.make, captures, items));
             if let Some(built) = built {
                 best = Some((end, rule, built));
             }
@@ -140,9 +142,11 @@ fn apply(stage: &Stage, items: &mut Vec<Item>) {
             let item = &mut items[at];
             (item.span, item.kind, item.word, item.senses, item.number) = (span, Kind::Figure, 0, &[], None);
             item.slots = Slots::of_built(&built);
-            item.built = Some(built);
+            item.built = Some(Box::new(built));
         }
-        items.swap(kept, at);
+        if kept < at {
+            items.swap(kept, at);
+        }
         kept += 1;
         at = end;
     }

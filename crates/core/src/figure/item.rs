@@ -20,7 +20,7 @@ pub(super) struct Item<'l> {
     pub slots: Slots,
     pub senses: &'l [Sense],
     pub number: Option<Number>,
-    pub built: Option<Built>,
+    pub built: Option<Box<Built>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,7 +99,7 @@ impl Item<'_> {
 
     /// What the item counts as an amount: one that a rule built, or a bare number.
     pub fn amount(&self) -> Option<Amount> {
-        match (&self.built, self.number) {
+        match (self.built.as_deref(), self.number) {
             (Some(Built::Amount(amount)), _) => Some(amount.clone()),
             (None, Some(number)) if !number.rank => Some(Amount::cardinal(number.value)),
             _ => None,
@@ -230,24 +230,26 @@ impl Reader<'_, '_> {
     /// Makes one item of the words of each phrase.
     fn phrases(&mut self) {
         let items = &mut *self.items;
-        let mut kept = 0;
-        let mut at = 0;
+        let (mut kept, mut at) = (0, 0);
         while at < items.len() {
-            let mut item = items[at].clone();
-            at += 1;
-            let rest = items[at..].iter().map(|item| item.word);
-            if item.word != 0
-                && let Some((length, senses)) = self.lexicon.phrase(item.word, rest)
+            let mut end = at + 1;
+            let rest = items[end..].iter().map(|item| item.word);
+            let first = items[at].word;
+            if first != 0
+                && let Some((length, senses)) = self.lexicon.phrase(first, rest)
             {
-                at += length;
-                item.span.end = items[at - 1].span.end;
-                item.word = 0;
-                item.senses = senses;
+                end += length;
+                let past = items[end - 1].span.end;
+                let item = &mut items[at];
+                (item.span.end, item.word, item.senses) = (past, 0, senses);
                 item.slots = Slots::of_senses(senses);
                 item.slots.add(Slot::Word);
             }
-            items[kept] = item;
+            if kept < at {
+                items.swap(kept, at);
+            }
             kept += 1;
+            at = end;
         }
         items.truncate(kept);
     }

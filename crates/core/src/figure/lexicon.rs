@@ -131,9 +131,14 @@ impl Lexicon {
         &self.senses[usize::from(id)]
     }
 
+    /// The parts that the word plays, a bit a [`Class`].
+    pub fn classes(&self, id: WordId) -> u16 {
+        self.classes.get(usize::from(id)).copied().unwrap_or(0)
+    }
+
     /// Whether the word plays the part `class`.
     pub fn is(&self, id: WordId, class: Class) -> bool {
-        self.classes.get(usize::from(id)).is_some_and(|classes| classes & (1 << class as u8) != 0)
+        self.classes(id) & (1 << class as u8) != 0
     }
 
     /// The language of the tables.

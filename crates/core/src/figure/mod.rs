@@ -2,6 +2,7 @@
 
 mod amount;
 mod bare;
+mod calendar;
 mod counted;
 mod find;
 mod item;

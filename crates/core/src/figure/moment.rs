@@ -15,9 +15,6 @@ pub(super) struct Moment {
     pub month: Option<Month>,
     pub day: Option<u8>,
     pub weekday: Option<Weekday>,
-    /// 1 to 4, and 1 or 2.
-    pub quarter: Option<u8>,
-    pub half: Option<u8>,
     pub season: Option<Season>,
     pub holiday: Option<Holiday>,
     /// Which side of today the unit, weekday, month, season or holiday lies on.
@@ -32,6 +29,8 @@ pub(super) struct Moment {
     pub window: bool,
     /// Weeks after the weekday: "lundi en huit".
     pub weeks: i32,
+    /// Which of the units or weekdays of the month or year; the last is 0.
+    pub nth: Option<u8>,
     pub edge: Option<Edge>,
     pub daypart: Option<Daypart>,
     pub clock: Option<Clock>,
@@ -80,8 +79,6 @@ impl Moment {
             month: one(self.month, other.month)?,
             day: one(self.day, other.day)?,
             weekday: one(self.weekday, other.weekday)?,
-            quarter: one(self.quarter, other.quarter)?,
-            half: one(self.half, other.half)?,
             season: one(self.season, other.season)?,
             holiday: one(self.holiday, other.holiday)?,
             direction: one(self.direction, other.direction)?,
@@ -90,6 +87,7 @@ impl Moment {
             later: self.later || other.later,
             window: self.window || other.window,
             weeks: self.weeks + other.weeks,
+            nth: one(self.nth, other.nth)?,
             edge: one(self.edge, other.edge)?,
             daypart: one(self.daypart, other.daypart)?,
             clock: one(self.clock, other.clock)?,
@@ -114,7 +112,7 @@ impl Moment {
 }
 
 /// What the temporal rules make of their captures; none where no date can be meant.
-pub(super) fn make(make: Make, captures: &Captures, items: &[Item]) -> Option<Built> {
+pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Option<Built> {
     let facts = || gather(captures, items);
     let moment = match make {
         // The article's date does not tell the hour.
@@ -137,10 +135,39 @@ pub(super) fn make(make: Make, captures: &Captures, items: &[Item]) -> Option<Bu
             };
             Moment { weeks, direction: Some(Direction::This), ..gather_but_numbers(captures, items)? }
         }
+        Make::Nth => {
+            let nth = match numbers(captures, items).find(|(slot, _)| *slot == Slot::Rank) {
+                Some((_, rank)) => rank.whole(1, 53)?,
+                None => 0,
+            };
+            let rest: Captures = captures
+                .iter()
+                .filter(|(slot, _)| !matches!(slot, Slot::Rank | Slot::Direction))
+                .copied()
+                .collect();
+            let moment = Moment { nth: Some(nth), ..gather(&rest, items)? };
+            // "le troisième jour" of what, the words do not tell.
+            let whole = moment.month.is_some() || moment.year.is_some();
+            (whole || matches!(moment.unit, Some(TimeUnit::Quarter | TimeUnit::Half))).then_some(())?;
+            moment
+        }
+        Make::WeekOf => {
+            Moment { unit: Some(TimeUnit::Week), ..facts().filter(|moment| moment.day.is_some())? }
+        }
         Make::Decade => {
-            let year = captures.iter().find_map(|&(_, index)| items[index].number)?.whole::<i32>(0, 2100)?;
-            // "les années 70"
-            Moment { decade: Some(if year < 100 { year + 1900 } else { year }), ..Moment::default() }
+            let mut decades = numbers(captures, items).map(|(_, number)| {
+                let year = number.whole::<i32>(0, 2100)?;
+                // "les années 70"
+                Some(Moment {
+                    decade: Some(if year < 100 { year + 1900 } else { year }),
+                    ..Moment::default()
+                })
+            });
+            let first = decades.next()??;
+            if let Some(second) = decades.next() {
+                return Some(Built::Period(Box::new([Some(first), Some(second?)])));
+            }
+            first
         }
         Make::Century => {
             let century = captures.iter().find_map(|&(_, index)| items[index].number)?.whole::<i32>(1, 30)?;
@@ -160,7 +187,7 @@ pub(super) fn make(make: Make, captures: &Captures, items: &[Item]) -> Option<Bu
 }
 
 /// The moment of all that the pattern captured.
-fn gather(captures: &Captures, items: &[Item]) -> Option<Moment> {
+fn gather(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
     let mut moment = Moment::default();
     for &(slot, index) in captures {
         moment = moment.join(fact(slot, &items[index])?)?;
@@ -175,8 +202,8 @@ fn gather(captures: &Captures, items: &[Item]) -> Option<Moment> {
 /// What one item tells as the filler of `slot`.
 fn fact(slot: Slot, item: &Item) -> Option<Moment> {
     let none = Moment::default();
-    if let Some(Built::Moment(moment)) = item.built {
-        return Some(moment);
+    if let Some(Built::Moment(moment)) = item.built.as_deref() {
+        return Some(*moment);
     }
     if let Some(number) = item.number {
         match slot {
@@ -201,12 +228,14 @@ fn fact(slot: Slot, item: &Item) -> Option<Moment> {
             (Slot::Month, Sense::Month(month)) => Moment { month: Some(month), ..none },
             (Slot::ShortMonth, Sense::ShortMonth(month)) => Moment { month: Some(month), ..none },
             (Slot::ShortWeekday, Sense::ShortWeekday(weekday)) => Moment { weekday: Some(weekday), ..none },
+            (Slot::Weekdays, Sense::Weekdays(weekday)) => Moment { weekday: Some(weekday), ..none },
             (Slot::Weekday, Sense::Weekday(weekday)) => Moment { weekday: Some(weekday), ..none },
             (Slot::Season, Sense::Season(season)) => Moment { season: Some(season), ..none },
             (Slot::Holiday, Sense::Holiday(holiday)) => Moment { holiday: Some(holiday), ..none },
             (Slot::Directions, Sense::Directions(direction)) => Moment { direction: Some(direction), ..none },
             (Slot::Direction, Sense::Direction(direction)) => Moment { direction: Some(direction), ..none },
             (Slot::Edge, Sense::Edge(edge)) => Moment { edge: Some(edge), ..none },
+            (Slot::Early, Sense::Early(edge)) => Moment { edge: Some(edge), ..none },
             (Slot::Daypart, Sense::Daypart(daypart)) => Moment { daypart: Some(daypart), ..none },
             (Slot::Named, Sense::Named(hour, minute)) => {
                 let minute = (minute > 0).then_some(minute);
@@ -222,17 +251,7 @@ fn fact(slot: Slot, item: &Item) -> Option<Moment> {
             _ => return None,
         })
     };
-    match (item.sense(of), slot) {
-        (Some(moment), _) => Some(moment),
-        // A rank before a unit tells which: "le troisième trimestre".
-        (None, Slot::Rank) => ranked(item.number?),
-        (None, _) => Some(none),
-    }
-}
-
-/// A quarter or half of a year by its rank; which of them, its unit decides when the calendar is asked.
-fn ranked(rank: Number) -> Option<Moment> {
-    Some(Moment { quarter: Some(rank.whole(1, 4)?), ..Moment::default() })
+    Some(item.sense(of).unwrap_or(none))
 }
 
 /// A year of two digits: the nearest century that keeps it from lying more than two decades ahead of 2000.
@@ -241,12 +260,12 @@ fn long_year(number: Number) -> Option<i32> {
     Some(if year < 50 { 2000 + year } else { 1900 + year })
 }
 
-fn numbers(captures: &Captures, items: &[Item]) -> impl Iterator<Item = (Slot, Number)> {
+fn numbers(captures: &[(Slot, usize)], items: &[Item]) -> impl Iterator<Item = (Slot, Number)> {
     captures.iter().filter_map(|&(slot, index)| Some((slot, items[index].number?)))
 }
 
 /// Hour, minute and second, a part of an hour, and a part of the day, in the order in which they are said.
-fn clock(captures: &Captures, items: &[Item]) -> Option<Moment> {
+fn clock(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
     let mut moment = gather_but_numbers(captures, items)?;
     let mut clock = moment.clock;
     for (slot, number) in numbers(captures, items) {
@@ -268,7 +287,7 @@ fn clock(captures: &Captures, items: &[Item]) -> Option<Moment> {
 }
 
 /// "huit heures moins dix", "moins le quart".
-fn clock_to(captures: &Captures, items: &[Item]) -> Option<Moment> {
+fn clock_to(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
     let mut numbers = numbers(captures, items).map(|(_, number)| number);
     let named = gather_but_numbers(captures, items)?;
     let hour = match named.clock {
@@ -283,22 +302,23 @@ fn clock_to(captures: &Captures, items: &[Item]) -> Option<Moment> {
     Some(Moment { clock: Some(Clock { hour, minute: Some(60 - minutes), second: None }), ..named })
 }
 
-fn part(captures: &Captures, items: &[Item]) -> Option<f64> {
+fn part(captures: &[(Slot, usize)], items: &[Item]) -> Option<f64> {
     let (_, index) = *captures.iter().find(|(slot, _)| *slot == Slot::Part)?;
     items[index].sense(|sense| if let Sense::Part(part) = sense { Some(part) } else { None })
 }
 
-fn gather_but_numbers(captures: &Captures, items: &[Item]) -> Option<Moment> {
-    let words = captures.iter().filter(|&&(_, index)| items[index].number.is_none()).copied().collect();
+fn gather_but_numbers(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
+    let words: Captures =
+        captures.iter().filter(|&&(_, index)| items[index].number.is_none()).copied().collect();
     gather(&words, items)
 }
 
 /// The parts of one moment said apart: "jeudi" + "14h30", "8 heures" + "ce soir".
-fn join(captures: &Captures, items: &[Item]) -> Option<Moment> {
+fn join(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
     let mut moment = Moment::default();
     for &(slot, index) in captures {
         let item = &items[index];
-        let part = match (&item.built, slot) {
+        let part = match (item.built.as_deref(), slot) {
             (Some(Built::Moment(part)), _) => *part,
             (Some(Built::Amount(_)), Slot::Hours) => {
                 Moment { clock: Some(hours(item)?), ..Moment::default() }
@@ -316,7 +336,7 @@ fn join(captures: &Captures, items: &[Item]) -> Option<Moment> {
 
 /// A duration in hours read as a time of the clock: "entre 14 heures et 16 heures".
 fn hours(item: &Item) -> Option<Clock> {
-    let Some(Built::Amount(amount)) = &item.built else { return None };
+    let Some(Built::Amount(amount)) = item.built.as_deref() else { return None };
     let value = amount.value.filter(|value| (0.0..=24.0).contains(value))?;
     let minute = amount.and.map(|(minutes, _)| minutes as u8);
     if value.fract() != 0.0 && minute.is_none() {
@@ -329,7 +349,7 @@ fn hours(item: &Item) -> Option<Clock> {
 fn settle(mut moment: Moment) -> Option<Moment> {
     if let (Some(clock), Some(daypart)) = (&mut moment.clock, moment.daypart) {
         let after_noon = match daypart {
-            Daypart::Morning => false,
+            Daypart::Morning | Daypart::Day => false,
             Daypart::Afternoon | Daypart::Evening => clock.hour < 12,
             Daypart::Night => (6..12).contains(&clock.hour),
         };
@@ -341,9 +361,9 @@ fn settle(mut moment: Moment) -> Option<Moment> {
     Some(moment)
 }
 
-fn shifted(captures: &Captures, items: &[Item], sign: i32, later: bool) -> Option<Moment> {
+fn shifted(captures: &[(Slot, usize)], items: &[Item], sign: i32, later: bool) -> Option<Moment> {
     let (_, index) = *captures.iter().find(|(slot, _)| *slot == Slot::Length)?;
-    let Some(Built::Amount(amount)) = &items[index].built else { return None };
+    let Some(Built::Amount(amount)) = items[index].built.as_deref() else { return None };
     let (count, unit) = (amount.value?, amount.span?);
     // The article's date does not tell the hour.
     if unit < TimeUnit::Day {
@@ -363,7 +383,7 @@ fn shifted(captures: &Captures, items: &[Item], sign: i32, later: bool) -> Optio
 }
 
 /// "les trois derniers mois", "les deux prochaines semaines".
-fn window(captures: &Captures, items: &[Item]) -> Option<Moment> {
+fn window(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
     let (_, count) = numbers(captures, items).next()?;
     let facts = gather_but_numbers(captures, items)?;
     facts.unit.filter(|unit| *unit >= TimeUnit::Day)?;
@@ -376,7 +396,7 @@ fn window(captures: &Captures, items: &[Item]) -> Option<Moment> {
 }
 
 fn moment_of(slot: Slot, item: &Item) -> Option<Moment> {
-    match (&item.built, slot) {
+    match (item.built.as_deref(), slot) {
         (Some(Built::Moment(moment)), _) => Some(*moment),
         (Some(Built::Amount(_)), Slot::Hours) => {
             Some(Moment { clock: Some(hours(item)?), ..Moment::default() })
@@ -391,7 +411,7 @@ fn moment_of(slot: Slot, item: &Item) -> Option<Moment> {
 }
 
 /// The first capture to the second; a weekday right before a day of the month belongs to it.
-fn period(captures: &Captures, items: &[Item]) -> Option<Built> {
+fn period(captures: &[(Slot, usize)], items: &[Item]) -> Option<Built> {
     let mut moments: Vec<Moment> = Vec::with_capacity(2);
     for &(slot, index) in captures {
         let moment = moment_of(slot, &items[index])?;
@@ -408,17 +428,26 @@ fn period(captures: &Captures, items: &[Item]) -> Option<Built> {
     let [from, to] = moments[..] else { return None };
     let (from, to) = (from.completed(&to), if to.is_dated() { to } else { to.completed(&from) });
     let to = if to.day.is_some() && to.month.is_none() { to.completed(&from) } else { to };
+    // "de 11h30 à 1h30": afternoon hours of twelve.
+    let mut to = to;
+    if let (Some(first), Some(last)) = (from.clock, &mut to.clock)
+        && first.hour <= 12
+        && *last < first
+        && from.daypart.is_none()
+    {
+        last.hour = (last.hour + 12) % 24;
+    }
     if let (Some(first), Some(last)) = (from.year, to.year) {
         (first <= last).then_some(())?;
     }
     Some(Built::Period(Box::new([Some(from), Some(to)])))
 }
 
-fn set(captures: &Captures, items: &[Item]) -> Option<Recurrence> {
+fn set(captures: &[(Slot, usize)], items: &[Item]) -> Option<Recurrence> {
     let count = numbers(captures, items).next().map_or(1.0, |(_, number)| number.value);
     // "tous les deux ans"
     if let Some(&(_, index)) = captures.iter().find(|(slot, _)| *slot == Slot::Length)
-        && let Some(Built::Amount(length)) = &items[index].built
+        && let Some(Built::Amount(length)) = items[index].built.as_deref()
     {
         return Some(Recurrence::Every(length.value?, length.span?));
     }

@@ -19,30 +19,44 @@ pub(super) fn join(text: &str, lexicon: &Lexicon, items: &mut Vec<Item>) {
     while at < items.len() {
         let found = match items[at].kind {
             Kind::Digits => read_digits(text, lexicon, items, at),
+            Kind::Mark if is_sign(text, items, at) => read_digits(text, lexicon, items, at + 1)
+                .map(|(number, end)| (Number { value: -number.value, digits: 0, ..number }, end)),
             Kind::Capital => roman(items[at].span.of(text), lexicon)
                 .and_then(|value| number(value, Number { rank: true, ..Number::of(value) }, at + 1))
                 .or_else(|| read_words(text, items, at)),
             Kind::Word | Kind::Mark => read_words(text, items, at),
             _ => None,
         };
-        let mut item = items[at].clone();
-        if let Some((number, end)) = found {
-            item.span.end = items[end - 1].span.end;
+        let mut end = at + 1;
+        if let Some((number, past)) = found {
+            end = past;
+            let span_end = items[end - 1].span.end;
+            let item = &mut items[at];
+            item.span.end = span_end;
             if end - at > 1 {
-                item.word = 0;
-                item.senses = &[];
-                item.slots = Slots::default();
+                (item.word, item.senses, item.slots) = (0, &[], Slots::default());
             }
             item.number = Some(number);
             item.slots |= Slots::of_number(number);
-            at = end;
-        } else {
-            at += 1;
         }
-        items[kept] = item;
+        if kept < at {
+            items.swap(kept, at);
+        }
         kept += 1;
+        at = end;
     }
     items.truncate(kept);
+}
+
+/// Whether the mark at `at` is a minus sign: right before digits, apart from what stands before it, and not at the
+/// start, where it may mark the items of a list.
+fn is_sign(text: &str, items: &[Item], at: usize) -> bool {
+    let [.., before, sign] = &items[..=at] else { return false };
+    let after = items.get(at + 1);
+    matches!(sign.span.of(text), "-" | "−")
+        && matches!(sign.gap, Gap::Space | Gap::Wide)
+        && before.kind == Kind::Word
+        && after.is_some_and(|after| after.kind == Kind::Digits && after.gap == Gap::Glued)
 }
 
 /// What a number adds up to so far.
@@ -272,6 +286,10 @@ fn read_digits(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Opti
         && digits > 0
     {
         return number(value, Number { value, digits, rank: true, article: false, noun: false }, end + 1);
+    }
+    // "SN 2016gkg", "4x4"
+    if glued(end).is_some_and(|item| item.word == 0 && item.is_word() && item.senses.is_empty()) {
+        return None;
     }
     if let Some(part) = glued(end).and_then(|item| vulgar(item.span.of(text))) {
         return number(

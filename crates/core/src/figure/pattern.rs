@@ -35,8 +35,8 @@ slots! {
     Hour "hour" Minute "minute" Pair "pair" CenturyNumber "century-number"
     // Senses.
     Part "part" Crowd "crowd" Bound "bound" After "after" Unit "unit" Currency "currency" Cent "cent" Percent "percent" Span "span"
-    Month "month" Weekday "weekday" ShortMonth "short-month" ShortWeekday "short-weekday" Season "season" Daypart "daypart" Named "named" Today "today" Later "later"
-    Holiday "holiday" Direction "direction" Directions "directions" Edge "edge" Person "person" Label "label"
+    Month "month" Weekday "weekday" Weekdays "weekdays" ShortMonth "short-month" ShortWeekday "short-weekday" Season "season" Daypart "daypart" Named "named" Today "today" Later "later"
+    Holiday "holiday" Direction "direction" Directions "directions" Edge "edge" Early "early" Person "person" Label "label"
     // What rules have built.
     Amount "amount" Cardinal "cardinal" Length "length" Quantity "quantity" Years "years" Hours "hours"
     Moment "moment" Dated "dated" Clock "clock" Period "period"
@@ -76,6 +76,7 @@ impl Slots {
                 Sense::Span(_) => Slot::Span,
                 Sense::Month(_) => Slot::Month,
                 Sense::Weekday(_) => Slot::Weekday,
+                Sense::Weekdays(_) => Slot::Weekdays,
                 Sense::ShortMonth(_) => Slot::ShortMonth,
                 Sense::ShortWeekday(_) => Slot::ShortWeekday,
                 Sense::Season(_) => Slot::Season,
@@ -86,6 +87,7 @@ impl Slots {
                 Sense::Holiday(_) => Slot::Holiday,
                 Sense::Direction(_) => Slot::Direction,
                 Sense::Directions(_) => Slot::Directions,
+                Sense::Early(_) => Slot::Early,
                 Sense::Edge(_) => Slot::Edge,
                 Sense::Person => Slot::Person,
                 Sense::Label => Slot::Label,
@@ -227,9 +229,15 @@ impl Pattern {
         Pattern { before, core, after, make }
     }
 
-    /// The items at `at` that the pattern matches: the index past them, and what fills its slots. The items before
+    /// The items at `at` that the pattern matches: the index past them; what fills its slots is put into `captures`. The items before
     /// it are those before `before`.
-    pub fn matches(&self, items: &[Item], before: usize, at: usize) -> Option<(usize, Captures)> {
+    pub fn matches(
+        &self,
+        items: &[Item],
+        before: usize,
+        at: usize,
+        captures: &mut Captures,
+    ) -> Option<usize> {
         let mut before = before;
         for element in &self.before {
             let item = before.checked_sub(1).map(|index| &items[index]);
@@ -240,9 +248,8 @@ impl Pattern {
                 before = before.saturating_sub(1);
             }
         }
-        let mut captures = Captures::new();
-        let end = self.run(&self.core, items, at, &mut captures)?;
-        Some((end, captures))
+        captures.clear();
+        self.run(&self.core, items, at, captures)
     }
 
     /// Matches `elements` at `at`; an optional one is left out only where it must be.

@@ -1,12 +1,10 @@
-//! Moments to ISO 8601, read against the article's date.
-//!
-//! Extensions of ISO 8601 are TIMEX3's where one exists: parts of the day ("2022-01-06TEV"), seasons ("2018-SU"),
-//! quarters and halves ("2018-Q3", "2018-H1"), and X for digits that are not known.
+//! Moments to dates, read against the article's date.
 
 use super::Measure;
+use super::calendar::{Place, days_after, months_after, year_in_range};
 use super::moment::{Clock, Moment, Recurrence};
 use super::tables::{Daypart, Direction, Edge, Holiday, Season, TimeUnit};
-use time::{Date, Duration, Month, Weekday};
+use time::{Date, Month, Weekday};
 
 /// Which side of today the words around a date speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,31 +34,6 @@ pub(super) struct Resolved {
     pub day: Option<Date>,
 }
 
-/// Where a moment's date lies, as exactly as is known.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Place {
-    Day(Date),
-    /// From one day to another, both included.
-    Days(Date, Date),
-    Month(i32, Month),
-    Year(i32),
-    Week(Date),
-    Weekend(Date),
-    Quarter(i32, u8),
-    Half(i32, u8),
-    Season(i32, Season),
-    Decade(i32),
-    Century(i32),
-    /// Month and day of an unknown year, either of which may be unknown.
-    Partial(Option<Month>, Option<u8>),
-    Weekday(Weekday),
-    UnknownSeason(Season),
-    /// Only a time of day.
-    None,
-    /// A date that cannot be told.
-    Unknown,
-}
-
 impl Context {
     /// `moment` on the calendar.
     pub fn resolve(&self, moment: &Moment) -> Resolved {
@@ -70,7 +43,7 @@ impl Context {
         }
         let time = match (moment.clock, moment.daypart) {
             (Some(clock), _) => Some(clock.iso()),
-            (None, Some(daypart)) => Some(daypart.iso().to_owned()),
+            (None, Some(daypart)) => Some(daypart.iso().to_owned()).filter(|iso| !iso.is_empty()),
             (None, None) => None,
         };
         let (place, time) = match (place, moment.clock) {
@@ -173,10 +146,19 @@ impl Context {
         if let Some(season) = moment.season {
             return self.season(season, moment);
         }
-        if let Some(quarter) = moment.quarter {
-            return self.quarter(quarter, moment);
+        if let Some(nth) = moment.nth {
+            return self.nth(nth, moment);
         }
         match (moment.day, moment.month, moment.weekday, moment.unit) {
+            (Some(day), Some(month), None, Some(TimeUnit::Week)) => {
+                match self.day_of_month(day, month, moment)? {
+                    Place::Day(day) => {
+                        let monday = days_after(day, -i64::from(day.weekday().number_days_from_monday()))?;
+                        Some(Place::Week(monday))
+                    }
+                    _ => None,
+                }
+            }
             (Some(day), Some(month), _, _) => self.day_of_month(day, month, moment),
             (Some(day), None, weekday, _) => self.day(day, weekday, moment),
             (None, Some(month), None, _) => self.month(month, moment),
@@ -221,7 +203,19 @@ impl Context {
             return Some(place);
         }
         let (first, last) = place.bounds()?;
-        Some(if count < 0 { Place::Days(first, origin) } else { Place::Days(origin, last) })
+        // Months and years are counted whole; days and weeks from today.
+        let whole = matches!(place, Place::Month(..) | Place::Year(_)).then_some(place);
+        let (this_first, this_last) = match whole {
+            Some(Place::Month(..)) => Place::Month(origin.year(), origin.month()).bounds()?,
+            Some(_) => Place::Year(origin.year()).bounds()?,
+            None => (origin, origin),
+        };
+        Some(match (count < 0, whole.is_some()) {
+            (true, true) => Place::Days(first, this_first.previous_day()?),
+            (true, false) => Place::Days(first, origin),
+            (false, true) => Place::Days(this_last.next_day()?, last),
+            (false, false) => Place::Days(origin, last),
+        })
     }
 
     /// `day` of `month`: of the year given, else the nearest that the tense allows.
@@ -371,14 +365,47 @@ impl Context {
         })
     }
 
-    fn quarter(&self, rank: u8, moment: &Moment) -> Option<Place> {
-        let steps = moment.direction.map_or(0, Direction::steps);
-        let year = moment.year.or_else(|| self.today.map(|today| today.year() + steps))?;
-        match moment.unit? {
-            TimeUnit::Quarter => Some(Place::Quarter(year, rank)),
-            TimeUnit::Half if rank <= 2 => Some(Place::Half(year, rank)),
-            _ => None,
-        }
+    /// The n-th unit or weekday of a month or year, the last if `nth` is 0.
+    fn nth(&self, nth: u8, moment: &Moment) -> Option<Place> {
+        let whole = match moment.month {
+            Some(month) => self.month(month, moment)?,
+            None => Place::Year(moment.year.or_else(|| self.today.map(Date::year))?),
+        };
+        let (first, last) = whole.bounds()?;
+        let step = i64::from(nth) - 1;
+        let place = match (moment.weekday, moment.unit) {
+            (Some(weekday), _) => {
+                let ahead = weekday.number_days_from_monday() + 7 - first.weekday().number_days_from_monday();
+                let back = last.weekday().number_days_from_monday() + 7 - weekday.number_days_from_monday();
+                Place::Day(match nth {
+                    0 => days_after(last, -i64::from(back % 7))?,
+                    _ => days_after(first, i64::from(ahead % 7) + 7 * step)?,
+                })
+            }
+            (None, Some(TimeUnit::Day)) if nth == 0 => Place::Day(last),
+            (None, Some(TimeUnit::Day)) => Place::Day(days_after(first, step)?),
+            // A month's first week is the one that its first Thursday is in, as ISO 8601 has it of a year's.
+            (None, Some(unit @ (TimeUnit::Week | TimeUnit::Weekend))) => {
+                let weekday = if unit == TimeUnit::Week { Weekday::Thursday } else { Weekday::Saturday };
+                let day = self.nth(nth, &Moment { weekday: Some(weekday), ..*moment })?;
+                let Place::Day(day) = day else { return None };
+                let monday = days_after(day, -i64::from(day.weekday().number_days_from_monday()))?;
+                if unit == TimeUnit::Week { Place::Week(monday) } else { Place::Weekend(monday) }
+            }
+            (None, Some(TimeUnit::Quarter)) if moment.month.is_none() && (1..=4).contains(&nth) => {
+                return Some(Place::Quarter(first.year(), nth));
+            }
+            (None, Some(TimeUnit::Half)) if moment.month.is_none() && (1..=2).contains(&nth) => {
+                return Some(Place::Half(first.year(), nth));
+            }
+            (None, Some(TimeUnit::Fortnight)) => {
+                let middle = days_after(first, 14)?;
+                if nth == 1 { Place::Days(first, middle) } else { Place::Days(middle.next_day()?, last) }
+            }
+            _ => return None,
+        };
+        let (from, to) = place.bounds()?;
+        (from <= last && to >= first).then_some(place)
     }
 
     fn season(&self, season: Season, moment: &Moment) -> Option<Place> {
@@ -425,116 +452,6 @@ impl Context {
     }
 }
 
-impl Place {
-    /// First and last day.
-    fn bounds(self) -> Option<(Date, Date)> {
-        match self {
-            Place::Day(day) => Some((day, day)),
-            Place::Days(first, last) => Some((first, last)),
-            Place::Week(monday) => Some((monday, days_after(monday, 6)?)),
-            Place::Weekend(monday) => Some((days_after(monday, 5)?, days_after(monday, 6)?)),
-            Place::Month(year, month) => months(year, u8::from(month), 1),
-            Place::Quarter(year, quarter) => months(year, quarter * 3 - 2, 3),
-            Place::Half(year, half) => months(year, half * 6 - 5, 6),
-            Place::Year(year) => months(year, 1, 12),
-            _ => None,
-        }
-    }
-
-    /// The beginning, middle or end of the place: of a month five days, ten, and the last from the 25th on; of a year
-    /// two months, four, and two; of a week two days, three, and the last four.
-    fn edge(self, edge: Option<Edge>) -> Place {
-        let Some(edge) = edge else { return self };
-        let days = |year, month, from, to| {
-            let from = Date::from_calendar_date(year, month, from).ok()?;
-            Some(Place::Days(from, Date::from_calendar_date(year, month, to).ok()?))
-        };
-        let months_of =
-            |year, first, count| months(year, first, count).map(|(first, last)| Place::Days(first, last));
-        let part = match (self, edge) {
-            (Place::Month(year, month), Edge::Start) => days(year, month, 1, 5),
-            (Place::Month(year, month), Edge::Middle) => days(year, month, 10, 19),
-            (Place::Month(year, month), Edge::End) => days(year, month, 25, month.length(year)),
-            (Place::Year(year), Edge::Start) => months_of(year, 1, 2),
-            (Place::Year(year), Edge::Middle) => months_of(year, 5, 4),
-            (Place::Year(year), Edge::End) => months_of(year, 11, 2),
-            (Place::Week(monday), edge) => {
-                let (first, last) = match edge {
-                    Edge::Start => (0, 1),
-                    Edge::Middle => (2, 3),
-                    Edge::End => (3, 6),
-                };
-                days_after(monday, first)
-                    .zip(days_after(monday, last))
-                    .map(|(first, last)| Place::Days(first, last))
-            }
-            _ => None,
-        };
-        part.unwrap_or(self)
-    }
-
-    fn iso(self) -> Option<String> {
-        Some(match self {
-            Place::Day(day) => day_iso(day),
-            Place::Days(first, last) => format!("{}/{}", day_iso(first), day_iso(last)),
-            Place::Month(year, month) => format!("{year:04}-{:02}", u8::from(month)),
-            Place::Year(year) => format!("{year:04}"),
-            Place::Week(monday) => {
-                let (year, week, _) = monday.to_iso_week_date();
-                format!("{year:04}-W{week:02}")
-            }
-            Place::Weekend(monday) => {
-                let (year, week, _) = monday.to_iso_week_date();
-                format!("{year:04}-W{week:02}-WE")
-            }
-            Place::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
-            Place::Half(year, half) => format!("{year:04}-H{half}"),
-            Place::Season(year, season) => format!("{year:04}-{}", season.iso()),
-            Place::Decade(year) => format!("{:03}X", year / 10),
-            Place::Century(year) => format!("{:02}XX", year / 100),
-            Place::Partial(month, day) => {
-                let month = month.map_or("XX".to_owned(), |month| format!("{:02}", u8::from(month)));
-                match day {
-                    Some(day) => format!("XXXX-{month}-{day:02}"),
-                    None => format!("XXXX-{month}"),
-                }
-            }
-            Place::Weekday(weekday) => format!("XXXX-WXX-{}", weekday.number_from_monday()),
-            Place::UnknownSeason(season) => format!("XXXX-{}", season.iso()),
-            Place::None => String::new(),
-            Place::Unknown => return None,
-        })
-    }
-}
-
-fn day_iso(day: Date) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), u8::from(day.month()), day.day())
-}
-
-/// The days of `count` months from the month numbered `first`.
-fn months(year: i32, first: u8, count: u8) -> Option<(Date, Date)> {
-    let last = Month::try_from(first + count - 1).ok()?;
-    let from = Date::from_calendar_date(year, Month::try_from(first).ok()?, 1).ok()?;
-    Some((from, Date::from_calendar_date(year, last, last.length(year)).ok()?))
-}
-
-fn days_after(day: Date, days: i64) -> Option<Date> {
-    day.checked_add(Duration::days(days))
-}
-
-/// Year and month so many months after `day`.
-fn months_after(day: Date, months: i32) -> Option<(i32, Month)> {
-    let months =
-        day.year().checked_mul(12)?.checked_add(i32::from(u8::from(day.month())) - 1)?.checked_add(months)?;
-    let month = Month::try_from(months.rem_euclid(12) as u8 + 1).ok()?;
-    Some((year_in_range(months.div_euclid(12))?, month))
-}
-
-/// A year that four digits write.
-fn year_in_range(year: i32) -> Option<i32> {
-    (0..=9999).contains(&year).then_some(year)
-}
-
 impl Direction {
     /// Units from the one that today is in.
     fn steps(self) -> i32 {
@@ -544,98 +461,4 @@ impl Direction {
             Direction::Next | Direction::Following => 1,
         }
     }
-}
-
-impl Season {
-    fn iso(self) -> &'static str {
-        match self {
-            Season::Spring => "SP",
-            Season::Summer => "SU",
-            Season::Autumn => "FA",
-            Season::Winter => "WI",
-        }
-    }
-
-    fn first_month(self) -> u8 {
-        match self {
-            Season::Spring => 3,
-            Season::Summer => 6,
-            Season::Autumn => 9,
-            Season::Winter => 12,
-        }
-    }
-}
-
-impl Daypart {
-    fn iso(self) -> &'static str {
-        match self {
-            Daypart::Morning => "TMO",
-            Daypart::Afternoon => "TAF",
-            Daypart::Evening => "TEV",
-            Daypart::Night => "TNI",
-        }
-    }
-}
-
-impl Daypart {
-    fn hours(self, edge: Edge) -> (u8, u8) {
-        match (self, edge) {
-            (Daypart::Morning, Edge::Start) => (7, 9),
-            (Daypart::Morning, Edge::Middle) => (9, 11),
-            (Daypart::Morning, Edge::End) => (10, 12),
-            (Daypart::Afternoon, Edge::Start) => (12, 14),
-            (Daypart::Afternoon, Edge::Middle) => (14, 17),
-            (Daypart::Afternoon, Edge::End) => (17, 19),
-            (Daypart::Evening, Edge::Start) => (18, 21),
-            (Daypart::Evening, Edge::Middle) => (20, 22),
-            (Daypart::Evening, Edge::End) => (21, 24),
-            (Daypart::Night, Edge::Start) => (22, 24),
-            (Daypart::Night, Edge::Middle) => (1, 4),
-            (Daypart::Night, Edge::End) => (4, 6),
-        }
-    }
-}
-
-impl Clock {
-    fn iso(self) -> String {
-        match (self.minute, self.second) {
-            (Some(minute), Some(second)) => format!("T{:02}:{minute:02}:{second:02}", self.hour),
-            (Some(minute), None) => format!("T{:02}:{minute:02}", self.hour),
-            (None, _) => format!("T{:02}", self.hour),
-        }
-    }
-}
-
-impl Holiday {
-    fn in_year(self, year: i32) -> Option<Date> {
-        match self {
-            Holiday::Fixed(month, day) => Date::from_calendar_date(year, month, day).ok(),
-            Holiday::Easter(days) => days_after(easter(year)?, i64::from(days)),
-            Holiday::Nth { month, weekday, nth: 0 } => {
-                let last = Date::from_calendar_date(year, month, month.length(year)).ok()?;
-                let back = last.weekday().number_days_from_monday() + 7 - weekday.number_days_from_monday();
-                days_after(last, -i64::from(back % 7))
-            }
-            Holiday::Nth { month, weekday, nth } => {
-                let first = Date::from_calendar_date(year, month, 1).ok()?;
-                let ahead = 7 + weekday.number_days_from_monday() - first.weekday().number_days_from_monday();
-                days_after(first, i64::from(ahead % 7) + 7 * i64::from(nth - 1))
-            }
-        }
-    }
-}
-
-/// Easter Sunday of the Gregorian calendar (the anonymous algorithm that Nature printed in 1876).
-fn easter(year: i32) -> Option<Date> {
-    let (a, b, c) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
-    let (d, e) = (b / 4, b % 4);
-    let g = (8 * b + 13) / 25;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 22 * l) / 451;
-    let month = (h + l - 7 * m + 114) / 31;
-    let day = (h + l - 7 * m + 114) % 31 + 1;
-    Date::from_calendar_date(year, Month::try_from(u8::try_from(month).ok()?).ok()?, u8::try_from(day).ok()?)
-        .ok()
 }

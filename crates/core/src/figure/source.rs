@@ -2,6 +2,7 @@
 
 use super::Figure;
 use super::item::Kind;
+use super::lexicon::Lexicon;
 use super::tables::Class;
 use super::word::Word;
 use crate::text::Span;
@@ -10,9 +11,12 @@ use crate::text::Span;
 const LONGEST: usize = 16;
 
 /// Sets who the text says the numbers of a sentence come from. `words` are the sentence's.
-pub(super) fn find(text: &str, words: &[Word], figures: &mut [Figure]) {
+pub(super) fn find(text: &str, lexicon: &Lexicon, words: &[Word], figures: &mut [Figure]) {
+    if figures.iter().all(|figure| figure.measure.is_temporal()) {
+        return;
+    }
     for at in 0..words.len() {
-        let Some((source, reported)) = report_at(text, words, at) else { continue };
+        let Some((source, reported)) = report_at(text, lexicon, words, figures, at) else { continue };
         for figure in figures.iter_mut().filter(|figure| !figure.measure.is_temporal()) {
             if reported.contains(figure.span) && !figure.span.overlaps(source) {
                 figure.source.get_or_insert(source);
@@ -22,14 +26,20 @@ pub(super) fn find(text: &str, words: &[Word], figures: &mut [Figure]) {
 }
 
 /// The source that the words at `at` name, and the stretch of the sentence that it answers for.
-fn report_at(text: &str, words: &[Word], at: usize) -> Option<(Span, Span)> {
+fn report_at(
+    text: &str,
+    lexicon: &Lexicon,
+    words: &[Word],
+    figures: &[Figure],
+    at: usize,
+) -> Option<(Span, Span)> {
     let sentence = Span::new(words.first()?.span.start, words.last()?.span.end);
     let word = &words[at];
     if word.is(Class::According) {
         return Some((phrase_from(text, words, at + 1)?, sentence));
     }
     // The verb runs from its auxiliary to its participle, with clitics or an adverb between.
-    if !word.is(Class::Report) {
+    if !is_report(text, lexicon, word) {
         return None;
     }
     let end = at;
@@ -55,8 +65,27 @@ fn report_at(text: &str, words: &[Word], at: usize) -> Option<(Span, Span)> {
         let source = phrase_from(text, words, end + 1)?;
         return Some((source, Span::new(sentence.start, word.span.start)));
     }
-    let source = subject_before(words, at)?;
-    Some((source, Span::new(words[end].span.end, sentence.end)))
+    let reported = words[end + 1..].first()?.span.start;
+    introduces(text, &words[end + 1..], figures).then_some(())?;
+    Some((subject_before(text, words, at)?, Span::new(reported, sentence.end)))
+}
+
+/// Whether the word is a form of a reporting verb: "affirme", "déclaré".
+fn is_report(text: &str, lexicon: &Lexicon, word: &Word) -> bool {
+    let letters = word.span.of(text);
+    let verb = word.kind == Kind::Word && (3..=20).contains(&letters.len());
+    verb && lexicon.language().report().is_reporting(letters)
+}
+
+/// Whether what follows a verb is what it reports: "que …" before any comma, a colon, a quotation, or a figure at once.
+fn introduces(text: &str, after: &[Word], figures: &[Figure]) -> bool {
+    let figure =
+        after.first().is_some_and(|next| figures.iter().any(|figure| figure.span.contains(next.span)));
+    let near = after.iter().take(10);
+    figure
+        || near
+            .take_while(|word| !matches!(word.span.of(text), "," | "." | ";"))
+            .any(|word| word.is(Class::Says) || matches!(word.span.of(text), ":" | "«" | "\"" | "“"))
 }
 
 /// The noun phrase that begins at `at` and ends before a mark or a word that no noun phrase holds.
@@ -78,7 +107,12 @@ fn phrase_from(text: &str, words: &[Word], at: usize) -> Option<Span> {
         }
         end = word.span.end;
     }
-    Some(Span::new(first.span.start, end))
+    let phrase = Span::new(first.span.start, end);
+    let named = words[at..].iter().take_while(|word| word.span.end <= end).any(|word| {
+        word.is_letters()
+            && ![Class::Article, Class::Stop, Class::Link].into_iter().any(|class| word.is(class))
+    });
+    named.then_some(phrase)
 }
 
 /// Whether a full stop after the word is its own: "M.", "J."
@@ -87,11 +121,12 @@ fn is_initial(word: &Word) -> bool {
 }
 
 /// The noun phrase that ends just before the verb at `verb`, without an apposition between the two.
-fn subject_before(words: &[Word], verb: usize) -> Option<Span> {
+fn subject_before(text: &str, words: &[Word], verb: usize) -> Option<Span> {
     let mut end = verb;
     if words.get(end.checked_sub(1)?)?.kind == Kind::Mark {
         // Between two marks stands an apposition: "le secrétaire général - Stanislas Zas - a déclaré".
         let opening = words[..end - 1].iter().rposition(|word| word.kind == Kind::Mark)?;
+        (words[opening].span.of(text) == words[end - 1].span.of(text)).then_some(())?;
         end = opening;
     }
     let from = words[..end]
@@ -102,5 +137,6 @@ fn subject_before(words: &[Word], verb: usize) -> Option<Span> {
     let (first, last) = (phrase.first()?, phrase.last()?);
     let named =
         phrase.len() <= LONGEST && phrase.iter().any(|word| word.is_letters() && !word.is(Class::Pronoun));
-    (named && !first.is(Class::Pronoun)).then(|| Span::new(first.span.start, last.span.end))
+    let begins = first.is(Class::Article) || first.kind == Kind::Capital || first.is(Class::Link);
+    (named && begins && !first.is(Class::Pronoun)).then(|| Span::new(first.span.start, last.span.end))
 }

@@ -15,6 +15,8 @@ pub(crate) struct FigureTables {
     pub rank_endings: &'static [&'static str],
     /// The rules, a stage at a time: each stage reads what the ones before it have built.
     pub stages: &'static [&'static [Rule]],
+    /// Words that only an accent tells from another word, whose part they do not play: "à" is no "a".
+    pub accented: &'static [&'static str],
     /// Words by the part they play around a figure.
     pub classes: &'static [(Class, &'static [&'static str])],
     /// Endings of verb forms that tell of the future, and of the past.
@@ -48,30 +50,16 @@ pub(crate) enum Class {
     Pronoun,
     /// Announces a source: "selon".
     According,
-    /// A form of a reporting verb: "affirme", "déclaré".
-    Report,
     /// Stands before a participle that reports: "a" in "a déclaré".
     Auxiliary,
+    /// Stands before other participles: "est".
+    Be,
+    /// Follows a verb that reports, before what it reports: "que".
+    Says,
     /// Tells that what is said with it lies ahead.
     Future,
     /// Tells that what is said with it is over.
     Past,
-}
-
-impl Class {
-    pub const ALL: [Class; 11] = [
-        Class::Link,
-        Class::Article,
-        Class::BeforeNoun,
-        Class::Stop,
-        Class::Clause,
-        Class::Pronoun,
-        Class::According,
-        Class::Report,
-        Class::Auxiliary,
-        Class::Future,
-        Class::Past,
-    ];
 }
 
 /// One thing that a word can mean.
@@ -105,6 +93,8 @@ pub(crate) enum Sense {
     /// An abbreviation, which is a month only beside a day or year.
     ShortMonth(Month),
     Weekday(Weekday),
+    /// A weekday in the plural: each of them.
+    Weekdays(Weekday),
     /// An abbreviation, which is a weekday only beside a day.
     ShortWeekday(Weekday),
     Season(Season),
@@ -120,6 +110,8 @@ pub(crate) enum Sense {
     /// A direction said of several: "derniers".
     Directions(Direction),
     Edge(Edge),
+    /// Tells the beginning or end of a part of the day: "tôt le matin".
+    Early(Edge),
     /// Someone who has an age.
     Person,
     /// A noun whose number is a name: "article 49".
@@ -186,6 +178,8 @@ pub(crate) enum Daypart {
     Afternoon,
     Evening,
     Night,
+    /// The day itself, which has a beginning, a middle and an end.
+    Day,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -270,6 +264,10 @@ pub(crate) enum Make {
     /// Up to a moment.
     Until,
     Set,
+    /// The n-th, or last, day, week or weekday of a month or year.
+    Nth,
+    /// The week that holds a day.
+    WeekOf,
     /// So many times in a unit of time.
     Times,
     Decade,

@@ -19,12 +19,26 @@ pub(super) fn of(words: &[Word], figure: Span) -> Tense {
         return Tense::Future;
     }
     let clause = || words[from..start].iter().chain(&words[end..to]);
-    let says = |class| (clause().any(|word| word.is(class)), outside().any(|word| word.is(class)));
-    match (says(Class::Future), says(Class::Past)) {
+    let ahead = |word: &Word| word.is(Class::Future);
+    let future = (clause().any(ahead), outside().any(ahead));
+    let past = (is_past(&words[from..to], figure), is_past(words, figure));
+    match (future, past) {
         ((true, _), _) => Tense::Future,
         (_, (true, _)) => Tense::Past,
         ((_, true), (_, false)) => Tense::Future,
         (_, (_, true)) => Tense::Past,
         _ => Tense::Unknown,
     }
+}
+
+/// Whether a word outside `figure` tells of the past: by itself, or as a participle after its auxiliary.
+fn is_past(words: &[Word], figure: Span) -> bool {
+    words.iter().enumerate().filter(|(_, word)| !word.span.overlaps(figure)).any(|(at, word)| {
+        let auxiliary = || {
+            words[at.saturating_sub(2)..at]
+                .iter()
+                .any(|before| before.is(Class::Auxiliary) || before.is(Class::Be))
+        };
+        word.is(Class::Past) || word.participle && auxiliary()
+    })
 }

@@ -27,12 +27,9 @@ pub(super) struct Word {
 
 impl Word {
     pub fn of(item: &Item, text: &str, lexicon: &Lexicon) -> Word {
-        let mut classes = 0;
-        for class in Class::ALL {
-            if lexicon.is(item.word, class) {
-                classes |= 1 << class as u8;
-            }
-        }
+        let accented = !item.span.of(text).is_ascii()
+            && lexicon.language().figure().accented.contains(&item.span.of(text));
+        let mut classes = if accented { 1 << Class::Stop as u8 } else { lexicon.classes(item.word) };
         if item.senses.contains(&Sense::According) {
             classes |= 1 << Class::According as u8;
         }
@@ -62,13 +59,10 @@ impl Word {
             word.adverb = ends(tables.adverb_endings);
             word.participle = participle;
             word.plural = ends(tables.plural_endings) && !participle && !word.is(Class::Stop);
-            if letters.len() <= 20 && lexicon.language().report().is_reporting(&letters.to_lowercase()) {
-                word.classes |= 1 << Class::Report as u8;
-            }
             let lower = item.kind == Kind::Word && classes == 0 && item.senses.is_empty();
             if lower && letters.len() > 4 && ends(tables.future_endings) {
                 word.classes |= 1 << Class::Future as u8;
-            } else if lower && (participle || ends(tables.past_endings)) {
+            } else if lower && ends(tables.past_endings) {
                 word.classes |= 1 << Class::Past as u8;
             }
         }

@@ -28,6 +28,7 @@ pub(crate) static TABLES: FigureTables = FigureTables {
     symbols: units::SYMBOLS,
     rank_endings: &["er", "re", "ère", "e", "è", "ème", "ième", "nd", "nde", "es", "èmes"],
     stages: rules::STAGES,
+    accented: &["à", "À", "où", "Où", "là", "dû", "sûr"],
     classes: classes::CLASSES,
     future_endings: &[
         "ira", "era", "dra", "tra", "rra", "ura", "vra", "iront", "eront", "dront", "tront", "rront",
