@@ -137,6 +137,8 @@ pub(crate) struct ReportTables {
     pub partitives: &'static [&'static str],
     /// Prepositions that tie a noun to the noun before it: "de".
     pub complements: &'static [&'static str],
+    /// Words before the subject of a clause inside the sentence: "que".
+    pub relatives: &'static [&'static str],
     /// Words at which a clause begins: "qui".
     pub connectives: &'static [&'static str],
     /// Subjects tied to the verb before them: "-il".

@@ -11,7 +11,7 @@ const FARTHEST_SUBJECT: usize = 12;
 /// Finds speakers sentence by sentence, remembering who was spoken of for "he added".
 #[derive(Debug, Default)]
 pub(crate) struct Speakers {
-    /// The entity that a pronoun would stand for: the last person who was not a preposition's object.
+    /// The entity that a pronoun would stand for: the last person that a sentence spoke of.
     topic: Option<usize>,
     /// Who said the last quoted passage, and in which block.
     last: Option<(usize, usize)>,
@@ -33,7 +33,7 @@ impl Speakers {
         let topic = passage.mentions.iter().rev().find(|mention| {
             mention.is_person
                 && !quotes.iter().any(|quote| quote.contains(mention.span))
-                && !passage.is_object(mention.span)
+                && is_topic(passage, mention.span)
         });
         self.topic = topic.map(|mention| mention.entity).or(self.topic);
     }
@@ -101,6 +101,17 @@ impl Speakers {
             passage.token_at(quote.start) <= 1 && passage.token_at(quote.end) + 2 >= passage.tokens.len();
         (alone && last_block == block && first.span.start <= quote.start && last.span.end >= quote.end)
             .then_some(speaker)
+    }
+}
+
+/// Whether the sentence speaks of the name at `span`: "X est venu", "Pour X, …"; not "chez X", "que X avait choisi".
+fn is_topic(passage: &Passage, span: Span) -> bool {
+    let tables = passage.language.report();
+    let before = &passage.tokens[..passage.token_at(span.start)];
+    match before {
+        [first] if passage.is(*first, tables.prepositions) => true,
+        [.., last] if passage.is(*last, tables.relatives) => false,
+        _ => !passage.is_object(span),
     }
 }
 
@@ -180,6 +191,22 @@ mod tests {
             Some("Marie Durand"),
         );
         check(&["{Marie Durand} est venue.", "Elle a dit : « Oui »."], Some("Marie Durand"));
+        check(
+            &[
+                "{Marie Durand} est venue.",
+                "La maire, que {Martin} accuse, se tait.",
+                "« Oui », a-t-elle dit.",
+            ],
+            Some("Marie Durand"),
+        );
+        check(
+            &[
+                "{Martin} est venu.",
+                "Pour {Marie Durand}, élue locale, c'est tard.",
+                "« Oui », a-t-elle dit.",
+            ],
+            Some("Marie Durand"),
+        );
     }
 
     #[test]

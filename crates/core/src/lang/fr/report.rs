@@ -125,6 +125,7 @@ pub(crate) static TABLES: ReportTables = ReportTables {
     indefinites: &["un", "une"],
     partitives: &["du", "des"],
     complements: &["de", "d'"],
+    relatives: &["que", "qu'", "dont", "où"],
     connectives: &[
         "et", "ou", "mais", "que", "qu'", "qui", "dont", "où", "car", "donc", "lorsque", "quand", "si",
     ],
