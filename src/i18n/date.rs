@@ -55,7 +55,7 @@ impl Parts {
         let year = fields.next()?;
         let year = match year {
             "XXXX" => None,
-            _ => Some(year.parse().ok().filter(|year| (1..=9999).contains(year))?),
+            _ => Some(year.parse().ok().filter(|value| year.len() == 4 && *value >= 1)?),
         };
         let field = |field: Option<&str>, most: u8| match field {
             Some(digits) => digits.parse().ok().filter(|number| (1..=most).contains(number)).map(Some),

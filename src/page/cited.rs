@@ -51,7 +51,7 @@ pub fn Cited(props: &CitedProps) -> Html {
             links[index].span.of(&document.text).trim_start_matches(['-', '–', '—', '•', ' ', '\u{a0}']);
         let onclick = onsee.reform(move |_: MouseEvent| index);
         html! {
-            <li key={index} class="story" lang="fr" dir="auto">
+            <li key={index} class="story" lang={document.language.tag()} dir="auto">
                 <button type="button" class="jump" {onclick}>{ words }</button>
             </li>
         }

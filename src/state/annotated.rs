@@ -77,7 +77,8 @@ pub async fn annotate(
     progress: impl Fn(Progress),
 ) -> Option<Annotated> {
     let mut slice = Slice::start();
-    let mut annotator = Annotator::new(&document.text, Options::default(), pack);
+    let options = Options { language: document.language, date: None };
+    let mut annotator = Annotator::new(&document.text, options, pack);
     while let Some(step) = annotator.step() {
         if slice.is_over() {
             progress(step);

@@ -3,7 +3,7 @@
 use super::Slice;
 use crate::load::Source;
 use manicule_core::text::Parser;
-use manicule_core::{Article, Block, Span};
+use manicule_core::{Article, Block, Language, Span};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -15,6 +15,8 @@ const SECTION: usize = 8 * 1024;
 pub struct Document {
     /// Where the text came from.
     pub source: Source,
+    /// The language that the text is read in.
+    pub language: Language,
     /// The text, as it was decoded; the page shows every character of it.
     pub text: Rc<str>,
     /// Title and blocks.
@@ -54,7 +56,7 @@ impl Document {
     /// Groups the blocks of `article`, which are those of `text`, in sections.
     pub fn new(source: Source, text: String, article: Article) -> Document {
         let sections = sections(&article.blocks, text.len());
-        Document { source, text: text.into(), article, sections }
+        Document { source, language: Language::default(), text: text.into(), article, sections }
     }
 
     /// The article's title, where the text has one.

@@ -40,6 +40,13 @@ test('the sample shows a person, with every passage and the link cited', async (
   expect((await popup).url()).toMatch(REUTERS);
 });
 
+test('a figure tells its value, what it counts and who says so', async ({ page }) => {
+  await openSample(page);
+  await page.locator('article mark.figure', { hasText: /2\s000/ }).first().click();
+  await expect(gloss(page).getByRole('heading', { level: 2 })).toHaveText(/≥\s2\s000\spersonnes/);
+  await expect(gloss(page).locator('.facts')).toContainText(/Plus de 2\s000/);
+});
+
 test('click, Enter and Space open; Esc, the button, a click outside and Back close and give the focus back', async ({ page }) => {
   await openSample(page);
   const mark = marks(page, 'Reuters').first();

@@ -131,6 +131,7 @@ test('without the language pack, figures and links are still marked', async ({ p
   await page.goto('/');
   await expect(page.locator('.dateline-status')).toHaveText(/noms n’ont pas pu/);
   await expect(page.locator('article .cite')).toHaveCount(4);
+  await expect(page.locator('article mark.figure').first()).toBeVisible();
   problems.length = 0;
 });
 

@@ -8,7 +8,7 @@ use manicule_core::Span;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusOptions, HtmlElement, Node, Range, ScrollBehavior, ScrollToOptions};
 
-/// The attribute of the one mark that the Tab key leads to, the opened one, and those tinted with it.
+/// The attributes of the opened mark and of those tinted with it.
 const SELECTED: &str = "data-selected";
 const OPEN: &str = "data-open";
 /// Air kept between a passage and the edges of the room it is shown in, in CSS pixels.
@@ -104,8 +104,7 @@ pub fn focus_mark(article: &Element, highlight: usize) {
     }
 }
 
-/// Brings the words of `span` into the part of the screen above `limit` (in CSS pixels from the top), and paints the
-/// sentence `sentence` as the one that is explained.
+/// Brings the words of `span` into the part of the screen above `limit`, in CSS pixels from its top.
 pub async fn reveal(article: Element, text: std::rc::Rc<Document>, span: Span, limit: Option<f64>) {
     let limit = limit.unwrap_or_else(window_height);
     for _ in 0..3 {
@@ -203,26 +202,61 @@ impl Position<'_> {
     }
 }
 
-/// Paints the words of `span` as the passage that the gloss explains, where the browser can paint without elements (CSS
-/// Custom Highlight API); none clears it.
+/// Paints the words of `span` as the passage that the gloss explains; none clears it.
+///
+/// Running text is painted without elements where the browser can (CSS Custom Highlight API); marks, whose lines would
+/// lose their colour under such paint, get an attribute.
 pub fn paint_passage(article: &Element, text: &Document, span: Option<Span>) {
-    let paint = || -> Option<()> {
-        let css = Reflect::get(&window(), &"CSS".into()).ok()?;
-        let registry =
-            Reflect::get(&css, &"highlights".into()).ok().filter(|registry| registry.is_object())?;
-        let method = |name: &str| Reflect::get(&registry, &name.into()).ok()?.dyn_into::<Function>().ok();
-        let Some(range) = span.and_then(|span| range(article, text, span)) else {
-            method("delete")?.call1(&registry, &PASSAGE.into()).ok()?;
-            return Some(());
-        };
-        let constructor: Function = Reflect::get(&window(), &"Highlight".into()).ok()?.dyn_into().ok()?;
-        let highlight = Reflect::construct(&constructor, &js_sys::Array::of1(&range)).ok()?;
-        method("set")?.call2(&registry, &JsValue::from_str(PASSAGE), &highlight).ok()?;
-        Some(())
-    };
-    // A browser without the interface shows the mark alone.
-    let _ = paint();
+    each(article, &format!("[{PASSAGE}]"), |mark| unset(&mark, PASSAGE));
+    let ranges = js_sys::Array::new();
+    if let Some(range) = span.and_then(|span| range(article, text, span))
+        && let Ok(block) = range.common_ancestor_container()
+    {
+        split(&block, &range, &ranges);
+    }
+    // A browser without the interface shows the marks alone.
+    let _ = highlight(&ranges);
 }
 
-/// The highlight's name in style sheets: `::highlight(manicule-passage)`.
-const PASSAGE: &str = "manicule-passage";
+/// The attribute of marks in the passage that the gloss explains, and the name of its highlight in style sheets:
+/// `::highlight(data-passage)`.
+const PASSAGE: &str = "data-passage";
+
+/// Collects the parts of `range` that are running text under `node`, and gives its marks their attribute.
+fn split(node: &Node, range: &Range, ranges: &js_sys::Array) {
+    if !range.intersects_node(node).unwrap_or(false) {
+        return;
+    }
+    if let Some(mark) = node.dyn_ref::<Element>().filter(|element| element.has_attribute("data-h")) {
+        set(mark, PASSAGE, "");
+        return;
+    }
+    if node.node_type() == Node::TEXT_NODE {
+        let Ok(part) = document().create_range() else { return };
+        let is = |container: Result<Node, JsValue>| container.is_ok_and(|container| container == *node);
+        let length = node.node_value().map_or(0, |words| words.encode_utf16().count() as u32);
+        let start = if is(range.start_container()) { range.start_offset().unwrap_or(0) } else { 0 };
+        let end = if is(range.end_container()) { range.end_offset().unwrap_or(length) } else { length };
+        if part.set_start(node, start).and_then(|()| part.set_end(node, end)).is_ok() {
+            ranges.push(&part);
+        }
+        return;
+    }
+    let children = node.child_nodes();
+    for index in 0..children.length() {
+        if let Some(child) = children.get(index) {
+            split(&child, range, ranges);
+        }
+    }
+}
+
+/// Sets the page's highlight to `ranges`; nothing where the browser has no such interface.
+fn highlight(ranges: &js_sys::Array) -> Option<()> {
+    let css = Reflect::get(&window(), &"CSS".into()).ok()?;
+    let registry = Reflect::get(&css, &"highlights".into()).ok().filter(|registry| registry.is_object())?;
+    let constructor: Function = Reflect::get(&window(), &"Highlight".into()).ok()?.dyn_into().ok()?;
+    let highlight = Reflect::construct(&constructor, ranges).ok()?;
+    let set: Function = Reflect::get(&registry, &"set".into()).ok()?.dyn_into().ok()?;
+    set.call2(&registry, &PASSAGE.into(), &highlight).ok()?;
+    Some(())
+}

@@ -5,15 +5,17 @@ use super::section::SectionView;
 use crate::i18n::Locale;
 use crate::state::{Annotated, Document, Filter, Selection, Slice};
 use manicule_core::relation::Target;
-use std::cell::Cell;
+use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// Up to this many sections are given to the browser at once.
+/// Up to this many sections have their turn together.
 const LARGEST_BATCH: usize = 16;
-/// A batch that took longer than this many milliseconds was too large.
-const LONG: f64 = 16.0;
+/// A batch that took less than this many milliseconds may be larger.
+const SHORT: f64 = 4.0;
+/// A batch that took more than this many milliseconds was too large.
+const LONG: f64 = 10.0;
 
 /// How an article is marked.
 #[derive(Debug)]
@@ -70,17 +72,45 @@ impl PartialEq for ArticleProps {
 pub struct ArticleView {
     /// What each section shows now; those that are not on the page yet show nothing.
     shown: Vec<Option<Rc<View>>>,
-    /// Counts the paintings begun; a newer one ends the older.
-    painting: Rc<Cell<u32>>,
+    painting: Painting,
     /// The highlight that the Tab key leads to.
-    current: Cell<usize>,
+    current: usize,
+    /// Whether marks came or went, or another one was opened, since the marks' attributes were set.
+    is_stale: bool,
+}
+
+/// How far the sections have been given the view that they are to show.
+#[derive(Default)]
+struct Painting {
+    /// Counts the paintings begun; a newer one ends the older.
+    number: u32,
+    /// The sections that are left, in the order in which their turn comes.
+    left: [Range<usize>; 2],
+    /// How many sections get their turn together.
+    batch: usize,
+    /// When the last batch was begun, until it is on the page.
+    begun: Option<Slice>,
+}
+
+impl Painting {
+    /// The next batch of sections.
+    fn next(&mut self) -> Option<Range<usize>> {
+        let run = self.left.iter_mut().find(|run| run.start < run.end)?;
+        let start = run.start;
+        run.start = run.end.min(start + self.batch);
+        Some(start..run.start)
+    }
+
+    fn is_done(&self) -> bool {
+        self.left.iter().all(|run| run.start >= run.end)
+    }
 }
 
 /// Something that happens to an [`ArticleView`].
 pub enum Message {
-    /// Some sections are to show a view.
-    Paint(std::ops::Range<usize>, Rc<View>),
-    /// A mark was clicked, or a key was pressed on one.
+    /// The next sections of the painting of this number have their turn.
+    Paint(u32),
+    /// A mark was clicked.
     Click(MouseEvent),
     /// A key was pressed in the article.
     Key(KeyboardEvent),
@@ -91,8 +121,12 @@ impl Component for ArticleView {
     type Properties = ArticleProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let mut article =
-            ArticleView { shown: Vec::new(), painting: Rc::default(), current: Cell::new(usize::MAX) };
+        let mut article = ArticleView {
+            shown: Vec::new(),
+            painting: Painting::default(),
+            current: usize::MAX,
+            is_stale: true,
+        };
         article.paint(ctx, true);
         article
     }
@@ -103,26 +137,26 @@ impl Component for ArticleView {
         if is_new || !props.view.is_same(&old.view) {
             self.paint(ctx, is_new);
         }
+        self.is_stale = true;
         true
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Paint(sections, view) => {
+            Message::Paint(number) if number == self.painting.number => {
+                let Some(sections) = self.painting.next() else { return false };
                 for shown in &mut self.shown[sections] {
-                    *shown = Some(view.clone());
+                    *shown = Some(ctx.props().view.clone());
                 }
-                true
+                self.painting.begun = Some(Slice::start());
+                self.is_stale |= self.painting.is_done();
+                return true;
             }
-            Message::Click(event) => {
-                self.click(ctx, &event);
-                false
-            }
-            Message::Key(event) => {
-                self.key(ctx, &event);
-                false
-            }
+            Message::Paint(_) => {}
+            Message::Click(event) => self.click(ctx, &event),
+            Message::Key(event) => self.key(ctx, &event),
         }
+        false
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -135,7 +169,7 @@ impl Component for ArticleView {
             <article
                 id="article"
                 class="article"
-                lang="fr"
+                lang={props.document.language.tag()}
                 tabindex="-1"
                 aria-label={props.label.clone()}
                 ref={props.node.clone()}
@@ -148,18 +182,12 @@ impl Component for ArticleView {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        let props = ctx.props();
-        let Some(article) = props.node.cast::<web_sys::Element>() else { return };
-        let Some(annotated) = &props.view.annotated else { return };
-        let selected = props.selection.filter(|selection| selection.highlight < annotated.highlights.len());
-        if let Some(selection) = selected {
-            self.current.set(selection.highlight);
+        if let Some(batch) = self.painting.begun.take() {
+            self.go_on(ctx, batch.elapsed());
         }
-        if !self.is_reachable(ctx, self.current.get()) {
-            self.current.set(self.reachable(ctx, 0, true).unwrap_or(usize::MAX));
+        if std::mem::take(&mut self.is_stale) {
+            self.sync(ctx);
         }
-        dom::sync_current(&article, self.current.get());
-        dom::sync_selected(&article, annotated, selected.map(|selection| selection.highlight));
     }
 }
 
@@ -169,59 +197,72 @@ impl ArticleView {
     fn paint(&mut self, ctx: &Context<Self>, is_new: bool) {
         let props = ctx.props();
         let count = props.document.sections.len();
+        if is_new {
+            self.shown = vec![None; count];
+            self.current = usize::MAX;
+        }
         let first = match is_new {
             true => 0,
             false => props.node.cast().map_or(0, |article| dom::first_on_screen(&article)).min(count),
         };
-        if is_new {
-            self.shown = vec![None; count];
-            self.current.set(usize::MAX);
-        }
-        let painting = self.painting.get() + 1;
-        self.painting.set(painting);
-        let view = props.view.clone();
         if let Some(shown) = self.shown.get_mut(first) {
-            *shown = Some(view.clone());
+            *shown = Some(props.view.clone());
         }
-        let counter = self.painting.clone();
-        let link = ctx.link().clone();
+        self.painting = Painting {
+            number: self.painting.number + 1,
+            left: [(first + 1).min(count)..count, 0..first],
+            batch: 1,
+            begun: Some(Slice::start()),
+        };
+    }
+
+    /// Gives the next sections their turn once the browser has had its own. The last ones took `took` milliseconds.
+    ///
+    /// The next batch waits for the one before to be on the page: Yew puts work off under load, and batches sent by a
+    /// clock would pile up into one.
+    fn go_on(&mut self, ctx: &Context<Self>, took: f64) {
+        if self.painting.is_done() {
+            return;
+        }
+        let batch = self.painting.batch;
+        self.painting.batch = match took {
+            ..SHORT => (batch * 2).min(LARGEST_BATCH),
+            LONG.. => (batch / 2).max(1),
+            _ => batch,
+        };
+        let (link, number) = (ctx.link().clone(), self.painting.number);
         spawn_local(async move {
-            let mut batch = 1;
-            let mut slice = Slice::start();
-            for run in [first + 1..count, 0..first] {
-                let mut next = run.start;
-                while next < run.end {
-                    slice.pause().await;
-                    if counter.get() != painting {
-                        return;
-                    }
-                    let end = (next + batch).min(run.end);
-                    link.send_message(Message::Paint(next..end, view.clone()));
-                    next = end;
-                    let work = Slice::start();
-                    // The sections are set, laid out and painted in the meantime.
-                    slice.pause().await;
-                    batch = match work.elapsed() {
-                        ..4.0 => (batch * 2).min(LARGEST_BATCH),
-                        LONG.. => 1,
-                        _ => batch,
-                    };
-                }
-            }
+            Slice::start().pause().await;
+            link.send_message(Message::Paint(number));
         });
     }
 
-    fn click(&self, ctx: &Context<Self>, event: &MouseEvent) {
+    /// Sets what the marks' attributes say of the state: the tab stop, the opened mark and those tinted with it.
+    fn sync(&mut self, ctx: &Context<Self>) {
+        let props = ctx.props();
+        let Some(article) = props.node.cast::<web_sys::Element>() else { return };
+        let Some(annotated) = &props.view.annotated else { return };
+        let selected = props.selection.map(|selection| selection.highlight);
+        let selected = selected.filter(|&highlight| highlight < annotated.highlights.len());
+        self.current = selected.unwrap_or(self.current);
+        if !self.is_reachable(ctx, self.current) {
+            self.current = self.reachable(ctx, 0, true).unwrap_or(usize::MAX);
+        }
+        dom::sync_current(&article, self.current);
+        dom::sync_selected(&article, annotated, selected);
+    }
+
+    fn click(&mut self, ctx: &Context<Self>, event: &MouseEvent) {
         let Some(index) = dom::highlight_of(event) else { return };
         // The page closes the gloss on a click elsewhere; this is not elsewhere.
         event.stop_propagation();
-        self.current.set(index);
+        self.current = index;
         if !self.is_link(ctx, index) {
             ctx.props().onopen.emit(index);
         }
     }
 
-    fn key(&self, ctx: &Context<Self>, event: &KeyboardEvent) {
+    fn key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;
         }
@@ -244,7 +285,7 @@ impl ArticleView {
         };
         event.prevent_default();
         let (Some(next), Some(article)) = (next, ctx.props().node.cast::<web_sys::Element>()) else { return };
-        self.current.set(next);
+        self.current = next;
         dom::sync_current(&article, next);
         dom::focus_mark(&article, next);
     }

@@ -61,7 +61,7 @@ pub(super) fn quotes((document, annotated, locale): Shared, indices: &[usize]) -
     }
     let quotes = indices.iter().take(MOST).map(|&index| {
         let words = annotated.annotations.quotes[index].span.of(&document.text);
-        html! { <li key={index}><q lang="fr" dir="auto">{ words }</q></li> }
+        html! { <li key={index}><q lang={document.language.tag()} dir="auto">{ words }</q></li> }
     });
     html! {
         <div class="gloss-part">

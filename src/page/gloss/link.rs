@@ -62,7 +62,7 @@ pub fn LinkItem(props: &LinkProps) -> Html {
                 <p class="link-anchor">
                     <span>{ messages.supports }{ "\u{a0}" }</span>
                     <button type="button" class="jump" {onclick}>
-                        <q lang="fr" dir="auto">{ anchor.of(text) }</q>
+                        <q lang={props.document.language.tag()} dir="auto">{ anchor.of(text) }</q>
                     </button>
                 </p>
             } else {

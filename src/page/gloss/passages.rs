@@ -79,7 +79,7 @@ pub fn Passages(props: &PassagesProps) -> Html {
                 <button
                     type="button"
                     class="passage"
-                    lang="fr"
+                    lang={document.language.tag()}
                     dir="auto"
                     aria-current={(current == Some(passage)).then_some("true")}
                     onclick={go(passage, Focus::Mark)}

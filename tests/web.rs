@@ -1,0 +1,120 @@
+//! The web layer's pure parts, in a browser: decoding, addresses, values in the reader's language.
+
+#![cfg(target_arch = "wasm32")]
+
+use manicule::door::annotate;
+use manicule::i18n::{Locale, country, date, iso_date, number, value};
+use manicule::load::{LARGEST, LoadError, Matter, decode};
+use manicule::state::Address;
+use manicule_core::{Date, Options};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// `words` with the spaces of every width as plain ones, as versions of the browser's data differ in them.
+fn plain(words: &str) -> String {
+    words.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+#[wasm_bindgen_test]
+fn bytes_are_decoded_by_what_they_are() {
+    for (bytes, expected) in [
+        (b"\xEF\xBB\xBF\xC3\x89t\xC3\xA9".to_vec(), Ok("Été")),
+        (b"\xC9t\xE9 \x80".to_vec(), Ok("Été €")),
+        (b"\xFF\xFEO\0k\0".to_vec(), Ok("Ok")),
+        (b"\xFE\xFF\0O\0k".to_vec(), Ok("Ok")),
+        (b"\xEF\xBB\xBF".to_vec(), Err(LoadError::Empty)),
+        (b" \r\n\t".to_vec(), Err(LoadError::Empty)),
+        (b"%PDF-1.7".to_vec(), Err(LoadError::NotText(Matter::Pdf))),
+        (b"PK\x03\x04\x14\0".to_vec(), Err(LoadError::NotText(Matter::Binary))),
+        (b"\n<!DOCTYPE HTML><title>".to_vec(), Err(LoadError::NotText(Matter::Html))),
+        (b"<b>Gras</b>".to_vec(), Ok("<b>Gras</b>")),
+        (vec![b'a'; LARGEST + 1], Err(LoadError::TooLarge)),
+    ] {
+        assert_eq!(decode(bytes).as_deref(), expected.as_deref());
+    }
+}
+
+#[wasm_bindgen_test]
+fn addresses_are_read() {
+    let source = |source: &str| Some(source.to_owned());
+    for (href, expected) in [
+        ("https://a.example/", Address::default()),
+        ("https://a.example/?src=", Address::default()),
+        ("https://a.example/#article", Address::default()),
+        ("https://a.example/?src=%2Fb.txt#h=c-d", Address { source: source("/b.txt"), slug: source("c-d") }),
+        ("https://a.example/#h=%C3%A9t%C3%A9", Address { source: None, slug: source("été") }),
+        ("https://a.example/#h=%E9", Address::default()),
+        ("nothing", Address::default()),
+    ] {
+        assert_eq!(Address::parse(href), expected, "{href}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn dates_are_told_in_words() {
+    let day = Date::from_calendar_date(2022, time::Month::January, 6).unwrap();
+    assert_eq!(date(Locale::French, day), "6 janvier 2022");
+    assert_eq!(date(Locale::English, day), "January 6, 2022");
+    for (iso, expected) in [
+        ("2022-01-06", Some("jeudi 6 janvier 2022")),
+        ("2022-01-06TMO", Some("jeudi 6 janvier 2022, matin")),
+        ("2022-01-06T14:30", Some("jeudi 6 janvier 2022, 14:30")),
+        ("T14", Some("14:00")),
+        ("2022-01", Some("janvier 2022")),
+        ("2020", Some("2020")),
+        ("XXXX-12-29", Some("29 décembre")),
+        ("2016/2018", Some("2016 – 2018")),
+        ("2022-W01", None),
+        ("XXXX-WXX-1", None),
+        ("20", None),
+        ("", None),
+        ("2022-13-45", None),
+    ] {
+        assert_eq!(iso_date(Locale::French, iso).as_deref().map(plain).as_deref(), expected, "{iso}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn values_are_told_as_readers_write_them() {
+    for (text, french, english) in [
+        ("Plus de 2 000 personnes ont été arrêtées.", "≥ 2 000 personnes", "≥ 2,000 personnes"),
+        ("Environ 2 500 hommes sont partis.", "≈ 2 500 hommes", "≈ 2,500 hommes"),
+        ("Le baril a pris plus de 1 % jeudi.", "≥ 1 %", "≥ 1%"),
+        ("Il a 81 ans.", "81 ans", "81 years"),
+        ("Le projet coûte 45 millions d'euros.", "45 000 000 €", "€45,000,000"),
+    ] {
+        let annotations = manicule_core::annotate(text, Options::default(), None);
+        let figure = annotations.figures.first().unwrap_or_else(|| panic!("a figure in {text}"));
+        let told = |locale| value(locale, text, figure).map(|words| plain(&words));
+        assert_eq!(told(Locale::French).as_deref(), Some(french), "{text}");
+        assert_eq!(told(Locale::English).as_deref(), Some(english), "{text}");
+    }
+    assert_eq!(plain(&number(Locale::French, 1234.5)), "1 234,5");
+}
+
+#[wasm_bindgen_test]
+fn countries_have_names() {
+    assert_eq!(country(Locale::French, *b"KZ").as_deref(), Some("Kazakhstan"));
+    assert_eq!(country(Locale::English, *b"DE").as_deref(), Some("Germany"));
+    assert_eq!(country(Locale::French, [0, 255]), None);
+}
+
+#[wasm_bindgen_test]
+async fn javascript_gets_plain_objects() {
+    let text = "Voir https://exemple.fr/le-prix-du-gaz-2022-01-06.";
+    let options = js_sys::Object::new();
+    js_sys::Reflect::set(&options, &"id".into(), &"a".into()).unwrap();
+    let document = annotate(text.to_owned(), options.into()).await.map_err(JsValue::from).unwrap();
+    let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).unwrap();
+    assert_eq!(get(&document, "schema"), "manicule/1");
+    assert_eq!(get(&document, "id"), "a");
+    assert_eq!(get(&document, "date"), "2022-01-06");
+    assert!(get(&document, "title").is_null());
+    let links: js_sys::Array = get(&document, "links").dyn_into().unwrap();
+    assert_eq!(get(&links.get(0), "start").as_f64(), Some(5.0));
+    let wrong = js_sys::Object::new();
+    js_sys::Reflect::set(&wrong, &"date".into(), &"jeudi".into()).unwrap();
+    assert!(annotate(text.to_owned(), wrong.into()).await.is_err());
+}
