@@ -33,13 +33,13 @@ pub(super) fn money(locale: Locale, value: f64, currency: &str) -> String {
     )
 }
 
-/// `value` in the CLDR unit `unit`, spelt out; the unit's id where the browser does not know it.
+/// `value` in the CLDR unit `unit`, spelt out unless readers know its sign better; the unit's id where the browser does not know it.
 pub(super) fn quantity(locale: Locale, value: f64, unit: &str) -> String {
     if !is_unit(unit) {
         return format!("{}\u{a0}{unit}", number(locale, value));
     }
-    let display =
-        if unit.contains("-per-") || unit == "celsius" || unit == "fahrenheit" { "short" } else { "long" };
+    let is_sign = unit.contains("-per-") || matches!(unit, "percent" | "celsius" | "fahrenheit");
+    let display = if is_sign { "short" } else { "long" };
     format(locale, value, &[("style", "unit".into()), ("unit", unit.into()), ("unitDisplay", display.into())])
 }
 
