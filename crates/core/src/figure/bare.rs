@@ -1,7 +1,7 @@
 //! Numbers that no rule took: whether they count or rank something, or are part of a name.
 
 use super::item::{Gap, Item, Kind};
-use super::pattern::Slot;
+use super::slot::Slot;
 use super::tables::Sense;
 use super::{Figure, Measure};
 

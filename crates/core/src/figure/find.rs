@@ -3,11 +3,13 @@
 use super::counted;
 use super::item::{self, Built, Item, Kind};
 use super::lexicon::Lexicon;
-use super::pattern::{Captures, Slots, Stage};
+use super::pattern::Captures;
 use super::resolve::Context;
+use super::slot::Slots;
 use super::source;
+use super::stage::Stage;
 use super::word::Word;
-use super::{Figure, Measure, amount, bare, moment, number, tense};
+use super::{Figure, Measure, bare, date, measure, number, tense};
 use crate::annotate::Sentence;
 use crate::lang::Language;
 use crate::text::{Span, Token};
@@ -88,7 +90,10 @@ impl Finder {
                     Built::Period(ends) => context.resolve_period(ends),
                     _ => return None,
                 };
-                self.last = resolved.day.or(self.last);
+                // "le lendemain" and "la veille" both count from the day that was named.
+                if !matches!(built, Built::Moment(moment) if moment.later) {
+                    self.last = resolved.day.or(self.last);
+                }
                 Some(Figure { iso: resolved.iso, ..Figure::new(span, resolved.measure) })
             }
             Built::Set(recurrence) => {
@@ -129,8 +134,8 @@ fn apply(stage: &Stage, items: &mut Vec<Item>, captures: &mut Captures) {
             if best.as_ref().is_some_and(|best| best.0 > end || best.0 == end && best.1 <= rule) {
                 continue;
             }
-            let built = amount::make(pattern.make, captures, items)
-                .or_else(|| moment::make(pattern.make, captures, items));
+            let built = measure::make(pattern.make, captures, items)
+                .or_else(|| date::make(pattern.make, captures, items));
             if let Some(built) = built {
                 best = Some((end, rule, built));
             }

@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::lexicon::{Lexicon, WordId};
 use super::moment::{Moment, Recurrence};
-use super::pattern::{Slot, Slots};
+use super::slot::{Slot, Slots};
 use super::tables::{Class, NumberWord, Sense};
 use crate::text::{Span, Token, TokenKind, fold_char};
 
@@ -172,6 +172,16 @@ impl Reader<'_, '_> {
 
     fn letters(&mut self, span: Span) {
         let id = self.fold(span);
+        // "USD1,23"
+        if id == 0
+            && let Some(digits) = span.of(self.text).find(|c: char| c.is_ascii_digit())
+        {
+            let code = self.fold(Span::new(span.start, span.start + digits));
+            if self.lexicon.senses(code).iter().any(|sense| matches!(sense, Sense::Currency(_))) {
+                self.push(Span::new(span.start, span.start + digits), Kind::Capital, code);
+                return self.mixed(Span::new(span.start + digits, span.end));
+            }
+        }
         // "iPhone" is a name too.
         let capital = span.of(self.text).contains(char::is_uppercase);
         self.push(span, if capital { Kind::Capital } else { Kind::Word }, id);

@@ -1,6 +1,7 @@
 //! A language's tables, compiled once: words as numbers, phrases, and patterns over them.
 
-use super::pattern::{Pattern, Stage};
+use super::pattern::Pattern;
+use super::stage::Stage;
 use super::tables::{Class, Sense};
 use crate::lang::Language;
 use crate::text::fold;

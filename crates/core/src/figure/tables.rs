@@ -239,7 +239,10 @@ pub(crate) enum Make {
     Bounded,
     /// At most the captured amount.
     AtMost,
+    /// A temperature below zero.
     Negative,
+    /// A number said to be less than zero.
+    Minus,
     /// A date, of whatever parts the pattern captures.
     Date,
     /// A weekday and a number of weeks from it.
@@ -256,6 +259,8 @@ pub(crate) enum Make {
     ClockTo,
     /// Moves a clock time into the part of the day.
     ClockIn,
+    /// A part of the day that the text spoke of last.
+    SameDay,
     /// Two parts of one moment: day and time.
     Join,
     Period,

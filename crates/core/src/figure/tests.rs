@@ -365,6 +365,198 @@ fn sources() {
     );
 }
 
+#[test]
+fn parts_of_months_and_years() {
+    check(
+        "La première quinzaine d'avril 2021, le dernier jour de mai 2020.",
+        expect![[r#"
+        première quinzaine d'avril 2021 = period 2021-04-01/2021-04-15
+        dernier jour de mai 2020 = date 2020-05-31
+    "#]],
+    );
+    check(
+        "Le deuxième week-end de septembre 2021, le premier dimanche de mai 2021.",
+        expect![[r#"
+        deuxième week-end de septembre 2021 = date 2021-W36-WE
+        premier dimanche de mai 2021 = date 2021-05-02
+    "#]],
+    );
+    check(
+        "Au troisième trimestre 2021, au premier semestre.",
+        expect![[r#"
+        troisième trimestre 2021 = date 2021-Q3
+        premier semestre = date 2022-H1
+    "#]],
+    );
+    check(
+        "La semaine du 6 octobre 2021, fin de semaine exceptée.",
+        expect![[r#"
+        semaine du 6 octobre 2021 = date 2021-W40
+    "#]],
+    );
+    check(
+        "Ces trois dernières années, les deux prochains mois, les 10 derniers jours.",
+        expect![[r#"
+        trois dernières années = period 2019-01-01/2021-12-31
+        deux prochains mois = period 2022-02-01/2022-03-31
+        10 derniers jours = period 2021-12-27/2022-01-06
+    "#]],
+    );
+    check(
+        "Du 28 au 3 mai 2021, puis du 4 au 22.",
+        expect![[r#"
+        Du 28 au 3 mai 2021 = period 2021-04-28/2021-05-03
+        du 4 au 22 = period 2021-12-04/2021-12-22
+    "#]],
+    );
+    check(
+        "Dans les années 1920 et 1930, la saison 2020-2021.",
+        expect![[r#"
+        années 1920 et 1930 = period 192X/193X
+        2020-2021 = period 2020/2021
+    "#]],
+    );
+}
+
+#[test]
+fn parts_of_days() {
+    check(
+        "Mardi, il a plu. Dans la soirée, le vent est tombé.",
+        expect![[r#"
+        Mardi = date 2022-01-04
+        soirée = datetime 2022-01-04TEV
+    "#]],
+    );
+    check(
+        "Tôt lundi matin, hier en fin d'après-midi, à 22h30 dimanche soir.",
+        expect![[r#"
+        lundi matin = datetime 2022-01-03TMO
+        hier en fin d'après-midi = period 2022-01-05T17/2022-01-05T19
+        22h30 dimanche soir = datetime 2022-01-02T22:30
+    "#]],
+    );
+    check(
+        "Le lendemain, deux jours plus tard, la veille.",
+        expect![[r#"
+            lendemain = date 2022-01-07
+            deux jours plus tard = date 2022-01-08
+            veille = date 2022-01-05
+        "#]],
+    );
+    check(
+        "Avant 16h ; à partir de 10h ; demain jusqu'à 16h.",
+        expect![[r#"
+            Avant 16h = period ../T16
+            à partir de 10h = period T10/..
+            demain jusqu'à 16h = period 2022-01-07/2022-01-07T16
+        "#]],
+    );
+    check("Une nuit de combats, une partie de la journée, dans la nuit.", expect![[""]]);
+}
+
+#[test]
+fn verbs_tell_which_day() {
+    check(
+        "Le vote, prévu mardi, décidera de la suite.",
+        expect![[r#"
+        mardi = date 2022-01-11
+    "#]],
+    );
+    check(
+        "Le vote de mardi a décidé de la suite.",
+        expect![[r#"
+        mardi = date 2022-01-04
+    "#]],
+    );
+    check(
+        "Il est mort le 15 juin.",
+        expect![[r#"
+        15 juin = date 2021-06-15
+    "#]],
+    );
+    check(
+        "La loi entrera en vigueur le 15 juin.",
+        expect![[r#"
+        15 juin = date 2022-06-15
+    "#]],
+    );
+    check(
+        "Vendredi à 20 heures",
+        expect![[r#"
+        Vendredi à 20 heures = datetime 2022-01-07T20
+    "#]],
+    );
+}
+
+#[test]
+fn addresses_names_and_ranks() {
+    check(
+        "Au 63 et 65 rue des Lilas, dans le 19e arrondissement.",
+        expect![[r#"
+        19e = ordinal 19
+    "#]],
+    );
+    check(
+        "Le Tournoi des Six Nations, la Ve République, au XXIe siècle.",
+        expect![[r#"
+        XXIe siècle = date 20XX
+    "#]],
+    );
+    check(
+        "La deuxième édition, le trente-troisième tour, la première fois.",
+        expect![[r#"
+        deuxième = ordinal 2
+        trente-troisième = ordinal 33
+    "#]],
+    );
+    check("La supernova SN 2016gkg et le 4x4.", expect![[""]]);
+}
+
+#[test]
+fn a_verb_without_a_report_is_no_source() {
+    check(
+        "Une vague précise de 50 kilomètres.",
+        expect![[r#"
+        50 kilomètres = quantity 50 kilometer
+    "#]],
+    );
+    check(
+        "Le Kosovo a été reconnu par 115 pays.",
+        expect![[r#"
+        115 = cardinal 115, counts "pays"
+    "#]],
+    );
+    check(
+        "Il a déclaré que 12 personnes étaient mortes.",
+        expect![[r#"
+        12 = cardinal 12, counts "personnes"
+    "#]],
+    );
+}
+
+#[test]
+fn a_wire() {
+    check(
+        "Le feu a détruit près de 1 200 hectares de forêt mardi soir dans l'arrière-pays, selon la préfecture, et quelque \
+         350 habitants ont dû quitter leur maison. Deux pompiers de 24 et 31 ans ont été blessés, dont un grièvement. Les \
+         dégâts sont estimés entre 3 et 5 millions d'euros, a indiqué le maire, qui a précisé que le vent soufflait à \
+         70 km/h. En 2019, un incendie avait déjà ravagé un tiers du massif ; il avait fallu trois semaines pour l'éteindre.",
+        expect![[r#"
+            près de 1 200 hectares = quantity ~ 1200 hectare, says "la préfecture"
+            mardi soir = datetime 2022-01-04TEV
+            quelque 350 = cardinal ~ 350, counts "habitants", says "la préfecture"
+            Deux = cardinal 2, counts "pompiers"
+            24 = age 24 year
+            31 ans = age 31 year
+            entre 3 et 5 millions d'euros = money [3000000..5000000] EUR, says "le maire"
+            70 km/h = quantity 70 kilometer-per-hour
+            2019 = date 2019
+            un tiers = ratio 0.333333
+            trois semaines = duration 3 week P3W
+        "#]],
+    );
+}
+
 /// Words and marks that the grammar knows, to be strung together at random.
 const WORDS: &[&str] = &[
     "vingt",

@@ -1,0 +1,371 @@
+//! What the rules make of dates and times.
+
+use super::item::{Built, Item, Number};
+use super::moment::{Clock, Moment, Recurrence};
+use super::pattern::Captures;
+use super::slot::Slot;
+use super::tables::{Daypart, Direction, Make, Sense, TimeUnit};
+use time::Month;
+
+/// What the temporal rules make of their captures; none where no date can be meant.
+pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Option<Built> {
+    let facts = || gather(captures, items);
+    let moment = match make {
+        // The article's date does not tell the hour.
+        Make::Date => facts().filter(|moment| moment.unit.is_none_or(|unit| unit >= TimeUnit::Day))?,
+        Make::Clock => clock(captures, items)?,
+        Make::ClockTo => clock_to(captures, items)?,
+        Make::ClockIn | Make::Join => join(captures, items)?,
+        Make::SameDay => Moment { shift: Some((0, TimeUnit::Day)), later: true, ..join(captures, items)? },
+        Make::Ago => shifted(captures, items, -1, false)?,
+        Make::Ahead => shifted(captures, items, 1, false)?,
+        Make::Since(Direction::Last) => shifted(captures, items, -1, true)?,
+        Make::Since(_) => shifted(captures, items, 1, true)?,
+        Make::Window => window(captures, items)?,
+        Make::Weeks => {
+            let days = captures.iter().find_map(|&(_, index)| items[index].number)?;
+            // "huit jours" are a week, "quinze jours" two; the weekday counts from today, itself included.
+            let weeks = match days.whole::<i32>(8, 15)? {
+                8 => 1,
+                15 => 2,
+                _ => return None,
+            };
+            Moment { weeks, direction: Some(Direction::This), ..gather_but_numbers(captures, items)? }
+        }
+        Make::Nth => {
+            let nth = match numbers(captures, items).find(|(slot, _)| *slot == Slot::Rank) {
+                Some((_, rank)) => rank.whole(1, 53)?,
+                None => 0,
+            };
+            let rest: Captures = captures
+                .iter()
+                .filter(|(slot, _)| !matches!(slot, Slot::Rank | Slot::Direction))
+                .copied()
+                .collect();
+            let moment = Moment { nth: Some(nth), ..gather(&rest, items)? };
+            // "le troisième jour" of what, the words do not tell.
+            let whole = moment.month.is_some() || moment.year.is_some();
+            (whole || matches!(moment.unit, Some(TimeUnit::Quarter | TimeUnit::Half))).then_some(())?;
+            moment
+        }
+        Make::WeekOf => {
+            Moment { unit: Some(TimeUnit::Week), ..facts().filter(|moment| moment.day.is_some())? }
+        }
+        Make::Decade => {
+            let mut decades = numbers(captures, items).map(|(_, number)| {
+                let year = number.whole::<i32>(0, 2100)?;
+                // "les années 70"
+                Some(Moment {
+                    decade: Some(if year < 100 { year + 1900 } else { year }),
+                    ..Moment::default()
+                })
+            });
+            let first = decades.next()??;
+            if let Some(second) = decades.next() {
+                return Some(Built::Period(Box::new([Some(first), Some(second?)])));
+            }
+            first
+        }
+        Make::Century => {
+            let century = captures.iter().find_map(|&(_, index)| items[index].number)?.whole::<i32>(1, 30)?;
+            Moment { century: Some((century - 1) * 100), edge: facts()?.edge, ..Moment::default() }
+        }
+        Make::Period => return period(captures, items),
+        Make::From => return Some(Built::Period(Box::new([Some(join(captures, items)?), None]))),
+        Make::Until => return Some(Built::Period(Box::new([None, Some(join(captures, items)?)]))),
+        Make::Times => {
+            let (_, count) = numbers(captures, items).next()?;
+            return Some(Built::Set(Box::new(Recurrence::Times(count.value, facts()?.unit?))));
+        }
+        Make::Set => return set(captures, items).map(|set| Built::Set(Box::new(set))),
+        _ => return None,
+    };
+    Some(Built::Moment(moment))
+}
+
+/// The moment of all that the pattern captured.
+fn gather(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
+    let mut moment = Moment::default();
+    for &(slot, index) in captures {
+        moment = moment.join(fact(slot, &items[index])?)?;
+    }
+    // The thirtieth of February is none.
+    if let (Some(day), Some(month)) = (moment.day, moment.month) {
+        (day <= month.length(moment.year.unwrap_or(2000))).then_some(())?;
+    }
+    Some(moment)
+}
+
+/// What one item tells as the filler of `slot`.
+fn fact(slot: Slot, item: &Item) -> Option<Moment> {
+    let none = Moment::default();
+    if let Some(Built::Moment(moment)) = item.built.as_deref() {
+        return Some(*moment);
+    }
+    if let Some(number) = item.number {
+        match slot {
+            Slot::Day => return Some(Moment { day: Some(number.whole(1, 31)?), ..none }),
+            Slot::MonthNumber => {
+                return Some(Moment {
+                    month: Some(Month::try_from(number.whole::<u8>(1, 12)?).ok()?),
+                    ..none
+                });
+            }
+            Slot::Year | Slot::ModernYear => {
+                return Some(Moment { year: Some(number.whole(1000, 2199)?), ..none });
+            }
+            Slot::ShortYear | Slot::LateYear => {
+                return Some(Moment { year: Some(long_year(number)?), ..none });
+            }
+            _ => {}
+        }
+    }
+    let of = |sense| {
+        Some(match (slot, sense) {
+            (Slot::Month, Sense::Month(month)) => Moment { month: Some(month), ..none },
+            (Slot::ShortMonth, Sense::ShortMonth(month)) => Moment { month: Some(month), ..none },
+            (Slot::ShortWeekday, Sense::ShortWeekday(weekday)) => Moment { weekday: Some(weekday), ..none },
+            (Slot::Weekdays, Sense::Weekdays(weekday)) => Moment { weekday: Some(weekday), ..none },
+            (Slot::Weekday, Sense::Weekday(weekday)) => Moment { weekday: Some(weekday), ..none },
+            (Slot::Season, Sense::Season(season)) => Moment { season: Some(season), ..none },
+            (Slot::Holiday, Sense::Holiday(holiday)) => Moment { holiday: Some(holiday), ..none },
+            (Slot::Directions, Sense::Directions(direction)) => Moment { direction: Some(direction), ..none },
+            (Slot::Direction, Sense::Direction(direction)) => Moment { direction: Some(direction), ..none },
+            (Slot::Edge, Sense::Edge(edge)) => Moment { edge: Some(edge), ..none },
+            (Slot::Early, Sense::Early(edge)) => Moment { edge: Some(edge), ..none },
+            (Slot::Daypart, Sense::Daypart(daypart)) => Moment { daypart: Some(daypart), ..none },
+            (Slot::Named, Sense::Named(hour, minute)) => {
+                let minute = (minute > 0).then_some(minute);
+                Moment { clock: Some(Clock { hour, minute, second: None }), ..none }
+            }
+            (Slot::Today, Sense::Day(days)) => {
+                Moment { shift: Some((i32::from(days), TimeUnit::Day)), ..none }
+            }
+            (Slot::Later, Sense::Later(days)) => {
+                Moment { shift: Some((i32::from(days), TimeUnit::Day)), later: true, ..none }
+            }
+            (Slot::Span, Sense::Span(unit)) => Moment { unit: Some(unit), ..none },
+            _ => return None,
+        })
+    };
+    Some(item.sense(of).unwrap_or(none))
+}
+
+/// A year of two digits: the nearest century that keeps it from lying more than two decades ahead of 2000.
+fn long_year(number: Number) -> Option<i32> {
+    let year = number.whole::<i32>(0, 99)?;
+    Some(if year < 50 { 2000 + year } else { 1900 + year })
+}
+
+fn numbers(captures: &[(Slot, usize)], items: &[Item]) -> impl Iterator<Item = (Slot, Number)> {
+    captures.iter().filter_map(|&(slot, index)| Some((slot, items[index].number?)))
+}
+
+/// Hour, minute and second, a part of an hour, and a part of the day, in the order in which they are said.
+fn clock(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
+    let mut moment = gather_but_numbers(captures, items)?;
+    let mut clock = moment.clock;
+    for (slot, number) in numbers(captures, items) {
+        match (slot, &mut clock) {
+            (Slot::Hour, None) => {
+                clock = Some(Clock { hour: number.whole(0, 24)?, minute: None, second: None })
+            }
+            (_, Some(clock)) if clock.minute.is_none() => clock.minute = Some(number.whole(0, 59)?),
+            (_, Some(clock)) => clock.second = Some(number.whole(0, 59)?),
+            _ => return None,
+        }
+    }
+    if let Some(part) = part(captures, items) {
+        let clock = clock.as_mut()?;
+        clock.minute = Some((part * 60.0) as u8);
+    }
+    moment.clock = clock;
+    settle(moment)
+}
+
+/// "huit heures moins dix", "moins le quart".
+fn clock_to(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
+    let mut numbers = numbers(captures, items).map(|(_, number)| number);
+    let named = gather_but_numbers(captures, items)?;
+    let hour = match named.clock {
+        Some(clock) => clock.hour,
+        None => numbers.next()?.whole::<u8>(1, 24)?,
+    };
+    let minutes = match part(captures, items) {
+        Some(part) => (part * 60.0) as u8,
+        None => numbers.next()?.whole::<u8>(1, 59)?,
+    };
+    let hour = if hour == 0 { 23 } else { hour - 1 };
+    Some(Moment { clock: Some(Clock { hour, minute: Some(60 - minutes), second: None }), ..named })
+}
+
+fn part(captures: &[(Slot, usize)], items: &[Item]) -> Option<f64> {
+    let (_, index) = *captures.iter().find(|(slot, _)| *slot == Slot::Part)?;
+    items[index].sense(|sense| if let Sense::Part(part) = sense { Some(part) } else { None })
+}
+
+fn gather_but_numbers(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
+    let words: Captures =
+        captures.iter().filter(|&&(_, index)| items[index].number.is_none()).copied().collect();
+    gather(&words, items)
+}
+
+/// The parts of one moment said apart: "jeudi" + "14h30", "8 heures" + "ce soir".
+fn join(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
+    let mut moment = Moment::default();
+    for &(slot, index) in captures {
+        let item = &items[index];
+        let part = match (item.built.as_deref(), slot) {
+            (Some(Built::Moment(part)), _) => *part,
+            (Some(Built::Amount(_)), Slot::Hours) => {
+                Moment { clock: Some(hours(item)?), ..Moment::default() }
+            }
+            (None, Slot::Hour) => {
+                let hour = item.number?.whole(0, 24)?;
+                Moment { clock: Some(Clock { hour, minute: None, second: None }), ..Moment::default() }
+            }
+            _ => fact(slot, item)?,
+        };
+        moment = moment.join(part)?;
+    }
+    settle(moment)
+}
+
+/// A duration in hours read as a time of the clock: "entre 14 heures et 16 heures".
+fn hours(item: &Item) -> Option<Clock> {
+    let Some(Built::Amount(amount)) = item.built.as_deref() else { return None };
+    let value = amount.value.filter(|value| (0.0..=24.0).contains(value))?;
+    let minute = amount.and.map(|(minutes, _)| minutes as u8);
+    if value.fract() != 0.0 && minute.is_none() {
+        return None;
+    }
+    Some(Clock { hour: value.trunc() as u8, minute, second: None })
+}
+
+/// Moves a clock time of twelve hours into the part of the day said with it.
+fn settle(mut moment: Moment) -> Option<Moment> {
+    if let (Some(clock), Some(daypart)) = (&mut moment.clock, moment.daypart) {
+        let after_noon = match daypart {
+            Daypart::Morning | Daypart::Day => false,
+            Daypart::Afternoon | Daypart::Evening => clock.hour < 12,
+            Daypart::Night => (6..12).contains(&clock.hour),
+        };
+        if after_noon {
+            clock.hour += 12;
+        }
+        moment.daypart = None;
+    }
+    Some(moment)
+}
+
+fn shifted(captures: &[(Slot, usize)], items: &[Item], sign: i32, later: bool) -> Option<Moment> {
+    let (_, index) = *captures.iter().find(|(slot, _)| *slot == Slot::Length)?;
+    let Some(Built::Amount(amount)) = items[index].built.as_deref() else { return None };
+    let (count, unit) = (amount.value?, amount.span?);
+    // The article's date does not tell the hour.
+    if unit < TimeUnit::Day {
+        return None;
+    }
+    if amount.low.is_some() || amount.high.is_some() || !(0.0..=100_000.0).contains(&count) {
+        return None;
+    }
+    // Halves: "il y a un an et demi" is 18 months.
+    let (count, unit) = match (count.fract(), unit) {
+        (0.0, unit) => (count, unit),
+        (_, TimeUnit::Year) => (count * 12.0, TimeUnit::Month),
+        (_, TimeUnit::Day | TimeUnit::Week) => return None,
+        (_, unit) => (count, unit),
+    };
+    Some(Moment { shift: Some((sign * count as i32, unit)), later, ..Moment::default() })
+}
+
+/// "les trois derniers mois", "les deux prochaines semaines".
+fn window(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
+    let (_, count) = numbers(captures, items).next()?;
+    let facts = gather_but_numbers(captures, items)?;
+    facts.unit.filter(|unit| *unit >= TimeUnit::Day)?;
+    let sign = if facts.direction? == Direction::Last { -1 } else { 1 };
+    Some(Moment {
+        shift: Some((sign * count.whole::<i32>(1, 10_000)?, facts.unit?)),
+        window: true,
+        ..Moment::default()
+    })
+}
+
+fn moment_of(slot: Slot, item: &Item) -> Option<Moment> {
+    match (item.built.as_deref(), slot) {
+        (Some(Built::Moment(moment)), _) => Some(*moment),
+        (Some(Built::Amount(_)), Slot::Hours) => {
+            Some(Moment { clock: Some(hours(item)?), ..Moment::default() })
+        }
+        (None, Slot::Hour) => {
+            let hour = item.number?.whole(0, 24)?;
+            Some(Moment { clock: Some(Clock { hour, minute: None, second: None }), ..Moment::default() })
+        }
+        (None, _) => fact(slot, item),
+        _ => None,
+    }
+}
+
+/// The first capture to the second; a weekday right before a day of the month belongs to it.
+fn period(captures: &[(Slot, usize)], items: &[Item]) -> Option<Built> {
+    let mut moments: Vec<Moment> = Vec::with_capacity(2);
+    for &(slot, index) in captures {
+        let moment = moment_of(slot, &items[index])?;
+        match &mut moments[..] {
+            // The day said once for both: "de 9h à 11h jeudi".
+            [_, last] => *last = last.join(moment)?,
+            // "jeudi de 9h à 11h"
+            [first]
+                if first.is_dated()
+                    && first.clock.is_none()
+                    && moment.clock.is_some()
+                    && captures.len() == 3 =>
+            {
+                *first = first.join(moment)?
+            }
+            _ => moments.push(moment),
+        }
+    }
+    let [from, to] = moments[..] else { return None };
+    let (from, to) = (from.completed(&to), if to.is_dated() { to } else { to.completed(&from) });
+    let to = if to.day.is_some() && to.month.is_none() { to.completed(&from) } else { to };
+    // "de 11h30 à 1h30": afternoon hours of twelve.
+    let mut to = to;
+    if let (Some(first), Some(last)) = (from.clock, &mut to.clock)
+        && first.hour <= 12
+        && *last < first
+        && from.daypart.is_none()
+    {
+        last.hour = (last.hour + 12) % 24;
+    }
+    if let (Some(first), Some(last)) = (from.year, to.year) {
+        (first <= last).then_some(())?;
+    }
+    Some(Built::Period(Box::new([Some(from), Some(to)])))
+}
+
+fn set(captures: &[(Slot, usize)], items: &[Item]) -> Option<Recurrence> {
+    let count = numbers(captures, items).next().map_or(1.0, |(_, number)| number.value);
+    // "tous les deux ans"
+    if let Some(&(_, index)) = captures.iter().find(|(slot, _)| *slot == Slot::Length)
+        && let Some(Built::Amount(length)) = items[index].built.as_deref()
+    {
+        return Some(Recurrence::Every(length.value?, length.span?));
+    }
+    let moment = captures.iter().try_fold(Moment::default(), |moment, &(slot, index)| {
+        let item = &items[index];
+        let part = match slot {
+            Slot::Count => Moment::default(),
+            slot => moment_of(slot, item)?,
+        };
+        moment.join(part)
+    })?;
+    match moment.unit {
+        Some(unit) if moment == (Moment { unit: Some(unit), ..Moment::default() }) => {
+            Some(Recurrence::Every(count, unit))
+        }
+        Some(TimeUnit::Day) => Some(Recurrence::Each(settle(Moment { unit: None, ..moment })?)),
+        _ => Some(Recurrence::Each(settle(moment)?)),
+    }
+}

@@ -1,0 +1,172 @@
+//! Numbers in digits, with their separators, signs and symbols.
+
+use super::item::{Gap, Item, Kind, Number};
+use super::lexicon::Lexicon;
+use super::number::{and_part, read_rest};
+use super::slot::Slot;
+use super::sum::Sum;
+use super::tables::{Class, NumberWord, Sense};
+use crate::text::fold;
+
+/// Beyond this a number is none that a text means: f64 tells whole numbers apart up to 9 × 10^15, and JSON knows no
+/// infinity.
+const LARGEST: f64 = 1e18;
+/// A number has at most so many groups of three digits after its first.
+const GROUPS: usize = 5;
+
+/// The number that begins in digits at `at`, and the index past it.
+pub(super) fn read_digits(
+    text: &str,
+    lexicon: &Lexicon,
+    items: &[Item],
+    at: usize,
+) -> Option<(Number, usize)> {
+    let (mut value, mut end) = literal(text, items, at)?;
+    let plain = end == at + 1 && items[at].span.of(text).bytes().all(|byte| byte.is_ascii_digit());
+    let digits = if plain { u8::try_from(items[at].span.len()).unwrap_or(0) } else { 0 };
+    let glued = |index: usize| items.get(index).filter(|item| item.gap == Gap::Glued);
+    // Text taken from pages sets superscripts apart: "1 er".
+    if let Some(ending) = items.get(end).filter(|item| matches!(item.gap, Gap::Glued | Gap::Space))
+        && lexicon.is_rank_ending(ending.word)
+        && (ending.gap == Gap::Glued || !lexicon.is(ending.word, Class::Stop))
+        && digits > 0
+    {
+        return number(value, Number { value, digits, rank: true, article: false, noun: false }, end + 1);
+    }
+    // "SN 2016gkg", "4x4"
+    if glued(end).is_some_and(|item| item.word == 0 && item.is_word() && item.senses.is_empty()) {
+        return None;
+    }
+    if let Some(part) = glued(end).and_then(|item| vulgar(item.span.of(text))) {
+        return number(
+            value + part,
+            Number { value: value + part, digits: 0, rank: false, article: false, noun: false },
+            end + 1,
+        );
+    }
+    let mut sum = Sum { group: Some(value), room: (1, 0), digits: true, ..Sum::default() };
+    let words = end;
+    end = scale_symbol(text, items, end, &mut sum).unwrap_or(end);
+    end = read_rest(text, items, end, &mut sum);
+    value = sum.value();
+    if sum.scale.is_some() {
+        (value, end) = and_part(items, value, end, &sum);
+    }
+    let digits = if end == words { digits } else { 0 };
+    number(value, Number { value, digits, rank: sum.rank, article: false, noun: sum.noun }, end)
+}
+
+/// "M" in "2,3 M€": glued to the digits, or before a currency.
+fn scale_symbol(text: &str, items: &[Item], at: usize, sum: &mut Sum) -> Option<usize> {
+    let item = items.get(at)?;
+    let scale = item.sense(|sense| match sense {
+        Sense::Number(NumberWord::Scale(scale)) => Some(scale),
+        _ => None,
+    })?;
+    let symbol = item.span.of(text);
+    // A word: "millions". What follows reads it.
+    if symbol.len() > 3 {
+        return None;
+    }
+    let money = items.get(at + 1).is_some_and(|next| next.has(Slot::Currency));
+    if item.gap == Gap::Glued || item.gap == Gap::Space && (money || symbol.len() > 1) {
+        return sum.multiply(scale, false).then_some(at + 1);
+    }
+    None
+}
+
+/// The value of the digits at `at` with the groups of three that go with them, and the index past them.
+pub(super) fn literal(text: &str, items: &[Item], at: usize) -> Option<(f64, usize)> {
+    let first = items[at].span.of(text);
+    let mut end = at + 1;
+    let mut digits = first.to_owned();
+    if first.len() <= 3 && first.bytes().all(|byte| byte.is_ascii_digit()) && !first.starts_with('0') {
+        // More groups than any number has are a table, read one by one.
+        while end - at <= GROUPS
+            && let Some(group) =
+                items.get(end).filter(|group| group.kind == Kind::Digits && group.gap == Gap::Space)
+        {
+            let group = group.span.of(text);
+            let whole = group.split_once(',').map_or(group, |(whole, _)| whole);
+            if whole.len() != 3 || group.contains(['.', '\'', '\u{2019}']) {
+                break;
+            }
+            digits.push_str(group);
+            end += 1;
+            if whole.len() != group.len() {
+                break;
+            }
+        }
+    }
+    Some((value(&digits)?, end))
+}
+
+/// The value of digits with the marks between them as French writes them: a comma before the decimals, points or
+/// apostrophes between groups of three; a single point that can't part groups is a decimal mark.
+fn value(digits: &str) -> Option<f64> {
+    if digits.len() > 40 {
+        return None;
+    }
+    let apart = |mark: &[char]| {
+        let mut groups = digits.split(',').next().unwrap_or(digits).split(mark);
+        groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && group != "0")
+            && groups.all(|group| group.len() == 3)
+    };
+    let commas = digits.matches(',').count();
+    let points = digits.matches('.').count();
+    let plain = match (commas, points) {
+        (0, 0) => digits.to_owned(),
+        (0, 1) if !apart(&['.']) => digits.to_owned(),
+        (0 | 1, _) if points > 0 && !apart(&['.']) => return None,
+        (0 | 1, _) => digits.replace('.', "").replace(',', "."),
+        (_, 0) if digits.split(',').skip(1).all(|group| group.len() == 3) => digits.replace(',', ""),
+        _ => return None,
+    };
+    plain.replace(['\'', '\u{2019}'], "").parse().ok()
+}
+
+/// The value of a rank in Roman numerals: "XXIe". One letter is taken for a numeral only where no word looks so.
+pub(super) fn roman(text: &str, lexicon: &Lexicon) -> Option<f64> {
+    let numerals = text.find(|c: char| !matches!(c, 'I' | 'V' | 'X' | 'L' | 'C')).unwrap_or(text.len());
+    let (numerals, ending) = text.split_at(numerals);
+    if numerals.len() > 8 || !lexicon.is_rank_ending(lexicon.id(&fold(ending))) {
+        return None;
+    }
+    if numerals.len() < 2 && !matches!(numerals, "I" | "V" | "X") {
+        return None;
+    }
+    let digit = |numeral| match numeral {
+        'I' => 1,
+        'V' => 5,
+        'X' => 10,
+        'L' => 50,
+        _ => 100,
+    };
+    let mut value = 0;
+    let mut last = 0;
+    for numeral in numerals.chars().rev() {
+        let digit = digit(numeral);
+        value += if digit < last { -digit } else { digit };
+        last = last.max(digit);
+    }
+    (value > 0).then_some(f64::from(value))
+}
+
+/// The value of a fraction that is one character.
+fn vulgar(text: &str) -> Option<f64> {
+    Some(match text {
+        "½" => 0.5,
+        "⅓" => 1.0 / 3.0,
+        "⅔" => 2.0 / 3.0,
+        "¼" => 0.25,
+        "¾" => 0.75,
+        "⅕" => 0.2,
+        "⅙" => 1.0 / 6.0,
+        "⅛" => 0.125,
+        _ => return None,
+    })
+}
+
+pub(super) fn number(value: f64, number: Number, end: usize) -> Option<(Number, usize)> {
+    (value.is_finite() && value <= LARGEST).then_some((number, end))
+}

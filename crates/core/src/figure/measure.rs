@@ -1,0 +1,294 @@
+//! What the rules make of numbers, units and bounds.
+
+use super::Measure;
+use super::amount::Amount;
+use super::item::{Built, Item, Number};
+use super::slot::Slot;
+use super::tables::{Bound, Make, Sense, TimeUnit};
+
+/// What the numeric rules make of their captures; none where the words do not bear it.
+pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Option<Built> {
+    let taken = Taken { captures, items };
+    let amount = match make {
+        Make::Nothing => return Some(Built::Nothing),
+        Make::Percent => {
+            let amount = taken.amount(0)?;
+            Amount { measure: Measure::Percent, ..amount }.unit("percent")
+        }
+        Make::Money => taken.money()?,
+        Make::Quantity => {
+            let unit = taken
+                .sense(Slot::Unit, |sense| if let Sense::Unit(unit) = sense { Some(unit) } else { None })?;
+            Amount { measure: Measure::Quantity, ..taken.count_or_part()? }.unit(unit)
+        }
+        Make::Per => {
+            let amount = taken.amount(0)?;
+            let per = match taken
+                .sense(Slot::Unit, |sense| if let Sense::Unit(unit) = sense { Some(unit) } else { None })
+            {
+                Some(unit) => unit,
+                None => taken.span()?.id(),
+            };
+            let unit = format!("{}-per-{per}", amount.unit.as_deref()?);
+            amount.unit(unit)
+        }
+        Make::Duration => taken.duration()?,
+        Make::Add => taken.add()?,
+        Make::Age => taken.age()?,
+        Make::Fraction => taken.fraction()?,
+        Make::Multiple => Amount { measure: Measure::Ratio, ..taken.amount(0)? },
+        Make::Crowd => taken.crowd()?,
+        Make::Few => {
+            let span = taken.span()?;
+            Amount {
+                value: None,
+                low: Some(2.0),
+                high: Some(9.0),
+                approximate: true,
+                ..Amount::duration(0.0, span)
+            }
+        }
+        Make::Score => taken.score()?,
+        Make::Range => taken.range()?,
+        Make::Either => Amount { approximate: true, ..taken.either()? },
+        Make::Bounded => taken.bounded()?,
+        Make::Minus => Amount::cardinal(-taken.number(0)?.value),
+        Make::AtMost => taken.amount(0)?.bounded(Bound::Most)?,
+        Make::Negative => {
+            let amount = taken.amount(0)?;
+            let unit = amount.unit.as_deref()?;
+            matches!(unit, "degree" | "celsius" | "fahrenheit").then_some(())?;
+            Amount { value: amount.value.map(|value| -value), ..amount }
+        }
+        _ => return None,
+    };
+    let finite = [amount.value, amount.low, amount.high].into_iter().flatten().all(f64::is_finite);
+    finite.then_some(Built::Amount(amount))
+}
+
+/// What a pattern has captured.
+struct Taken<'a> {
+    captures: &'a [(Slot, usize)],
+    items: &'a [Item<'a>],
+}
+
+impl<'a> Taken<'a> {
+    /// The captured items that have one of the slots that numbers and amounts fill.
+    fn amounts(&self) -> impl Iterator<Item = &'a Item<'a>> {
+        self.captures.iter().map(|&(_, index)| &self.items[index]).filter(|item| item.has(Slot::Amount))
+    }
+
+    fn amount(&self, nth: usize) -> Option<Amount> {
+        self.amounts().nth(nth)?.amount()
+    }
+
+    fn number(&self, nth: usize) -> Option<Number> {
+        self.amounts().nth(nth)?.number
+    }
+
+    fn item(&self, slot: Slot) -> Option<&'a Item<'a>> {
+        self.captures.iter().find(|(captured, _)| *captured == slot).map(|&(_, index)| &self.items[index])
+    }
+
+    fn sense<T>(&self, slot: Slot, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
+        self.item(slot)?.sense(pick)
+    }
+
+    fn span(&self) -> Option<TimeUnit> {
+        self.sense(Slot::Span, |sense| if let Sense::Span(span) = sense { Some(span) } else { None })
+    }
+
+    fn part(&self) -> Option<f64> {
+        self.sense(Slot::Part, |sense| if let Sense::Part(part) = sense { Some(part) } else { None })
+    }
+
+    /// A count, times a part if one stands with it ("un demi-litre"), or the part alone.
+    fn count_or_part(&self) -> Option<Amount> {
+        match (self.amount(0), self.part()) {
+            (Some(amount), Some(part)) => {
+                Some(Amount { value: amount.value.map(|value| value * part), ..amount })
+            }
+            (Some(amount), None) => Some(amount),
+            (None, part) => part.map(Amount::cardinal),
+        }
+    }
+
+    /// Count and currency, and perhaps the hundredths after it.
+    fn money(&self) -> Option<Amount> {
+        let mut amount = self.amount(0)?;
+        if let Some(code) =
+            self.sense(Slot::Cent, |sense| if let Sense::Cent(code) = sense { Some(code) } else { None })
+            && self.item(Slot::Currency).is_none()
+        {
+            let value = amount.value.map(|value| value / 100.0);
+            return Some(Amount { measure: Measure::Money, value, ..amount }.unit(code));
+        }
+        let code =
+            self.sense(
+                Slot::Currency,
+                |sense| if let Sense::Currency(code) = sense { Some(code) } else { None },
+            )?;
+        if let Some(cents) = self.number(1).and_then(|cents| cents.whole::<u8>(0, 99)) {
+            amount.value = amount.value.map(|value| value + f64::from(cents) / 100.0);
+        }
+        Some(Amount { measure: Measure::Money, ..amount }.unit(code))
+    }
+
+    fn duration(&self) -> Option<Amount> {
+        let count = self.count_or_part()?;
+        let span = self.span()?;
+        let whole = Amount::duration(count.value.unwrap_or(0.0), span);
+        let whole = Amount {
+            value: count.value,
+            low: count.low,
+            high: count.high,
+            approximate: count.approximate,
+            ..whole
+        };
+        match (self.number(1), span.smaller()) {
+            (Some(more), Some((unit, size))) if more.value < size => {
+                Some(Amount { and: Some((more.value, unit)), ..whole }.summed())
+            }
+            (Some(_), _) => None,
+            (None, _) => Some(whole),
+        }
+    }
+
+    /// A part or smaller duration more: "deux ans" + "demi", "2 heures" + "30 minutes".
+    fn add(&self) -> Option<Amount> {
+        let amount = self.amount(0)?;
+        if let Some(part) = self.part() {
+            return Some(Amount { value: amount.value.map(|value| value + part), ..amount });
+        }
+        let more = self.amount(1)?;
+        let (span, smaller) = (amount.span?, more.span?);
+        (smaller < span && amount.and.is_none() && more.and.is_none()).then_some(())?;
+        Some(Amount { and: Some((more.value?, smaller)), ..amount }.summed())
+    }
+
+    fn age(&self) -> Option<Amount> {
+        let mut amount = self.amount(0)?;
+        let per_year = match amount.span {
+            Some(TimeUnit::Year) | None => 1.0,
+            Some(TimeUnit::Month) => 12.0,
+            Some(TimeUnit::Week) => 365.25 / 7.0,
+            Some(TimeUnit::Day) => 365.25,
+            _ => return None,
+        };
+        for number in [&mut amount.value, &mut amount.low, &mut amount.high].into_iter().flatten() {
+            *number /= per_year;
+        }
+        Some(Amount { measure: Measure::Age, span: None, and: None, ..amount }.unit("year"))
+    }
+
+    fn fraction(&self) -> Option<Amount> {
+        let part = self.part();
+        let value = match (self.number(0), self.item(Slot::Rank).and_then(|item| item.number)) {
+            (Some(count), Some(rank)) if rank.value >= 3.0 => count.value / rank.value,
+            (Some(_), Some(_)) => return None,
+            // "10 1/2"
+            (Some(whole), None) if self.number(2).is_some() => {
+                let (over, under) = (self.number(1)?, self.number(2)?);
+                (under.value > over.value).then_some(())?;
+                return Some(Amount::cardinal(whole.value + over.value / under.value));
+            }
+            (count, None) => match (part, count, self.number(1)) {
+                (Some(part), count, _) => count.map_or(1.0, |count| count.value) * part,
+                (None, Some(count), Some(of)) if of.value > 1.0 && count.value < of.value => {
+                    count.value / of.value
+                }
+                _ => return None,
+            },
+            (None, Some(_)) => return None,
+        };
+        Some(Amount::of(Measure::Ratio, value))
+    }
+
+    /// One or more round numbers multiplied: "des dizaines de milliers".
+    fn crowd(&self) -> Option<Amount> {
+        let (mut one, mut low, mut high) = (1.0, 1.0, 1.0);
+        for (index, &(slot, item)) in self.captures.iter().enumerate() {
+            if slot != Slot::Crowd {
+                continue;
+            }
+            let size = self.items[item].sense(|sense| match sense {
+                Sense::Crowd { one, low, high } => Some((one, low, high)),
+                _ => None,
+            })?;
+            let first = index == 0 || self.captures[..index].iter().all(|(slot, _)| *slot != Slot::Crowd);
+            // "des dizaines de milliers": the last noun only gives the size.
+            let (by_low, by_high) = if first { (size.1, size.2) } else { (size.0, size.0) };
+            (one, low) = (one * size.0, low * by_low);
+            high = if first { by_high } else { (high + 1.0) * by_high - 1.0 };
+        }
+        let amount = match self.number(0) {
+            // "une centaine" is about a hundred, "deux douzaines" are 24.
+            Some(count) => Amount { approximate: one != 12.0, ..Amount::cardinal(count.value * one) },
+            None => Amount {
+                value: None,
+                low: Some(low),
+                high: high.is_finite().then_some(high),
+                approximate: true,
+                ..Amount::cardinal(0.0)
+            },
+        };
+        Some(amount)
+    }
+
+    fn score(&self) -> Option<Amount> {
+        let (first, second) = (self.number(0)?.whole::<u8>(0, 199)?, self.number(1)?.whole::<u8>(0, 199)?);
+        let sides = (Some(f64::from(first)), Some(f64::from(second)));
+        Some(Amount { value: None, low: sides.0, high: sides.1, ..Amount::of(Measure::Score, 0.0) })
+    }
+
+    fn range(&self) -> Option<Amount> {
+        let (first, second) = (self.amount(0)?, self.amount(1)?);
+        if first.measure != second.measure && first.measure != Measure::Cardinal {
+            return None;
+        }
+        let (mut low, high) = (first.value?, second.value?);
+        // "10 à 12 millions"
+        if first.unit.is_none() && low < 1000.0 && high >= 1e6 && low * scale(high) < high {
+            low *= scale(high);
+        }
+        // "500 mètres à 2 km"
+        let same = first.unit.is_none() || first.unit == second.unit;
+        if !same || low >= high {
+            return None;
+        }
+        let approximate = first.approximate || second.approximate;
+        Some(Amount { value: None, low: Some(low), high: Some(high), approximate, and: None, ..second })
+    }
+
+    fn either(&self) -> Option<Amount> {
+        let range = self.range()?;
+        (range.high? <= range.low? * 2.0).then_some(range)
+    }
+
+    fn bounded(&self) -> Option<Amount> {
+        let bounds = |sense| match sense {
+            Sense::Bound(bound) | Sense::After(bound) => Some(bound),
+            _ => None,
+        };
+        let bound = self.sense(Slot::Bound, bounds).or_else(|| self.sense(Slot::After, bounds))?;
+        self.amount(0)?.bounded(bound)
+    }
+}
+
+impl Amount {
+    /// The value with the smaller unit in it: 2 h 30 is 2.5.
+    fn summed(mut self) -> Amount {
+        if let (Some(value), Some((more, unit)), Some(span)) = (self.value, self.and, self.span)
+            && let Some((smaller, size)) = span.smaller()
+            && smaller == unit
+        {
+            self.value = Some(value + more / size);
+        }
+        self
+    }
+}
+
+/// The thousand, million … that `value` is counted in.
+fn scale(value: f64) -> f64 {
+    [1e12, 1e9, 1e6].into_iter().find(|&scale| value >= scale).unwrap_or(1.0)
+}
