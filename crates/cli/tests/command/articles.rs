@@ -1,7 +1,9 @@
 //! Whole articles.
 
 use crate::run::run;
+use expect_test::expect_file;
 use serde_json::Value;
+use std::fmt::Write;
 use std::path::Path;
 
 const SAMPLE: &str = "articles/kazakhstan-janvier-2022.fr.txt";
@@ -41,7 +43,7 @@ fn links_with_the_words_they_support() {
                 "minage de bitcoins",
                 "Nursultan Nazarbayev",
                 "Kassym-Jomart Tokayev",
-                "carburants au Nouvel An",
+                "la flambée des carburants",
             ],
         ),
         (
@@ -127,4 +129,43 @@ fn years_and_days_are_dates() {
         assert!(iso("mercredi").contains(&"2022-01-05".into()), "{file}: {:?}", iso("mercredi"));
         assert!(iso("eudi").contains(&"2022-01-06".into()), "{file}: {:?}", iso("eudi"));
     }
+}
+
+/// What was found in the sample, a line each: a change of the engine shows as a diff of this file.
+///
+/// `UPDATE_EXPECT=1 cargo test -p manicule-cli` writes it again.
+#[test]
+fn the_sample_as_a_whole() {
+    let document = annotate(SAMPLE).expect("it is in the repository");
+    let text = |value: &Value| value.as_str().unwrap_or("–").replace(['\u{A0}', '\u{202F}'], " ");
+    let texts =
+        |value: &Value| value.as_array().expect("a list").iter().map(text).collect::<Vec<_>>().join(", ");
+    let mut digest = format!("{}\n{}\n\nentities\n", text(&document["title"]), text(&document["date"]));
+    for entity in list(&document, "entities") {
+        let mentions = list(entity, "mentions").count();
+        let tied = ["aliases", "links", "quotes", "figures"].map(|key| texts(&entity[key])).join(" | ");
+        let (class, name, role) = (text(&entity["class"]), text(&entity["name"]), text(&entity["role"]));
+        writeln!(digest, "{class} {name} ×{mentions} | {role} | {tied}").expect("memory can be written");
+    }
+    digest.push_str("\nfigures\n");
+    for figure in list(&document, "figures") {
+        let [words, measure, unit, iso, counted] =
+            ["text", "measure", "unit", "iso", "counted"].map(|key| text(&figure[key]));
+        let [value, low, high] = ["value", "low", "high"].map(|key| figure[key].to_string());
+        let source = text(&figure["source"]["text"]);
+        writeln!(digest, "{words} | {measure} {value} {low} {high} {unit} {iso} | {counted} | {source}")
+            .expect("memory can be written");
+    }
+    digest.push_str("\nlinks\n");
+    for link in list(&document, "links") {
+        let [host, date, title] = ["host", "date", "title"].map(|key| text(&link[key]));
+        writeln!(digest, "{host} | {date} | {title} | {}", text(&link["anchor"]["text"]))
+            .expect("memory can be written");
+    }
+    digest.push_str("\nquotes\n");
+    for quote in list(&document, "quotes") {
+        writeln!(digest, "{} | {}", text(&quote["speaker"]), text(&quote["text"]))
+            .expect("memory can be written");
+    }
+    expect_file!["golden/sample.txt"].assert_eq(&digest);
 }
