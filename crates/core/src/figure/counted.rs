@@ -36,7 +36,7 @@ fn phrase_after(words: &[Word], figure: Span) -> Option<Span> {
     }
     let head = words.get(at).filter(|word| is_noun(word))?;
     // "dont deux retrouvés morts": what was found are those counted before.
-    if head.participle && before.checked_sub(1).is_some_and(|before| words[before].is(Class::Clause)) {
+    if head.participle && before.checked_sub(1).is_some_and(|before| words[before].is(Class::Among)) {
         return None;
     }
     let mut end = head.span.end;

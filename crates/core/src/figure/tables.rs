@@ -46,6 +46,8 @@ pub(crate) enum Class {
     Stop,
     /// Begins a clause: "que".
     Clause,
+    /// Tells of some of those counted before: "dont".
+    Among,
     /// A pronoun, which is no source by itself.
     Pronoun,
     /// Announces a source: "selon".

@@ -72,7 +72,7 @@ fn numbers_in_digits() {
         "Quelque 300 000 foyers et 1,5 milliard d'abonnés.",
         expect![[r#"
             Quelque 300 000 = cardinal ~ 300000, counts "foyers"
-            1,5 milliard = cardinal 1500000000
+            1,5 milliard = cardinal 1500000000, counts "abonnés"
         "#]],
     );
 }
@@ -510,6 +510,16 @@ fn addresses_names_and_ranks() {
     "#]],
     );
     check("La supernova SN 2016gkg et le 4x4.", expect![[""]]);
+    check("Une seconde médaille au marché de Noël.", expect![[""]]);
+    check(
+        "Ce lundi 3 janvier 2022, deux morts et plus de 150 blessés, dont trois retrouvés vivants.",
+        expect![[r#"
+            Ce lundi 3 janvier 2022 = date 2022-01-03
+            deux = cardinal 2, counts "morts"
+            plus de 150 = cardinal 150 [150..], counts "blessés"
+            trois = cardinal 3
+        "#]],
+    );
 }
 
 #[test]

@@ -300,6 +300,7 @@ pub(super) const CLASSES: &[(Class, &[&str])] = &[
             "t",
         ],
     ),
+    (Class::Among, &["dont"]),
     (Class::Be, &["est", "sont", "suis", "sommes", "été"]),
     (Class::Says, &["que", "qu'", "avoir", "être"]),
     (Class::Auxiliary, &["a", "ont", "avait", "avaient", "aura", "aurait", "auraient"]),

@@ -146,7 +146,7 @@ pub(super) const BOUNDS: &[(&str, Sense)] = &[
          approximativement|de l'ordre de|plus ou moins|un peu plus de|un peu moins de|avoisinant",
         Sense::Bound(Bound::About),
     ),
-    ("au moins|au minimum|minimum|ou plus|et plus", Sense::After(Bound::Least)),
+    ("au moins|au minimum|minimum|ou plus", Sense::After(Bound::Least)),
     ("au plus|au maximum|maximum|ou moins", Sense::After(Bound::Most)),
     ("environ|à peu près|approximativement", Sense::After(Bound::About)),
 ];

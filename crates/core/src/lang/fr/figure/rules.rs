@@ -23,6 +23,11 @@ static PARTS: &[Rule] = &[
     ("!dans [<article> (pied|degré|pouce|point|once|tasse|journée|année|week-end)]", Nothing),
     ("[un jour] !(de|d'|par)", Nothing),
     ("<count>? (quart|quarts|demi|demie|demis|demies) de? (finale|finales)", Nothing),
+    ("[une seconde] <unknown>", Nothing),
+    (
+        "(marché|marchés|père|sapin|arbre|cadeau|cadeaux|fêtes|repas|vacances|trêve|marche) de [<holiday>]",
+        Nothing,
+    ),
     ("<direction> <span> là", Nothing),
     ("<direction> <daypart> là", Nothing),
     ("<direction> <weekday> là", Nothing),
@@ -50,6 +55,7 @@ static PARTS: &[Rule] = &[
     // Days
     ("<weekday>? <day> de? <month> de? <year>?", Date),
     ("<weekday> , <day> <month> <year>?", Date),
+    ("ce <weekday> <day> <month> <year>?", Date),
     ("[<weekday>? <day> <month> , <year>] !<plural>", Date),
     ("<weekday>? <day> <month> <direction>", Date),
     ("<short-weekday> .? ,? <day> <month>?", Date),
