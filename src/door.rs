@@ -3,7 +3,7 @@
 use crate::load::fetch_pack;
 use crate::state::Slice;
 use manicule_core::export::json::document;
-use manicule_core::{Annotator, Date, Language, Options};
+use manicule_core::{Annotator, Language, Options, parse_date};
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -31,21 +31,13 @@ impl TryFrom<&TextOptions> for Options {
         };
         let date = match options.date.as_deref() {
             Some(words) => Some(
-                iso_date(words)
+                parse_date(words)
                     .ok_or_else(|| JsError::new(&format!("\"{words}\" is not a date such as 2022-01-06")))?,
             ),
             None => None,
         };
         Ok(Options { language, date })
     }
-}
-
-fn iso_date(words: &str) -> Option<Date> {
-    let mut fields = words.splitn(3, '-');
-    let year = fields.next().filter(|year| year.len() == 4)?.parse().ok()?;
-    let month: u8 = fields.next()?.parse().ok()?;
-    let day = fields.next()?.parse().ok()?;
-    Date::from_calendar_date(year, month.try_into().ok()?, day).ok()
 }
 
 /// Annotates `text` in slices that leave the page responsive; resolves to a document of the schema `manicule/1`.

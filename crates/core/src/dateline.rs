@@ -1,10 +1,11 @@
 //! The date that an article gives itself: "ALMATY, 6 janvier 2022 – …", "Publié le 6 janvier 2022 à 14h30".
 
 use crate::annotate::Sentence;
+use crate::date::parse_date;
 use crate::figure::{Figure, Finder};
 use crate::lang::Language;
 use crate::text::{Block, BlockKind, Span, tokenize};
-use time::{Date, Month};
+use time::Date;
 
 /// How many blocks, from the first, may hold the dateline.
 const BLOCKS: usize = 4;
@@ -35,20 +36,13 @@ fn in_block(text: &str, block: Span, language: Language) -> Option<Date> {
     figures.iter().find_map(|figure: &Figure| {
         let after =
             text[figure.span.end..block.end].trim_start_matches([' ', '\u{A0}', '\u{202F}', '.', ')', ',']);
-        (alone || after.starts_with(['–', '—', '-', '('])).then(|| parse(figure.iso.as_deref()?))?
+        (alone || after.starts_with(['–', '—', '-', '('])).then(|| day(figure.iso.as_deref()?))?
     })
 }
 
 /// The day of an ISO 8601 date or date-time; none for one in part.
-fn parse(iso: &str) -> Option<Date> {
-    let day = iso.get(..10).filter(|_| iso.len() == 10 || iso[10..].starts_with('T'))?;
-    let [year, month, date] = [day.get(..4)?, day.get(5..7)?, day.get(8..)?];
-    Date::from_calendar_date(
-        year.parse().ok()?,
-        Month::try_from(month.parse::<u8>().ok()?).ok()?,
-        date.parse().ok()?,
-    )
-    .ok()
+fn day(iso: &str) -> Option<Date> {
+    parse_date(iso.split_once('T').map_or(iso, |(day, _)| day))
 }
 
 #[cfg(test)]

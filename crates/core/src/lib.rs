@@ -13,6 +13,7 @@
 
 mod annotate;
 mod annotations;
+mod date;
 mod dateline;
 pub mod entity;
 pub mod export;
@@ -25,6 +26,7 @@ pub mod text;
 
 pub use annotate::{Annotator, Options, Progress, annotate};
 pub use annotations::{Annotations, Notice, NoticeCode};
+pub use date::parse_date;
 pub use entity::{Class, Entity};
 pub use figure::{Figure, Measure};
 pub use lang::{Language, Pack, PackError};
