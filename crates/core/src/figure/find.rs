@@ -8,8 +8,9 @@ use super::resolve::Context;
 use super::slot::Slots;
 use super::source;
 use super::stage::Stage;
+use super::tense::Tenses;
 use super::word::Word;
-use super::{Figure, Measure, bare, date, measure, number, tense};
+use super::{Figure, Measure, bare, date, measure, number};
 use crate::annotate::Sentence;
 use crate::lang::Language;
 use crate::text::{Span, Token};
@@ -52,10 +53,12 @@ impl Finder {
         for stage in &self.lexicon.stages {
             apply(stage, &mut items, &mut captures);
         }
+        let dated = |item: &Item| matches!(item.built.as_deref(), Some(Built::Moment(_) | Built::Period(_)));
+        let tenses = Tenses::new(if items.iter().any(dated) { &words } else { &[] });
         let first = figures.len();
         for index in 0..items.len() {
             let found = match (items[index].built.as_deref(), items[index].number) {
-                (Some(built), _) => self.figure(built, &words, &items, index),
+                (Some(built), _) => self.figure(built, &tenses, items[index].span),
                 (None, Some(_)) => bare::figure(text, &items, index),
                 (None, None) if items[index].kind == Kind::Mark => bare::figure(text, &items, index),
                 (None, None) => None,
@@ -69,8 +72,7 @@ impl Finder {
         }
     }
 
-    fn figure(&mut self, built: &Built, words: &[Word], items: &[Item], index: usize) -> Option<Figure> {
-        let span = items[index].span;
+    fn figure(&mut self, built: &Built, tenses: &Tenses, span: Span) -> Option<Figure> {
         match built {
             Built::Nothing => None,
             Built::Amount(amount) => Some(Figure {
@@ -83,8 +85,7 @@ impl Finder {
                 ..Figure::new(span, amount.measure)
             }),
             Built::Moment(_) | Built::Period(_) => {
-                let tense = tense::of(words, items[index].span);
-                let context = Context { today: self.date, last: self.last, tense };
+                let context = Context { today: self.date, last: self.last, tense: tenses.around(span) };
                 let resolved = match built {
                     Built::Moment(moment) => context.resolve(moment),
                     Built::Period(ends) => context.resolve_period(ends),

@@ -5,40 +5,69 @@ use super::tables::Class;
 use super::word::Word;
 use crate::text::Span;
 
-/// The tense in which the clause around `figure` speaks, else its sentence.
-///
-/// A line that holds nothing but a date is a programme's, and looks ahead.
-pub(super) fn of(words: &[Word], figure: Span) -> Tense {
-    let start = words.partition_point(|word| word.span.start < figure.start);
-    let end = words.partition_point(|word| word.span.start < figure.end);
-    let from = words[..start].iter().rposition(|word| word.breaks).map_or(0, |index| index + 1);
-    let to = words[end..].iter().position(|word| word.breaks).map_or(words.len(), |index| end + index);
-    let outside = || words[..start].iter().chain(&words[end..]);
-    let little = [Class::Stop, Class::Article, Class::Link];
-    if !outside().any(|word| word.is_letters() && !little.iter().any(|&class| word.is(class))) {
-        return Tense::Future;
+/// What the words of a sentence tell of time, so that each of its dates asks at a constant cost.
+pub(super) struct Tenses<'w> {
+    words: &'w [Word],
+    /// For each word: how many before it look ahead, look back, and say anything at all.
+    before: Vec<[u32; 3]>,
+    /// For each word: where its clause begins, and ends.
+    clauses: Vec<(usize, usize)>,
+}
+
+impl<'w> Tenses<'w> {
+    /// Reads the words of a sentence.
+    pub fn new(words: &'w [Word]) -> Self {
+        let mut before = vec![[0; 3]; words.len() + 1];
+        let mut clauses = vec![(0, words.len()); words.len() + 1];
+        let mut start = 0;
+        for (at, word) in words.iter().enumerate() {
+            let says = [word.is(Class::Future), is_past(words, at), is_telling(word)];
+            before[at + 1] = std::array::from_fn(|index| before[at][index] + u32::from(says[index]));
+            clauses[at].0 = start;
+            if word.breaks {
+                clauses[start..=at].iter_mut().for_each(|clause| clause.1 = at);
+                start = at + 1;
+            }
+        }
+        clauses[words.len()].0 = start;
+        Tenses { words, before, clauses }
     }
-    let clause = || words[from..start].iter().chain(&words[end..to]);
-    let ahead = |word: &Word| word.is(Class::Future);
-    let future = (clause().any(ahead), outside().any(ahead));
-    let past = (is_past(&words[from..to], figure), is_past(words, figure));
-    match (future, past) {
-        ((true, _), _) => Tense::Future,
-        (_, (true, _)) => Tense::Past,
-        ((_, true), (_, false)) => Tense::Future,
-        (_, (_, true)) => Tense::Past,
-        _ => Tense::Unknown,
+
+    /// The tense in which the clause around `figure` speaks, else its sentence.
+    ///
+    /// A line that holds nothing but a date is a programme's, and looks ahead.
+    pub fn around(&self, figure: Span) -> Tense {
+        let start = self.words.partition_point(|word| word.span.start < figure.start);
+        let end = self.words.partition_point(|word| word.span.start < figure.end);
+        let (from, to) = (self.clauses[start].0, self.clauses[end].1);
+        let says = |index: usize, from: usize, to: usize| {
+            let inside = self.before[end][index] - self.before[start][index];
+            self.before[to][index] - self.before[from][index] > inside
+        };
+        let all = self.words.len();
+        if !says(2, 0, all) {
+            return Tense::Future;
+        }
+        match (says(0, from, to), says(1, from, to), says(0, 0, all), says(1, 0, all)) {
+            (true, ..) => Tense::Future,
+            (_, true, ..) => Tense::Past,
+            (_, _, true, false) => Tense::Future,
+            (_, _, _, true) => Tense::Past,
+            _ => Tense::Unknown,
+        }
     }
 }
 
-/// Whether a word outside `figure` tells of the past: by itself, or as a participle after its auxiliary.
-fn is_past(words: &[Word], figure: Span) -> bool {
-    words.iter().enumerate().filter(|(_, word)| !word.span.overlaps(figure)).any(|(at, word)| {
-        let auxiliary = || {
-            words[at.saturating_sub(2)..at]
-                .iter()
-                .any(|before| before.is(Class::Auxiliary) || before.is(Class::Be))
-        };
-        word.is(Class::Past) || word.participle && auxiliary()
-    })
+/// Whether the word says anything by itself.
+fn is_telling(word: &Word) -> bool {
+    word.is_letters() && ![Class::Stop, Class::Article, Class::Link].iter().any(|&class| word.is(class))
+}
+
+/// Whether the word at `at` tells of the past: by itself, or as a participle after its auxiliary.
+fn is_past(words: &[Word], at: usize) -> bool {
+    let auxiliary = || {
+        let before = &words[at.saturating_sub(2)..at];
+        before.iter().any(|before| before.is(Class::Auxiliary) || before.is(Class::Be))
+    };
+    words[at].is(Class::Past) || words[at].participle && auxiliary()
 }
