@@ -72,7 +72,8 @@ pub fn wasm_bindgen(found: &mut Found) -> Result<Done> {
         version,
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
         release,
-        registry: Registry::Crates { package: "wasm-bindgen-cli", args: &["--locked"], env: &[] },
+        // Not by its own lock file, which can name versions that the registry no longer has.
+        registry: Registry::Crates { package: "wasm-bindgen-cli", args: &[], env: &[] },
         accept: Tool::check_version,
     }
     .ensure(found)
