@@ -44,7 +44,7 @@ pub(super) const MESSAGES: Messages = Messages {
     in_the_text: "In the text",
     nature: "Nature",
     country: "Country",
-    counts: "What is counted",
+    counts: "Counting",
     said_by: "According to",
     passages: "Passages",
     previous: "Previous passage",

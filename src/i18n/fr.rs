@@ -44,7 +44,7 @@ pub(super) const MESSAGES: Messages = Messages {
     in_the_text: "Dans le texte",
     nature: "Nature",
     country: "Pays",
-    counts: "Ce qui est compté",
+    counts: "On compte",
     said_by: "Selon",
     passages: "Passages",
     previous: "Passage précédent",

@@ -120,7 +120,8 @@ impl App {
             Action::Annotate(annotated) => {
                 app.selection = app.selection.and_then(|selection| self.moved(selection, &annotated));
                 app.annotated = Some(annotated);
-                app.loading = None;
+                // The next article may be on its way already.
+                app.loading = app.loading.filter(|loading| matches!(loading, Loading::Reading(_)));
             }
             Action::Names(names) => app.names = names,
             Action::Select(selection) => app.selection = Some(selection),

@@ -7,8 +7,10 @@ use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Passages listed at first, and added at a time: a long article has thousands.
-const FEW: usize = 12;
+/// Passages listed at first: the links cited must not be far below, and a long article has thousands.
+const FEW: usize = 5;
+/// Passages added at a time.
+const MORE: usize = 40;
 
 /// What [`Passages`] are made from.
 #[derive(Properties)]
@@ -111,11 +113,11 @@ pub fn Passages(props: &PassagesProps) -> Html {
                 }
             </div>
             if start > 0 {
-                { widen(messages.show_earlier, start.saturating_sub(4 * FEW)..end) }
+                { widen(messages.show_earlier, start.saturating_sub(MORE)..end) }
             }
             <ol class="passages" role="list">{ for items }</ol>
             if end < count {
-                { widen(messages.show_more, start..(end + 4 * FEW).min(count)) }
+                { widen(messages.show_more, start..(end + MORE).min(count)) }
             }
         </div>
     }
