@@ -2,6 +2,9 @@ import { SAMPLE, content, gloss, modelArticle, openSample } from './article';
 import { expect, pick, test, textFile } from './support';
 import type { Page } from '@playwright/test';
 
+// Tracing reads the whole page at every step, which would be measured too.
+test.use({ trace: 'off' });
+
 /** A wire of 1 MB: the model article where it is at hand, else the sample, again and again. */
 function wire(): string {
   const text = modelArticle() ?? SAMPLE;
