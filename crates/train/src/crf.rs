@@ -23,13 +23,13 @@ pub struct Recipe {
     pub rate: f32,
     /// Penalty on the weights' absolute values.
     pub l1: f32,
-    /// Penalty on their squares.
-    pub l2: f32,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Weight {
     value: f32,
+    /// The sum of its values at the ends of the passes that are averaged.
+    sum: f32,
     z: f32,
     n: f32,
 }
@@ -43,7 +43,7 @@ impl Weight {
         self.value = if self.z.abs() <= recipe.l1 {
             0.0
         } else {
-            -(self.z - self.z.signum() * recipe.l1) / ((1.0 + n.sqrt()) / recipe.rate + recipe.l2)
+            -(self.z - self.z.signum() * recipe.l1) / ((1.0 + n.sqrt()) / recipe.rate)
         };
     }
 }
@@ -53,34 +53,42 @@ impl Weight {
 pub struct Model {
     weights: Vec<[Weight; L]>,
     transitions: [[Weight; L]; L + 1],
+    /// How many passes are averaged.
+    averaged: usize,
 }
 
 impl Model {
     /// A model of so many features.
     pub fn new(features: usize) -> Model {
-        Model { weights: vec![Default::default(); features], transitions: Default::default() }
+        Model { weights: vec![Default::default(); features], transitions: Default::default(), averaged: 0 }
     }
 
     /// Weights of a feature.
     pub fn weights(&self, feature: usize) -> [f32; L] {
-        self.weights[feature].map(|weight| weight.value)
+        self.weights[feature].map(|weight| weight.sum / self.averaged as f32)
     }
 
     /// Weights of the transitions, those from the start last.
     pub fn transitions(&self) -> [[f32; L]; L + 1] {
-        self.transitions.map(|row| row.map(|weight| weight.value))
+        self.transitions.map(|row| row.map(|weight| weight.sum / self.averaged as f32))
     }
 
     /// Trains on `data`, each pass in an order of its own.
     pub fn train(&mut self, data: &[&Sequence], recipe: Recipe) {
         let mut order: Vec<usize> = (0..data.len()).collect();
         let mut random = Random(0x5EED);
-        for _ in 0..recipe.epochs {
+        for epoch in 0..recipe.epochs {
             for at in (1..order.len()).rev() {
                 order.swap(at, random.below(at + 1));
             }
             for &index in &order {
                 self.step(data[index], recipe);
+            }
+            // Averaging the later passes evens out the noise of single steps (Polyak and Juditsky, 1992).
+            if epoch >= recipe.epochs / 2 {
+                self.averaged += 1;
+                let rows = self.weights.iter_mut().chain(&mut self.transitions);
+                rows.flatten().for_each(|weight| weight.sum += weight.value);
             }
         }
     }
@@ -174,10 +182,10 @@ impl Model {
                         sum += value;
                     }
                 }
-                let scale = 1.0 / sum.max(f32::MIN_POSITIVE);
+                let whole = 1.0 / sum.max(f32::MIN_POSITIVE);
                 for from in 0..L {
                     for to in 0..L {
-                        transition_gradients[from][to] += pairs[from][to] * scale;
+                        transition_gradients[from][to] += pairs[from][to] * whole;
                     }
                 }
                 transition_gradients[usize::from(sequence.labels[at - 1])][right] -= 1.0;
@@ -206,6 +214,7 @@ impl Model {
 struct Random(u64);
 
 impl Random {
+    /// A number below `bound`.
     fn below(&mut self, bound: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;

@@ -68,6 +68,7 @@ impl Names {
         names.cities(data, language)?;
         names.first_names(data, language)?;
         names.acronyms(data, language)?;
+        names.own(language);
         names.centre_countries();
         Ok(names)
     }
@@ -205,6 +206,28 @@ impl Names {
         Ok(())
     }
 
+    /// Adds the names listed in this crate: lines of a kind, a colon and names.
+    fn own(&mut self, language: Language) {
+        for line in include_str!("names.fr.txt").lines() {
+            let Some((kind, names)) = line.split_once(": ") else { continue };
+            let kind = match kind {
+                "region" => Entry::REGION,
+                "organisation" => Entry::ORGANISATION,
+                "work" => Entry::WORK,
+                "people" => {
+                    for form in names.split(", ").flat_map(inflected) {
+                        self.add(&form, Entry::PEOPLE, None, language);
+                    }
+                    continue;
+                }
+                _ => continue,
+            };
+            for name in names.split(", ") {
+                self.add(name, kind, None, language);
+            }
+        }
+    }
+
     /// The gazetteer's bytes.
     pub fn gazetteer(&self) -> Result<Vec<u8>, String> {
         let mut map = fst::MapBuilder::memory();
@@ -223,6 +246,22 @@ impl Names {
         bytes.extend(self.places.iter().flat_map(|place| place.country));
         bytes
     }
+}
+
+/// The forms of a name of a people, given the masculine singular: feminine and plural ("Le bon usage", §§ 501–530).
+fn inflected(name: &str) -> Vec<String> {
+    let feminine =
+        if name.ends_with("ien") || name.ends_with("éen") || name.ends_with("yen") || name.ends_with("on") {
+            format!("{name}ne")
+        } else if name.ends_with('c') {
+            format!("{}que", name.trim_end_matches('c'))
+        } else if name.ends_with('e') || name.ends_with('è') {
+            name.to_owned()
+        } else {
+            format!("{name}e")
+        };
+    let plural = |form: &str| if form.ends_with('s') { form.to_owned() } else { format!("{form}s") };
+    vec![name.to_owned(), plural(name), plural(&feminine), feminine]
 }
 
 /// Words that the names of bodies begin with, folded.

@@ -189,6 +189,8 @@ pub(crate) struct EntityTables {
     pub connectors: &'static [&'static str],
     /// Elided words, which begin no name.
     pub not_in_names: &'static [&'static str],
+    /// Phrases with capitals that name nothing of ours: feasts are dates.
+    pub not_names: &'static [&'static str],
     /// Titles before a man's name, without their full stop.
     pub masculine: &'static [&'static str],
     /// Titles before a woman's name.

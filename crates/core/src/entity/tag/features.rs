@@ -79,6 +79,8 @@ pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl 
     };
     let at =
         |position: Option<usize>| -> &Word { position.and_then(|at| line.words.get(at)).unwrap_or(&NONE) };
+    let at_entry =
+        |position: Option<usize>| position.and_then(|at| line.entries.get(at)).copied().unwrap_or(0);
     let k = |word: &Word| u32::from(coarse.get(usize::from(word.cluster)).copied().unwrap_or(0));
     let c = |word: &Word| u32::from(word.cluster);
     let s = |word: &Word| word.shape as u32;
@@ -163,6 +165,8 @@ pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl 
     add(part, s(w));
     add(run.inside, join(s(w), part));
     add(c(first), join(c(last), part));
+    add(at_entry(Some(run.start)), part);
+    add(at_entry(run.end.checked_sub(1)), part);
     // A capital a few words before: "Organisation du traité".
     if run.anchor > 0 && run.anchor <= index {
         let anchor = at(Some(run.anchor - 1));

@@ -23,6 +23,8 @@ impl Entry {
     pub const GREAT_CITY: u64 = 1 << 2;
     /// Any other city.
     pub const CITY: u64 = 1 << 3;
+    /// The name of a people or of its members.
+    pub const PEOPLE: u64 = 1 << 9;
     const KINDS: u64 = (1 << PLACE_SHIFT) - 1;
 
     /// The kinds alone.
@@ -49,8 +51,10 @@ impl Entry {
     pub const ACRONYM: u64 = 1 << 7;
     /// An acronym of anything else.
     pub const OTHER_ACRONYM: u64 = 1 << 8;
-    /// The name of a people or of its members.
-    pub const PEOPLE: u64 = 1 << 9;
+    /// A well-known body: a company, a newspaper, a party, a club.
+    pub const ORGANISATION: u64 = 1 << 10;
+    /// A well-known work or product.
+    pub const WORK: u64 = 1 << 11;
 
     /// This entry with a place.
     pub fn with_place(self, index: usize) -> Entry {

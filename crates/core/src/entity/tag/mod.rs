@@ -13,7 +13,7 @@ mod word;
 pub use gazetteer::Entry;
 pub(crate) use gazetteer::Gazetteer;
 
-use super::Mention;
+use super::{Class, Mention};
 use crate::annotate::Sentence;
 use crate::lang::pack::hash;
 use crate::lang::{Language, Pack};
@@ -196,14 +196,30 @@ impl<'p> Tagger<'p> {
         kept.clear();
         kept.extend(tokens.iter().filter(|token| token.kind != TokenKind::Url));
         let shouted = is_shouted(words);
+        let peoples = |at: usize| {
+            matches!(words[at].shape, Shape::Title | Shape::TitleHyphen)
+                && self.model.is_people(text, kept[at])
+        };
+        let mut next = 0;
+        let outside = |range: Range<usize>, mentions: &mut Vec<Mention>| {
+            // A sentence may begin with an adjective: "Américaine, elle vit à Paris".
+            for at in range.filter(|&at| at > 0 && peoples(at)) {
+                mentions.push(Mention { span: kept[at].span, class: Class::Other, sentence: index });
+            }
+        };
         for (name, class) in names(labels) {
+            outside(next..name.start, mentions);
+            next = name.end;
             if shouted && !self.evidence.knows(&words[name.clone()]) {
                 continue;
             }
+            let people = name.len() == 1 && class != PERSON && peoples(name.start);
+            let class = if people { Class::Other } else { CLASSES[class] };
             if let Some(span) = self.model.trim(text, &kept[name]) {
-                mentions.push(Mention { span, class: CLASSES[class], sentence: index });
+                mentions.push(Mention { span, class, sentence: index });
             }
         }
+        outside(next..words.len(), mentions);
         self.scratch.scores = scores;
     }
 }
@@ -224,6 +240,9 @@ fn is_shouted(words: &[Word]) -> bool {
         })
 }
 
+/// Index of people in [`CLASSES`].
+const PERSON: usize = 0;
+
 /// What being far from every capital scores for standing outside names.
 const FAR: i32 = 1_000;
 
@@ -231,3 +250,6 @@ const FAR: i32 = 1_000;
 fn near_capital(words: &[Word], index: usize) -> bool {
     words[index.saturating_sub(REACH)..(index + REACH + 1).min(words.len())].iter().any(Word::is_capital)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! The parts of a pack that the tagger reads.
 
 use super::decode::{Scores, Transitions};
-use super::gazetteer::Gazetteer;
+use super::gazetteer::{Entry, Gazetteer};
 use crate::lang::pack::{Keys, Row, Section, hash};
 use crate::lang::{EntityTables, Pack};
 use crate::text::{Span, Token, TokenKind, fold};
@@ -38,21 +38,34 @@ impl<'p> Model<'p> {
         }
     }
 
-    /// The span of a name without what begins or ends no name: an elided word, punctuation, and what follows
+    /// The span of a name without what begins or ends no name: an elided word, "M.", punctuation, and what follows
     /// an address.
     pub fn trim(&self, text: &str, tokens: &[Token]) -> Option<Span> {
         let no_name = |token: &&Token| {
             token.kind == TokenKind::Punctuation
                 || self.tables.not_in_names.contains(&fold(token.span.of(text)).as_str())
         };
-        let start = tokens.iter().take_while(no_name).count();
+        let is_title = |token: &&Token| {
+            let word = fold(token.span.of(text));
+            self.tables.masculine.contains(&word.as_str()) || self.tables.feminine.contains(&word.as_str())
+        };
+        let start = tokens.iter().take_while(|token| no_name(token) || is_title(token)).count();
         let tokens = &tokens[start..];
         let end = tokens.len() - tokens.iter().rev().take_while(no_name).count();
         let tokens = &tokens[..end];
         let whole =
             tokens.windows(2).position(|pair| !text[pair[0].span.end..pair[1].span.start].trim().is_empty());
         let tokens = &tokens[..whole.map_or(end, |at| at + 1)];
-        Some(tokens.first()?.span.join(tokens.last()?.span))
+        let span = tokens.first()?.span.join(tokens.last()?.span);
+        (!self.tables.not_names.contains(&fold(span.of(text)).as_str())).then_some(span)
+    }
+
+    /// Whether a word names a people or a member of one, and nothing else: "Kazakhs".
+    pub fn is_people(&self, text: &str, token: Token) -> bool {
+        let known = self.gazetteer.longest(text, &[token], &mut String::new());
+        known.is_some_and(|(_, entry)| {
+            u64::from(entry.kinds()) & Entry::PEOPLE != 0 && entry.place().is_none()
+        })
     }
 
     /// The cluster of a form, from 1 up; 0 if it has none. Low bytes come first,

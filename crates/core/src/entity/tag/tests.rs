@@ -1,0 +1,68 @@
+//! The tagger on a pack made here, whose weights are as good as random: whatever it says must be well formed.
+
+use super::gazetteer::Entry;
+use super::label::LABELS;
+use crate::lang::{Language, Pack, pack::Builder, pack::Section};
+use crate::{Class, Options, Span, annotate};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+/// A pack in which every feature pulls towards some label, and a gazetteer of three names.
+fn wild() -> Pack {
+    let weights: BTreeMap<u32, Vec<(u8, i8)>> = (0..256u32)
+        .map(|key| {
+            let label = (key * 7 % LABELS as u32) as u8;
+            (key, vec![(label, (key * 37 % 200) as i8)])
+        })
+        .collect();
+    let mut map = fst::MapBuilder::memory();
+    for (key, kinds) in [("kazakhs", Entry::PEOPLE), ("new york", Entry::CITY), ("perse", Entry::COUNTRY)] {
+        map.insert(key, kinds).expect("keys are sorted");
+    }
+    let bytes = Builder::new(Language::French)
+        .set_weights(Section::LocalKeys, 8, &weights)
+        .set_weights(Section::ArticleKeys, 8, &weights)
+        .set(Section::Gazetteer, map.into_inner().expect("a map in memory"))
+        .build();
+    Pack::load(bytes).expect("a whole pack")
+}
+
+fn mentions(text: &str) -> Vec<(Span, Class)> {
+    let annotations = annotate(text, Options::default(), Some(&wild()));
+    let mut all: Vec<(Span, Class)> = annotations
+        .entities
+        .iter()
+        .flat_map(|entity| entity.mentions.iter().map(|&mention| (mention, entity.class)))
+        .collect();
+    all.sort_unstable();
+    all
+}
+
+proptest! {
+    #[test]
+    fn mentions_are_in_range_and_never_overlap(
+        text in "([A-ZÉ][a-zé]{0,5}|l'|d’|[a-z]{1,6}|M\\.|[«»\"(),.!-]|https://a\\.fr/b|\\n\\n|\\PC{1,3}| ){0,60}"
+    ) {
+        let mut end = 0;
+        for (mention, _) in mentions(&text) {
+            prop_assert!(end <= mention.start && mention.start < mention.end, "{mention:?}");
+            let words = text.get(mention.start..mention.end);
+            prop_assert_eq!(words.map(str::trim), words, "on character boundaries, no white space around");
+            end = mention.end;
+        }
+    }
+}
+
+#[test]
+fn members_of_a_people_are_found_inside_a_sentence() {
+    let text = "ce sont des Kazakhs";
+    let found = mentions(text);
+    assert!(found.iter().any(|(span, _)| span.of(text).contains("Kazakhs")), "{found:?}");
+}
+
+#[test]
+fn a_pack_that_knows_nothing_finds_nothing() {
+    let pack = Pack::load(Builder::new(Language::French).build()).expect("a whole pack");
+    let annotations = annotate("Le président Macron est à Paris.", Options::default(), Some(&pack));
+    assert_eq!(annotations.entities, []);
+}

@@ -1,0 +1,91 @@
+//! The pack that the repository ships: its score on annotated news, and the names of an article of our own.
+
+use manicule_core::entity::score::Scorer;
+use manicule_core::{Class, Language, Options, Pack, Span, annotate};
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn pack() -> Pack {
+    let bytes = std::fs::read(root().join("packs/fr.pack")).expect("packs/fr.pack is there");
+    Pack::load(bytes).expect("packs/fr.pack is a pack")
+}
+
+fn names(text: &str, pack: &Pack) -> Vec<(Span, Class)> {
+    let found = annotate(text, Options { language: Language::French, date: None }, Some(pack));
+    let of = |entity: &manicule_core::Entity| {
+        let class = entity.class;
+        entity.mentions.iter().map(move |&mention| (mention, class)).collect::<Vec<_>>()
+    };
+    let mut names: Vec<(Span, Class)> = found.entities.iter().flat_map(of).collect();
+    names.sort_unstable();
+    names
+}
+
+/// The F1 over people, places and organisations that no new pack may fall below, in thousandths.
+const FLOOR: f64 = 0.810;
+
+#[derive(serde::Deserialize)]
+struct Row {
+    text: String,
+    spans: Vec<(usize, usize, String)>,
+}
+
+#[test]
+fn the_score_on_held_out_news_does_not_fall() {
+    let path = root().join("../shared/data/winer-fr/dev.jsonl");
+    let Ok(file) = std::fs::read_to_string(&path) else {
+        println!("SKIPPED: {} is not there", path.display());
+        return;
+    };
+    let (pack, mut scorer) = (pack(), Scorer::default());
+    for line in file.lines() {
+        let Row { text, mut spans } = serde_json::from_str(line).expect("a row of JSON");
+        let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        spans.sort_by_key(|&(start, end, _)| (start, std::cmp::Reverse(end)));
+        let (mut expected, mut covered) = (Vec::new(), 0);
+        for (start, end, kind) in spans {
+            if start < covered {
+                continue;
+            }
+            covered = end;
+            let class = match kind.as_str() {
+                "Person" => Class::Person,
+                "Location" => Class::Place,
+                "Organization" => Class::Organisation,
+                _ => continue,
+            };
+            expected.push((Span::new(bytes[start], bytes[end]), class));
+        }
+        scorer.add(&text, &expected, &names(&text, &pack));
+    }
+    let counts = scorer.counts(&[Class::Person, Class::Place, Class::Organisation]);
+    assert!(counts.f1() >= FLOOR, "F1 {:.4}: {counts:?}", counts.f1());
+}
+
+#[test]
+fn names_of_a_passage_of_our_own() {
+    let text = "PARIS (AFP) - Le président Emmanuel Macron a reçu mardi à l'Élysée la chancelière Angela Merkel. \
+        Mme Merkel a ensuite rencontré Anne Hidalgo, maire de Paris, et des représentants de l'ONU.\n\n\
+        « L'Allemagne et la France avancent », a déclaré M. Macron, qui se rendra jeudi à Berlin.";
+    let found = annotate(text, Options { language: Language::French, date: None }, Some(&pack()));
+    let entity = |name: &str| {
+        found
+            .entities
+            .iter()
+            .find(|entity| entity.name == name)
+            .unwrap_or_else(|| panic!("{name}: {:#?}", found.entities))
+    };
+    assert_eq!(
+        (entity("Emmanuel Macron").class, entity("Emmanuel Macron").mentions.len()),
+        (Class::Person, 2)
+    );
+    assert_eq!(entity("Emmanuel Macron").role.as_deref(), Some("président"));
+    assert_eq!((entity("Angela Merkel").class, entity("Angela Merkel").mentions.len()), (Class::Person, 2));
+    assert_eq!(entity("Anne Hidalgo").role.as_deref(), Some("maire de Paris"));
+    assert_eq!(entity("Allemagne").place.map(|place| place.country), Some(*b"DE"));
+    assert_eq!(entity("Berlin").place.map(|place| place.country), Some(*b"DE"));
+    assert_eq!(entity("ONU").class, Class::Organisation);
+}
