@@ -35,7 +35,7 @@ const CLUSTERED_WORDS: usize = 60_000;
 const CLUSTER_BITS: u32 = 22;
 /// The first look, at each sentence on its own.
 const LOCAL: Recipe = Recipe { epochs: 12, rate: 0.1, l1: 0.4 };
-const LOCAL_SHAPE: Shape = Shape { bits: 22, scale: 24.0, threshold: 0.07 };
+const LOCAL_SHAPE: Shape = Shape { bits: 22, scale: 24.0, threshold: 0.1 };
 /// The second look, with what the whole article says.
 const ARTICLE: Recipe = Recipe { epochs: 6, rate: 0.1, l1: 0.3 };
 const ARTICLE_SHAPE: Shape = Shape { bits: 16, ..LOCAL_SHAPE };

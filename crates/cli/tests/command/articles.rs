@@ -169,3 +169,52 @@ fn the_sample_as_a_whole() {
     }
     expect_file!["golden/sample.txt"].assert_eq(&digest);
 }
+#[test]
+fn most_names_have_their_class() {
+    let Some(document) = annotate(MODEL) else { return };
+    let wanted = [
+        ("person", &["Kassym-Jomart Tokayev", "Nursultan Nazarbayev", "Ned Price", "Tim Ash", "Ali"][..]),
+        (
+            "place",
+            &[
+                "Almaty",
+                "Kazakhstan",
+                "Asie centrale",
+                "Tengiz",
+                "Moscou",
+                "Russie",
+                "États-Unis",
+                "Nur-Sultan",
+                "Biélorussie",
+                "Azerbaïdjan",
+                "Arménie",
+                "Ukraine",
+                "Union soviétique",
+                "Occident",
+            ],
+        ),
+        (
+            "organisation",
+            &[
+                "Reuters",
+                "TASS",
+                "Kremlin",
+                "Chevron",
+                "RIA",
+                "Organisation du traité de sécurité collective",
+                "département d'État",
+                "Parti communiste",
+                "Holiday Inn",
+            ],
+        ),
+    ];
+    let is_found = |class: &str, name: &str| {
+        list(&document, "entities").any(|entity| {
+            entity["class"] == class && entity["name"].as_str().is_some_and(|found| found.contains(name))
+        })
+    };
+    let all: Vec<_> =
+        wanted.iter().flat_map(|(class, names)| names.iter().map(move |name| (*class, *name))).collect();
+    let missed: Vec<_> = all.iter().filter(|(class, name)| !is_found(class, name)).collect();
+    assert!(missed.len() * 5 <= all.len(), "{} of {} missed: {missed:?}", missed.len(), all.len());
+}

@@ -1,0 +1,232 @@
+//! Dates, times, periods and recurrences.
+
+use super::check;
+use expect_test::expect;
+
+#[test]
+fn dates() {
+    check(
+        "Le 29 décembre dernier, le 3 mars 2015, 12/05/2021, 2021-05-12.",
+        expect![[r#"
+        29 décembre dernier = date 2021-12-29
+        3 mars 2015 = date 2015-03-03
+        12/05/2021 = date 2021-05-12
+        2021-05-12 = date 2021-05-12
+    "#]],
+    );
+    check(
+        "Fin 2020, mi-janvier, début mars 2021, l'été 2018, les années 1980, au XIXe siècle.",
+        expect![[r#"
+            Fin 2020 = period 2020-11-01/2020-12-31
+            mi-janvier = period 2022-01-10/2022-01-19
+            début mars 2021 = period 2021-03-01/2021-03-05
+            été 2018 = date 2018-SU
+            années 1980 = date 198X
+            XIXe siècle = date 18XX
+        "#]],
+    );
+    check(
+        "En 2019, depuis 1998, la Coupe du monde 2018.",
+        expect![[r#"
+        2019 = date 2019
+        1998 = date 1998
+        2018 = date 2018
+    "#]],
+    );
+    check(
+        "Le jour de l'an, Pâques 2021, la Toussaint.",
+        expect![[r#"
+        jour de l'an = date 2022-01-01
+        Pâques 2021 = date 2021-04-04
+        Toussaint = date 2021-11-01
+    "#]],
+    );
+}
+
+#[test]
+fn dates_from_today() {
+    check(
+        "Jeudi, mercredi, mardi dernier, hier soir, la nuit dernière.",
+        expect![[r#"
+        Jeudi = date 2022-01-06
+        mercredi = date 2022-01-05
+        mardi dernier = date 2022-01-04
+        hier soir = datetime 2022-01-05TEV
+        nuit dernière = datetime 2022-01-05TNI
+    "#]],
+    );
+    check(
+        "Il viendra lundi et la semaine prochaine.",
+        expect![[r#"
+        lundi = date 2022-01-10
+        semaine prochaine = date 2022-W02
+    "#]],
+    );
+    check(
+        "Il y a huit ans, il y a trois jours, dans deux mois.",
+        expect![[r#"
+        Il y a huit ans = date 2014
+        il y a trois jours = date 2022-01-03
+        deux mois = date 2022-03
+    "#]],
+    );
+}
+
+#[test]
+fn times_periods_and_recurrences() {
+    check(
+        "À 14h30, vers 20 heures, à midi et quart, jeudi à 9 h.",
+        expect![[r#"
+            14h30 = time T14:30
+            20 heures = time T20
+            midi et quart = time T12:15
+            jeudi à 9 h = datetime 2022-01-06T09
+        "#]],
+    );
+    check(
+        "De 2016 à 2018, du 3 au 5 mai 2021, entre lundi et mercredi.",
+        expect![[r#"
+        De 2016 à 2018 = period 2016/2018
+        du 3 au 5 mai 2021 = period 2021-05-03/2021-05-05
+        entre lundi et mercredi = period 2022-01-03/2022-01-05
+    "#]],
+    );
+    check(
+        "De 9h à 11h, entre 14 heures et 16 heures.",
+        expect![[r#"
+            De 9h à 11h = period T09/T11
+            entre 14 heures et 16 heures = period T14/T16
+        "#]],
+    );
+    check(
+        "Chaque lundi, tous les deux ans, trois fois par semaine.",
+        expect![[r#"
+            Chaque lundi = set XXXX-WXX-1
+            tous les deux ans = set P2Y
+            trois fois par semaine = set R3/P1W
+        "#]],
+    );
+}
+
+#[test]
+fn parts_of_months_and_years() {
+    check(
+        "La première quinzaine d'avril 2021, le dernier jour de mai 2020.",
+        expect![[r#"
+        première quinzaine d'avril 2021 = period 2021-04-01/2021-04-15
+        dernier jour de mai 2020 = date 2020-05-31
+    "#]],
+    );
+    check(
+        "Le deuxième week-end de septembre 2021, le premier dimanche de mai 2021.",
+        expect![[r#"
+        deuxième week-end de septembre 2021 = date 2021-W36-WE
+        premier dimanche de mai 2021 = date 2021-05-02
+    "#]],
+    );
+    check(
+        "Au troisième trimestre 2021, au premier semestre.",
+        expect![[r#"
+        troisième trimestre 2021 = date 2021-Q3
+        premier semestre = date 2022-H1
+    "#]],
+    );
+    check(
+        "La semaine du 6 octobre 2021, fin de semaine exceptée.",
+        expect![[r#"
+        semaine du 6 octobre 2021 = date 2021-W40
+    "#]],
+    );
+    check(
+        "Ces trois dernières années, les deux prochains mois, les 10 derniers jours.",
+        expect![[r#"
+        trois dernières années = period 2019-01-01/2021-12-31
+        deux prochains mois = period 2022-02-01/2022-03-31
+        10 derniers jours = period 2021-12-27/2022-01-06
+    "#]],
+    );
+    check(
+        "Du 28 au 3 mai 2021, puis du 4 au 22.",
+        expect![[r#"
+        Du 28 au 3 mai 2021 = period 2021-04-28/2021-05-03
+        du 4 au 22 = period 2021-12-04/2021-12-22
+    "#]],
+    );
+    check(
+        "Dans les années 1920 et 1930, la saison 2020-2021.",
+        expect![[r#"
+        années 1920 et 1930 = period 192X/193X
+        2020-2021 = period 2020/2021
+    "#]],
+    );
+}
+
+#[test]
+fn parts_of_days() {
+    check(
+        "Mardi, il a plu. Dans la soirée, le vent est tombé.",
+        expect![[r#"
+        Mardi = date 2022-01-04
+        soirée = datetime 2022-01-04TEV
+    "#]],
+    );
+    check(
+        "Tôt lundi matin, hier en fin d'après-midi, à 22h30 dimanche soir.",
+        expect![[r#"
+        lundi matin = datetime 2022-01-03TMO
+        hier en fin d'après-midi = period 2022-01-05T17/2022-01-05T19
+        22h30 dimanche soir = datetime 2022-01-02T22:30
+    "#]],
+    );
+    check(
+        "Le lendemain, deux jours plus tard, la veille.",
+        expect![[r#"
+            lendemain = date 2022-01-07
+            deux jours plus tard = date 2022-01-08
+            veille = date 2022-01-05
+        "#]],
+    );
+    check(
+        "Avant 16h ; à partir de 10h ; demain jusqu'à 16h.",
+        expect![[r#"
+            Avant 16h = period ../T16
+            à partir de 10h = period T10/..
+            demain jusqu'à 16h = period 2022-01-07/2022-01-07T16
+        "#]],
+    );
+    check("Une nuit de combats, une partie de la journée, dans la nuit.", expect![[""]]);
+}
+
+#[test]
+fn verbs_tell_which_day() {
+    check(
+        "Le vote, prévu mardi, décidera de la suite.",
+        expect![[r#"
+        mardi = date 2022-01-11
+    "#]],
+    );
+    check(
+        "Le vote de mardi a décidé de la suite.",
+        expect![[r#"
+        mardi = date 2022-01-04
+    "#]],
+    );
+    check(
+        "Il est mort le 15 juin.",
+        expect![[r#"
+        15 juin = date 2021-06-15
+    "#]],
+    );
+    check(
+        "La loi entrera en vigueur le 15 juin.",
+        expect![[r#"
+        15 juin = date 2022-06-15
+    "#]],
+    );
+    check(
+        "Vendredi à 20 heures",
+        expect![[r#"
+        Vendredi à 20 heures = datetime 2022-01-07T20
+    "#]],
+    );
+}

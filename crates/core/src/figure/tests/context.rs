@@ -1,0 +1,113 @@
+//! What is no figure, who says a figure, and a wire as a whole.
+
+use super::check;
+use expect_test::expect;
+
+#[test]
+fn what_is_no_figure() {
+    check("Le G20, l'iPhone 8, un Boeing 737, l'A7, la Covid-19 et les Deux-Sèvres.", expect![""]);
+    check("Tous deux sont partis, les deux aussi, l'un d'eux surtout.", expect![[""]]);
+    check("L'article 49, la page 12, le numéro 3 ; tél. 01 23 45 67 89.", expect![[""]]);
+    check("Voir https://exemple.fr/2021/05/12/18-morts et la note [12].", expect![[""]]);
+}
+
+#[test]
+fn sources() {
+    check(
+        "Selon la police, 18 manifestants ont été arrêtés.",
+        expect![[r#"
+        18 = cardinal 18, counts "manifestants", says "la police"
+    "#]],
+    );
+    check(
+        "« Il y a 40 morts », a déclaré le préfet.",
+        expect![[r#"
+            40 = cardinal 40, counts "morts", says "le préfet"
+        "#]],
+    );
+    check(
+        "Le ministre Jean Martin - un proche du président - a annoncé que 300 postes seraient créés.",
+        expect![[r#"
+            300 = cardinal 300, counts "postes", says "Le ministre Jean Martin"
+        "#]],
+    );
+}
+
+#[test]
+fn addresses_names_and_ranks() {
+    check(
+        "Au 63 et 65 rue des Lilas, dans le 19e arrondissement.",
+        expect![[r#"
+        19e = ordinal 19
+    "#]],
+    );
+    check(
+        "Le Tournoi des Six Nations, la Ve République, au XXIe siècle.",
+        expect![[r#"
+        XXIe siècle = date 20XX
+    "#]],
+    );
+    check(
+        "La deuxième édition, le trente-troisième tour, la première fois.",
+        expect![[r#"
+        deuxième = ordinal 2
+        trente-troisième = ordinal 33
+    "#]],
+    );
+    check("La supernova SN 2016gkg et le 4x4.", expect![[""]]);
+    check("Une seconde médaille au marché de Noël.", expect![[""]]);
+    check(
+        "Ce lundi 3 janvier 2022, deux morts et plus de 150 blessés, dont trois retrouvés vivants.",
+        expect![[r#"
+            Ce lundi 3 janvier 2022 = date 2022-01-03
+            deux = cardinal 2, counts "morts"
+            plus de 150 = cardinal 150 [150..], counts "blessés"
+            trois = cardinal 3
+        "#]],
+    );
+}
+
+#[test]
+fn a_verb_without_a_report_is_no_source() {
+    check(
+        "Une vague précise de 50 kilomètres.",
+        expect![[r#"
+        50 kilomètres = quantity 50 kilometer
+    "#]],
+    );
+    check(
+        "Le Kosovo a été reconnu par 115 pays.",
+        expect![[r#"
+        115 = cardinal 115, counts "pays"
+    "#]],
+    );
+    check(
+        "Il a déclaré que 12 personnes étaient mortes.",
+        expect![[r#"
+        12 = cardinal 12, counts "personnes"
+    "#]],
+    );
+}
+
+#[test]
+fn a_wire() {
+    check(
+        "Le feu a détruit près de 1 200 hectares de forêt mardi soir dans l'arrière-pays, selon la préfecture, et quelque \
+         350 habitants ont dû quitter leur maison. Deux pompiers de 24 et 31 ans ont été blessés, dont un grièvement. Les \
+         dégâts sont estimés entre 3 et 5 millions d'euros, a indiqué le maire, qui a précisé que le vent soufflait à \
+         70 km/h. En 2019, un incendie avait déjà ravagé un tiers du massif ; il avait fallu trois semaines pour l'éteindre.",
+        expect![[r#"
+            près de 1 200 hectares = quantity ~ 1200 hectare, says "la préfecture"
+            mardi soir = datetime 2022-01-04TEV
+            quelque 350 = cardinal ~ 350, counts "habitants", says "la préfecture"
+            Deux = cardinal 2, counts "pompiers"
+            24 = age 24 year
+            31 ans = age 31 year
+            entre 3 et 5 millions d'euros = money [3000000..5000000] EUR, says "le maire"
+            70 km/h = quantity 70 kilometer-per-hour
+            2019 = date 2019
+            un tiers = ratio 0.333333
+            trois semaines = duration 3 week P3W
+        "#]],
+    );
+}

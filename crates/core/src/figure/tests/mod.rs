@@ -1,0 +1,144 @@
+mod calendar;
+mod context;
+mod numbers;
+
+use super::*;
+use crate::{Date, Options, annotate};
+use expect_test::Expect;
+use proptest::prelude::*;
+
+/// The figures of `text`, read on Thursday 6 January 2022, one a line.
+#[track_caller]
+fn check(text: &str, expected: Expect) {
+    expected.assert_eq(&lines(text));
+}
+
+fn lines(text: &str) -> String {
+    let date = Date::from_calendar_date(2022, time::Month::January, 6).ok();
+    let annotations = annotate(text, Options { date, ..Options::default() }, None);
+    annotations.figures.iter().map(|figure| line(text, figure) + "\n").collect()
+}
+
+fn line(text: &str, figure: &Figure) -> String {
+    let mut line = format!("{} = {}", figure.span.of(text), figure.measure.as_str());
+    if figure.approximate {
+        line.push_str(" ~");
+    }
+    if let Some(value) = figure.value {
+        line.push_str(&format!(" {}", (value * 1e6).round() / 1e6));
+    }
+    if figure.low.is_some() || figure.high.is_some() {
+        let bound = |bound: Option<f64>| bound.map(|bound| bound.to_string()).unwrap_or_default();
+        line.push_str(&format!(" [{}..{}]", bound(figure.low), bound(figure.high)));
+    }
+    for part in [&figure.unit, &figure.iso].into_iter().flatten() {
+        line.push_str(&format!(" {part}"));
+    }
+    if let Some(counted) = figure.counted {
+        line.push_str(&format!(", counts {:?}", counted.of(text)));
+    }
+    if let Some(source) = figure.source {
+        line.push_str(&format!(", says {:?}", source.of(text)));
+    }
+    line
+}
+
+/// Words and marks that the grammar knows, to be strung together at random.
+const WORDS: &[&str] = &[
+    "vingt",
+    "et",
+    "un",
+    "cent",
+    "mille",
+    "million",
+    "millions",
+    "quatre-vingt",
+    "deuxième",
+    "sur",
+    "de",
+    "du",
+    "à",
+    "au",
+    "entre",
+    "le",
+    "la",
+    "les",
+    "l'",
+    "d'",
+    "jeudi",
+    "mars",
+    "2020",
+    "12",
+    "1 000",
+    "3,5",
+    ",",
+    "-",
+    "/",
+    ":",
+    "h",
+    "heures",
+    "ans",
+    "jours",
+    "matin",
+    "soir",
+    "fin",
+    "début",
+    "prochain",
+    "dernier",
+    "il y a",
+    "dans",
+    "plus de",
+    "environ",
+    "%",
+    "€",
+    "km",
+    "selon",
+    "a déclaré",
+    "que",
+    "personnes",
+    "chaque",
+    "siècle",
+    "XXe",
+    "années",
+    "99999999999999999999999999",
+    "0",
+    "29 février",
+    "24h",
+    "tous les",
+    "fois par",
+];
+
+proptest! {
+    #[test]
+    fn figures_of_any_text_are_sound(text in "\\PC{0,200}") {
+        assert_sound(&text)?;
+    }
+
+    #[test]
+    fn figures_of_figure_words_are_sound(words in prop::collection::vec(prop::sample::select(WORDS), 0..60), year in -9999..=9999) {
+        let text = words.join(" ");
+        assert_sound(&text)?;
+        let date = Date::from_calendar_date(year, time::Month::December, 31).ok();
+        annotate(&text, Options { date, ..Options::default() }, None);
+    }
+}
+
+fn assert_sound(text: &str) -> Result<(), TestCaseError> {
+    for date in [None, Some(Date::MIN), Some(Date::MAX)] {
+        let annotations = annotate(text, Options { date, ..Options::default() }, None);
+        let mut end = 0;
+        for figure in &annotations.figures {
+            prop_assert!(
+                figure.span.start >= end && figure.span.end <= text.len() && !figure.span.is_empty()
+            );
+            for span in [Some(figure.span), figure.counted, figure.source].into_iter().flatten() {
+                prop_assert!(text.is_char_boundary(span.start) && text.is_char_boundary(span.end));
+            }
+            for number in [figure.value, figure.low, figure.high].into_iter().flatten() {
+                prop_assert!(number.is_finite());
+            }
+            end = figure.span.end;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,195 @@
+//! Numbers, quantities, sums, ages and lengths.
+
+use super::check;
+use expect_test::expect;
+
+#[test]
+fn numbers_in_digits() {
+    check(
+        "Il y avait 1 250 spectateurs.",
+        expect![[r#"
+        1 250 = cardinal 1250, counts "spectateurs"
+    "#]],
+    );
+    check(
+        "Ils sont 12.500 ou 1'200 ?",
+        expect![[r#"
+        12.500 = cardinal 12500
+        1'200 = cardinal 1200
+    "#]],
+    );
+    check(
+        "Une moyenne de 3,75 buts et de 3.5 passes.",
+        expect![[r#"
+        3,75 = cardinal 3.75, counts "buts"
+        3.5 = cardinal 3.5, counts "passes"
+    "#]],
+    );
+    check(
+        "Le prix : 2,3 M€, soit 45 Md€ en tout.",
+        expect![[r#"
+        2,3 M€ = money 2300000 EUR
+        45 Md€ = money 45000000000 EUR
+    "#]],
+    );
+    check(
+        "Quelque 300 000 foyers et 1,5 milliard d'abonnés.",
+        expect![[r#"
+            Quelque 300 000 = cardinal ~ 300000, counts "foyers"
+            1,5 milliard = cardinal 1500000000, counts "abonnés"
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_in_words() {
+    check(
+        "Vingt et un élèves, quatre-vingt-dix-sept maîtres et septante-deux parents.",
+        expect![[r#"
+            Vingt et un = cardinal 21, counts "élèves"
+            quatre-vingt-dix-sept = cardinal 97, counts "maîtres"
+            septante-deux = cardinal 72, counts "parents"
+        "#]],
+    );
+    check(
+        "Mille trois cents brebis et un million et demi de moutons.",
+        expect![[r#"
+            Mille trois cents = cardinal 1300, counts "brebis"
+            un million et demi = cardinal 1500000, counts "moutons"
+        "#]],
+    );
+    check(
+        "Deux virgule cinq millions d'habitants.",
+        expect![[r#"
+            Deux virgule cinq millions = cardinal 2500000, counts "habitants"
+        "#]],
+    );
+    check("Une maison, un chien et l'un des voisins.", expect![[""]]);
+}
+
+#[test]
+fn crowds_bounds_and_ranges() {
+    check(
+        "Des dizaines de milliers de fidèles et une centaine de gendarmes.",
+        expect![[r#"
+            Des dizaines de milliers = cardinal ~ [20000..99999], counts "fidèles"
+            une centaine = cardinal ~ 100, counts "gendarmes"
+        "#]],
+    );
+    check(
+        "Au moins 14 blessés, moins de 30 lits, près de 200 appels, 50 au plus.",
+        expect![[r#"
+        Au moins 14 = cardinal 14 [14..], counts "blessés"
+        moins de 30 = cardinal 30 [..30], counts "lits"
+        près de 200 = cardinal ~ 200, counts "appels"
+        50 au plus = cardinal 50 [..50]
+    "#]],
+    );
+    check(
+        "Entre 5 et 7 ans, de 10 à 12 millions de doses, 10-12 bateaux, deux ou trois jours.",
+        expect![[r#"
+            Entre 5 et 7 ans = duration [5..7] year
+            de 10 à 12 millions = cardinal [10000000..12000000], counts "doses"
+            10-12 = cardinal [10..12], counts "bateaux"
+            deux ou trois jours = duration ~ [2..3] day
+        "#]],
+    );
+    check(
+        "Jusqu'à 80 navires attendent.",
+        expect![[r#"
+        Jusqu'à 80 = cardinal 80 [..80], counts "navires"
+    "#]],
+    );
+}
+
+#[test]
+fn parts_and_scores() {
+    check(
+        "Un élève sur trois, deux tiers des votants, la moitié du parc, trois fois plus.",
+        expect![[r#"
+            Un élève sur trois = ratio 0.333333
+            deux tiers = ratio 0.666667
+            moitié = ratio 0.5
+            trois fois plus = ratio 3
+        "#]],
+    );
+    check(
+        "Un Breton sur quatre ; une personne sur 20.",
+        expect![[r#"
+            Un Breton sur quatre = ratio 0.25
+            une personne sur 20 = ratio 0.05
+        "#]],
+    );
+    check(
+        "Rennes bat Brest 3-1.",
+        expect![[r#"
+        3-1 = score [3..1]
+    "#]],
+    );
+}
+
+#[test]
+fn units_and_money() {
+    check(
+        "À 40 km/h, par −3 °C, 120 000 barils par jour, 25 m² et 3 mètres carrés.",
+        expect![[r#"
+            40 km/h = quantity 40 kilometer-per-hour
+            −3 °C = quantity -3 celsius
+            120 000 barils par jour = quantity 120000 barrel-per-day
+            25 m² = quantity 25 square-meter
+            3 mètres carrés = quantity 3 square-meter
+        "#]],
+    );
+    check(
+        "Il a payé 45 millions d'euros, $20, 3 francs suisses et 15 dollars et 15 cents.",
+        expect![[r#"
+            45 millions d'euros = money 45000000 EUR
+            $20 = money 20 USD
+            3 francs suisses = money 3 CHF
+            15 dollars et 15 cents = money 15.15 USD
+        "#]],
+    );
+    check(
+        "La hausse est de 12 %, de 0,3 point et de vingt pour cent.",
+        expect![[r#"
+        12 % = percent 12 percent
+        0,3 point = percent 0.3 percent
+        vingt pour cent = percent 20 percent
+    "#]],
+    );
+}
+
+#[test]
+fn ages_and_lengths() {
+    check(
+        "Marie Durand, 81 ans, a un fils de 12 ans et un chat âgé de 18 mois.",
+        expect![[r#"
+        81 ans = age 81 year
+        12 ans = age 12 year
+        18 mois = age 1.5 year
+    "#]],
+    );
+    check(
+        "Après 30 années de règne et quelques jours ou semaines d'attente.",
+        expect![[r#"
+        30 années = duration 30 year P30Y
+        quelques jours ou semaines = duration ~ [2..9] day
+    "#]],
+    );
+    check(
+        "Une heure et demie, 2 heures 30 minutes, un an, une demi-heure.",
+        expect![[r#"
+            Une heure et demie = duration 1.5 hour PT1H30M
+            2 heures 30 minutes = duration 2.5 hour PT2H30M
+            un an = age 1 year
+            une demi-heure = duration 0.5 hour PT30M
+        "#]],
+    );
+    check(
+        "Il est mort à 92 ans, condamné à cinq ans ferme.",
+        expect![[r#"
+        92 ans = age 92 year
+        cinq ans = duration 5 year P5Y
+    "#]],
+    );
+}
