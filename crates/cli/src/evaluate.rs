@@ -2,7 +2,7 @@
 
 use crate::args::Evaluate;
 use crate::{Done, Outcome, complain, input, pack};
-use manicule_core::entity::score::{Counts, Error, Scorer};
+use manicule_core::entity::score::{Counts, Error, Scorer, class_of};
 use manicule_core::{Class, Options, Pack, Span, annotate};
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -97,17 +97,6 @@ fn wanted(row: &Row) -> Result<Names, String> {
         }
     }
     Ok(wanted)
-}
-
-fn class_of(kind: &str) -> Option<Class> {
-    match kind {
-        "Person" => Some(Class::Person),
-        "Location" => Some(Class::Place),
-        "Organization" => Some(Class::Organisation),
-        "Event" => Some(Class::Event),
-        "Product" => Some(Class::Work),
-        _ => None,
-    }
 }
 
 fn tell(articles: usize, scorer: &Scorer, errors: usize) -> io::Result<()> {

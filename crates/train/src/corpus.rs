@@ -2,6 +2,7 @@
 
 use manicule_core::Span;
 use manicule_core::entity::Class;
+use manicule_core::entity::score::class_of;
 use std::path::Path;
 
 /// An annotated article.
@@ -50,21 +51,9 @@ fn document(row: Row) -> Result<Document, String> {
             continue;
         }
         covered = last;
-        if let Some(class) = class(&kind) {
+        if let Some(class) = class_of(&kind) {
             names.push((Span::new(first, last), class));
         }
     }
     Ok(Document { text: row.text, names })
-}
-
-/// The class of a type of the corpus; none for dates and hours, which are figures.
-fn class(kind: &str) -> Option<Class> {
-    match kind {
-        "Person" => Some(Class::Person),
-        "Location" => Some(Class::Place),
-        "Organization" => Some(Class::Organisation),
-        "Event" => Some(Class::Event),
-        "Product" => Some(Class::Work),
-        _ => None,
-    }
 }

@@ -4,6 +4,19 @@ use super::Class;
 use crate::text::Span;
 use std::collections::BTreeMap;
 
+/// The class of a type that annotated corpora of the WiNER kind use ("Person", "Location", "Organization", "Event",
+/// "Product"); none for the others, such as dates and hours, which are figures.
+pub fn class_of(kind: &str) -> Option<Class> {
+    match kind {
+        "Person" => Some(Class::Person),
+        "Location" => Some(Class::Place),
+        "Organization" => Some(Class::Organisation),
+        "Event" => Some(Class::Event),
+        "Product" => Some(Class::Work),
+        _ => None,
+    }
+}
+
 /// Counts of right and wrong names, gathered over texts.
 #[derive(Clone, Debug, Default)]
 pub struct Scorer {
