@@ -61,3 +61,11 @@ pub async fn annotate(text: String, options: JsValue) -> Result<JsValue, JsError
     let document = document(&text, &annotations, given.id.as_deref());
     Ok(document.serialize(&Serializer::json_compatible())?)
 }
+
+/// Mounts the reading page in the element `#manicule`; nothing where there is none.
+#[wasm_bindgen(js_name = readingPage)]
+pub fn reading_page() {
+    if let Some(root) = gloo::utils::document().get_element_by_id("manicule") {
+        yew::Renderer::<crate::page::Page>::with_root(root).render();
+    }
+}

@@ -1,9 +1,6 @@
-//! Mounts the reading page in the element `#manicule` of index.html.
+//! The program that trunk builds. It does nothing by itself: JavaScript decides which of [`manicule::door`] to open,
+//! and a host page is left alone until it asks.
 
-use gloo::utils::document;
+use manicule as _;
 
-fn main() {
-    if let Some(root) = document().get_element_by_id("manicule") {
-        yew::Renderer::<manicule::page::Page>::with_root(root).render();
-    }
-}
+fn main() {}

@@ -10,8 +10,9 @@ try {
 const { program, wasm } = document.querySelector('script[data-program]').dataset;
 
 try {
-  const { default: start } = await import(program);
+  const { default: start, readingPage } = await import(program);
   await start({ module_or_path: wasm });
+  readingPage();
 } catch (error) {
   console.error(error);
   const french = navigator.language.startsWith('fr');
