@@ -34,7 +34,7 @@ pub(super) fn figure(text: &str, items: &[Item], index: usize) -> Option<Figure>
     }
     if number.rank {
         let named = after.is_some_and(|after| after.kind == Kind::Capital);
-        let first = number.value < 2.0 && !digits;
+        let first = number.value == 1.0 && !digits;
         return (!named && !first)
             .then(|| Figure { value: Some(number.value), ..Figure::new(item.span, Measure::Ordinal) });
     }
@@ -52,7 +52,10 @@ fn is_tied(text: &str, item: &Item, before: Option<&Item>, after: Option<&Item>)
         Kind::Mark => gap == Gap::Glued && matches!(other.span.of(text), "/" | "_" | "^" | "@" | "#" | "+"),
         _ => matches!(gap, Gap::Glued | Gap::Hyphen),
     };
-    before.is_some_and(|before| ties(item.gap, before)) || after.is_some_and(|after| ties(after.gap, after))
+    // "d'un million"
+    let elided = |before: &Item| before.span.of(text).ends_with(['\'', '\u{2019}']);
+    before.is_some_and(|before| ties(item.gap, before) && !elided(before))
+        || after.is_some_and(|after| ties(after.gap, after))
 }
 
 fn is_in_brackets(text: &str, before: Option<&Item>, after: Option<&Item>) -> bool {

@@ -12,7 +12,7 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
     let facts = || gather(captures, items);
     let moment = match make {
         // The article's date does not tell the hour.
-        Make::Date => facts().filter(|moment| moment.unit.is_none_or(|unit| unit >= TimeUnit::Day))?,
+        Make::Date => facts().filter(Moment::is_of_calendar)?,
         Make::Clock => clock(captures, items)?,
         Make::ClockTo => clock_to(captures, items)?,
         Make::ClockIn | Make::Join => join(captures, items)?,
@@ -47,6 +47,17 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
             let whole = moment.month.is_some() || moment.year.is_some();
             (whole || matches!(moment.unit, Some(TimeUnit::Quarter | TimeUnit::Half))).then_some(())?;
             moment
+        }
+        Make::Quarter => {
+            let (_, rank) = numbers(captures, items).find(|(slot, _)| *slot == Slot::Rank)?;
+            (part(captures, items)? == 0.25).then_some(())?;
+            let (_, year) = numbers(captures, items).find(|(slot, _)| *slot == Slot::Year)?;
+            Moment {
+                nth: Some(rank.whole(1, 4)?),
+                unit: Some(TimeUnit::Quarter),
+                year: Some(year.whole(1000, 2199)?),
+                ..Moment::default()
+            }
         }
         Make::WeekOf => {
             Moment { unit: Some(TimeUnit::Week), ..facts().filter(|moment| moment.day.is_some())? }
@@ -284,7 +295,11 @@ fn window(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
     let (_, count) = numbers(captures, items).next()?;
     let facts = gather_but_numbers(captures, items)?;
     facts.unit.filter(|unit| *unit >= TimeUnit::Day)?;
-    let sign = if facts.direction? == Direction::Last { -1 } else { 1 };
+    let sign = match facts.direction? {
+        Direction::Last => -1,
+        Direction::This => return None,
+        Direction::Next | Direction::Following => 1,
+    };
     Some(Moment {
         shift: Some((sign * count.whole::<i32>(1, 10_000)?, facts.unit?)),
         window: true,
@@ -327,7 +342,13 @@ fn period(captures: &[(Slot, usize)], items: &[Item]) -> Option<Built> {
             _ => moments.push(moment),
         }
     }
-    let [from, to] = moments[..] else { return None };
+    let [mut from, mut to] = moments[..] else { return None };
+    // "de 5 à 7 du soir"
+    if from.clock.is_some() && to.clock.is_some() {
+        from.daypart = from.daypart.or(to.daypart);
+        (from, to) = (settle(from)?, settle(to)?);
+    }
+    (from.is_of_calendar() && to.is_of_calendar()).then_some(())?;
     let (from, to) = (from.completed(&to), if to.is_dated() { to } else { to.completed(&from) });
     let to = if to.day.is_some() && to.month.is_none() { to.completed(&from) } else { to };
     // "de 11h30 à 1h30": afternoon hours of twelve.
@@ -346,6 +367,10 @@ fn period(captures: &[(Slot, usize)], items: &[Item]) -> Option<Built> {
 }
 
 fn set(captures: &[(Slot, usize)], items: &[Item]) -> Option<Recurrence> {
+    let often = |sense| if let Sense::Often(unit) = sense { Some(unit) } else { None };
+    if let [(Slot::Often, index)] = *captures {
+        return Some(Recurrence::Every(1.0, items[index].sense(often)?));
+    }
     let count = numbers(captures, items).next().map_or(1.0, |(_, number)| number.value);
     // "tous les deux ans"
     if let Some(&(_, index)) = captures.iter().find(|(slot, _)| *slot == Slot::Length)

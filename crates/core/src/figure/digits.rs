@@ -25,6 +25,9 @@ pub(super) fn read_digits(
     let plain = end == at + 1 && items[at].span.of(text).bytes().all(|byte| byte.is_ascii_digit());
     let digits = if plain { u8::try_from(items[at].span.len()).unwrap_or(0) } else { 0 };
     let glued = |index: usize| items.get(index).filter(|item| item.gap == Gap::Glued);
+    if let Some((value, end)) = exponent(text, items, value, end) {
+        return number(value, Number::of(value), end);
+    }
     // Text taken from pages sets superscripts apart: "1 er".
     if let Some(ending) = items.get(end).filter(|item| matches!(item.gap, Gap::Glued | Gap::Space))
         && lexicon.is_rank_ending(ending.word)
@@ -56,8 +59,33 @@ pub(super) fn read_digits(
     number(value, Number { value, digits, rank: sum.rank, article: false, noun: sum.noun }, end)
 }
 
+/// The value of "12e+14" or "1,1^23", where `value` is what stands before `at`, and the index past it.
+fn exponent(text: &str, items: &[Item], value: f64, at: usize) -> Option<(f64, usize)> {
+    let tied = |index: usize| items.get(index).filter(|item| matches!(item.gap, Gap::Glued | Gap::Hyphen));
+    let power = match tied(at)?.span.of(text) {
+        "e" | "E" => false,
+        "^" => true,
+        _ => return None,
+    };
+    let next = tied(at + 1)?;
+    let (sign, at) = match next.span.of(text) {
+        "-" | "−" => (-1, at + 2),
+        "+" => (1, at + 2),
+        _ if next.gap == Gap::Hyphen => (-1, at + 1),
+        _ => (1, at + 1),
+    };
+    let exponent: i32 =
+        tied(at)?.span.of(text).parse().ok().filter(|exponent| (0..=99).contains(exponent))?;
+    // "les 12e-13e siècles"
+    if tied(at + 1).is_some_and(Item::is_word) {
+        return None;
+    }
+    let value = if power { value.powi(sign * exponent) } else { value * 10f64.powi(sign * exponent) };
+    Some((value, at + 1))
+}
+
 /// "M" in "2,3 M€": glued to the digits, or before a currency.
-fn scale_symbol(text: &str, items: &[Item], at: usize, sum: &mut Sum) -> Option<usize> {
+pub(super) fn scale_symbol(text: &str, items: &[Item], at: usize, sum: &mut Sum) -> Option<usize> {
     let item = items.get(at)?;
     let scale = item.sense(|sense| match sense {
         Sense::Number(NumberWord::Scale(scale)) => Some(scale),

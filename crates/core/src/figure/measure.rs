@@ -33,6 +33,7 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
             amount.unit(unit)
         }
         Make::Duration => taken.duration()?,
+        Make::Whole => Amount::duration(1.0, taken.span()?),
         Make::Add => taken.add()?,
         Make::Age => taken.age()?,
         Make::Fraction => taken.fraction()?,
@@ -56,8 +57,12 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
         Make::AtMost => taken.amount(0)?.bounded(Bound::Most)?,
         Make::Negative => {
             let amount = taken.amount(0)?;
-            let unit = amount.unit.as_deref()?;
-            matches!(unit, "degree" | "celsius" | "fahrenheit").then_some(())?;
+            let amount = match amount.unit.as_deref() {
+                Some("degree" | "celsius" | "fahrenheit") => amount,
+                // "dix au-dessous de zéro"
+                None => Amount { measure: Measure::Quantity, ..amount }.unit("degree"),
+                Some(_) => return None,
+            };
             Amount { value: amount.value.map(|value| -value), ..amount }
         }
         _ => return None,
@@ -190,7 +195,8 @@ impl<'a> Taken<'a> {
             (Some(whole), None) if self.number(2).is_some() => {
                 let (over, under) = (self.number(1)?, self.number(2)?);
                 (under.value > over.value).then_some(())?;
-                return Some(Amount::cardinal(whole.value + over.value / under.value));
+                let part = over.value / under.value;
+                return Some(Amount::cardinal(whole.value + part.copysign(whole.value)));
             }
             (count, None) => match (part, count, self.number(1)) {
                 (Some(part), count, _) => count.map_or(1.0, |count| count.value) * part,

@@ -63,7 +63,7 @@ pub struct Figure {
 pub enum Measure {
     /// How many: "18 membres", "des dizaines".
     Cardinal,
-    /// Which in order: "troisième", "XXIe".
+    /// Which in order: "troisième", "XXIe"; counted from the end where it is negative: "avant-dernier" is −2.
     Ordinal,
     /// A part of a whole: "deux tiers", "un sur trois".
     Ratio,

@@ -58,6 +58,16 @@ impl Moment {
         Moment { daypart: None, clock: None, edge: None, ..*self } != Moment::default()
     }
 
+    /// Whether the unit that the words name is of the calendar, and one that has such days or months: "le 12 du mois
+    /// prochain", "en mars de l'an dernier". The article's date does not tell the hour.
+    pub fn is_of_calendar(&self) -> bool {
+        self.unit.is_none_or(|unit| match (self.day, self.month.is_some() || self.holiday.is_some()) {
+            (_, true) => unit == TimeUnit::Year,
+            (Some(_), false) => unit == TimeUnit::Month,
+            (None, false) => unit >= TimeUnit::Day,
+        })
+    }
+
     /// Both moments' parts as one moment; none if they tell different things of one part.
     pub fn join(self, other: Moment) -> Option<Moment> {
         fn one<T: PartialEq>(left: Option<T>, right: Option<T>) -> Option<Option<T>> {

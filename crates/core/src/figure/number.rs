@@ -1,6 +1,6 @@
 //! Numbers in digits, in words, and in both.
 
-use super::digits::{literal, number, read_digits, roman};
+use super::digits::{literal, number, read_digits, roman, scale_symbol};
 use super::item::{Gap, Item, Kind, Number, number_word};
 use super::lexicon::Lexicon;
 use super::slot::Slots;
@@ -14,8 +14,9 @@ pub(super) fn join(text: &str, lexicon: &Lexicon, items: &mut Vec<Item>) {
     while at < items.len() {
         let found = match items[at].kind {
             Kind::Digits => read_digits(text, lexicon, items, at),
-            Kind::Mark if is_sign(text, items, at) => read_digits(text, lexicon, items, at + 1)
+            Kind::Mark if is_sign(text, items, at) => read_unsigned(text, lexicon, items, at + 1)
                 .map(|(number, end)| (Number { value: -number.value, digits: 0, ..number }, end)),
+            Kind::Mark if is_bare_point(text, items, at) => read_unsigned(text, lexicon, items, at),
             Kind::Capital => roman(items[at].span.of(text), lexicon)
                 .and_then(|value| number(value, Number { rank: true, ..Number::of(value) }, at + 1))
                 .or_else(|| read_words(text, items, at)),
@@ -47,14 +48,49 @@ pub(super) fn join(text: &str, lexicon: &Lexicon, items: &mut Vec<Item>) {
 /// start of a line of words, where it may mark the items of a list.
 fn is_sign(text: &str, items: &[Item], at: usize) -> bool {
     let sign = &items[at];
+    if !matches!(sign.span.of(text), "-" | "−") {
+        return false;
+    }
     let apart = match at.checked_sub(1) {
         Some(before) => items[before].kind == Kind::Word && matches!(sign.gap, Gap::Space | Gap::Wide),
-        None => items.len() == 2,
+        None => is_only_number(items),
     };
     let after = items.get(at + 1);
     apart
-        && matches!(sign.span.of(text), "-" | "−")
-        && after.is_some_and(|after| after.kind == Kind::Digits && after.gap == Gap::Glued)
+        && (after.is_some_and(|after| {
+            after.kind == Kind::Digits && (after.gap == Gap::Glued || at == 0 && after.gap == Gap::Space)
+        }) || is_bare_point(text, items, at + 1) && items[at + 1].gap == Gap::Glued)
+}
+
+/// Whether the items are a number and nothing else. Only so many are looked at as one has.
+fn is_only_number(items: &[Item]) -> bool {
+    items.len() <= 8 && !items.iter().any(|item| item.is_word() && item.span.len() > 1)
+}
+
+/// Whether the mark at `at` is the decimal mark of a number without its zero: ",08". In a sentence a comma may have lost
+/// its space, so that the digits must not be those of a whole number.
+fn is_bare_point(text: &str, items: &[Item], at: usize) -> bool {
+    let (Some(mark), Some(digits)) = (items.get(at), items.get(at + 1)) else { return false };
+    let apart = at == 0 || mark.gap != Gap::Glued || is_only_number(items);
+    matches!(mark.span.of(text), "," | ".")
+        && apart
+        && digits.kind == Kind::Digits
+        && digits.gap == Gap::Glued
+        && digits.span.of(text).bytes().all(|byte| byte.is_ascii_digit())
+        && (digits.span.of(text).starts_with('0') || is_only_number(items))
+}
+
+/// A number in digits that may lack the zero before its decimal mark.
+fn read_unsigned(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Option<(Number, usize)> {
+    if items[at].kind == Kind::Digits {
+        return read_digits(text, lexicon, items, at);
+    }
+    let digits = items[at + 1].span.of(text);
+    let value = digits.parse::<f64>().ok()? / 10f64.powi(i32::try_from(digits.len()).ok()?);
+    let mut sum = Sum { group: Some(value), room: (1, 0), digits: true, ..Sum::default() };
+    let end = scale_symbol(text, items, at + 2, &mut sum).unwrap_or(at + 2);
+    let end = read_rest(text, items, end, &mut sum);
+    number(sum.value(), Number { noun: sum.noun, ..Number::of(sum.value()) }, end)
 }
 
 /// The number in words at `at`, and the index past it.
@@ -155,7 +191,15 @@ pub(super) fn and_part(items: &[Item], value: f64, at: usize, sum: &Sum) -> (f64
         })
     };
     let unit = sum.scale.unwrap_or(1.0);
+    // "un milliard et demi-million"
+    let smaller = |item: &Item| match number_word(item) {
+        Some(NumberWord::Scale(scale)) if scale < unit => Some(scale),
+        _ => None,
+    };
     match rest {
+        [half, of, ..] if part(half).is_some() && smaller(of).is_some() => {
+            (value + part(half).unwrap_or(0.0) * smaller(of).unwrap_or(0.0), at + 3)
+        }
         [half, ..] if part(half).is_some() => (value + part(half).unwrap_or(0.0) * unit, at + 2),
         [count, of, ..] if part(of).is_some() => match number_word(count) {
             Some(NumberWord::Small { value: count, .. }) if count < 10 => {

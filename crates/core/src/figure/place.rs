@@ -9,6 +9,13 @@ use time::{Date, Month, Weekday};
 impl Context {
     /// Where the moment's date lies; none if the words cannot be read or lead off the calendar.
     pub fn place(&self, moment: &Moment) -> Option<Place> {
+        // "en mars de l'année dernière"
+        if let (Some(TimeUnit::Year), Some(direction)) = (moment.unit, moment.direction)
+            && (moment.month.is_some() || moment.holiday.is_some())
+        {
+            let year = year_in_range(self.today?.year().checked_add(direction.steps())?)?;
+            return self.place(&Moment { year: Some(year), unit: None, direction: None, ..*moment });
+        }
         if let Some((count, unit)) = moment.shift {
             return self.shifted(moment, count, unit);
         }

@@ -31,10 +31,10 @@ slots! {
     // Senses.
     Part "part" Crowd "crowd" Bound "bound" After "after" Unit "unit" Currency "currency" Cent "cent" Percent "percent" Span "span"
     Month "month" Weekday "weekday" Weekdays "weekdays" ShortMonth "short-month" ShortWeekday "short-weekday" Season "season" Daypart "daypart" Named "named" Today "today" Later "later"
-    Holiday "holiday" Direction "direction" Directions "directions" Edge "edge" Early "early" Person "person" Label "label"
+    Holiday "holiday" Direction "direction" Directions "directions" Edge "edge" Early "early" Often "often" Person "person" Label "label"
     // What rules have built.
     Amount "amount" Cardinal "cardinal" Length "length" Quantity "quantity" Years "years" Hours "hours"
-    Moment "moment" Dated "dated" Clock "clock" Period "period"
+    Moment "moment" Dated "dated" Evening "evening" Clock "clock" Period "period"
 }
 
 /// A set of slots.
@@ -83,6 +83,7 @@ impl Slots {
                 Sense::Direction(_) => Slot::Direction,
                 Sense::Directions(_) => Slot::Directions,
                 Sense::Early(_) => Slot::Early,
+                Sense::Often(_) => Slot::Often,
                 Sense::Edge(_) => Slot::Edge,
                 Sense::Person => Slot::Person,
                 Sense::Label => Slot::Label,
@@ -116,6 +117,9 @@ impl Slots {
                 slots.add(Slot::Moment);
                 if moment.is_dated() {
                     slots.add(Slot::Dated);
+                }
+                if moment.is_dated() && moment.daypart.is_some() && moment.clock.is_none() {
+                    slots.add(Slot::Evening);
                 }
                 if moment.clock.is_some() {
                     slots.add(Slot::Clock);

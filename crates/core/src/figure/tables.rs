@@ -114,6 +114,8 @@ pub(crate) enum Sense {
     Edge(Edge),
     /// Tells the beginning or end of a part of the day: "tôt le matin".
     Early(Edge),
+    /// An adverb of recurrence: once in each such unit of time.
+    Often(TimeUnit),
     /// Someone who has an age.
     Person,
     /// A noun whose number is a name: "article 49".
@@ -131,7 +133,7 @@ pub(crate) enum NumberWord {
     Times(u16),
     /// Multiplies what stands before it: a million.
     Scale(f64),
-    /// A rank: "troisième".
+    /// A rank: "troisième". Below zero it counts from the end.
     Rank(f64),
     /// "et" in "vingt et un".
     And,
@@ -222,6 +224,8 @@ pub(crate) enum Make {
     /// Unit by unit: "40 km" + "heure".
     Per,
     Duration,
+    /// One whole unit of time: "toute la semaine".
+    Whole,
     /// Adds a part, or a smaller unit, to a duration or quantity.
     Add,
     Age,
@@ -273,6 +277,8 @@ pub(crate) enum Make {
     Set,
     /// The n-th, or last, day, week or weekday of a month or year.
     Nth,
+    /// The n-th fourth part of a year.
+    Quarter,
     /// The week that holds a day.
     WeekOf,
     /// So many times in a unit of time.

@@ -1,6 +1,7 @@
 mod calendar;
 mod context;
 mod numbers;
+mod written;
 
 use super::*;
 use crate::{Date, Options, annotate};

@@ -69,6 +69,9 @@ pub(super) const CARDINALS: &[(&str, Sense)] = &[
 pub(super) const RANKS: &[(&str, Sense)] = &[
     ("premier|première|premiers|premières|unième", rank(1.0)),
     ("deuxième|deuxièmes|second|seconde", rank(2.0)),
+    // Counted from the end
+    ("avant dernier|avant dernière|avant derniers|avant dernières|pénultième", rank(-2.0)),
+    ("antépénultième", rank(-3.0)),
     ("troisième|troisièmes", rank(3.0)),
     ("quatrième|quatrièmes", rank(4.0)),
     ("cinquième|cinquièmes", rank(5.0)),

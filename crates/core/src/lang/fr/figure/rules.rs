@@ -24,6 +24,8 @@ static PARTS: &[Rule] = &[
     ("[un jour] !(de|d'|par)", Nothing),
     ("<count>? (quart|quarts|demi|demie|demis|demies) de? (finale|finales)", Nothing),
     ("[une seconde] <unknown>", Nothing),
+    ("(en|pendant|durant) [<article> jour]", Duration),
+    ("<cardinal> (en|au) dessous de zéro", Negative),
     (
         "(marché|marchés|père|sapin|arbre|cadeau|cadeaux|fêtes|repas|vacances|trêve|marche) de [<holiday>]",
         Nothing,
@@ -76,6 +78,30 @@ static PARTS: &[Rule] = &[
     ("<month> <day> (,|de)? <year>", Date),
     ("[<weekday> <day>] !<plural> !<unit> !<span> !h !:", Date),
     ("le [<day> <weekday>]", Date),
+    ("[<day> <month-number> <year>] !<plural> !<unit> !<month-number>", Date),
+    (
+        "le [<day> <month-number> <short-year>?] !<plural> !<unit> !<span> !<currency> !<percent> !<digits>",
+        Date,
+    ),
+    ("[!<count> <short-month> .? (-|/)? <day>] !<word>", Date),
+    ("!<count> <short-month> .? (-|/)? <day> (-|/)? <year>", Date),
+    ("<day> - <year> - <month>", Date),
+    ("(en|dans|dès|fin|début|mi|depuis) [!<count> <short-month> .?] !<word> !<digits>", Date),
+    // Days of a month that the text does not name
+    ("le [<day> (de|du)? <direction> <span>]", Date),
+    ("<day> (de|du) <direction> <span>", Date),
+    ("<day> du <span> <direction>", Date),
+    ("(du|de|d'|entre)? <day> (au|à|et|-|–) <day> (de|du)? <direction> <span>", Period),
+    ("(du|de|d'|entre)? <day> (au|à|et|-|–) <day> (de|du)? <span> <direction>", Period),
+    ("(du|de|d'|entre)? <day> jusqu' (au|à) <day> (de|du)? <direction> <span>", Period),
+    ("(du|de|d'|entre)? <day> jusqu' (au|à) <day> (de|du)? <span> <direction>", Period),
+    ("(du|de|d'|entre)? <day> (au|à|et|-|–) <day> (de|d')? <short-month> .?", Period),
+    ("(du|de|d'|entre)? <day> (au|à|et|-|–) <day> (de|d')? <short-month> .? ,? <year>", Period),
+    // Hours without their unit
+    ("(de|entre)? <hour> (à|et|-|–) <hour> <today>", Period),
+    ("(de|entre)? <hour> (à|et|-|–) <hour> (du|de) <daypart>", Period),
+    ("(à|vers|pour|dès) [!<digits> <hour> !<digits> <minute>] !<plural> !<unit> !<span> !<person>", Clock),
+    ("!<digits> <hour> !<digits> <minute> (du|de|dans|ce|cette) (la|l'|le)? <daypart>", Clock),
     ("le [<day>] (,|.|;|à|vers|au|plutôt)", Date),
     ("le [<day>] $", Date),
     // Months and years
@@ -101,6 +127,10 @@ static PARTS: &[Rule] = &[
     ("(l'|en|au|d') [<season>]", Date),
     ("<holiday> <year>?", Date),
     ("<holiday> <direction>", Date),
+    ("<holiday> (de|d')? (l'|la|cette)? (an|année) <direction>", Date),
+    ("<weekday>? <day>? <month> (de|d')? (l'|la)? <span> <direction>", Date),
+    ("<weekday>? <day>? <month> de <direction> <span>", Date),
+    ("<rank> <part> (de|d') <year>", Quarter),
     ("<rank> <span> (de|d'|du) <month> <year>?", Nth),
     ("<direction> <span> (de|d'|du) <month> <year>?", Nth),
     ("<rank> <span> (de|du)? (l'|cette)? année? <year>?", Nth),
@@ -142,7 +172,8 @@ static MEASURES: &[Rule] = &[
     ("<amount> (de|d')? <unit>", Quantity),
     ("<part> (de|d')? <unit>", Quantity),
     // Lengths that look like times
-    ("(pendant|durant|en|pour|après|toutes|près|les) [<count> <span> <pair>?]", Duration),
+    ("(pendant|durant|en|pour|toutes|près|les) [<count> <span> <pair>?]", Duration),
+    ("après [<count> !h <span>] !<minute>", Duration),
     ("[<count> <span> <pair>?] (de|d')", Duration),
     // Times
     ("<hour> h <minute>?", Clock),
@@ -151,7 +182,8 @@ static MEASURES: &[Rule] = &[
     ("(à|vers|dès|avant|sur) [<hour> (heures|heure) <minute>?]", Clock),
     ("partir de [<hour> (heures|heure) <minute>?]", Clock),
     ("[<hour> (heures|heure) <minute>] !<span> !<plural> !<unknown>", Clock),
-    ("il est [<hour> (heures|heure)]", Clock),
+    ("(il|c') est [<hour> (heures|heure) <minute>?] !(de|d') !<span>", Clock),
+    ("<hour> (heures|heure|h) et <minute> (minutes|minute) (du|de|dans) (la|l'|le)? <daypart>", Clock),
     ("(environs|alentours) de [<hour> (heures|heure) <minute>?]", Clock),
     ("<hour> (heures|heure|h) et <part>", Clock),
     ("<hour> (heures|heure|h) moins (le)? <part>", ClockTo),
@@ -195,10 +227,18 @@ static JOINS: &[Rule] = &[
     ("(dans|dès) (la|l'|le) [<daypart>]", SameDay),
     ("(en|dès) [<daypart>]", SameDay),
     ("<early> dans la <daypart>", SameDay),
+    ("plus tard dans (la|l') <daypart>", SameDay),
     // Day and time
     ("<dated> ,? <bound>? (à|vers|dès|pour|sur|plutôt)? vers? <clock>", Join),
     ("<dated> ,? <bound>? (à|vers|dès)? <clock> (du|de|dans|en) (la|l'|le)? <daypart>", Join),
     ("<dated> (à|vers|dès) <hours>", Join),
+    ("[<evening> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-", Join),
+    ("[<daypart> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-", ClockIn),
+    (
+        "[<dated> (du|le|dans)? (le|la)? <daypart> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-",
+        Join,
+    ),
+    ("(chaque|tous|toutes) les? <daypart> (à|vers|dès) <hour>", Set),
     ("<clock> (le|ce|de|du|sur|dans)? (la)? <dated>", Join),
     ("[<clock> , le? <dated>] !à !vers !<clock> !<hours>", Join),
     ("<clock> (le|ce)? <dated> (au|le)? <daypart>", Join),
@@ -241,6 +281,8 @@ static RANGES: &[Rule] = &[
     ("<dated>? avant <clock>", Until),
     ("<dated>? jusqu' à <clock>", Until),
     ("<dated>? (après|dès) <clock>", From),
+    ("(après|dès) <clock> le? <dated>", From),
+    ("avant <clock> le? <dated>", Until),
     ("<dated>? à partir de <clock>", From),
     ("<dated>? plus tard que <clock>", From),
     ("(chaque|tous|toutes) les? <count>? <span>", Set),
@@ -249,6 +291,7 @@ static RANGES: &[Rule] = &[
     ("(chaque|tous|toutes) les? <daypart>", Set),
     ("<clock> ,? (chaque|tous|toutes) les? <dated>", Set),
     ("<hours> ,? (chaque|tous|toutes) les? <dated>", Set),
+    ("<often>", Set),
     ("<count> fois par <span>", Times),
     ("il y a <length>", Ago),
     ("(voilà|voici) <length>", Ago),
@@ -268,7 +311,7 @@ static BOUNDS: &[Rule] = &[
     ("<count> fois (plus|moins|supérieur|supérieure)", Multiple),
 ];
 
-/// Lengths of life.
+/// Lengths of life, and lengths that are none.
 static AGES: &[Rule] = &[
     ("(âgé|âgée|âgés|âgées) (de|d') [<length>]", Age),
     ("âge (de|d') [<length>]", Age),
@@ -282,4 +325,5 @@ static AGES: &[Rule] = &[
     ("(de|d') [<cardinal>] et <years>", Age),
     ("(de|d') <amount> et [<years>]", Age),
     ("<amount> ans d'âge", Age),
+    ("(tout|toute) (le|la|l') <span>", Whole),
 ];

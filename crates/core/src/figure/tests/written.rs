@@ -1,0 +1,166 @@
+//! Figures as people write them when they do not write them in full.
+
+use super::check;
+use expect_test::expect;
+
+#[test]
+fn digits_with_signs_and_exponents() {
+    check(
+        "Une masse de 1,5e-7 et de 2^10 ; un écart de ,08.",
+        expect![[r#"
+        1,5e-7 = cardinal 0
+        2^10 = cardinal 1024
+        ,08 = cardinal 0.08
+    "#]],
+    );
+    check(
+        "- 1 4/5",
+        expect![[r#"
+        - 1 4/5 = cardinal -1.8
+    "#]],
+    );
+    check(
+        "-12e3",
+        expect![[r#"
+        -12e3 = cardinal -12000
+    "#]],
+    );
+    check(
+        "Les 12e-13e arrondissements, le mot ,18 personnes.",
+        expect![[r#"
+        12e = ordinal 12
+        13e = ordinal 13
+        18 = cardinal 18, counts "personnes"
+    "#]],
+    );
+    check(
+        "- 12 pommes et 3 poires",
+        expect![[r#"
+        12 = cardinal 12, counts "pommes"
+        3 = cardinal 3, counts "poires"
+    "#]],
+    );
+    check(
+        "La perte est d'un million ; elle vaut un milliard et demi-million.",
+        expect![[r#"
+        un million = cardinal 1000000
+        un milliard et demi-million = cardinal 1000500000
+    "#]],
+    );
+}
+
+#[test]
+fn ranks_from_the_end() {
+    check(
+        "Il gagne l'avant-dernière étape et son équipe est antépénultième.",
+        expect![[r#"
+        avant-dernière = ordinal -2
+        antépénultième = ordinal -3
+    "#]],
+    );
+}
+
+#[test]
+fn days_of_months_that_are_not_named() {
+    check(
+        "Il viendra le 15 du mois prochain, ou du 4 au 23 de ce mois.",
+        expect![[r#"
+        15 du mois prochain = date 2022-02-15
+        du 4 au 23 de ce mois = period 2022-01-04/2022-01-23
+    "#]],
+    );
+    check(
+        "Ils étaient 18 cette semaine et 23 ces deux dernières années.",
+        expect![[r#"
+        18 = cardinal 18
+        cette semaine = date 2022-W01
+        23 = cardinal 23
+        deux dernières années = period 2020-01-01/2021-12-31
+    "#]],
+    );
+    check(
+        "En mars de l'année dernière, puis le 12 mai de l'an dernier.",
+        expect![[r#"
+        mars de l'année dernière = date 2021-03
+        12 mai de l'an dernier = date 2021-05-12
+    "#]],
+    );
+    check(
+        "Réunion le 20 02 2014, le 3-12 sept. et le 5 oct.",
+        expect![[r#"
+        20 02 2014 = date 2014-02-20
+        3-12 sept. = period 2021-09-03/2021-09-12
+        5 oct. = date 2021-10-05
+    "#]],
+    );
+    check(
+        "Le premier quart de 2016, toute la semaine, toute l'année.",
+        expect![[r#"
+            premier quart de 2016 = date 2016-Q1
+            toute la semaine = duration 1 week P1W
+            toute l'année = duration 1 year P1Y
+        "#]],
+    );
+}
+
+#[test]
+fn hours_without_their_unit() {
+    check(
+        "Il est parti à sept trente ; il reviendra demain matin à 7.",
+        expect![[r#"
+            sept trente = time T07:30
+            demain matin à 7 = datetime 2022-01-07T07
+        "#]],
+    );
+    check(
+        "Ouvert de 14 à 16 demain, de 5 à 7 du soir, chaque nuit à 21.",
+        expect![[r#"
+        de 14 à 16 demain = period 2022-01-07T14/2022-01-07T16
+        de 5 à 7 du soir = period T17/T19
+        chaque nuit à 21 = set T21
+    "#]],
+    );
+    check(
+        "Jeudi après 9h30, puis après 16h le 1er novembre, plus tard dans la soirée.",
+        expect![[r#"
+            Jeudi après 9h30 = period 2022-01-06T09:30/..
+            après 16h le 1er novembre = period 2021-11-01T16/..
+            plus tard dans la soirée = datetime 2021-11-01TEV
+        "#]],
+    );
+    check(
+        "Il est 7 heures. Après 3 heures de débat, c'est 8 heures de travail.",
+        expect![[r#"
+        7 heures = time T07
+        3 heures = duration 3 hour PT3H
+        8 heures = duration 8 hour PT8H
+    "#]],
+    );
+    check(
+        "Ils ont fini à 10 contre 11, à deux cents mètres du but.",
+        expect![[r#"
+        10 = cardinal 10
+        11 = cardinal 11
+        deux cents mètres = quantity 200 meter
+    "#]],
+    );
+    check(
+        "Il publie annuellement, et quotidiennement en été.",
+        expect![[r#"
+        annuellement = set P1Y
+        quotidiennement = set P1D
+        été = date 2022-SU
+    "#]],
+    );
+}
+
+#[test]
+fn degrees_below_zero() {
+    check(
+        "Dix au-dessous de zéro, puis 5 degrés en dessous de zéro.",
+        expect![[r#"
+        Dix au-dessous de zéro = quantity -10 degree
+        5 degrés en dessous de zéro = quantity -5 degree
+    "#]],
+    );
+}
