@@ -19,9 +19,17 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
+/** What a server answers for a path without a file. */
+export interface Answer {
+  body: string;
+  headers?: Record<string, string>;
+}
+
 export interface Server {
   /** Such as `http://127.0.0.1:41234`, without a slash at the end. */
   origin: string;
+  /** Answers by path, such as `/host.html`, which come before the folder's files; the path's ending tells their type. */
+  answers: Map<string, Answer>;
   close(): Promise<void>;
 }
 
@@ -33,8 +41,14 @@ export interface Server {
  */
 export async function serveFolder(folder: string, headers: Record<string, string> = {}): Promise<Server> {
   const root = resolve(folder);
+  const answers = new Map<string, Answer>();
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const answer = answers.get(path);
+    if (answer) {
+      response.writeHead(200, { 'Content-Type': TYPES[extname(path)], ...headers, ...answer.headers }).end(answer.body);
+      return;
+    }
     const file = join(root, path.endsWith(sep) ? join(path, 'index.html') : path);
     const found = await stat(file).catch(() => undefined);
     if (!file.startsWith(root + sep) || !found?.isFile()) {
@@ -49,6 +63,7 @@ export async function serveFolder(folder: string, headers: Record<string, string
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
+    answers,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

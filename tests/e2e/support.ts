@@ -50,7 +50,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
       page.on('request', (request) => {
         const { origin, protocol } = new URL(request.url());
-        const isLocal = origin === site.origin || protocol === 'data:' || protocol === 'blob:';
+        const isLocal = origin === site.origin || ['data:', 'blob:', 'file:'].includes(protocol);
         if (!isLocal) problems.push(`request to another host: ${request.url()}`);
       });
       await use(problems);

@@ -7,10 +7,11 @@ use anyhow::{Context, Result};
 
 use crate::browser::Browser;
 use crate::command::{prepend_path, run};
+use crate::dist;
 use crate::project::{WASM, root, scratch};
 use crate::steps::{Done, Found};
 
-/// Where the tested release of the page is built: apart from `dist`, which `serve` may be serving.
+/// Where the tested distribution is built: apart from `dist`, which `serve` may be serving.
 ///
 /// # Errors
 /// When the folder it stands in cannot be made.
@@ -53,14 +54,13 @@ pub fn wasm(found: &mut Found) -> Result<Done> {
     passed()
 }
 
-/// The release that the next checks look at.
+/// The distribution that the next checks look at.
 pub fn build(found: &mut Found) -> Result<Done> {
-    let mut trunk = trunk(found)?;
-    run(trunk.args(["build", "--release", "--offline", "--locked", "--dist"]).arg(site()?))?;
+    dist::build(found, &site()?)?;
     passed()
 }
 
-/// Tests of the built release as a reader uses it.
+/// Tests of the built distribution as a reader uses it.
 pub fn e2e(found: &mut Found) -> Result<Done> {
     let cli = root().join("node_modules").join("@playwright").join("test").join("cli.js");
     run(Command::new("node")

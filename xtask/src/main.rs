@@ -1,13 +1,14 @@
 //! The project's own commands, run as `cargo xtask <command>`.
 //!
 //! Each one sets up what it needs, so that a fresh clone takes no other step: `serve` builds the
-//! reading page and serves it, `test` runs every check. What is installed goes to the user's cache
+//! reading page and serves it, `dist` builds what is released, `test` runs every check. What is installed goes to the user's cache
 //! folder (see [`setup`]) and is shared by all checkouts.
 
 mod browser;
 mod budget;
 mod checks;
 mod command;
+mod dist;
 mod project;
 mod serve;
 mod setup;
@@ -26,6 +27,7 @@ Commands:
   serve [--port N] [--open]   Build the reading page in release mode and serve it on 127.0.0.1
                               (port 8080 unless told); rebuilds when a source changes.
                               --open shows it in the browser.
+  dist                        Build what is put on a web server or published to npm, in dist.
   test [CHECK…]               Run all checks, or those named:";
 
 fn main() -> ExitCode {
@@ -45,6 +47,10 @@ fn run() -> Result<bool> {
     let mut args = lexopt::Parser::from_env();
     match args.next()? {
         Some(Value(command)) if command == "serve" => serve::serve(&serve_options(args)?),
+        Some(Value(command)) if command == "dist" => match args.next()? {
+            None => dist::dist(),
+            Some(other) => Err(other.unexpected().into()),
+        },
         Some(Value(command)) if command == "test" => match checks_named(args)? {
             Some(names) => test::test(&names),
             None => help(),

@@ -28,7 +28,7 @@ pub fn serve(options: &Options) -> Result<bool> {
     let started = Instant::now();
     check_port(options.port)?;
     let mut found = Found::default();
-    let report = run(test::STEPS, &["target", "wasm-bindgen", "trunk", "wasm-opt", "crates"], &mut found);
+    let report = run(test::STEPS, test::TO_BUILD, &mut found);
     if !report.succeeded() {
         return Ok(false);
     }

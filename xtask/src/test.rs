@@ -5,8 +5,11 @@ use anyhow::{Result, bail};
 use crate::steps::{Found, Kind, Run, Step, run, seconds};
 use crate::{browser, budget, checks, setup};
 
+/// What a build of the page needs.
+pub const TO_BUILD: &[&str] = &["target", "wasm-bindgen", "trunk", "wasm-opt", "crates"];
+
 /// All steps, in the order in which they run: what fails fastest comes first, each set-up just before it is
-/// needed. `serve` runs the set-ups that it needs from the same list.
+/// needed. `serve` and `dist` run [`TO_BUILD`] from the same list.
 pub const STEPS: &[Step] = &[
     set_up("components", setup::components),
     check("fmt", &["components"], checks::fmt),
@@ -19,7 +22,7 @@ pub const STEPS: &[Step] = &[
     set_up("trunk", setup::trunk),
     set_up("wasm-opt", setup::wasm_opt),
     set_up("crates", setup::crates),
-    check("build", &["target", "crates", "trunk", "wasm-bindgen", "wasm-opt"], checks::build),
+    check("build", TO_BUILD, checks::build),
     set_up("node", setup::packages),
     check("e2e", &["build", "chromium", "node"], checks::e2e),
     check("budget", &["build"], budget::budget),

@@ -1,0 +1,164 @@
+// Manicule in a page of yours: one script tag, or an import. The guide beside this file tells how.
+//
+// This file is what a reader's browser loads first, so it is small; the program itself comes when the browser is idle.
+// It is plain JavaScript and goes out as it stands here, but for its line comments and the line below, in which
+// `cargo xtask dist` puts the files of the release, each as `{ url, integrity }`.
+const { glue, wasm, pack, styles } = '@files@';
+
+let program;
+
+// The program, loaded once, and once more after a failure.
+const load = () =>
+  (program ??= start().catch((error) => {
+    program = undefined;
+    throw error;
+  }));
+
+async function start() {
+  checkPolicy();
+  const [module, binary] = await Promise.all([importVerified(glue), fetchVerified(wasm)]);
+  await module.default({ module_or_path: binary });
+  module.configure({
+    pack: pack.url,
+    packIntegrity: pack.integrity,
+    styles: [styles.url],
+    stylesIntegrity: [styles.integrity],
+  });
+  return module;
+}
+
+// Compiles the smallest of modules, so that nothing is downloaded where the policy of the page allows no WebAssembly.
+function checkPolicy() {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    throw failure('policy', "this page allows no WebAssembly: add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy");
+  }
+}
+
+// Browsers check what `import()` loads against a hash only where a preload of the same module brought the hash along.
+async function importVerified({ url, integrity }) {
+  const link = document.createElement('link');
+  if (link.relList.supports('modulepreload')) {
+    Object.assign(link, { rel: 'modulepreload', href: url, integrity, crossOrigin: 'anonymous', fetchPriority: 'low' });
+    await new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = () => reject(notLoaded(url));
+      document.head.append(link);
+    }).finally(() => link.remove());
+  } else {
+    await fetchVerified({ url, integrity });
+  }
+  return import(/* @vite-ignore */ /* webpackIgnore: true */ url);
+}
+
+const fetchVerified = ({ url, integrity }) =>
+  fetch(url, { integrity, priority: 'low' }).catch(() => {
+    throw notLoaded(url);
+  });
+
+const notLoaded = (url) => failure('load', `${url} could not be loaded, or is not the file that this release was built with`);
+
+const failure = (code, message) => Object.assign(new Error(message), { code });
+
+/** Annotates a text; resolves to a document of the schema `manicule/1`. */
+export async function annotate(text, options) {
+  return (await load()).annotate(text, options);
+}
+
+/** Annotates the article in the page, in place; resolves to its handle. */
+export async function annotatePage(target, options) {
+  return (await load()).annotatePage(target, options);
+}
+
+// An error that no caller is there to catch: one line for the site's developer, one event for its scripts.
+function report(place, error) {
+  const { code = 'internal', message } = error;
+  console.warn(`Manicule: ${message}`);
+  place.dispatchEvent(new CustomEvent('manicule:error', { bubbles: true, composed: true, detail: { code, message } }));
+}
+
+// In Node.js, where there are no elements, the module can still be imported.
+class ManiculeArticle extends (globalThis.HTMLElement ?? Object) {
+  static observedAttributes = ['src', 'lang', 'date', 'theme'];
+
+  #article;
+  #shown;
+  #isSettling = false;
+
+  connectedCallback() {
+    this.#settle();
+  }
+
+  disconnectedCallback() {
+    this.#settle();
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) this.#settle();
+  }
+
+  // Brings what is shown in line with the element as it is after all changes of the present task: an element that was
+  // only moved keeps its article.
+  async #settle() {
+    if (this.#isSettling) return;
+    this.#isSettling = true;
+    await null;
+    try {
+      const { mountArticle } = this.isConnected ? await load() : {};
+      this.#isSettling = false;
+      this.#show(mountArticle);
+    } catch (error) {
+      this.#isSettling = false;
+      report(this, error);
+    }
+  }
+
+  #show(mountArticle) {
+    const options = this.#options();
+    const wanted = JSON.stringify(options);
+    if (!this.isConnected) {
+      this.#article?.destroy();
+      this.#article = undefined;
+    } else if (!this.#article) {
+      const root = document.createElement('div');
+      (this.shadowRoot ?? this.attachShadow({ mode: 'open' })).replaceChildren(root);
+      this.#article = mountArticle(root, options);
+    } else if (wanted !== this.#shown) {
+      this.#article.update(options);
+    }
+    this.#shown = wanted;
+  }
+
+  #options() {
+    const given = ManiculeArticle.observedAttributes.map((name) => [name, this.getAttribute(name) ?? undefined]);
+    const options = Object.fromEntries(given);
+    return options.src ? options : { ...options, text: this.textContent };
+  }
+}
+
+// The options that a script tag gives in its data- attributes: data-interface-language is `interfaceLanguage`.
+function optionsOf({ dataset: { target, kinds, mentions, ...options } }) {
+  if (kinds !== undefined) options.kinds = kinds.split(/[\s,]+/).filter(Boolean);
+  if (mentions !== undefined) options.mentions = mentions !== 'false';
+  return options;
+}
+
+async function annotateFor(script) {
+  if (document.readyState === 'loading') {
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
+  }
+  await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve, { timeout: 3000 }));
+  await annotatePage(script.dataset.target, optionsOf(script)).catch((error) => report(document, error));
+}
+
+if (globalThis.customElements && !customElements.get('manicule-article')) {
+  customElements.define('manicule-article', ManiculeArticle);
+}
+
+// A script tag of this very file annotates the page, unless it says data-manual. An import has no tag. Where a bundler
+// made this file part of another, only a tag with data-target is meant for it.
+for (const script of globalThis.document?.querySelectorAll('script[src]:not([data-manual])') ?? []) {
+  const isOwn = script.src === import.meta.url && ('target' in script.dataset || /\/manicule\.js$/.test(new URL(script.src).pathname));
+  if (isOwn) annotateFor(script);
+}

@@ -1,0 +1,59 @@
+import { expect, markup, test } from './host';
+
+const STORY = 'Marée haute à Saint-Malo\n\nLe maire, Louis Kermarec, a compté 1 200 curieux jeudi.';
+const ARTICLE = `<article id="story"><h1>Marée haute</h1><p>${STORY}</p></article>`;
+const TAG = '<script type="module" src="/manicule.js" data-target="#story"></script>';
+const MANUAL = '<script type="module" src="/manicule.js" data-manual></script>';
+
+test('an import leaves the page alone, and loads nothing until it is called', async ({ page, host }) => {
+  await host.open({ body: ARTICLE });
+  const before = await page.content();
+  const names = await page.evaluate(async () => Object.keys(await import('/manicule.js' as string)));
+  expect(names.sort()).toEqual(['annotate', 'annotatePage']);
+  await page.waitForTimeout(500);
+  expect(await page.content()).toBe(before);
+  expect(host.asked).toEqual(['/host.html', '/manicule.js']);
+  expect(host.said).toEqual([]);
+});
+
+test('a tag with data-manual does nothing by itself', async ({ page, host }) => {
+  await host.open({ body: `${ARTICLE}${MANUAL}` });
+  await page.waitForTimeout(500);
+  expect(host.asked).toEqual(['/host.html', '/manicule.js']);
+});
+
+test('where the policy allows no WebAssembly, one line says what to add; nothing is downloaded', async ({ page, host, problems }) => {
+  await host.open({ body: `${ARTICLE}${TAG}`, policy: "default-src 'none'; script-src 'self'; connect-src 'self'" });
+  const before = await markup(page, '#story');
+  await expect.poll(() => host.said).toHaveLength(1);
+  expect(host.said[0]).toContain("add 'wasm-unsafe-eval' to script-src");
+  await page.waitForTimeout(300);
+  expect(host.said).toHaveLength(1);
+  expect(await markup(page, '#story')).toBe(before);
+  expect(host.asked).toEqual(['/host.html', '/manicule.js']);
+  problems.length = 0;
+});
+
+test.describe('a file that is not the one of the release is refused', () => {
+  for (const [name, pattern] of [
+    ['the glue', '**/app-*.js'],
+    ['the program', '**/app-*.wasm'],
+  ] as const) {
+    test(name, async ({ page, host, problems }) => {
+      await page.route(pattern, async (route) => {
+        const response = await route.fetch();
+        const body = Buffer.concat([await response.body(), Buffer.from('\n')]);
+        await route.fulfill({ response, body });
+      });
+      await host.open({ body: `${ARTICLE}${TAG}` });
+      const before = await markup(page, '#story');
+      await expect.poll(() => host.said).toHaveLength(1);
+      expect(host.said[0]).toMatch(/app-\S+ could not be loaded, or is not the file that this release was built with/);
+      expect(await markup(page, '#story')).toBe(before);
+      // The browser tells of the refusal too.
+      expect(problems.every((problem) => /integrity|digest|Failed to load/.test(problem)), problems.join('\n')).toBe(true);
+      problems.length = 0;
+    });
+  }
+});
+

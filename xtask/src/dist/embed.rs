@@ -1,0 +1,92 @@
+//! What other sites load: the loader, the files that it loads, its types, and the npm package of all.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use super::release::{Release, hashed_name, integrity, replace_once};
+use super::{read, write};
+use crate::project::root;
+
+/// The loader's name, which never changes: pages of others have it.
+pub const LOADER: &str = "manicule.js";
+
+/// Where the loader is to have the files of the release.
+const FILES: &str = "'@files@'";
+
+/// What is shown inside a shadow root is styled by these, in this order.
+const STYLES: &[&str] = &["tokens", "base", "article", "highlight", "gloss"];
+
+/// The bundled style sheet's name, before the hash of its content.
+const BUNDLE: &str = "manicule.css";
+
+/// What goes along as it is: source, and name in the distribution.
+const COPIES: &[(&str, &str)] = &[
+    ("embed/manicule.d.ts", "manicule.d.ts"),
+    ("embed/README.md", "README.md"),
+    ("packs/ATTRIBUTION.md", "ATTRIBUTION.md"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+];
+
+/// Writes the loader and what belongs to it beside the reading page.
+///
+/// # Errors
+/// When a file cannot be read or written, or the loader has no place for the files' names.
+pub fn write_package(release: &Release) -> Result<()> {
+    let styles = bundle(release)?;
+    let mut names = vec![&release.glue, &release.wasm, &release.pack, &styles];
+    let mut files = String::from("{\n");
+    for (key, name) in ["glue", "wasm", "pack", "styles"].into_iter().zip(&names) {
+        let integrity = integrity(&release.bytes(name)?);
+        // Bundlers know this form of naming a file and bring the file along.
+        files.push_str(&format!(
+            "  {key}: {{ url: new URL('./{name}', import.meta.url).href, integrity: '{integrity}' }},\n"
+        ));
+    }
+    files.push('}');
+    let loader = replace_once(&read(&root().join("embed").join(LOADER))?, FILES, &files)?;
+    write(&release.folder.join(LOADER), loader)?;
+
+    for (source, name) in COPIES {
+        let from = root().join(source);
+        fs::copy(&from, release.folder.join(name))
+            .with_context(|| format!("could not copy {}", from.display()))?;
+    }
+    let loader = LOADER.to_owned();
+    names.push(&loader);
+    write(&release.folder.join("package.json"), package(&names))
+}
+
+/// Puts the style sheets together in one file; returns its name.
+fn bundle(release: &Release) -> Result<String> {
+    let sheets: Vec<String> = STYLES
+        .iter()
+        .map(|name| read(&root().join("styles").join(format!("{name}.css"))))
+        .collect::<Result<_>>()?;
+    let bundle = sheets.join("\n");
+    let name = hashed_name(BUNDLE, bundle.as_bytes());
+    write(&release.folder.join(&name), bundle)?;
+    Ok(name)
+}
+
+/// The npm package's manifest.
+fn package(names: &[&String]) -> String {
+    let mut files: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
+    files.extend(COPIES.iter().map(|(_, name)| *name));
+    files.sort_unstable();
+    let manifest = json!({
+        "name": "manicule",
+        "version": env!("CARGO_PKG_VERSION"),
+        "description": "Annotates news articles in the browser: people, places, organisations, events, works and figures",
+        "license": "MIT OR Apache-2.0",
+        "type": "module",
+        "exports": { ".": { "types": "./manicule.d.ts", "default": format!("./{LOADER}") } },
+        "types": "./manicule.d.ts",
+        // The import defines the element.
+        "sideEffects": [format!("./{LOADER}")],
+        "files": files,
+    });
+    format!("{manifest:#}\n")
+}

@@ -1,0 +1,64 @@
+//! `cargo xtask dist`: what is put on a web server, or published to npm.
+//!
+//! | file | what |
+//! |---|---|
+//! | `release.rs` | the files that trunk built, hashes, names that tell content |
+//! | `embed.rs` | the loader with the files that it loads, its types, the npm package |
+//! | `single.rs` | the reading page as one file |
+
+mod embed;
+mod release;
+mod single;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::checks;
+use crate::command::run;
+use crate::project::root;
+use crate::steps::{Found, run as run_steps};
+use crate::test;
+use release::Release;
+
+pub use embed::LOADER;
+
+/// Sets up the tools and builds the distribution in `dist`. Returns false when a set-up failed.
+///
+/// # Errors
+/// When the build fails, or its files are not as expected.
+pub fn dist() -> Result<bool> {
+    let mut found = Found::default();
+    let report = run_steps(test::STEPS, test::TO_BUILD, &mut found);
+    if !report.succeeded() {
+        return Ok(false);
+    }
+    println!("\n── dist ──");
+    build(&found, &root().join("dist"))?;
+    println!("\nThe distribution is in dist; README.md there tells what each file is for.");
+    Ok(true)
+}
+
+/// Builds the reading page in release mode, once, and makes the distribution of it, all in `folder`; what was
+/// there before is removed.
+///
+/// # Errors
+/// When the build fails, or its files are not as expected.
+pub fn build(found: &Found, folder: &Path) -> Result<()> {
+    let mut trunk = checks::trunk(found)?;
+    trunk.args(["build", "--release", "--offline", "--locked"]);
+    // Relative addresses: the folder can be put anywhere on a server.
+    run(trunk.args(["--public-url", "./", "--dist"]).arg(folder))?;
+    let release = Release::of(folder)?;
+    single::write_page(&release)?;
+    embed::write_package(&release)
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
+}
+
+fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
+    fs::write(path, bytes).with_context(|| format!("could not write {}", path.display()))
+}

@@ -1,0 +1,132 @@
+//! The files that trunk built.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+
+use super::{read, write};
+
+/// A built release of the reading page, by the names of its files.
+pub struct Release {
+    /// Where the files are.
+    pub folder: PathBuf,
+    /// The page, in which the others are named.
+    pub page: &'static str,
+    /// The JavaScript around the program.
+    pub glue: String,
+    /// The program.
+    pub wasm: String,
+    /// The French pack.
+    pub pack: String,
+}
+
+impl Release {
+    /// Looks up the files that trunk wrote to `folder`, and gives those that it copied under a fixed name one that
+    /// tells their content, so that a browser that has kept an old release never mixes the two.
+    ///
+    /// # Errors
+    /// When a file is missing, or there are several that it could be.
+    pub fn of(folder: &Path) -> Result<Release> {
+        let mut release = Release {
+            folder: folder.to_owned(),
+            page: "index.html",
+            glue: only(folder, "app-", ".js")?,
+            wasm: only(folder, "app-", "_bg.wasm")?,
+            pack: "fr.pack".to_owned(),
+        };
+        release.rename("start.js")?;
+        release.pack = release.rename("fr.pack")?;
+        Ok(release)
+    }
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn bytes(&self, name: &str) -> Result<Vec<u8>> {
+        let path = self.folder.join(name);
+        fs::read(&path).with_context(|| format!("could not read {}", path.display()))
+    }
+
+    /// Puts the hash of a file's content in its name, and the new name in the page.
+    fn rename(&self, name: &str) -> Result<String> {
+        let bytes = self.bytes(name)?;
+        let hashed = hashed_name(name, &bytes);
+        let page = self.folder.join(self.page);
+        let text = read(&page)?;
+        ensure!(text.contains(name), "index.html does not name {name}");
+        write(&page, text.replace(name, &hashed))?;
+        fs::rename(self.folder.join(name), self.folder.join(&hashed))
+            .with_context(|| format!("could not rename {name}"))?;
+        Ok(hashed)
+    }
+}
+
+/// The one file of the folder whose name starts and ends like that.
+fn only(folder: &Path, start: &str, end: &str) -> Result<String> {
+    let entries = fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
+    let mut names: Vec<String> =
+        entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect::<Result<_>>()?;
+    names.retain(|name| name.starts_with(start) && name.ends_with(end));
+    ensure!(names.len() == 1, "one file {start}…{end} was to be built, there are {}", names.len());
+    Ok(names.remove(0))
+}
+
+/// The name with 16 hexadecimal digits of the content's SHA-384 before its extension.
+pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
+    let digest = Sha384::digest(bytes);
+    let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    format!("{stem}-{hash}.{extension}")
+}
+
+/// The hash of a content as `integrity` attributes and content security policies have it (W3C Subresource
+/// Integrity): `sha384-` and the digest in base64.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", base64(&Sha384::digest(bytes)))
+}
+
+/// Bytes in base64, with padding (RFC 4648, section 4).
+pub fn base64(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
+}
+
+/// `text` with the only `from` in it replaced.
+///
+/// # Errors
+/// When `from` is not in it exactly once: the file that it was written for has changed.
+pub fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
+    let count = text.matches(from).count();
+    ensure!(count == 1, "`{from}` was to be found once and is there {count} times");
+    Ok(text.replace(from, to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_content() {
+        assert_eq!(hashed_name("fr.pack", b""), "fr-38b060a751ac9638.pack");
+        assert_ne!(hashed_name("fr.pack", b"a"), hashed_name("fr.pack", b"b"));
+    }
+
+    #[test]
+    fn integrity_is_as_browsers_compute_it() {
+        assert_eq!(
+            integrity(b"alert('Hello, world.');"),
+            "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
+        );
+    }
+
+    #[test]
+    fn what_is_replaced_is_there_once() {
+        assert_eq!(replace_once("a b c", "b", "x").expect("once"), "a x c");
+        assert!(replace_once("a c", "b", "x").is_err());
+        assert!(replace_once("b b", "b", "x").is_err());
+    }
+}

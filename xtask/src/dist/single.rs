@@ -1,0 +1,156 @@
+//! The reading page as one file, which works from disk: no server, no network, nothing beside it.
+
+use anyhow::{Context, Result, ensure};
+
+use super::release::{Release, base64, integrity, replace_once};
+use super::{read, write};
+use crate::project::root;
+
+/// The file's name.
+const NAME: &str = "manicule.html";
+
+/// Where start.js gets the program.
+const IMPORT: &str = "await import(program)";
+
+/// Where index.html names the pack.
+const PACK: &str = "data-pack=\"fr.pack\"";
+
+/// What stands in the page instead of files beside it.
+struct Inside {
+    style: String,
+    script: String,
+    /// As a `data:` address.
+    wasm: String,
+    /// As a `data:` address.
+    pack: String,
+}
+
+/// Writes the page with everything inside it.
+///
+/// # Errors
+/// When index.html, start.js or the built files are not of the form that this was written for.
+pub fn write_page(release: &Release) -> Result<()> {
+    let index = read(&root().join("index.html"))?;
+    let glue = String::from_utf8(release.bytes(&release.glue)?).context("the glue is not text")?;
+    let inside = Inside {
+        style: links(&index, "css").map(|path| read(&root().join(path))).collect::<Result<_>>()?,
+        script: script(&glue, &read(&root().join("src/start.js"))?)?,
+        wasm: data_address("application/wasm", &release.bytes(&release.wasm)?),
+        pack: data_address("application/octet-stream", &release.bytes(&release.pack)?),
+    };
+    let icon = links(&index, "icon").next().context("index.html has no icon")?;
+    let icon = data_address("image/svg+xml", read(&root().join(icon))?.as_bytes());
+    write(&release.folder.join(NAME), page(&index, &inside, &icon)?)
+}
+
+/// The paths that index.html gives trunk in links of this kind.
+fn links<'i>(index: &'i str, rel: &str) -> impl Iterator<Item = &'i str> {
+    let start = format!("<link data-trunk rel=\"{rel}\" href=\"");
+    index.lines().filter_map(move |line| line.trim_start().strip_prefix(&start)?.split('"').next())
+}
+
+fn data_address(media_type: &str, bytes: &[u8]) -> String {
+    format!("data:{media_type};base64,{}", base64(bytes))
+}
+
+/// The program's glue and what starts it, as one script: a script inside a page can be allowed by its hash, and can
+/// import no other.
+fn script(glue: &str, start: &str) -> Result<String> {
+    ensure!(
+        !glue.lines().any(|line| line.starts_with("import ")),
+        "the glue imports other files, which the page as one file does not hold"
+    );
+    let exports = glue.lines().rev().find(|line| line.starts_with("export {"));
+    let default = exports
+        .and_then(|line| line.split([',', '{', '}']).find_map(|name| name.trim().strip_suffix(" as default")))
+        .context("the glue has no default export")?;
+    let start = replace_once(start, IMPORT, "programInside")?;
+    // The block keeps the names of the two apart.
+    Ok(format!("{glue}\nconst programInside = {{ default: {default}, readingPage }};\n{{\n{start}}}\n"))
+}
+
+/// The policy of index.html allows the page's own files; this one the style sheet and the script inside, by their
+/// hashes, and no other. An article may come from any address, as in the served page.
+fn policy(inside: &Inside) -> String {
+    format!(
+        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; \
+         connect-src * data:; base-uri 'none'; form-action 'none'",
+        integrity(inside.script.as_bytes()),
+        integrity(inside.style.as_bytes()),
+    )
+}
+
+/// index.html with all that it names inside it.
+fn page(index: &str, inside: &Inside, icon: &str) -> Result<String> {
+    let Inside { style, script, wasm, pack } = inside;
+    for (text, end) in [(style, "</style"), (script, "</script"), (script, "<!--")] {
+        ensure!(!text.contains(end), "`{end}` in a script or style sheet would end it in the page");
+    }
+    let is_link = |line: &&str| line.trim_start().starts_with("<link ");
+    let page: String = index.lines().filter(|line| !is_link(line)).flat_map(|line| [line, "\n"]).collect();
+    let (before, rest) = page.split_once("content=\"default-src").context("index.html has no policy")?;
+    let (_, after) = rest.split_once('"').context("the policy of index.html has no end")?;
+    let page = format!("{before}content=\"{}\"{after}", policy(inside));
+    let head = format!(
+        "  <link rel=\"icon\" href=\"{icon}\" />\n    <style>{style}</style>\n    \
+         <script type=\"module\" data-program data-wasm=\"{wasm}\">{script}</script>\n  </head>"
+    );
+    let page = replace_once(&page, "</head>", &head)?;
+    replace_once(&page, PACK, &format!("data-pack=\"{pack}\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INDEX: &str = "<head>\n  <meta http-equiv=\"Content-Security-Policy\"\n    content=\"default-src 'none'\" />\n  \
+        <link data-trunk rel=\"icon\" href=\"a.svg\" />\n  <link data-trunk rel=\"css\" href=\"b.css\" />\n  \
+        <link data-trunk rel=\"css\" href=\"c.css\" />\n  </head>\n<body data-pack=\"fr.pack\">\n";
+
+    #[test]
+    fn links_are_those_of_their_kind() {
+        assert!(links(INDEX, "css").eq(["b.css", "c.css"]));
+        assert!(links(INDEX, "icon").eq(["a.svg"]));
+    }
+
+    #[test]
+    fn nothing_outside_is_left() {
+        let inside = Inside {
+            style: "p{}".to_owned(),
+            script: "run()".to_owned(),
+            wasm: "data:w".to_owned(),
+            pack: "data:p".to_owned(),
+        };
+        let page = page(INDEX, &inside, "data:i").expect("the form is known");
+        for part in
+            ["<style>p{}</style>", ">run()</script>", "data-wasm=\"data:w\"", "<body data-pack=\"data:p\">"]
+        {
+            assert!(page.contains(part), "{part} is not in {page}");
+        }
+        for hash in [integrity(b"run()"), integrity(b"p{}")] {
+            assert!(page.contains(&format!("'{hash}'")));
+        }
+        assert!(!page.contains(".css") && !page.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn a_script_that_would_end_early_is_refused() {
+        let inside = Inside {
+            style: String::new(),
+            script: "'</script>'".to_owned(),
+            wasm: String::new(),
+            pack: String::new(),
+        };
+        assert!(page(INDEX, &inside, "").is_err());
+    }
+
+    #[test]
+    fn the_program_and_its_start_are_one_script() {
+        let glue = "let wasm;\nexport function readingPage() {}\nexport { initSync, init as default };\n";
+        let start = "const { default: start, readingPage } = await import(program);\n";
+        let script = script(glue, start).expect("the form is known");
+        assert!(script.contains("{ default: init, readingPage }"), "{script}");
+        assert!(script.contains("readingPage } = programInside;"), "{script}");
+        assert!(super::script("import './a.js';\n", start).is_err());
+    }
+}
