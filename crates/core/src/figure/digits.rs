@@ -107,18 +107,15 @@ pub(super) fn scale_symbol(text: &str, items: &[Item], at: usize, sum: &mut Sum)
 pub(super) fn literal(text: &str, items: &[Item], at: usize) -> Option<(f64, usize)> {
     let first = items[at].span.of(text);
     let mut end = at + 1;
+    if let Some(number) = plain(first).filter(|_| !is_group(text, items, end)) {
+        return Some((number, end));
+    }
     let mut digits = first.to_owned();
     if first.len() <= 3 && first.bytes().all(|byte| byte.is_ascii_digit()) && !first.starts_with('0') {
         // More groups than any number has are a table, read one by one.
-        while end - at <= GROUPS
-            && let Some(group) =
-                items.get(end).filter(|group| group.kind == Kind::Digits && group.gap == Gap::Space)
-        {
-            let group = group.span.of(text);
+        while end - at <= GROUPS && is_group(text, items, end) {
+            let group = items[end].span.of(text);
             let whole = group.split_once(',').map_or(group, |(whole, _)| whole);
-            if whole.len() != 3 || group.contains(['.', '\'', '\u{2019}']) {
-                break;
-            }
             digits.push_str(group);
             end += 1;
             if whole.len() != group.len() {
@@ -127,6 +124,23 @@ pub(super) fn literal(text: &str, items: &[Item], at: usize) -> Option<(f64, usi
         }
     }
     Some((value(&digits)?, end))
+}
+
+/// Whether the item at `at` can be a group of three digits of the number before it, with its decimals if it has any.
+fn is_group(text: &str, items: &[Item], at: usize) -> bool {
+    let group = items.get(at).filter(|group| group.kind == Kind::Digits && group.gap == Gap::Space);
+    group.is_some_and(|group| {
+        let group = group.span.of(text);
+        let whole = group.split_once(',').map_or(group, |(whole, _)| whole);
+        whole.len() == 3 && !group.contains(['.', '\'', '\u{2019}'])
+    })
+}
+
+/// The value of bare digits, so many of them that none is lost.
+fn plain(digits: &str) -> Option<f64> {
+    let short = digits.len() <= 15 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let value = |digits: &str| digits.bytes().fold(0, |value, byte| value * 10 + u64::from(byte - b'0'));
+    short.then(|| value(digits) as f64)
 }
 
 /// The value of digits with the marks between them as French writes them: a comma before the decimals, points or

@@ -130,7 +130,7 @@ fn apply(stage: &Stage, items: &mut Vec<Item>, captures: &mut Captures) {
     let (mut kept, mut at) = (0, 0);
     while at < items.len() {
         let mut best: Option<(usize, u16, Built)> = None;
-        for (rule, pattern) in stage.candidates(&items[at]) {
+        for (rule, pattern) in stage.candidates(&items[at..]) {
             let Some(end) = pattern.matches(items, kept, at, captures) else { continue };
             if best.as_ref().is_some_and(|best| best.0 > end || best.0 == end && best.1 <= rule) {
                 continue;

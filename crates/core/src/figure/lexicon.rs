@@ -6,6 +6,7 @@ use super::tables::{Class, Sense};
 use crate::lang::Language;
 use crate::text::fold;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 /// A word of the tables; 0 is any other word.
@@ -14,7 +15,7 @@ pub(super) type WordId = u16;
 /// The compiled tables of a language.
 #[derive(Debug)]
 pub(super) struct Lexicon {
-    ids: HashMap<String, WordId>,
+    ids: HashMap<String, WordId, BuildHasherDefault<Fnv>>,
     /// The senses of each word by itself.
     senses: Vec<Vec<Sense>>,
     /// The phrases that begin with each word, longest first.
@@ -26,6 +27,27 @@ pub(super) struct Lexicon {
     language: Language,
     /// The rules, stage by stage.
     pub stages: Vec<Stage>,
+}
+
+/// FNV-1a. The tables are ours, so that no text can make their words collide.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Fnv(0xCBF2_9CE4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 32
+    }
 }
 
 #[derive(Debug)]
@@ -48,7 +70,7 @@ impl Lexicon {
     fn new(language: Language) -> Lexicon {
         let (tables, report) = (language.figure(), language.report());
         let mut lexicon = Lexicon {
-            ids: HashMap::new(),
+            ids: HashMap::default(),
             senses: vec![Vec::new()],
             phrases: vec![Vec::new()],
             symbols: HashMap::new(),

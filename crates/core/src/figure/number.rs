@@ -124,11 +124,11 @@ pub(super) fn read_rest(text: &str, items: &[Item], mut at: usize, sum: &mut Sum
         }
         // "2 millions 300 000"
         if item.kind == Kind::Digits {
+            if sum.group.is_some() || !sum.noun {
+                break;
+            }
             let Some((value, end)) = literal(text, items, at) else { break };
-            if sum.group.is_some()
-                || !sum.noun
-                || sum.scale.is_none_or(|scale| value >= scale || value < 1000.0)
-            {
+            if sum.scale.is_none_or(|scale| value >= scale || value < 1000.0) {
                 break;
             }
             (sum.group, sum.noun) = (Some(value), false);

@@ -15,7 +15,7 @@ pub(super) struct Pattern {
     /// Nearest to the core first.
     before: Vec<Element>,
     pub core: Vec<Element>,
-    after: Vec<Element>,
+    pub after: Vec<Element>,
     pub make: Make,
 }
 
@@ -36,6 +36,12 @@ pub(super) enum Test {
 
 /// The items that fill the slots of a pattern, in its order.
 pub(super) type Captures = Vec<(Slot, usize)>;
+
+#[cfg(test)]
+thread_local! {
+    /// How many elements of patterns this thread has tried.
+    pub(super) static STEPS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
 
 impl Pattern {
     /// Compiles a rule of the tables.
@@ -90,6 +96,8 @@ impl Pattern {
 
     /// Matches `elements` at `at`; an optional one is left out only where it must be.
     fn run(&self, elements: &[Element], items: &[Item], at: usize, captures: &mut Captures) -> Option<usize> {
+        #[cfg(test)]
+        STEPS.set(STEPS.get() + 1);
         let Some((element, rest)) = elements.split_first() else {
             return self.is_followed(items, at).then_some(at);
         };

@@ -172,6 +172,10 @@ impl Slots {
         Slots(self.0 & other.0)
     }
 
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// Takes one slot out and gives its number; none of an empty set.
     pub fn pop(&mut self) -> Option<usize> {
         let slot = self.0.trailing_zeros();

@@ -150,10 +150,13 @@ pub(crate) struct ReportTables {
 impl ReportTables {
     /// Whether `word`, in lower case, is a form of a reporting verb.
     pub fn is_reporting(&self, word: &str) -> bool {
-        self.verbs.contains(&word)
-            || self.regular_endings.iter().any(|ending| {
-                word.strip_suffix(ending).is_some_and(|stem| self.regular_verbs.binary_search(&stem).is_ok())
-            })
+        let past = self.regular_verbs.partition_point(|stem| *stem <= word);
+        let near = self.regular_verbs[..past].iter().rev();
+        // The stems that the word may begin with are the last that sort before it.
+        near.take_while(|stem| stem.as_bytes().first() == word.as_bytes().first())
+            .filter_map(|stem| word.strip_prefix(stem))
+            .any(|ending| self.regular_endings.contains(&ending))
+            || self.verbs.contains(&word)
     }
 }
 

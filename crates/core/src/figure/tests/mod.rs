@@ -1,6 +1,7 @@
 mod calendar;
 mod context;
 mod numbers;
+mod work;
 mod written;
 
 use super::*;
