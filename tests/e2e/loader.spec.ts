@@ -1,4 +1,4 @@
-import { expect, markup, test } from './host';
+import { expect, markup, test } from './publisher';
 
 const STORY = 'Marée haute à Saint-Malo\n\nLe maire, Louis Kermarec, a compté 1 200 curieux jeudi.';
 const ARTICLE = `<article id="story"><h1>Marée haute</h1><p>${STORY}</p></article>`;

@@ -1,6 +1,7 @@
 //! What other sites load: the loader, the files that it loads, its types, and the npm package of all.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -30,6 +31,9 @@ const COPIES: &[(&str, &str)] = &[
     ("LICENSE-APACHE", "LICENSE-APACHE"),
 ];
 
+/// An invented newspaper that the loader works in; it finds the loader in the folder above it.
+const DEMO: &str = "demo";
+
 /// Writes the loader and what belongs to it beside the reading page.
 ///
 /// # Errors
@@ -54,9 +58,21 @@ pub fn write_package(release: &Release) -> Result<()> {
         fs::copy(&from, release.folder.join(name))
             .with_context(|| format!("could not copy {}", from.display()))?;
     }
+    copy_demo(&release.folder.join(DEMO))?;
     let loader = LOADER.to_owned();
     names.push(&loader);
     write(&release.folder.join("package.json"), package(&names))
+}
+
+fn copy_demo(to: &Path) -> Result<()> {
+    let from = root().join("embed").join(DEMO);
+    fs::create_dir_all(to).with_context(|| format!("could not make the folder {}", to.display()))?;
+    for entry in fs::read_dir(&from).with_context(|| format!("could not read {}", from.display()))? {
+        let file = entry?;
+        fs::copy(file.path(), to.join(file.file_name()))
+            .with_context(|| format!("could not copy {}", file.path().display()))?;
+    }
+    Ok(())
 }
 
 /// Puts the style sheets together in one file; returns its name.
