@@ -92,7 +92,7 @@ fn browser(found: &Found) -> Result<Browser> {
     found.browser.clone().context("no browser was set up")
 }
 
-fn cargo() -> Command {
+pub fn cargo() -> Command {
     let mut cargo = Command::new("cargo");
     cargo.current_dir(root());
     cargo

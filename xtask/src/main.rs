@@ -1,9 +1,10 @@
 //! The project's own commands, run as `cargo xtask <command>`.
 //!
-//! Each one sets up what it needs, so that a fresh clone takes no other step: `serve` builds the
-//! reading page and serves it, `dist` builds what is released, `test` runs every check. What is installed goes to the user's cache
-//! folder (see [`setup`]) and is shared by all checkouts.
+//! Each one sets up what it needs, so that a fresh clone takes no other step: `serve` builds the reading page and
+//! serves it, `dist` builds what is released, `test` runs every check, `bench` measures. What is installed goes to the
+//! user's cache folder (see [`setup`]) and is shared by all checkouts.
 
+mod bench;
 mod browser;
 mod budget;
 mod checks;
@@ -28,6 +29,7 @@ Commands:
                               (port 8080 unless told); rebuilds when a source changes.
                               --open shows it in the browser.
   dist                        Build what is put on a web server or published to npm, in dist.
+  bench [NAME…]               Measure speed beside peers: engine, spacy, browser, or those named.
   test [CHECK…]               Run all checks, or those named:";
 
 fn main() -> ExitCode {
@@ -51,7 +53,11 @@ fn run() -> Result<bool> {
             None => dist::dist(),
             Some(other) => Err(other.unexpected().into()),
         },
-        Some(Value(command)) if command == "test" => match checks_named(args)? {
+        Some(Value(command)) if command == "bench" => match names(args)? {
+            Some(names) => bench::bench(&names),
+            None => help(),
+        },
+        Some(Value(command)) if command == "test" => match names(args)? {
             Some(names) => test::test(&names),
             None => help(),
         },
@@ -80,8 +86,8 @@ fn serve_options(mut args: lexopt::Parser) -> Result<serve::Options> {
     Ok(options)
 }
 
-/// The checks named after `test`, none meaning all; `None` when help was asked for.
-fn checks_named(mut args: lexopt::Parser) -> Result<Option<Vec<String>>> {
+/// The checks or benchmarks named after the command, none meaning all; `None` when help was asked for.
+fn names(mut args: lexopt::Parser) -> Result<Option<Vec<String>>> {
     let mut names = Vec::new();
     while let Some(arg) = args.next()? {
         match arg {

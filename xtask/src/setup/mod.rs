@@ -7,7 +7,7 @@
 //! | `tool.rs` | one tool: found on `PATH` or in the cache, or installed into it |
 //! | `release.rs` | ready-made releases, downloaded and checked |
 //! | `cache.rs` | the cache folder and its locks |
-//! | `node.rs` | the packages that end-to-end tests use |
+//! | `node.rs` | the packages that end-to-end tests and benchmarks use |
 
 mod cache;
 mod node;
@@ -16,6 +16,6 @@ mod rust;
 mod tool;
 mod tools;
 
-pub use node::packages;
+pub use node::{packages, peers};
 pub use rust::{components, crates, target};
 pub use tools::{trunk, wasm_bindgen, wasm_opt};

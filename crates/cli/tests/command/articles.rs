@@ -218,3 +218,13 @@ fn most_names_have_their_class() {
     let missed: Vec<_> = all.iter().filter(|(class, name)| !is_found(class, name)).collect();
     assert!(missed.len() * 5 <= all.len(), "{} of {} missed: {missed:?}", missed.len(), all.len());
 }
+
+/// The document itself, which the end-to-end tests compare with the browser's: the same input gives the same output
+/// on every machine.
+#[test]
+fn the_sample_as_published() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(SAMPLE);
+    let text = std::fs::read_to_string(path).expect("it is in the repository");
+    let ran = run(&["annotate", "-"], &text);
+    expect_file!["golden/sample.json"].assert_eq(&ran.out);
+}
