@@ -46,6 +46,9 @@ fn phrase_after(words: &[Word], figure: Span) -> Option<Span> {
         if word.is(Class::Link) {
             let article = words.get(at + 1).is_some_and(|word| word.is(Class::Article));
             at += 1 + usize::from(article);
+            while words.get(at).is_some_and(|word| word.is(Class::BeforeNoun)) {
+                at += 1;
+            }
             let Some(noun) = words.get(at).filter(|word| is_noun(word)) else { break };
             end = noun.span.end;
         } else {

@@ -97,7 +97,9 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
 /// The moment of all that the pattern captured.
 fn gather(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
     let mut moment = Moment::default();
-    for &(slot, index) in captures {
+    // "demain, mardi 6 mars": the date says more.
+    let dated = captures.iter().any(|(slot, _)| *slot == Slot::Month);
+    for &(slot, index) in captures.iter().filter(|(slot, _)| !dated || *slot != Slot::Today) {
         moment = moment.join(fact(slot, &items[index])?)?;
     }
     // The thirtieth of February is none.

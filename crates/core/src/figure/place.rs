@@ -119,7 +119,8 @@ impl Context {
         Some(chosen.map_or(Place::Partial(Some(month), Some(day)), Place::Day))
     }
 
-    /// The date that the tense or direction asks for, nearest to today.
+    /// The date that the tense or direction asks for, nearest to today. What lies almost a year off while another is at
+    /// hand would be told with its year.
     fn nearest(
         &self,
         dates: impl Iterator<Item = Date>,
@@ -134,7 +135,14 @@ impl Context {
             (None, Tense::Future) => *date >= today,
             (None, Tense::Unknown) => true,
         };
-        dates.filter(fits).min_by_key(|date| (*date - today).whole_days().abs())
+        let away = |date: &Date| (*date - today).whole_days().abs();
+        let dates: Vec<Date> = dates.collect();
+        let nearest = dates.iter().copied().min_by_key(away)?;
+        let fitting = dates.into_iter().filter(fits).min_by_key(away);
+        if direction.is_none() && away(&nearest) <= 15 && fitting.is_some_and(|date| away(&date) > 340) {
+            return Some(nearest);
+        }
+        fitting
     }
 
     /// A day of a month that is not named: "jeudi 15", "le 16".

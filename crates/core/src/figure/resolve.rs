@@ -1,7 +1,7 @@
 //! Moments to dates, read against the article's date.
 
 use super::Measure;
-use super::calendar::{Place, months_after};
+use super::calendar::{Place, days_after, months_after};
 use super::moment::{Clock, Moment, Recurrence};
 use super::tables::{Daypart, Edge, TimeUnit};
 use time::Date;
@@ -87,7 +87,8 @@ impl Context {
 
     /// A period: both ends on the calendar, an open one as "..".
     pub fn resolve_period(&self, [from, to]: &[Option<Moment>; 2]) -> Resolved {
-        let to = to.as_ref().map(|moment| self.resolve(moment));
+        let end = from.as_ref().zip(to.as_ref()).and_then(|(from, to)| self.weekday_after(from, to));
+        let to = end.as_ref().or(to.as_ref()).map(|moment| self.resolve(moment));
         let last = to.as_ref().and_then(|end| end.day);
         let from = from.as_ref().map(|moment| match last {
             Some(last) => self.resolve(&first_before(moment, last).unwrap_or(*moment)),
@@ -103,6 +104,22 @@ impl Context {
         };
         let iso = side(from, true).zip(side(to, false)).map(|(from, to)| format!("{from}/{to}"));
         Resolved { measure: Measure::Period, iso, day }
+    }
+
+    /// The second of two weekdays, which follows the first: "de dimanche à lundi". None if they are not two weekdays.
+    fn weekday_after(&self, from: &Moment, to: &Moment) -> Option<Moment> {
+        let bare =
+            |moment: &Moment| moment.day.is_none() && moment.unit.is_none() && moment.direction.is_none();
+        let (first, last) = (from.weekday?, to.weekday.filter(|_| bare(from) && bare(to))?);
+        let days = 7 + last.number_days_from_monday() - first.number_days_from_monday();
+        let day = days_after(self.resolve(from).day?, i64::from(days % 7))?;
+        Some(Moment {
+            weekday: None,
+            year: Some(day.year()),
+            month: Some(day.month()),
+            day: Some(day.day()),
+            ..*to
+        })
     }
 
     /// A recurrence as ISO 8601: the interval, or the moment with X for what changes.

@@ -22,6 +22,8 @@ pub(crate) struct FigureTables {
     /// Endings of verb forms that tell of the future, and of the past.
     pub future_endings: &'static [&'static str],
     pub past_endings: &'static [&'static str],
+    /// Endings of verb forms that look like the past's and tell no time: "pourrait".
+    pub unreal_endings: &'static [&'static str],
     /// Endings of nouns and adjectives in the plural, and those of participles among them.
     pub plural_endings: &'static [&'static str],
     pub participle_endings: &'static [&'static str],

@@ -33,7 +33,8 @@ impl<'w> Tenses<'w> {
         Tenses { words, before, clauses }
     }
 
-    /// The tense in which the clause around `figure` speaks, else its sentence.
+    /// The tense in which the clause around `figure` speaks, else the clause after it ("Le 17 avril, il parlera …"), else
+    /// its sentence.
     ///
     /// A line that holds nothing but a date is a programme's, and looks ahead.
     pub fn around(&self, figure: Span) -> Tense {
@@ -45,15 +46,25 @@ impl<'w> Tenses<'w> {
             self.before[to][index] - self.before[from][index] > inside
         };
         let all = self.words.len();
+        let next = (to + 1).min(all);
+        let after = self.clauses[next].1.max(next);
         if !says(2, 0, all) {
             return Tense::Future;
         }
-        match (says(0, from, to), says(1, from, to), says(0, 0, all), says(1, 0, all)) {
-            (true, ..) => Tense::Future,
-            (_, true, ..) => Tense::Past,
-            (_, _, true, false) => Tense::Future,
-            (_, _, _, true) => Tense::Past,
-            _ => Tense::Unknown,
+        let counted =
+            |index: usize, from: usize, to: usize| self.before[to][index] > self.before[from][index];
+        if says(0, from, to) {
+            Tense::Future
+        } else if says(1, from, to) {
+            Tense::Past
+        } else if counted(0, next, after) != counted(1, next, after) {
+            if counted(0, next, after) { Tense::Future } else { Tense::Past }
+        } else {
+            match (says(0, 0, all), says(1, 0, all)) {
+                (true, false) => Tense::Future,
+                (_, true) => Tense::Past,
+                _ => Tense::Unknown,
+            }
         }
     }
 }

@@ -62,7 +62,7 @@ impl Word {
             let lower = item.kind == Kind::Word && classes == 0 && item.senses.is_empty();
             if lower && letters.len() > 4 && ends(tables.future_endings) {
                 word.classes |= 1 << Class::Future as u8;
-            } else if lower && ends(tables.past_endings) {
+            } else if lower && ends(tables.past_endings) && !ends(tables.unreal_endings) {
                 word.classes |= 1 << Class::Past as u8;
             }
         }

@@ -164,3 +164,50 @@ fn degrees_below_zero() {
     "#]],
     );
 }
+
+#[test]
+fn tenses_of_the_clause_beside() {
+    check(
+        "Le 17 avril, il prononcera un discours, dans lequel il pourrait répondre.",
+        expect![[r#"
+            17 avril = date 2022-04-17
+        "#]],
+    );
+    check(
+        "Dimanche aux environs de 22 heures, une fusillade a éclaté.",
+        expect![[r#"
+            Dimanche aux environs de 22 heures = datetime 2022-01-02T22
+        "#]],
+    );
+    check(
+        "Les épreuves ont lieu à Tallinn et se terminent le 12 janvier.",
+        expect![[r#"
+        12 janvier = date 2022-01-12
+    "#]],
+    );
+    check(
+        "L'école sera fermée demain vendredi 7 janvier 2022.",
+        expect![[r#"
+        demain vendredi 7 janvier 2022 = date 2022-01-07
+    "#]],
+    );
+    check(
+        "Dans la nuit de mercredi à jeudi, puis de vendredi à lundi.",
+        expect![[r#"
+        nuit de mercredi à jeudi = period 2022-01-05TNI/2022-01-06
+        de vendredi à lundi = period 2021-12-31/2022-01-03
+    "#]],
+    );
+}
+
+#[test]
+fn what_only_looks_like_a_figure() {
+    check("Le palais des sports d'hiver ; un phénomène tous les deux à quatre ans.", expect![[""]]);
+    check(
+        "Une manifestante de 63 ans a vu trois fois plus d'eau.",
+        expect![[r#"
+        63 ans = age 63 year
+        trois fois = ratio 3
+    "#]],
+    );
+}

@@ -8,7 +8,17 @@ pub(super) const NOUNS: &[(&str, Sense)] = &[
          fils|bébé|jeune|jeunes|étudiant|étudiante|étudiants|personne|personnes|retraité|retraitée|mère|père|\
          garçonnet|fillette|mineur|mineure|mineurs|habitant|habitante|ressortissant|ressortissante|chanteur|\
          chanteuse|joueur|joueuse|acteur|actrice|élève|élèves|lycéen|lycéenne|collégien|collégienne|suspect|victime|\
-         Français|Française|Britannique|Américain|Américaine",
+         manifestant|manifestante|manifestants|militant|militante|militants|conducteur|conductrice|automobiliste|motard|\
+         cycliste|passager|passagère|passagers|touriste|touristes|policier|policière|policiers|gendarme|gendarmes|\
+         soldat|soldats|militaire|militaires|pompier|pompiers|journaliste|journalistes|député|députée|ministre|\
+         président|présidente|maire|professeur|enseignant|enseignante|infirmier|infirmière|médecin|avocat|avocate|\
+         ingénieur|ouvrier|ouvrière|agriculteur|agricultrice|assaillant|tireur|meurtrier|terroriste|migrant|migrante|\
+         migrants|réfugié|réfugiée|réfugiés|détenu|détenue|détenus|opposant|opposante|attaquant|défenseur|gardien|\
+         footballeur|footballeuse|patineur|patineuse|patineurs|patineuses|skieur|skieuse|champion|championne|athlète|\
+         athlètes|écrivain|écrivaine|cinéaste|réalisateur|réalisatrice|musicien|musicienne|frère|sœur|cousin|cousine|\
+         veuf|veuve|mari|épouse|Français|Française|Britannique|Américain|Américaine|Russe|Allemand|Allemande|Italien|\
+         Italienne|Espagnol|Espagnole|Belge|Suisse|Canadien|Canadienne|Chinois|Chinoise|Japonais|Japonaise|Algérien|\
+         Algérienne|Marocain|Marocaine|Tunisien|Tunisienne|Syrien|Syrienne|Afghan|Afghane",
         Sense::Person,
     ),
     (
@@ -28,6 +38,8 @@ pub(super) const CLASSES: &[(Class, &[&str])] = &[
         &[
             "autre",
             "autres",
+            "même",
+            "mêmes",
             "nouveau",
             "nouveaux",
             "nouvelle",

@@ -31,10 +31,11 @@ pub(crate) static TABLES: FigureTables = FigureTables {
     accented: &["à", "À", "où", "Où", "là", "dû", "sûr"],
     classes: classes::CLASSES,
     future_endings: &[
-        "ira", "era", "dra", "tra", "rra", "ura", "vra", "iront", "eront", "dront", "tront", "rront",
-        "vront", "erai", "irai", "drai", "rons", "rez",
+        "ira", "era", "dra", "ttra", "îtra", "rra", "vra", "iront", "eront", "dront", "tront", "rront",
+        "vront", "erai", "irai", "drai", "erons", "drons", "erez", "irez", "drez",
     ],
     past_endings: &["ait", "aient", "èrent", "irent", "urent"],
+    unreal_endings: &["erait", "eraient", "drait", "draient", "vrait", "vraient", "rrait", "rraient"],
     plural_endings: &["s", "x", "S", "X"],
     participle_endings: &["é", "és", "ée", "ées"],
     adverb_endings: &["ement", "amment", "emment"],

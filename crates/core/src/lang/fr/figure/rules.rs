@@ -10,6 +10,8 @@ pub(super) static STAGES: &[&[Rule]] = &[PARTS, MEASURES, JOINS, RANGES, BOUNDS,
 static PARTS: &[Rule] = &[
     // Words that point back, numbers that are names, and idioms.
     ("[(tous|toutes) les? deux] !<span> !<weekday> !<daypart>", Nothing),
+    // No interval is told by "tous les deux à quatre ans".
+    ("(tous|toutes) les <count> (à|ou) <count> <span>", Nothing),
     ("[(les|ces|ses|leurs|nos|vos|mes|tes|aux) deux] !<span> !<direction> !<directions>", Nothing),
     ("[<label> !<modern-year> <digits>] !<unit> !<percent>", Nothing),
     ("<label> !<modern-year> <digits> (et|à|-) <digits>", Nothing),
@@ -124,7 +126,9 @@ static PARTS: &[Rule] = &[
     ("<season> <year>", Date),
     ("<season> <direction>", Date),
     ("<direction> <season>", Date),
-    ("(l'|en|au|d') [<season>]", Date),
+    // "sports d'hiver" are of no winter.
+    ("(l'|en|au) [<season>]", Date),
+    ("(début|fin|mi|milieu|cours|soir|jour|nuit) d' [<season>]", Date),
     ("<holiday> <year>?", Date),
     ("<holiday> <direction>", Date),
     ("<holiday> (de|d')? (l'|la|cette)? (an|année) <direction>", Date),
@@ -146,6 +150,7 @@ static PARTS: &[Rule] = &[
     // Around today
     ("[aujourd'hui] encore", Nothing),
     ("<today>", Date),
+    ("<today> ,? le? <weekday>? <day> <month> <year>?", Date),
     ("<later>", Date),
     ("(la|l'|le|cette|ce|au|du|de) [<span> <direction>]", Date),
     ("<direction> <span>", Date),
@@ -231,6 +236,7 @@ static JOINS: &[Rule] = &[
     // Day and time
     ("<dated> ,? <bound>? (à|vers|dès|pour|sur|plutôt)? vers? <clock>", Join),
     ("<dated> ,? <bound>? (à|vers|dès)? <clock> (du|de|dans|en) (la|l'|le)? <daypart>", Join),
+    ("<dated> ,? aux (environs|alentours) de <clock>", Join),
     ("<dated> (à|vers|dès) <hours>", Join),
     ("[<evening> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-", Join),
     ("[<daypart> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-", ClockIn),
@@ -243,7 +249,7 @@ static JOINS: &[Rule] = &[
     ("[<clock> , le? <dated>] !à !vers !<clock> !<hours>", Join),
     ("<clock> (le|ce)? <dated> (au|le)? <daypart>", Join),
     ("<hours> <dated>", Join),
-    ("<clock> (du|de|ce|dans)? (la|l'|le)? <daypart>", ClockIn),
+    ("[<clock> (du|de|ce|dans)? (la|l'|le)? <daypart>] !de !du", ClockIn),
     ("<hours> (du|de|dans)? (la|l'|le)? <daypart>", ClockIn),
     ("<hour> (du|de|dans) (la|l'|le)? <daypart>", ClockIn),
     // Beginning and end
@@ -309,6 +315,7 @@ static BOUNDS: &[Rule] = &[
     ("<amount> <after>", Bounded),
     ("jusqu' (à|au) <amount>", AtMost),
     ("<count> fois (plus|moins|supérieur|supérieure)", Multiple),
+    ("[<count> fois] <bound>", Multiple),
 ];
 
 /// Lengths of life, and lengths that are none.
