@@ -51,8 +51,8 @@ fn without_names(bencher: Bencher, length: usize) {
     sample_count = 3
 )]
 fn hostile(bencher: Bencher, piece: &str) {
-    let text = repeated(piece, LONG);
+    let (text, pack) = (repeated(piece, LONG), pack());
     bencher
         .counter(BytesCount::of_str(&text))
-        .bench_local(|| annotate(black_box(&text), Options::default(), None));
+        .bench_local(|| annotate(black_box(&text), Options::default(), Some(&pack)));
 }

@@ -198,6 +198,8 @@ pub(crate) struct EntityTables {
     pub masculine: &'static [&'static str],
     /// Titles before a woman's name.
     pub feminine: &'static [&'static str],
+    /// What stands before a role that a comma parts from its name: "le" in "le président, Emmanuel Macron".
+    pub definite_articles: &'static [&'static str],
     /// What may stand before a role: "le" in "le président Macron".
     pub role_determiners: &'static [&'static str],
     /// Words that no role goes past.

@@ -21,7 +21,8 @@ pub(super) fn find(
     if class != Class::Person {
         return None;
     }
-    after(text, &tokens[name.end..], tables).or_else(|| before(text, &tokens[..name.start], tables))
+    let (left, right) = (&tokens[..name.start], &tokens[name.end..]);
+    after(text, right, tables).or_else(|| before(text, left, tables)).or_else(|| ahead(text, left, tables))
 }
 
 /// "Ned Price, porte-parole du département d'État": from the noun to the next mark of punctuation.
@@ -73,6 +74,20 @@ fn before(text: &str, tokens: &[Token], tables: &EntityTables) -> Option<Span> {
         || is_in(text, &tokens[noun - 1], tables.role_determiners)
         || fold(tokens[noun - 1].span.of(text)).starts_with("ancien");
     determined.then(|| Span::new(tokens[noun].span.start, last.span.end))
+}
+
+/// "le secrétaire américain au Trésor, Scott Bessent": between a definite article and the comma before the name.
+fn ahead(text: &str, tokens: &[Token], tables: &EntityTables) -> Option<Span> {
+    let [rest @ .., comma] = tokens else { return None };
+    if comma.span.of(text) != "," {
+        return None;
+    }
+    let reach = rest.iter().rev().take(LONGEST).take_while(|token| !ends(text, token, tables)).count();
+    let phrase = &rest[rest.len() - reach..];
+    let noun = (1..phrase.len()).find(|&index| {
+        is_role(text, &phrase[index], tables) && is_in(text, &phrase[index - 1], tables.definite_articles)
+    })?;
+    Some(Span::new(phrase[noun].span.start, phrase.last()?.span.end))
 }
 
 fn is_in(text: &str, token: &Token, words: &[&str]) -> bool {

@@ -127,3 +127,13 @@ fn roles_before_a_name() {
     );
     check("Le soir, [pe:Anne Roche] part.", &["person Anne Roche ×1"]);
 }
+
+#[test]
+fn roles_and_a_comma_before_a_name() {
+    check(
+        "Le secrétaire suisse au Trésor, [pe:Paul Roche], et le vice-ministre belge [pe:Jean Mas] négocient.",
+        &["person Paul Roche (secrétaire suisse au Trésor) ×1", "person Jean Mas (vice-ministre belge) ×1"],
+    );
+    check("Une ministre est venue, [pe:Anne Roche] aussi.", &["person Anne Roche ×1"]);
+    check("Devant la ministre, dit-on, [pe:Anne Roche] part.", &["person Anne Roche ×1"]);
+}

@@ -28,9 +28,9 @@ pub(crate) static TABLES: EntityTables = EntityTables {
     ],
     masculine: &["m", "mr", "monsieur"],
     feminine: &["mme", "mlle", "mrs", "ms", "madame", "mademoiselle"],
+    definite_articles: &["le", "la", "l'"],
     role_determiners: &[
         "le", "la", "l'", "les", "un", "une", "du", "au", "son", "sa", "leur", "notre", "ex-", "de", "d'",
-        "et",
     ],
     role_ends: &[
         "qui", "que", "qu'", "dont", "ou", "a", "est", "avait", "etait", "sera", "selon", "lors", "apres",
