@@ -66,8 +66,13 @@ fn report_at(
         return Some((source, Span::new(sentence.start, word.span.start)));
     }
     let reported = words[end + 1..].first()?.span.start;
-    introduces(text, &words[end + 1..], figures).then_some(())?;
-    Some((subject_before(text, words, at)?, Span::new(reported, sentence.end)))
+    let counts = lexicon.language().figure().counting_verbs;
+    let counts = counts.iter().any(|stem| words[end].span.of(text).starts_with(stem));
+    introduces(text, &words[end + 1..], figures, counts).then_some(())?;
+    // A semicolon parts what is said from what somebody else says.
+    let past = words[end + 1..].iter().find(|word| word.span.of(text) == ";");
+    let past = past.map_or(sentence.end, |mark| mark.span.start);
+    Some((subject_before(text, words, at)?, Span::new(reported, past)))
 }
 
 /// Whether the word is a form of a reporting verb: "affirme", "déclaré".
@@ -77,10 +82,11 @@ fn is_report(text: &str, lexicon: &Lexicon, word: &Word) -> bool {
     verb && lexicon.language().report().is_reporting(letters)
 }
 
-/// Whether what follows a verb is what it reports: "que …" before any comma, a colon, a quotation, or a figure at once.
-fn introduces(text: &str, after: &[Word], figures: &[Figure]) -> bool {
-    let figure =
-        after.first().is_some_and(|next| figures.iter().any(|figure| figure.span.contains(next.span)));
+/// Whether what follows a verb is what it reports: "que …" before any comma, a colon, a quotation, or, after one that
+/// `counts`, a figure at once: "évoquent 8 morts", but not "ont lancé 8 missiles".
+fn introduces(text: &str, after: &[Word], figures: &[Figure], counts: bool) -> bool {
+    let figure = counts
+        && after.first().is_some_and(|next| figures.iter().any(|figure| figure.span.contains(next.span)));
     let near = after.iter().take(10);
     figure
         || near
@@ -101,8 +107,10 @@ fn phrase_from(text: &str, words: &[Word], at: usize) -> Option<Span> {
             && word.span.of(text) == "."
             && is_initial(&words[index - 1]);
         let part = word.is_letters() || word.kind == Kind::Digits;
-        if !initial && (!part || word.is(Class::Stop) || word.is(Class::Clause) || word.is(Class::Auxiliary))
-        {
+        // "Reporters sans frontières" may have capitals throughout.
+        let small = word.kind != Kind::Capital;
+        let stops = word.is(Class::Stop) || word.is(Class::Clause) || word.is(Class::Auxiliary);
+        if !initial && (!part || stops && small) {
             break;
         }
         end = word.span.end;

@@ -19,6 +19,8 @@ pub(crate) struct FigureTables {
     pub accented: &'static [&'static str],
     /// Words by the part they play around a figure.
     pub classes: &'static [(Class, &'static [&'static str])],
+    /// Stems of reporting verbs whose object may be a number that they report: "évoqu".
+    pub counting_verbs: &'static [&'static str],
     /// Endings of verb forms that tell of the future, and of the past.
     pub future_endings: &'static [&'static str],
     pub past_endings: &'static [&'static str],

@@ -111,3 +111,27 @@ fn a_wire() {
         "#]],
     );
 }
+
+#[test]
+fn verbs_that_do_something_report_nothing() {
+    check(
+        "Les États-Unis ont rappelé 12 diplomates et lancé 8 missiles.",
+        expect![[r#"
+        12 = cardinal 12, counts "diplomates"
+        8 = cardinal 8, counts "missiles"
+    "#]],
+    );
+    check(
+        "Les sources officielles évoquent 8 morts ; la police a relevé 3 infractions.",
+        expect![[r#"
+            8 = cardinal 8, counts "morts", says "Les sources officielles"
+            3 = cardinal 3, counts "infractions"
+        "#]],
+    );
+    check(
+        "Selon Reporters Sans Frontières, 150 journalistes sont en prison.",
+        expect![[r#"
+        150 = cardinal 150, counts "journalistes", says "Reporters Sans Frontières"
+    "#]],
+    );
+}

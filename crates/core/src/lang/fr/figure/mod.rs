@@ -30,6 +30,9 @@ pub(crate) static TABLES: FigureTables = FigureTables {
     stages: rules::STAGES,
     accented: &["à", "À", "où", "Où", "là", "dû", "sûr"],
     classes: classes::CLASSES,
+    counting_verbs: &[
+        "annonc", "confirm", "déclar", "déplor", "estim", "évoqu", "indiqu", "rapport", "signal",
+    ],
     future_endings: &[
         "ira", "era", "dra", "ttra", "îtra", "rra", "vra", "iront", "eront", "dront", "tront", "rront",
         "vront", "erai", "irai", "drai", "erons", "drons", "erez", "irez", "drez",
