@@ -6,9 +6,11 @@
 //! - [`state`]: what the page knows, and its long work in slices;
 //! - [`page`]: the components;
 //! - [`i18n`]: what they say, in French and English;
+//! - [`host`]: annotating an article of someone else's page, in place;
 //! - [`door`]: what JavaScript calls.
 
 pub mod door;
+pub mod host;
 pub mod i18n;
 pub mod load;
 pub mod page;

@@ -39,6 +39,8 @@ pub(super) const MESSAGES: Messages = Messages {
     other_language: "This text does not look French: marks may be wrong.",
     article: "Article",
     gloss: "Gloss",
+    guide: "Highlights in this article",
+    show_all: "Show all",
     also: "Also",
     role: "Role",
     in_the_text: "In the text",

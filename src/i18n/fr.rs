@@ -39,6 +39,8 @@ pub(super) const MESSAGES: Messages = Messages {
     other_language: "Ce texte ne semble pas être en français : les repères peuvent être faux.",
     article: "Article",
     gloss: "Glose",
+    guide: "Repères de l’article",
+    show_all: "Tout montrer",
     also: "Aussi",
     role: "Fonction",
     in_the_text: "Dans le texte",

@@ -40,6 +40,8 @@ pub struct Messages {
     pub other_language: &'static str,
     pub article: &'static str,
     pub gloss: &'static str,
+    pub guide: &'static str,
+    pub show_all: &'static str,
     pub also: &'static str,
     pub role: &'static str,
     pub in_the_text: &'static str,

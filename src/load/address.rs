@@ -1,11 +1,11 @@
 //! An article at an address.
 
 use super::stream::read_all;
-use super::{LARGEST, LoadError, Matter, Received, decode};
+use super::{Asset, LARGEST, LoadError, Matter, Received, decode};
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Response, Url};
+use web_sys::{RequestInit, Response, Url};
 
 /// The absolute form of `address`, read as the browser reads a link on this page.
 ///
@@ -45,8 +45,21 @@ pub async fn fetch_article(address: &str, progress: impl Fn(Received)) -> Result
 ///
 /// # Errors
 /// [`LoadError::Refused`] and [`LoadError::Status`].
-pub(super) async fn fetch(url: &str) -> Result<Response, LoadError> {
-    let response = JsFuture::from(window().fetch_with_str(url)).await.map_err(|_| LoadError::Refused)?;
+async fn fetch(url: &str) -> Result<Response, LoadError> {
+    fetch_asset(&Asset { url: url.to_owned(), integrity: None }).await
+}
+
+/// The answer at the address of `asset`; a body of another integrity than the expected is refused.
+///
+/// # Errors
+/// [`LoadError::Refused`] and [`LoadError::Status`].
+pub(super) async fn fetch_asset(asset: &Asset) -> Result<Response, LoadError> {
+    let init = RequestInit::new();
+    if let Some(integrity) = &asset.integrity {
+        init.set_integrity(integrity);
+    }
+    let response = window().fetch_with_str_and_init(&asset.url, &init);
+    let response = JsFuture::from(response).await.map_err(|_| LoadError::Refused)?;
     let response: Response = response.dyn_into().map_err(|_| LoadError::Refused)?;
     if response.ok() { Ok(response) } else { Err(LoadError::Status(response.status())) }
 }

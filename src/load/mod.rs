@@ -1,6 +1,7 @@
 //! An article from wherever the reader has it: one file a way in.
 
 mod address;
+mod config;
 mod data;
 mod decode;
 mod error;
@@ -8,14 +9,17 @@ mod file;
 mod pack;
 mod sample;
 mod stream;
+mod styles;
 
 pub use address::fetch_article;
+pub use config::{Asset, Config};
 pub use data::{Given, given};
 pub use decode::decode;
 pub use error::{LoadError, Matter};
 pub use file::read_file;
 pub use pack::fetch_pack;
 pub use sample::SAMPLE;
+pub use styles::fetch_styles;
 
 /// The largest article that is read, in bytes.
 pub const LARGEST: usize = 20 * 1024 * 1024;

@@ -1,22 +1,24 @@
 //! The language pack beside the page.
 
-use super::address::fetch;
+use super::Config;
+use super::address::fetch_asset;
 use super::stream::read_all;
-use gloo::utils::document;
 use manicule_core::Pack;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use std::cell::RefCell;
+use std::rc::Rc;
 
-/// Fetches the pack that the page names; none if it is not there or damaged: figures and links do without.
-pub async fn fetch_pack() -> Option<Pack> {
-    let url = pack_url()?;
-    let response = fetch(&url).await.ok()?;
-    let bytes = read_all(&response.body()?, None, |_| {}).await.ok()?;
-    Pack::load(bytes).ok()
+thread_local! {
+    static PACK: RefCell<Option<Rc<Pack>>> = const { RefCell::new(None) };
 }
 
-/// The address that index.html gives in `data-pack`, relative to the page.
-fn pack_url() -> Option<String> {
-    let holder: HtmlElement = document().query_selector("[data-pack]").ok()??.dyn_into().ok()?;
-    holder.dataset().get("pack")
+/// The pack, fetched when it is first wanted; none if it is not there or damaged: figures and links do without.
+pub async fn fetch_pack() -> Option<Rc<Pack>> {
+    if let Some(pack) = PACK.with_borrow(Clone::clone) {
+        return Some(pack);
+    }
+    let response = fetch_asset(&Config::current().pack()?).await.ok()?;
+    let bytes = read_all(&response.body()?, None, |_| {}).await.ok()?;
+    let pack = Rc::new(Pack::load(bytes).ok()?);
+    PACK.set(Some(pack.clone()));
+    Some(pack)
 }

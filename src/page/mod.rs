@@ -16,4 +16,7 @@ mod progress;
 mod reading;
 
 pub use app::Page;
+pub use gloss::{Gloss, title};
+pub use manicule::Manicule;
+
 use article::is_safe;

@@ -77,8 +77,9 @@ pub async fn annotate(
     progress: impl Fn(Progress),
 ) -> Option<Annotated> {
     let mut slice = Slice::start();
-    let options = Options { language: document.language, date: None };
-    let mut annotator = Annotator::new(&document.text, options, pack);
+    let options = Options { language: document.language, date: document.date };
+    let (article, links) = (document.article.clone(), document.links.clone());
+    let mut annotator = Annotator::of_article(&document.text, article, links, options, pack);
     while let Some(step) = annotator.step() {
         if slice.is_over() {
             progress(step);

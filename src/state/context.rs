@@ -118,11 +118,14 @@ impl Beside {
                 continue;
             }
             let Some(sentence) = sentence else { continue };
+            let at = |offset| annotations.links.partition_point(|link| link.span.start < offset);
+            let cited = at(sentence.start)..at(sentence.end);
+            links.extend(cited.filter(|&index| annotations.links[index].url.is_some()));
             for highlight in &annotated.highlights[annotated.within(sentence.start, sentence.end)] {
-                match highlight.target {
-                    Target::Link(index) => links.push(index),
-                    Target::Entity(index) if highlight.target != target => counts[index] += 1,
-                    Target::Entity(_) | Target::Figure(_) => {}
+                if let Target::Entity(index) = highlight.target
+                    && highlight.target != target
+                {
+                    counts[index] += 1;
                 }
             }
         }
@@ -195,7 +198,7 @@ fn words<'a>(text: &'a str, annotations: &Annotations, span: Span, pieces: &mut 
         if link.span.start >= span.end {
             break;
         }
-        if link.url.is_none() {
+        if link.url.is_none() || link.span.is_empty() {
             continue;
         }
         if at < link.span.start {

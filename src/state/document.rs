@@ -3,7 +3,7 @@
 use super::Slice;
 use crate::load::Source;
 use manicule_core::text::Parser;
-use manicule_core::{Article, Block, Language, Span};
+use manicule_core::{Article, Block, Date, Language, Link, Span};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -21,6 +21,10 @@ pub struct Document {
     pub text: Rc<str>,
     /// Title and blocks.
     pub article: Article,
+    /// Links that the text does not show, as the page that the article is on has them.
+    pub links: Vec<Link>,
+    /// When the article was published, where that is known other than from the text.
+    pub date: Option<Date>,
     /// Runs of blocks; together they cover the text, from its first byte to its last.
     pub sections: Vec<Section>,
 }
@@ -56,7 +60,8 @@ impl Document {
     /// Groups the blocks of `article`, which are those of `text`, in sections.
     pub fn new(source: Source, text: String, article: Article) -> Document {
         let sections = sections(&article.blocks, text.len());
-        Document { source, language: Language::default(), text: text.into(), article, sections }
+        let (language, links, date) = (Language::default(), Vec::new(), None);
+        Document { source, language, text: text.into(), article, links, date, sections }
     }
 
     /// The article's title, where the text has one.

@@ -82,7 +82,7 @@ impl Session {
     }
 
     async fn take_pack(self: Rc<Self>) {
-        let pack = fetch_pack().await.map(Rc::new);
+        let pack = fetch_pack().await;
         let names = if pack.is_some() { Names::Found } else { Names::Missing };
         *self.pack.borrow_mut() = pack;
         let document = self.document.borrow().clone();

@@ -128,6 +128,35 @@ impl<'t> Annotator<'t> {
         }
     }
 
+    /// An annotator of an article whose blocks and links are known, as a web page tells them, instead of read from the
+    /// text.
+    ///
+    /// `article` has `text`'s blocks in order; one that is empty, overlaps the one before or does not lie on character
+    /// boundaries of `text` is passed over. `links` are those whose address the text does not show: each with its
+    /// anchor, and with an empty span where that begins. Addresses that the text does show are found as ever.
+    pub fn of_article(
+        text: &'t str,
+        mut article: Article,
+        mut links: Vec<Link>,
+        options: Options,
+        pack: Option<&'t Pack>,
+    ) -> Self {
+        let is_in = |span: Span| text.get(span.start..span.end).is_some_and(|words| !words.is_empty());
+        let mut end = 0;
+        article.blocks.retain(|block| {
+            let fits = block.span.start >= end && is_in(block.span);
+            end = if fits { block.span.end } else { end };
+            fits
+        });
+        article.title = article.title.filter(|&title| is_in(title));
+        links.retain(|link| link.anchor.is_some_and(is_in));
+        for link in &mut links {
+            let start = link.anchor.map_or(0, |anchor| anchor.start);
+            link.span = Span::new(start, start);
+        }
+        Annotator { article, links, stage: Stage::Link(0), ..Annotator::new(text, options, pack) }
+    }
+
     /// Does the next small piece of work, mostly a sentence's; none when there is nothing left to do.
     pub fn step(&mut self) -> Option<Progress> {
         self.stage = match std::mem::take(&mut self.stage) {
@@ -157,6 +186,7 @@ impl<'t> Annotator<'t> {
 
     fn link(&mut self, block: usize) -> Stage<'t> {
         let Some(&Block { span, .. }) = self.article.blocks.get(block) else {
+            link::join(&mut self.links);
             link::find_related(self.text, &self.article.blocks, self.options.language, &mut self.links);
             self.date = self
                 .options

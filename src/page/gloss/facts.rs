@@ -7,7 +7,7 @@ use manicule_core::relation::Target;
 use yew::prelude::*;
 
 /// What the gloss of `target` is called: the entity's name; a figure's value, else its words.
-pub(super) fn title(text: &str, annotations: &Annotations, target: Target, locale: Locale) -> String {
+pub fn title(text: &str, annotations: &Annotations, target: Target, locale: Locale) -> String {
     match target {
         Target::Entity(index) => annotations.entities[index].name.clone(),
         Target::Figure(index) => {

@@ -12,6 +12,7 @@ use crate::state::{Annotated, Document};
 use std::rc::Rc;
 
 pub use card::Gloss;
+pub use facts::title;
 pub use link::LinkItem;
 
 /// What every part of a gloss draws on: the article, its annotations, the language of the labels.

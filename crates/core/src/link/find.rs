@@ -46,6 +46,19 @@ fn absolute(found: &str, kind: &LinkKind) -> Option<String> {
     is_bare.then(|| format!("https://{found}"))
 }
 
+/// Sorts `links`, and makes one of a page's link and the address that is its words: that place, the page's address.
+pub(crate) fn join(links: &mut Vec<Link>) {
+    links.sort_by_key(|link| link.span.start);
+    links.dedup_by(|found, given| {
+        let is_shown =
+            given.anchor.is_some_and(|anchor| anchor.contains(found.span)) && found.anchor.is_none();
+        if is_shown {
+            (given.span, given.anchor) = (found.span, None);
+        }
+        is_shown
+    });
+}
+
 /// The latest date in the addresses of `links`: an article cannot be older than what it cites.
 pub(crate) fn latest_date(links: &[Link]) -> Option<Date> {
     links.iter().filter_map(|link| link.date).max()

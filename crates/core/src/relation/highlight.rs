@@ -2,6 +2,7 @@
 
 use crate::Annotations;
 use crate::entity::Class;
+use crate::link::Link;
 use crate::text::Span;
 
 /// One stretch of the text that a page marks.
@@ -108,9 +109,10 @@ pub fn highlights(annotations: &Annotations) -> Vec<Highlight> {
         kind: if figure.measure.is_temporal() { Kind::Date } else { Kind::Figure },
         target: Target::Figure(index),
     });
-    // A related story has no address of its own in the text: its words are marked for what they name.
+    // A related story and a page's link have no address in the text: their words are marked for what they name.
+    let is_address = |link: &Link| link.url.is_some() && !link.span.is_empty();
     let links =
-        annotations.links.iter().enumerate().filter(|(_, link)| link.url.is_some()).map(|(index, link)| {
+        annotations.links.iter().enumerate().filter(|(_, link)| is_address(link)).map(|(index, link)| {
             Highlight { span: link.span, kind: Kind::Link, target: Target::Link(index) }
         });
     let mut highlights: Vec<Highlight> = links.chain(entities).chain(figures).collect();

@@ -79,9 +79,11 @@ impl Relations {
             if self.links[at].url.is_none() {
                 continue;
             }
-            let anchor = find_anchor(&passage, block, &self.figures[figures.clone()], self.links[at].span);
-            self.links[at].anchor = anchor;
-            let Some(anchor) = anchor else { continue };
+            let link = &mut self.links[at];
+            if link.anchor.is_none() {
+                link.anchor = find_anchor(&passage, block, &self.figures[figures.clone()], link.span);
+            }
+            let Some(anchor) = link.anchor else { continue };
             for mention in passage.mentions.iter().filter(|mention| mention.span.overlaps(anchor)) {
                 push_new(&mut self.entities[mention.entity].links, at);
             }

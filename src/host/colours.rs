@@ -1,0 +1,93 @@
+//! The rules by which highlights are painted on a page of any colours.
+
+use super::paint::Paint;
+use crate::state::Theme;
+use gloo::utils::{document, window};
+use manicule_core::relation::Kind;
+use web_sys::Element;
+
+/// How a kind is told apart: line, and colour on light and on dark grounds. The same as in `styles/tokens.css`, which
+/// does not reach the page.
+const KINDS: [(&str, &str, &str); Kind::ALL.len()] = [
+    ("solid 1.5px", "oklch(51% .15 35)", "oklch(78% .11 40)"),
+    ("dotted 2px", "oklch(48% .11 150)", "oklch(78% .1 150)"),
+    ("double 1px", "oklch(48% .13 258)", "oklch(78% .09 255)"),
+    ("wavy 1px", "oklch(50% .15 335)", "oklch(79% .11 340)"),
+    ("dashed 1.5px", "oklch(50% .1 75)", "oklch(80% .1 80)"),
+    ("solid 1px", "oklch(48% .02 80)", "oklch(76% .02 80)"),
+    ("dashed 1px", "oklch(48% .15 295)", "oklch(79% .1 298)"),
+    ("dotted 1.5px", "oklch(48% .08 205)", "oklch(79% .08 205)"),
+    ("solid 1px", "oklch(46% .03 80)", "oklch(77% .03 80)"),
+];
+
+/// The style sheet of the highlights, for a ground of that theme. On paper nothing is painted.
+pub fn rules(is_dark: bool) -> String {
+    let mut rules = String::from("@media screen{");
+    for paint in Paint::ALL {
+        let name = paint.name();
+        let declarations = match paint {
+            Paint::Kind(kind) => {
+                let (line, light, dark) = KINDS[kind as usize];
+                let colour = if is_dark { dark } else { light };
+                format!("text-decoration:underline {line} var(--{name},{colour});text-underline-offset:.2em")
+            }
+            _ => {
+                let strength = match paint {
+                    Paint::Passage => 7,
+                    Paint::Subject => 15,
+                    _ => 26,
+                };
+                let colour = if is_dark { "oklch(85% .07 80)" } else { "oklch(62% .12 70)" };
+                format!(
+                    "background-color:color-mix(in oklab,var(--manicule-tint,{colour}) {strength}%,transparent)"
+                )
+            }
+        };
+        rules.push_str(&format!("::highlight({name}),.{name}{{{declarations}}}"));
+    }
+    rules.push('}');
+    rules
+}
+
+/// Whether `element` stands on a dark ground, as `theme` says or as the page has painted it.
+pub fn is_dark(theme: Theme, element: &Element) -> bool {
+    match theme {
+        Theme::Light => false,
+        Theme::Dark => true,
+        Theme::Auto => ground(element).is_some_and(|luminance| luminance < 0.45),
+    }
+}
+
+/// How light the ground of `element` is, from 0 to 1; none where no rule of the page paints one.
+fn ground(element: &Element) -> Option<f64> {
+    let mut next = Some(element.clone());
+    while let Some(element) = next {
+        let style = window().get_computed_style(&element).ok()??;
+        if let Some(luminance) = luminance(&style.get_property_value("background-color").ok()?) {
+            return Some(luminance);
+        }
+        next = element.parent_element();
+    }
+    let is_dark = || {
+        let root = document().document_element()?;
+        let scheme = window().get_computed_style(&root).ok()??.get_property_value("color-scheme").ok()?;
+        let system = window().match_media("(prefers-color-scheme: dark)").ok()??.matches();
+        Some(scheme.contains("dark") && (system || !scheme.contains("light")))
+    };
+    // The browser's own ground.
+    is_dark().map(|is_dark| if is_dark { 0.0 } else { 1.0 })
+}
+
+/// The lightness of a computed `rgb()` or `rgba()` colour, from 0 to 1; none if one sees through it, or it is in another
+/// notation.
+fn luminance(colour: &str) -> Option<f64> {
+    let inside = colour.strip_prefix("rgb")?.trim_start_matches('a').strip_prefix('(')?.strip_suffix(')')?;
+    let numbers: Vec<f64> = inside
+        .split([',', ' ', '/'])
+        .filter(|word| !word.is_empty())
+        .filter_map(|word| word.parse().ok())
+        .collect();
+    let [red, green, blue, ref alpha @ ..] = numbers[..] else { return None };
+    let is_solid = alpha.first().is_none_or(|&alpha| alpha > 0.5);
+    is_solid.then_some((0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255.0)
+}

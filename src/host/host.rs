@@ -1,0 +1,359 @@
+//! The program on a page of others: one for all calls of `annotatePage`.
+
+use super::article::HostArticle;
+use super::page::{Failure, Page};
+use super::paint::{Paint, Painter};
+use super::pointer::Pointer;
+use super::shell::{Shell, adopt, give_up, sheet};
+use super::ui::{Mark, Placement, Ui};
+use super::watch::Watch;
+use super::{colours, events, layout};
+use crate::i18n::Locale;
+use crate::load::fetch_styles;
+use crate::state::{Context, Focus, Theme};
+use gloo::utils::document;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{CssStyleSheet, Element, HtmlElement};
+use yew::{NodeRef, UseStateSetter};
+
+/// What all annotated articles of the page share.
+#[derive(Debug)]
+pub struct Host {
+    /// The highlights.
+    pub painter: Painter,
+    /// The element of the gloss.
+    pub gloss: NodeRef,
+    /// The element around everything that is shown.
+    pub stage: NodeRef,
+    /// The button that opens the list.
+    pub button: NodeRef,
+    pages: RefCell<Vec<Rc<Page>>>,
+    ui: RefCell<Ui>,
+    /// Shows what [`Host::ui`] says, once the panel is there.
+    show: RefCell<Option<UseStateSetter<u32>>>,
+    shell: RefCell<Option<Shell>>,
+    /// The rules of the highlights, for which ground they are, and what is said of the pointer.
+    rules: RefCell<Option<(bool, CssStyleSheet)>>,
+    pointer: RefCell<Option<Pointer>>,
+    watch: RefCell<Option<Watch>>,
+    /// What had the focus before something was opened.
+    focus: RefCell<Option<HtmlElement>>,
+    turn: Cell<u32>,
+}
+
+thread_local! {
+    static HOST: Rc<Host> = Rc::new(Host {
+        painter: Painter::default(),
+        gloss: NodeRef::default(),
+        stage: NodeRef::default(),
+        button: NodeRef::default(),
+        pages: RefCell::default(),
+        ui: RefCell::new(Ui::new()),
+        show: RefCell::default(),
+        shell: RefCell::default(),
+        rules: RefCell::default(),
+        pointer: RefCell::default(),
+        watch: RefCell::default(),
+        focus: RefCell::default(),
+        turn: Cell::new(0),
+    });
+}
+
+impl PartialEq for Host {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Host {
+    /// The one that there is.
+    pub fn current() -> Rc<Host> {
+        HOST.with(Rc::clone)
+    }
+
+    /// Annotates the articles of `page` and shows what belongs to them.
+    ///
+    /// # Errors
+    /// [`Failure`]; the page is then as it was.
+    pub async fn add(
+        self: &Rc<Self>,
+        page: &Rc<Page>,
+        is_wanted: &dyn Fn() -> bool,
+        progress: &dyn Fn(f64),
+    ) -> Result<(), Failure> {
+        let is_new = self.shell.borrow().is_none();
+        if is_new {
+            let css = fetch_styles().await;
+            let css = css.map_err(|error| Failure::Message((Locale::English.messages().error)(&error)))?;
+            let is_still_new = self.shell.borrow().is_none();
+            if is_still_new {
+                let shell = Shell::new(&css, self)
+                    .map_err(|_| Failure::Message("this browser has no adopted style sheets".to_owned()))?;
+                self.shell.replace(Some(shell));
+            }
+        }
+        self.pages.borrow_mut().push(page.clone());
+        self.wake();
+        let read = page.read(self, is_wanted, progress).await;
+        if read.is_err() || page.is_gone() {
+            self.remove(page);
+            return read.and(Err(Failure::Cancelled));
+        }
+        Ok(())
+    }
+
+    /// Ends `page`. When the last one has gone, nothing of the program is left on the page.
+    pub fn remove(&self, page: &Rc<Page>) {
+        self.pages.borrow_mut().retain(|other| !Rc::ptr_eq(other, page));
+        page.end(self);
+        self.articles_changed();
+        if self.pages.borrow().is_empty() {
+            self.sleep();
+        }
+    }
+
+    /// The pages that are annotated.
+    pub fn pages(&self) -> Vec<Rc<Page>> {
+        self.pages.borrow().clone()
+    }
+
+    /// All annotated articles, with the page that each is of.
+    pub fn articles(&self) -> Vec<(Rc<Page>, Rc<HostArticle>)> {
+        let pages = self.pages();
+        pages
+            .iter()
+            .flat_map(|page| page.articles().into_iter().map(|article| (page.clone(), article)))
+            .collect()
+    }
+
+    /// The page of `article`.
+    pub fn page_of(&self, article: &Rc<HostArticle>) -> Option<Rc<Page>> {
+        self.articles().into_iter().find(|(_, own)| Rc::ptr_eq(own, article)).map(|(page, _)| page)
+    }
+
+    /// Whether `element` is what the program shows.
+    pub fn is_ours(&self, element: &Element) -> bool {
+        self.shell.borrow().as_ref().is_some_and(|shell| shell.is(element))
+    }
+
+    /// Whether `event` happened in what the program shows.
+    pub fn has(&self, event: &web_sys::Event) -> bool {
+        self.shell.borrow().as_ref().is_some_and(|shell| shell.has(event))
+    }
+
+    /// What is shown.
+    pub fn ui(&self) -> Ui {
+        self.ui.borrow().clone()
+    }
+
+    /// Takes over by what the panel is shown anew.
+    pub fn connect(&self, show: UseStateSetter<u32>) {
+        show.set(self.turn.get());
+        self.show.replace(Some(show));
+    }
+
+    /// Changes what is shown.
+    pub fn change(&self, change: impl FnOnce(&mut Ui)) {
+        change(&mut self.ui.borrow_mut());
+        self.turn.set(self.turn.get().wrapping_add(1));
+        if let Some(show) = &*self.show.borrow() {
+            show.set(self.turn.get());
+        }
+    }
+
+    /// What follows from articles that came, went or changed: their gloss and their list.
+    pub fn articles_changed(&self) {
+        if let Some(watch) = &*self.watch.borrow() {
+            watch.forget();
+        }
+        let articles = self.articles();
+        self.set_colours();
+        let ui = self.ui();
+        let listed = articles.first().map(|(_, article)| article.clone());
+        let locale = articles.first().map(|(page, article)| locale(page, article));
+        self.change(|ui| {
+            ui.listed = listed;
+            ui.locale = locale.unwrap_or(ui.locale);
+            ui.preview = None;
+        });
+        if let Some((mark, _)) = ui.open {
+            // The article may be another one now with the same words in it.
+            let stays = articles.iter().find(|(_, article)| Rc::ptr_eq(article, &mark.article));
+            let moved = || {
+                articles.iter().find_map(|(_, article)| {
+                    let index = article.same_as(&mark.article, mark.index)?;
+                    Some(Mark { article: article.clone(), index })
+                })
+            };
+            match stays.map(|_| mark.clone()).or_else(moved) {
+                Some(mark) => {
+                    self.change(|ui| ui.open = Some((mark.clone(), Focus::Stay)));
+                    self.paint_open(&mark);
+                }
+                None => self.dismiss(),
+            }
+        }
+    }
+
+    /// Opens the gloss of `mark`, or lets the open one explain it.
+    pub fn select(&self, mark: Mark, focus: Focus) {
+        let Some(page) = self.page_of(&mark.article) else { return };
+        let locale = locale(&page, &mark.article);
+        let placement = layout::placement(&mark, page.options.card);
+        self.keep_focus();
+        self.change(|ui| {
+            (ui.locale, ui.placement) = (locale, placement);
+            (ui.preview, ui.is_listing) = (None, false);
+            ui.open = Some((mark.clone(), focus));
+        });
+        self.paint_open(&mark);
+        events::select(&mark.article, mark.index, locale);
+    }
+
+    /// Closes the gloss and gives the focus back.
+    pub fn dismiss(&self) {
+        let Some((mark, _)) = self.ui().open else { return };
+        self.change(|ui| ui.open = None);
+        for paint in [Paint::Passage, Paint::Subject, Paint::Here] {
+            self.painter.clear(paint);
+        }
+        self.give_focus_back();
+        events::dismiss(&mark.article, mark.index);
+    }
+
+    /// Opens or closes the list of highlights.
+    pub fn list(&self, is_listing: bool) {
+        if is_listing {
+            self.keep_focus();
+            let listed = layout::nearest(&self.articles());
+            self.change(|ui| {
+                ui.listed = listed.or(ui.listed.take());
+                ui.is_listing = true;
+                ui.preview = None;
+            });
+        } else if self.ui().is_listing {
+            self.change(|ui| ui.is_listing = false);
+            self.give_focus_back();
+        }
+    }
+
+    /// Tints what the gloss of `mark` is about, and nothing else.
+    fn paint_open(&self, mark: &Mark) {
+        for paint in [Paint::Passage, Paint::Subject, Paint::Here] {
+            self.painter.clear(paint);
+        }
+        if !Painter::is_supported() {
+            return;
+        }
+        let highlight = mark.article.annotated.highlights[mark.index];
+        let subject = Context::of(&mark.article.document.text, &mark.article.annotated, highlight.target);
+        let add = |paint, span| self.painter.add(paint, mark.article.still(span).iter());
+        add(Paint::Passage, mark.article.sentence(mark.index));
+        subject.passages.iter().for_each(|&span| add(Paint::Subject, span));
+        add(Paint::Here, highlight.span);
+    }
+
+    /// Tints the words that the link at `index` of `article` supports.
+    pub fn paint_link(&self, article: &HostArticle, index: usize) {
+        let link = &article.annotated.annotations.links[index];
+        self.painter.clear(Paint::Here);
+        if Painter::is_supported() {
+            self.painter.add(Paint::Here, article.still(link.anchor.unwrap_or(link.span)).iter());
+        }
+    }
+
+    /// Remembers what has the focus, if it is something of the page.
+    fn keep_focus(&self) {
+        if self.shell.borrow().as_ref().is_some_and(|shell| shell.has_focus()) {
+            return;
+        }
+        let active = document().active_element().and_then(|element| element.dyn_into().ok());
+        self.focus.replace(active);
+    }
+
+    /// Gives the focus to what had it, if it would be lost.
+    fn give_focus_back(&self) {
+        if !self.shell.borrow().as_ref().is_some_and(|shell| shell.has_focus()) {
+            return;
+        }
+        let before =
+            self.focus.take().filter(|element| element.is_connected() && element.tag_name() != "BODY");
+        let target = before.or_else(|| self.button.cast());
+        if let Some(element) = target {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // An element can be focused or it cannot; nothing follows from a refusal.
+            let _ = element.focus_with_options(&options);
+        }
+    }
+
+    /// Sets the colours for the ground that the articles stand on.
+    pub fn set_colours(&self) {
+        let Some((page, article)) = self.articles().into_iter().next() else { return };
+        let is_dark = colours::is_dark(page.options.theme, &article.element());
+        let mut rules = self.rules.borrow_mut();
+        if let Some((was_dark, sheet)) = &mut *rules {
+            if *was_dark != is_dark {
+                *was_dark = is_dark;
+                // The rules are ours, and without imports.
+                let _ = sheet.replace_sync(&colours::rules(is_dark));
+            }
+        } else if let Ok(sheet) = sheet(&colours::rules(is_dark)) {
+            adopt(&sheet);
+            *rules = Some((is_dark, sheet));
+        }
+        if let Some(shell) = &*self.shell.borrow() {
+            shell.set_theme(if is_dark { Theme::Dark } else { Theme::Light });
+        }
+    }
+
+    /// Begins to show and to listen.
+    fn wake(self: &Rc<Self>) {
+        if let Some(shell) = &*self.shell.borrow() {
+            shell.show();
+        }
+        if self.pointer.borrow().is_none() {
+            self.pointer.replace(Pointer::start(self));
+            self.watch.replace(Watch::start(self));
+        }
+    }
+
+    /// Leaves the page as it was.
+    fn sleep(&self) {
+        self.change(|ui| *ui = Ui::new());
+        self.pointer.take();
+        self.watch.take();
+        self.focus.take();
+        if let Some((_, sheet)) = self.rules.take() {
+            give_up(&sheet);
+        }
+        if let Some(shell) = &*self.shell.borrow() {
+            shell.hide();
+        }
+    }
+
+    /// Puts what is shown where it belongs on the screen now.
+    pub fn lay_out(&self) {
+        let ui = self.ui();
+        if let Some(stage) = self.stage.cast::<HtmlElement>() {
+            layout::place(&ui, &stage, self.gloss.cast::<HtmlElement>().as_ref());
+        }
+    }
+
+    /// Brings the words of `mark` into sight, clear of its gloss.
+    pub fn reveal(&self, mark: &Mark) {
+        let span = match self.ui().placement {
+            Placement::Margin => mark.article.annotated.highlights[mark.index].span,
+            _ => mark.article.sentence(mark.index),
+        };
+        layout::reveal(&mark.article, span, self.ui().placement);
+    }
+}
+
+/// The language of the interface for an article.
+fn locale(page: &Page, article: &HostArticle) -> Locale {
+    let own = || Locale::from_tag(article.document.language.tag());
+    page.options.locale.or_else(own).unwrap_or_else(Locale::of_browser)
+}

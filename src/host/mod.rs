@@ -1,0 +1,31 @@
+//! Annotating the articles of other people's pages, in place and without a change to them.
+//!
+//! An article's text is gathered from the page ([`gather`]), annotated, and painted where it stands ([`paint`]); what
+//! the program shows besides is in a shadow root of its own ([`panel`]).
+
+mod article;
+mod colours;
+mod events;
+mod gather;
+mod handle;
+#[allow(clippy::module_inception, reason = "the host page, among the files on host pages")]
+mod host;
+mod layout;
+mod list;
+mod mentions;
+mod options;
+mod page;
+mod paint;
+mod panel;
+mod places;
+mod pointer;
+mod shell;
+mod skip;
+mod target;
+mod timer;
+mod ui;
+mod watch;
+mod wrap;
+
+pub use handle::{PageHandle, annotate_page, progress_to, reason, signal};
+pub use options::{get, language, theme, words};

@@ -1,0 +1,144 @@
+//! Painting with the CSS Custom Highlight API: nothing of the page changes but how it looks.
+
+use manicule_core::relation::Kind;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+use web_sys::StaticRange;
+
+#[wasm_bindgen]
+extern "C" {
+    /// CSS Custom Highlight API, `Highlight`.
+    #[derive(Debug)]
+    type Highlight;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new() -> Result<Highlight, JsValue>;
+    #[wasm_bindgen(method)]
+    fn add(this: &Highlight, range: &StaticRange);
+    #[wasm_bindgen(method)]
+    fn delete(this: &Highlight, range: &StaticRange) -> bool;
+    #[wasm_bindgen(method)]
+    fn clear(this: &Highlight);
+    #[wasm_bindgen(method, getter)]
+    fn size(this: &Highlight) -> u32;
+    #[wasm_bindgen(method, setter)]
+    fn set_priority(this: &Highlight, priority: i32);
+
+    /// CSS Custom Highlight API, `HighlightRegistry`.
+    type HighlightRegistry;
+
+    #[wasm_bindgen(method)]
+    fn set(this: &HighlightRegistry, name: &str, highlight: &Highlight);
+    #[wasm_bindgen(method, js_name = delete)]
+    fn remove(this: &HighlightRegistry, name: &str) -> bool;
+
+    #[wasm_bindgen(thread_local_v2, js_namespace = CSS, js_name = highlights)]
+    static HIGHLIGHTS: Option<HighlightRegistry>;
+}
+
+/// What a range is painted as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paint {
+    /// A highlight of this kind.
+    Kind(Kind),
+    /// The passage that the gloss explains.
+    Passage,
+    /// The other places where the subject of the open gloss stands.
+    Subject,
+    /// The words that the gloss is open at, or the pointer is on.
+    Here,
+}
+
+impl Paint {
+    /// Every paint, those below first.
+    pub const ALL: [Paint; 12] = {
+        let mut all = [Paint::Passage; 12];
+        all[1] = Paint::Subject;
+        all[2] = Paint::Here;
+        let mut kind = 0;
+        while kind < Kind::ALL.len() {
+            all[3 + kind] = Paint::Kind(Kind::ALL[kind]);
+            kind += 1;
+        }
+        all
+    };
+
+    fn index(self) -> usize {
+        match self {
+            Paint::Passage => 0,
+            Paint::Subject => 1,
+            Paint::Here => 2,
+            Paint::Kind(kind) => 3 + kind as usize,
+        }
+    }
+
+    /// Its name among the page's highlights and in style sheets.
+    pub fn name(self) -> String {
+        let own = match self {
+            Paint::Kind(kind) => kind.as_str(),
+            Paint::Passage => "passage",
+            Paint::Subject => "subject",
+            Paint::Here => "here",
+        };
+        format!("manicule-{own}")
+    }
+}
+
+/// The program's highlights in the page's registry, one a paint; the page's own are not touched.
+#[derive(Debug, Default)]
+pub struct Painter {
+    highlights: RefCell<[Option<Highlight>; 12]>,
+}
+
+impl Painter {
+    /// Whether the browser can paint ranges.
+    pub fn is_supported() -> bool {
+        HIGHLIGHTS.with(Option::is_some)
+    }
+
+    /// Paints `ranges`.
+    pub fn add<'r>(&self, paint: Paint, ranges: impl Iterator<Item = &'r StaticRange>) {
+        let mut highlights = self.highlights.borrow_mut();
+        let own = &mut highlights[paint.index()];
+        for range in ranges {
+            if own.is_none() {
+                let Ok(new) = Highlight::new() else { return };
+                // Below whatever the page itself highlights; ours in the order of their list.
+                new.set_priority(paint.index() as i32 - 100);
+                HIGHLIGHTS
+                    .with(|registry| registry.as_ref().map(|registry| registry.set(&paint.name(), &new)));
+                *own = Some(new);
+            }
+            if let Some(own) = own {
+                own.add(range);
+            }
+        }
+    }
+
+    /// Takes the paint off `ranges`.
+    pub fn remove<'r>(&self, paint: Paint, ranges: impl Iterator<Item = &'r StaticRange>) {
+        if let Some(own) = &self.highlights.borrow()[paint.index()] {
+            for range in ranges {
+                own.delete(range);
+            }
+        }
+        self.sweep(paint);
+    }
+
+    /// Takes the paint off whatever has it.
+    pub fn clear(&self, paint: Paint) {
+        if let Some(own) = &self.highlights.borrow()[paint.index()] {
+            own.clear();
+        }
+        self.sweep(paint);
+    }
+
+    /// Leaves nothing in the registry for a paint that nothing has.
+    fn sweep(&self, paint: Paint) {
+        let own = &mut self.highlights.borrow_mut()[paint.index()];
+        if own.as_ref().is_some_and(|own| own.size() == 0) {
+            HIGHLIGHTS.with(|registry| registry.as_ref().map(|registry| registry.remove(&paint.name())));
+            *own = None;
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! What the reader does with pointer and keyboard on the page. Nothing is taken from the page: no event is stopped.
+
+use super::article::HostArticle;
+use super::host::Host;
+use super::shell::{adopt, give_up, sheet};
+use super::timer::Timer;
+use super::ui::{Mark, Placement};
+use crate::state::Focus;
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, window};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    CaretPosition, CssStyleSheet, Element, Event, KeyboardEvent, MouseEvent, Node, PointerEvent, Range,
+};
+
+/// A preview is shown after the pointer has been on a highlight for so many milliseconds, and hidden so many after it
+/// has left: the timing of Wikipedia's page previews.
+const BEFORE: i32 = 500;
+const GRACE: i32 = 300;
+
+/// What has its own use for a click.
+const CLICKABLE: &str = "a[href],button,input,select,textarea,label,summary,option,video,audio,[role='button'],\
+                         [role='link'],[role='tab'],[role='menuitem'],[onclick],[contenteditable]:not([contenteditable='false'])";
+
+#[wasm_bindgen]
+extern "C" {
+    /// The ways from a point to a place in the text, of which older browsers have only the second.
+    type Carets;
+
+    #[wasm_bindgen(method, catch, js_name = caretPositionFromPoint)]
+    fn position(this: &Carets, x: f64, y: f64) -> Result<Option<CaretPosition>, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = caretRangeFromPoint)]
+    fn range(this: &Carets, x: f64, y: f64) -> Result<Option<Range>, JsValue>;
+}
+
+/// The listeners on the page, for as long as it lives.
+#[derive(Debug)]
+pub struct Pointer {
+    _listeners: Vec<EventListener>,
+    cursor: CssStyleSheet,
+}
+
+/// What follows from an event.
+type Act = Box<dyn Fn(&Host, &Hover, &Event)>;
+
+/// What the pointer is on, and what will follow.
+#[derive(Debug, Default)]
+struct Hover {
+    over: RefCell<Option<Mark>>,
+    timer: RefCell<Option<Timer>>,
+}
+
+impl Pointer {
+    /// Listens to the page.
+    pub fn start(host: &Rc<Host>) -> Option<Pointer> {
+        // A rule, because a style on the page's elements would be a change to them.
+        let cursor = sheet(":root :hover{cursor:pointer}").ok()?;
+        cursor.set_disabled(true);
+        adopt(&cursor);
+        let hover = Rc::new(Hover::default());
+        let on = |target: &web_sys::EventTarget, name: &'static str, act: Act| {
+            let (host, hover) = (host.clone(), hover.clone());
+            let options = EventListenerOptions::run_in_capture_phase();
+            let options = if name == "scroll" { options } else { EventListenerOptions::default() };
+            EventListener::new_with_options(target, name, options, move |event| act(&host, &hover, event))
+        };
+        let (page, screen) = (document(), window());
+        let own = cursor.clone();
+        let listeners = vec![
+            on(&page, "pointermove", Box::new(move |host, hover, event| hover.moved(host, event, &own))),
+            on(
+                &page,
+                "click",
+                Box::new(|host, hover, event| {
+                    hover.timer.take();
+                    clicked(host, event);
+                }),
+            ),
+            on(&page, "keydown", Box::new(|host, _, event| pressed(host, event))),
+            on(
+                &screen,
+                "scroll",
+                Box::new(|host, hover, _| {
+                    hover.timer.take();
+                    moved_on(host);
+                }),
+            ),
+            on(&screen, "resize", Box::new(|host, _, _| resized(host))),
+        ];
+        Some(Pointer { _listeners: listeners, cursor })
+    }
+}
+
+impl Drop for Pointer {
+    fn drop(&mut self) {
+        give_up(&self.cursor);
+    }
+}
+
+impl Hover {
+    fn moved(&self, host: &Host, event: &Event, cursor: &CssStyleSheet) {
+        let Some(event) = event.dyn_ref::<PointerEvent>().filter(|event| event.pointer_type() == "mouse")
+        else {
+            return;
+        };
+        if host.has(event) {
+            // On the preview itself, which stays.
+            self.over.take();
+            self.timer.take();
+            set_hand(cursor, false);
+            return;
+        }
+        // A reader who is selecting or dragging points at nothing.
+        let over = if event.buttons() == 0 { hit(host, event) } else { None };
+        set_hand(cursor, over.is_some());
+        if *self.over.borrow() == over {
+            return;
+        }
+        self.over.replace(over.clone());
+        let shown = host.ui().preview;
+        let timer = match over {
+            Some(mark) if shown.as_ref() == Some(&mark) => None,
+            Some(mark) if !is_open(host, &mark) => later(BEFORE, move |host| {
+                host.change(|ui| ui.preview = Some(mark));
+            }),
+            _ if shown.is_some() => later(GRACE, |host| host.change(|ui| ui.preview = None)),
+            _ => None,
+        };
+        self.timer.replace(timer);
+    }
+}
+
+/// Does `act` so many milliseconds from now.
+fn later(milliseconds: i32, act: impl FnOnce(&Host) + 'static) -> Option<Timer> {
+    Timer::after(milliseconds, move || act(&Host::current()))
+}
+
+fn is_open(host: &Host, mark: &Mark) -> bool {
+    host.ui().open.is_some_and(|(open, _)| open == *mark)
+}
+
+fn set_hand(cursor: &CssStyleSheet, is_hand: bool) {
+    if cursor.disabled() == is_hand {
+        cursor.set_disabled(!is_hand);
+    }
+}
+
+fn clicked(host: &Host, event: &Event) {
+    let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+    if host.has(event) || event.button() != 0 {
+        return;
+    }
+    let is_plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+    let is_selecting =
+        window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
+    if is_selecting {
+        return;
+    }
+    let is_taken = event.default_prevented() || target_of(event).is_none_or(|target| is_clickable(&target));
+    match hit(host, event) {
+        Some(mark) if is_plain && !is_taken => {
+            host.select(mark.clone(), Focus::Gloss);
+            if host.ui().placement == Placement::Sheet {
+                host.reveal(&mark);
+            }
+        }
+        _ => {
+            host.list(false);
+            host.dismiss();
+        }
+    }
+}
+
+fn pressed(host: &Host, event: &Event) {
+    let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+    if !is_escape {
+        return;
+    }
+    let ui = host.ui();
+    if ui.preview.is_some() {
+        host.change(|ui| ui.preview = None);
+    }
+    if ui.open.is_some() {
+        host.dismiss();
+    } else {
+        host.list(false);
+    }
+}
+
+/// The page was scrolled.
+fn moved_on(host: &Host) {
+    let ui = host.ui();
+    if ui.preview.is_some() {
+        host.change(|ui| ui.preview = None);
+    }
+    if ui.open.is_some() {
+        host.lay_out();
+    }
+}
+
+fn resized(host: &Host) {
+    if let Some((mark, _)) = host.ui().open
+        && let Some(page) = host.page_of(&mark.article)
+    {
+        let placement = super::layout::placement(&mark, page.options.card);
+        host.change(|ui| ui.placement = placement);
+    }
+}
+
+/// The highlight that `event` happened on.
+fn hit(host: &Host, event: &MouseEvent) -> Option<Mark> {
+    let target = target_of(event)?;
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    let articles = host.articles();
+    let (_, article) = articles.into_iter().find(|(_, article)| article.element().contains(Some(&target)))?;
+    let (node, offset) = caret(x, y)?;
+    let at = article.offset(&node, offset)?;
+    // The caret is between two characters, and either may be the one under the pointer.
+    let highlights = &article.annotated.highlights;
+    let first = highlights.partition_point(|highlight| highlight.span.end < at);
+    let near = (first..highlights.len()).take_while(|&index| highlights[index].span.start <= at);
+    let index = near.into_iter().find(|&index| article.is_shown(index) && is_on(&article, index, x, y))?;
+    Some(Mark { article, index })
+}
+
+fn caret(x: f64, y: f64) -> Option<(Node, u32)> {
+    let carets: Carets = document().unchecked_into();
+    if let Ok(position) = carets.position(x, y) {
+        let position = position?;
+        return Some((position.offset_node()?, position.offset()));
+    }
+    let range = carets.range(x, y).ok()??;
+    Some((range.start_container().ok()?, range.start_offset().ok()?))
+}
+
+/// Whether the point is on the words of a highlight, and not only nearest to them.
+fn is_on(article: &HostArticle, index: usize, x: f64, y: f64) -> bool {
+    let range = article.range(article.annotated.highlights[index].span);
+    let Some(rects) = range.and_then(|range| range.get_client_rects()) else { return false };
+    (0..rects.length()).filter_map(|index| rects.item(index)).any(|rect| {
+        (rect.left()..=rect.right()).contains(&x) && (rect.top() - 2.0..=rect.bottom() + 2.0).contains(&y)
+    })
+}
+
+fn target_of(event: &Event) -> Option<Element> {
+    event.composed_path().get(0).dyn_into().ok()
+}
+
+fn is_clickable(element: &Element) -> bool {
+    element.closest(CLICKABLE).is_ok_and(|found| found.is_some())
+}

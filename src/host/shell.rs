@@ -1,0 +1,155 @@
+//! The element that holds what the program shows on the page: a shadow root that the page's styles stop at.
+
+use super::host::Host;
+use super::panel::Panel;
+use crate::state::Theme;
+use gloo::utils::{document, window};
+use js_sys::Array;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CssStyleSheet, Element, ShadowRootInit, ShadowRootMode};
+
+/// The size that the interface is designed at, in CSS pixels: what browsers set text in unless told otherwise.
+const MEDIUM: f64 = 16.0;
+
+/// Our element on the page. Yew's listeners leak a little at each mount, so it is made once and used again.
+#[derive(Debug)]
+pub struct Shell {
+    element: Element,
+}
+
+impl Shell {
+    /// An element, not on the page yet, whose shadow root has the style sheet `css` and shows the panel of `host`.
+    ///
+    /// # Errors
+    /// What the browser throws: it has no shadow roots, or no style sheets made by programs.
+    pub fn new(css: &str, host: &Rc<Host>) -> Result<Shell, JsValue> {
+        let element = document().create_element("div")?;
+        let root = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
+        let sheet = sheet(&in_pixels(css, medium()))?;
+        root.set_adopted_style_sheets(&Array::of1(&sheet));
+        // Yew listens on this element; on the root itself, events would go on bubbling into the page.
+        let inner = document().create_element("div")?;
+        root.append_child(&inner)?;
+        let props = super::panel::PanelProps { host: host.clone() };
+        yew::Renderer::<Panel>::with_root_and_props(inner, props).render();
+        Ok(Shell { element })
+    }
+
+    /// Puts the element at the end of the page's body, where it is not there already.
+    pub fn show(&self) {
+        if !self.element.is_connected()
+            && let Some(body) = document().body()
+        {
+            // A body takes any element.
+            let _ = body.append_child(&self.element);
+        }
+    }
+
+    /// Takes the element off the page.
+    pub fn hide(&self) {
+        self.element.remove();
+    }
+
+    /// Whether `event` happened in it.
+    pub fn has(&self, event: &web_sys::Event) -> bool {
+        event.composed_path().includes(&self.element, 0)
+    }
+
+    /// Whether it holds the keyboard's focus.
+    pub fn has_focus(&self) -> bool {
+        document().active_element().is_some_and(|element| element == self.element)
+    }
+
+    /// Whether `element` is this one.
+    pub fn is(&self, element: &Element) -> bool {
+        self.element == *element
+    }
+
+    /// Sets the colours.
+    pub fn set_theme(&self, theme: Theme) {
+        // Setting an attribute with a constant name does not fail.
+        let _ = self.element.set_attribute("data-theme", theme.as_str());
+    }
+}
+
+/// A style sheet with those rules, to be adopted by a document or shadow root: no policy of the page stands against it.
+///
+/// # Errors
+/// What the browser throws where it has no such thing.
+pub fn sheet(rules: &str) -> Result<CssStyleSheet, JsValue> {
+    let sheet = CssStyleSheet::new()?;
+    sheet.replace_sync(rules)?;
+    Ok(sheet)
+}
+
+/// Adds `sheet` to those of the page.
+pub fn adopt(sheet: &CssStyleSheet) {
+    let sheets = document().adopted_style_sheets();
+    sheets.push(sheet);
+}
+
+/// Takes `sheet` from those of the page.
+pub fn give_up(sheet: &CssStyleSheet) {
+    let sheet: &JsValue = sheet;
+    let others = document().adopted_style_sheets().iter().filter(|other| other != sheet).collect::<Array>();
+    document().set_adopted_style_sheets(&others);
+}
+
+/// The size of text that the reader's browser has by default, in CSS pixels, whatever the page makes of it.
+fn medium() -> f64 {
+    let measure = || {
+        let root = document().document_element()?;
+        let probe: web_sys::HtmlElement =
+            document().create_element("manicule-probe").ok()?.dyn_into().ok()?;
+        probe.style().set_property_with_priority("font-size", "medium", "important").ok()?;
+        root.append_child(&probe).ok()?;
+        let style = window().get_computed_style(&probe).ok()??;
+        let size = style.get_property_value("font-size").ok();
+        let size = size.and_then(|size| size.strip_suffix("px")?.parse().ok());
+        probe.remove();
+        size
+    };
+    measure().unwrap_or(MEDIUM)
+}
+
+/// `css` with its `rem` as pixels: inside a shadow root too, `rem` is the size of the page's root, which newsrooms set
+/// to anything.
+fn in_pixels(css: &str, size: f64) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(at) = rest.find("rem") {
+        let (before, after) = (&rest[..at], &rest[at + 3..]);
+        let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+        let number = before[before.len() - digits..].parse::<f64>();
+        let is_whole = !after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
+        match number {
+            Ok(number) if is_whole => {
+                out.push_str(&before[..before.len() - digits]);
+                out.push_str(&format!("{}px", number * size));
+            }
+            _ => out.push_str(&rest[..at + 3]),
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_pixels;
+
+    #[test]
+    fn rem_becomes_pixels() {
+        for (css, expected) in [
+            ("a{margin:1.5rem -.5rem 2rem}", "a{margin:24px -8px 32px}"),
+            ("a{width:min(20rem,100vw)}", "a{width:min(320px,100vw)}"),
+            (".theorem{--x-rem:1}/* 3 remarks */", ".theorem{--x-rem:1}/* 3 remarks */"),
+            ("@media (min-width: 68.75rem){}", "@media (min-width: 1100px){}"),
+            ("", ""),
+        ] {
+            assert_eq!(in_pixels(css, 16.0), expected);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! What inside an article's element is not the article: its tools, its advertisements, what is hidden.
+
+use web_sys::{CssStyleDeclaration, Element};
+
+/// Elements without article text, and widgets.
+const NEVER: [&str; 31] = [
+    "script", "style", "nav", "button", "code", "aside", "form", "template", "noscript", "iframe", "svg",
+    "math", "canvas", "video", "audio", "object", "embed", "select", "textarea", "input", "label", "dialog",
+    "menu", "footer", "img", "picture", "link", "meta", "head", "title", "hr",
+];
+
+/// The parts of a page, by their ARIA role, that are beside the article.
+const ROLES: [&str; 11] = [
+    "navigation",
+    "complementary",
+    "search",
+    "form",
+    "dialog",
+    "alertdialog",
+    "banner",
+    "contentinfo",
+    "toolbar",
+    "menu",
+    "button",
+];
+
+/// Words that newsrooms put in the class or id of boxes inside an article that are none of its text: advertisements,
+/// related stories, subscription and sharing. Also of labels for screen readers alone.
+const BOXES: [&str; 34] = [
+    "ad",
+    "ads",
+    "advert",
+    "advertisement",
+    "advertising",
+    "publicite",
+    "promo",
+    "promoted",
+    "sponsor",
+    "sponsored",
+    "newsletter",
+    "related",
+    "recirculation",
+    "recommended",
+    "recommendations",
+    "share",
+    "sharing",
+    "social",
+    "comments",
+    "subscribe",
+    "subscription",
+    "abonnement",
+    "paywall",
+    "cookie",
+    "consent",
+    "outbrain",
+    "taboola",
+    "breadcrumb",
+    "breadcrumbs",
+    "toolbar",
+    "mostread",
+    "sr",
+    "visually",
+    "offscreen",
+];
+
+/// Whether the text of the `element` called `tag` is not the article's. `whole` is the article's element.
+pub(super) fn is_skipped(element: &Element, tag: &str, whole: &Element) -> bool {
+    if NEVER.contains(&tag) {
+        return true;
+    }
+    // Most elements have no attribute at all, and asking once is cheap.
+    if !element.has_attributes() {
+        return false;
+    }
+    let is = |name: &str, value: &str| element.get_attribute(name).as_deref() == Some(value);
+    element.has_attribute("hidden")
+        || is("aria-hidden", "true")
+        || element.get_attribute("contenteditable").is_some_and(|value| value != "false")
+        || element.get_attribute("role").is_some_and(|role| ROLES.contains(&role.as_str()))
+        || is_footnote(element, tag)
+        || (is_box(element) && !is_most(element, whole))
+}
+
+/// Whether a rule of the page keeps the element from being seen.
+pub(super) fn is_unseen(style: &CssStyleDeclaration, display: &str) -> bool {
+    display == "none"
+        || style.get_property_value("visibility").is_ok_and(|value| value == "hidden" || value == "collapse")
+}
+
+/// The mark of a footnote, which is not part of the word before it.
+fn is_footnote(element: &Element, tag: &str) -> bool {
+    tag == "sup" && element.query_selector("a[href^='#']").ok().flatten().is_some()
+}
+
+fn is_box(element: &Element) -> bool {
+    [element.class_name(), element.id()].iter().any(|names| {
+        let mut words = names.split(|c: char| !c.is_ascii_alphanumeric());
+        words.any(|word| BOXES.iter().any(|own| word.eq_ignore_ascii_case(own)))
+            || names.contains("lire-aussi")
+    })
+}
+
+/// Whether most of the article's paragraphs are in `element`: its class then tells of something else.
+fn is_most(element: &Element, whole: &Element) -> bool {
+    let paragraphs = |element: &Element| element.query_selector_all("p").map_or(0, |found| found.length());
+    let own = paragraphs(element);
+    own > 0 && own * 2 >= paragraphs(whole)
+}

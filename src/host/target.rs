@@ -1,0 +1,168 @@
+//! Which elements of the page are articles, what language they are in, and when they were published.
+
+use gloo::utils::document;
+use js_sys::{Array, JSON, Reflect};
+use manicule_core::{Date, parse_date};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, NodeList};
+
+/// What pages put their article in, the most telling first.
+const USUAL: [&str; 4] = ["article", "[itemprop='articleBody']", "main", "[role='main']"];
+/// An element with less text in paragraphs than this, in UTF-16 units, is no article.
+const LEAST: usize = 200;
+/// An element with this share of the most text that any has is as good as that one.
+const AS_GOOD: f64 = 0.9;
+
+/// Where to look for articles.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// Where pages usually have theirs.
+    Usual,
+    /// In what matches this selector.
+    Selector(String),
+    /// In this element.
+    Element(Element),
+}
+
+impl Target {
+    /// The target that a caller gives: an element, a selector, or nothing.
+    ///
+    /// # Errors
+    /// A message, for anything else and for what is no selector.
+    pub fn from_js(value: &JsValue) -> Result<Target, String> {
+        if value.is_undefined() || value.is_null() {
+            return Ok(Target::Usual);
+        }
+        if let Some(element) = value.dyn_ref::<Element>() {
+            return Ok(Target::Element(element.clone()));
+        }
+        let selector = value.as_string().ok_or("the target is neither an element nor a selector")?;
+        match document().query_selector(&selector) {
+            Ok(_) if selector.trim().is_empty() => Ok(Target::Usual),
+            Ok(_) => Ok(Target::Selector(selector)),
+            Err(_) => Err(format!("\"{selector}\" is not a selector")),
+        }
+    }
+
+    /// The articles that are on the page now, in its order. `known` are those that were there before: while one is,
+    /// what has come beside it is added, and nothing is chosen anew.
+    pub fn find(&self, known: &[Element]) -> Vec<Element> {
+        match self {
+            Target::Element(element) => Vec::from_iter(element.is_connected().then(|| element.clone())),
+            Target::Selector(selector) => outermost(all(selector)),
+            Target::Usual => {
+                let first = known.iter().find(|element| element.is_connected()).cloned().or_else(best);
+                first.map(|first| beside(&first)).unwrap_or_default()
+            }
+        }
+    }
+
+    /// Whether an article may have come to the page with `element`.
+    pub fn may_be_in(&self, element: &Element) -> bool {
+        let selector = match self {
+            Target::Element(own) => return element.contains(Some(own)),
+            Target::Selector(selector) => selector.clone(),
+            Target::Usual => USUAL.join(","),
+        };
+        element.matches(&selector).unwrap_or(false)
+            || element.query_selector(&selector).is_ok_and(|found| found.is_some())
+    }
+}
+
+/// The element with the most text in paragraphs; of those that have about as much, the most telling.
+fn best() -> Option<Element> {
+    let found: Vec<(Element, usize)> = USUAL
+        .iter()
+        .flat_map(|selector| all(selector))
+        .map(|element| {
+            let length = length(&element);
+            (element, length)
+        })
+        .collect();
+    let most = found.iter().map(|&(_, length)| length).max().filter(|&most| most >= LEAST)?;
+    found.into_iter().find(|&(_, length)| length as f64 >= AS_GOOD * most as f64).map(|(element, _)| element)
+}
+
+/// `first` and the articles that stand beside it: those that a page adds as its reader scrolls.
+fn beside(first: &Element) -> Vec<Element> {
+    let tag = first.local_name();
+    let Some(parent) = first.parent_element().filter(|_| tag == "article") else {
+        return vec![first.clone()];
+    };
+    let children = parent.children();
+    (0..children.length())
+        .filter_map(|index| children.item(index))
+        .filter(|child| child == first || (child.local_name() == tag && length(child) >= LEAST))
+        .collect()
+}
+
+/// How much text the paragraphs in `element` hold, in bytes; without paragraphs, a part of all its text.
+fn length(element: &Element) -> usize {
+    let Ok(paragraphs) = element.query_selector_all("p") else { return 0 };
+    let length = |words: Option<String>| words.map_or(0, |words| words.trim().len());
+    let sum: usize = nodes(&paragraphs).map(|paragraph| length(paragraph.text_content())).sum();
+    sum.max(length(element.text_content()) / 4)
+}
+
+fn all(selector: &str) -> Vec<Element> {
+    document().query_selector_all(selector).map(|found| nodes(&found).collect()).unwrap_or_default()
+}
+
+fn nodes(list: &NodeList) -> impl Iterator<Item = Element> {
+    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok())
+}
+
+/// Those that lie in none of the others; they come in the page's order.
+fn outermost(elements: Vec<Element>) -> Vec<Element> {
+    let mut kept: Vec<Element> = Vec::new();
+    for element in elements {
+        if !kept.last().is_some_and(|last| last.contains(Some(&element))) {
+            kept.push(element);
+        }
+    }
+    kept
+}
+
+/// The BCP 47 tag of the language that `element` is in.
+pub fn language(element: &Element) -> Option<String> {
+    let holder = element.closest("[lang]").ok().flatten()?;
+    holder.get_attribute("lang").filter(|tag| !tag.is_empty())
+}
+
+/// When the article in `element` was published, as the page tells: in its metadata where it is the page's only one,
+/// else beside the article.
+pub fn date(element: &Element, is_only: bool) -> Option<Date> {
+    let time = || day(&element.query_selector("time[datetime]").ok()??.get_attribute("datetime")?);
+    if is_only { meta().or_else(linked_data).or_else(time) } else { time().or_else(meta) }
+}
+
+fn meta() -> Option<Date> {
+    let selector = "meta[property='article:published_time'], meta[itemprop='datePublished']";
+    day(&document().query_selector(selector).ok()??.get_attribute("content")?)
+}
+
+/// `datePublished` in the page's JSON-LD (schema.org).
+fn linked_data() -> Option<Date> {
+    all("script[type='application/ld+json']").iter().find_map(|script| {
+        let data = JSON::parse(&script.text_content()?).ok()?;
+        published(&data, 4)
+    })
+}
+
+/// `datePublished` of `value`, of one of its items or of its graph, at most `depth` deep.
+fn published(value: &JsValue, depth: usize) -> Option<Date> {
+    if depth == 0 {
+        return None;
+    }
+    if let Some(items) = value.dyn_ref::<Array>() {
+        return items.iter().find_map(|item| published(&item, depth - 1));
+    }
+    let get = |key: &str| Reflect::get(value, &key.into()).ok();
+    let own = get("datePublished").and_then(|date| day(&date.as_string()?));
+    own.or_else(|| published(&get("@graph").filter(|graph| !graph.is_undefined())?, depth - 1))
+}
+
+/// The day that begins an ISO 8601 date and time.
+fn day(iso: &str) -> Option<Date> {
+    parse_date(iso.trim().get(..10)?)
+}

@@ -1,0 +1,63 @@
+//! Where the files beside the program are.
+
+use gloo::utils::document;
+use serde::Deserialize;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Where the loader says that the program's files are, with their integrity (W3C Subresource Integrity) where it
+/// knows it. Addresses are absolute, or relative to the page.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Config {
+    /// The language pack.
+    pub pack: Option<String>,
+    /// The pack's integrity.
+    pub pack_integrity: Option<String>,
+    /// The style sheets of what is shown inside other pages, in the order of the cascade.
+    pub styles: Vec<String>,
+    /// The integrity of each of `styles`, in the same order.
+    pub styles_integrity: Vec<String>,
+}
+
+/// A file to fetch: its address, and its integrity where that is known.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// The address.
+    pub url: String,
+    /// Hashes as in a link's `integrity`.
+    pub integrity: Option<String>,
+}
+
+thread_local! {
+    static CONFIG: RefCell<Config> = RefCell::default();
+}
+
+impl Config {
+    /// Makes this the configuration of the program.
+    pub fn apply(self) {
+        CONFIG.replace(self);
+    }
+
+    /// The configuration of the program.
+    pub fn current() -> Config {
+        CONFIG.with_borrow(Config::clone)
+    }
+
+    /// The language pack: the configured one, else the one that the reading page names in `data-pack`.
+    pub(super) fn pack(self) -> Option<Asset> {
+        let of_page = || {
+            let holder: HtmlElement = document().query_selector("[data-pack]").ok()??.dyn_into().ok()?;
+            holder.dataset().get("pack")
+        };
+        let url = self.pack.or_else(of_page)?;
+        Some(Asset { url, integrity: self.pack_integrity })
+    }
+
+    /// The style sheets.
+    pub(super) fn sheets(self) -> impl Iterator<Item = Asset> {
+        let integrity = self.styles_integrity.into_iter().map(Some).chain(std::iter::repeat(None));
+        self.styles.into_iter().zip(integrity).map(|(url, integrity)| Asset { url, integrity })
+    }
+}

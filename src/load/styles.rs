@@ -1,0 +1,21 @@
+//! The style sheets of what is shown inside other pages.
+
+use super::address::fetch_asset;
+use super::{Config, LoadError};
+use wasm_bindgen_futures::JsFuture;
+
+/// The text of the style sheets, one after the other.
+///
+/// # Errors
+/// [`LoadError::Refused`], [`LoadError::Status`] and [`LoadError::Interrupted`].
+pub async fn fetch_styles() -> Result<String, LoadError> {
+    let mut text = String::new();
+    for sheet in Config::current().sheets() {
+        let response = fetch_asset(&sheet).await?;
+        let body = response.text().map_err(|_| LoadError::Interrupted)?;
+        let words = JsFuture::from(body).await.map_err(|_| LoadError::Interrupted)?;
+        text.push_str(&words.as_string().unwrap_or_default());
+        text.push('\n');
+    }
+    Ok(text)
+}
