@@ -8,20 +8,12 @@ export interface ArticleFacts {
   date?: string;
 }
 
-/** How far the work has come. */
-export interface Progress {
-  /** Work done, in bytes of text passed over. */
-  done: number;
-  /** All the work there is, in the same unit; at least 1. */
-  total: number;
-}
-
 /** For long work. */
 export interface Work {
   /** Gives up when aborted; the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
-  /** Called now and then, at most once a slice of 8 ms. */
-  onProgress?: (progress: Progress) => void;
+  /** Called now and then with how far the work has come, from 0 to 1. */
+  onProgress?: (fraction: number) => void;
 }
 
 /** Options of {@link annotate}. */
@@ -59,10 +51,12 @@ export interface PageOptions extends ArticleFacts, Work {
 export interface PageHandle {
   /** What was found. The offsets are those of the text that was gathered from the page. */
   readonly annotations: Annotations;
-  /** Reads the article again; for changes that the page itself does not show. */
-  refresh(): void;
-  /** Opens the card of an entity, figure or link by its id; `null` closes it. */
-  select(id: string | null): void;
+  /** The text that was gathered from the page. */
+  readonly text: string | undefined;
+  /** Reads the article again; the page's own changes are followed without it. */
+  refresh(): Promise<void>;
+  /** Opens the card of an entity, figure or link by its id and scrolls to it; `null` closes it. Whether there is such a thing. */
+  select(id?: string | null): boolean;
   /** Leaves the page as it was. */
   destroy(): void;
 }
@@ -94,6 +88,10 @@ export interface SelectDetail {
   /** The id, as in {@link Annotations}. */
   id: string;
   kind: Kind;
+  /** The words that were opened. */
+  text: string;
+  /** What they stand for: the entity's name, the figure's value. */
+  name: string;
 }
 
 /** Detail of `manicule:dismiss`: the card was closed. */
@@ -103,8 +101,12 @@ export interface DismissDetail {
 
 /** Detail of `manicule:error`. */
 export interface ErrorDetail {
-  /** `policy`: the page allows no WebAssembly. `load`: a file could not be loaded, or is not the one of this release. */
-  code: 'policy' | 'load' | (string & {});
+  /**
+   * `policy`: the page allows no WebAssembly. `load`: a file could not be loaded, or is not the one of this release.
+   * `article`: there is no article on the page. `language`: there is no pack for its language. `options`: an option has
+   * a value that it may not have.
+   */
+  code: 'policy' | 'load' | 'article' | 'language' | 'options' | (string & {});
   /** A sentence for people. */
   message: string;
 }

@@ -106,7 +106,7 @@ async fn javascript_gets_plain_objects() {
     let text = "Voir https://exemple.fr/le-prix-du-gaz-2022-01-06.";
     let options = js_sys::Object::new();
     js_sys::Reflect::set(&options, &"id".into(), &"a".into()).unwrap();
-    let document = annotate(text.to_owned(), options.into()).await.map_err(JsValue::from).unwrap();
+    let document = annotate(text.to_owned(), options.into()).await.unwrap();
     let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).unwrap();
     assert_eq!(get(&document, "schema"), "manicule/1");
     assert_eq!(get(&document, "id"), "a");

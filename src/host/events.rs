@@ -8,20 +8,11 @@ use manicule_core::relation::Target;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, EventTarget};
 
-/// `manicule:ready`: an article is annotated; how many of what were found in it.
+/// `manicule:ready`: the annotations of an article stand in the page.
 pub fn ready(article: &HostArticle) {
-    let annotations = &article.annotated.annotations;
-    let count = |count: usize| JsValue::from(count as u32);
-    dispatch(
-        &article.element(),
-        "manicule:ready",
-        &[
-            ("highlights", count(article.shown().count())),
-            ("entities", count(annotations.entities.len())),
-            ("figures", count(annotations.figures.len())),
-            ("links", count(annotations.links.len())),
-        ],
-    );
+    // Numbers, strings and lists are objects of JavaScript without fail.
+    let annotations = article.to_js().unwrap_or(JsValue::NULL);
+    dispatch(&article.element(), "manicule:ready", &[("annotations", annotations)]);
 }
 
 /// `manicule:select`: the gloss of the highlight at `index` was opened.
@@ -45,11 +36,6 @@ pub fn select(article: &HostArticle, index: usize, locale: Locale) {
 pub fn dismiss(article: &HostArticle, index: usize) {
     let target = article.annotated.highlights[index].target;
     dispatch(&article.element(), "manicule:dismiss", &[("id", id(target).into())]);
-}
-
-/// `manicule:error`: what is wrong, and what to do.
-pub fn error(target: &EventTarget, message: &str) {
-    dispatch(target, "manicule:error", &[("message", message.into())]);
 }
 
 /// What the schema `manicule/1` calls `target`.

@@ -31,6 +31,7 @@ pub fn gather(element: &Element) -> Gathered {
         Gatherer { whole: element.clone(), out: Gathered::default(), start: 0, is_spaced: true };
     gatherer.children(element, BlockKind::Paragraph, 0);
     gatherer.close(BlockKind::Paragraph);
+    gatherer.trim();
     gatherer.out
 }
 
@@ -102,10 +103,18 @@ impl Gatherer {
                 self.out.article.title = Some(span);
             }
             self.out.article.blocks.push(Block { kind, span });
+            self.trim();
             self.out.text.push_str("\n\n");
         }
         self.start = self.out.text.len();
         self.is_spaced = true;
+    }
+
+    /// Takes away what stands after the last block: white space.
+    fn trim(&mut self) {
+        let end = self.out.article.blocks.last().map_or(0, |block| block.span.end);
+        self.out.text.truncate(end);
+        self.out.places.truncate(end);
     }
 
     /// One line break is white space; two part paragraphs.

@@ -1,6 +1,5 @@
 //! What a page's scripts call, and what they get.
 
-use super::events;
 use super::host::Host;
 use super::options::{PageOptions, get};
 use super::page::{Failure, Page};
@@ -8,11 +7,7 @@ use super::target::Target;
 use super::timer::sleep;
 use super::ui::Mark;
 use crate::state::Focus;
-use gloo::utils::document;
-use js_sys::{Error, Function, Promise};
-use manicule_core::export::json::document as schema;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use js_sys::{Error, Function, Promise, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
@@ -40,19 +35,15 @@ pub async fn annotate_page(target: JsValue, options: JsValue) -> Result<PageHand
     let added = add(target, options).await;
     added.map_err(|failure| match failure {
         Failure::Cancelled => reason(&signal(&told)),
-        failure => {
-            let message = failure.message();
-            events::error(&document(), &message);
-            Error::new(&message).into()
-        }
+        failure => error(failure),
     })
 }
 
 async fn add(target: JsValue, options: JsValue) -> Result<PageHandle, Failure> {
-    let target = Target::from_js(&target).map_err(Failure::Message)?;
+    let target = Target::from_js(&target).map_err(Failure::Options)?;
     let signal = signal(&options);
     let on_progress = get(&options, "onProgress").dyn_into::<Function>().ok();
-    let options = PageOptions::from_js(&options).map_err(Failure::Message)?;
+    let options = PageOptions::from_js(&options).map_err(Failure::Options)?;
     let is_wanted = || !signal.as_ref().is_some_and(AbortSignal::aborted);
     let tell = progress_to(on_progress);
     let host = Host::current();
@@ -81,7 +72,7 @@ impl PageHandle {
         future_to_promise(async move {
             match page.read(&Host::current(), &|| true, &|_| {}).await {
                 Ok(()) | Err(Failure::Cancelled) => Ok(JsValue::UNDEFINED),
-                Err(failure) => Err(Error::new(&failure.message()).into()),
+                Err(failure) => Err(error(failure)),
             }
         })
     }
@@ -116,9 +107,7 @@ impl PageHandle {
     /// The first article's annotations, an object of the schema `manicule/1`; null while there is no article.
     #[wasm_bindgen(getter)]
     pub fn annotations(&self) -> Result<JsValue, JsError> {
-        let Some(article) = self.page.articles().into_iter().next() else { return Ok(JsValue::NULL) };
-        let document = schema(&article.document.text, &article.annotated.annotations, None);
-        Ok(document.serialize(&Serializer::json_compatible())?)
+        self.page.articles().first().map_or(Ok(JsValue::NULL), |article| Ok(article.to_js()?))
     }
 
     /// The first article's text as it was read: what the offsets of its annotations count in.
@@ -126,6 +115,15 @@ impl PageHandle {
     pub fn text(&self) -> Option<String> {
         self.page.articles().first().map(|article| article.document.text.to_string())
     }
+}
+
+/// An `Error` with the failure's `code` for programs and its message for people.
+fn error(failure: Failure) -> JsValue {
+    let code = failure.code();
+    let error = Error::new(&failure.message());
+    // An error takes any property.
+    let _ = Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
 }
 
 /// The signal in `options`.

@@ -86,11 +86,11 @@ impl Host {
         let is_new = self.shell.borrow().is_none();
         if is_new {
             let css = fetch_styles().await;
-            let css = css.map_err(|error| Failure::Message((Locale::English.messages().error)(&error)))?;
+            let css = css.map_err(|error| Failure::Load((Locale::English.messages().error)(&error)))?;
             let is_still_new = self.shell.borrow().is_none();
             if is_still_new {
                 let shell = Shell::new(&css, self)
-                    .map_err(|_| Failure::Message("this browser has no adopted style sheets".to_owned()))?;
+                    .map_err(|_| Failure::Load("this browser has no adopted style sheets".to_owned()))?;
                 self.shell.replace(Some(shell));
             }
         }

@@ -36,8 +36,12 @@ pub enum Failure {
     Cancelled,
     /// There is no article on the page.
     NoArticle,
-    /// What is wrong, and what to do.
-    Message(String),
+    /// The caller's options are not what they may be; what is wrong with them.
+    Options(String),
+    /// There is no language pack for the articles; which.
+    Language(String),
+    /// What the program shows cannot be shown; why.
+    Load(String),
 }
 
 impl Failure {
@@ -48,7 +52,18 @@ impl Failure {
             Failure::NoArticle => {
                 "no article was found on the page: say where it is, by an element or a selector".to_owned()
             }
-            Failure::Message(message) => message,
+            Failure::Options(message) | Failure::Language(message) | Failure::Load(message) => message,
+        }
+    }
+
+    /// What is wrong, for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Failure::Cancelled => "cancelled",
+            Failure::NoArticle => "article",
+            Failure::Options(_) => "options",
+            Failure::Language(_) => "language",
+            Failure::Load(_) => "load",
         }
     }
 }
@@ -197,7 +212,7 @@ impl Page {
             events::ready(&article);
         }
         match refused {
-            Some(message) if is_empty => Err(Failure::Message(message)),
+            Some(message) if is_empty => Err(Failure::Language(message)),
             _ if is_empty => Err(Failure::NoArticle),
             _ => Ok(()),
         }

@@ -38,6 +38,16 @@ impl Places {
         self.pieces.push(Piece { node: self.nodes.len() - 1, at, span });
     }
 
+    /// Forgets where the text from the byte `end` on was.
+    pub(super) fn truncate(&mut self, end: usize) {
+        while self.pieces.last().is_some_and(|piece| piece.span.start >= end) {
+            self.pieces.pop();
+        }
+        if let Some(last) = self.pieces.last_mut() {
+            last.span.end = last.span.end.min(end);
+        }
+    }
+
     /// Where the `span` of `text` begins and ends in the page; none if it holds nothing that is in the page.
     pub fn ends(&self, text: &str, span: Span) -> Option<(Position<'_>, Position<'_>)> {
         let first = self.pieces.partition_point(|piece| piece.span.end <= span.start);

@@ -115,11 +115,13 @@ impl Hover {
         // A reader who is selecting or dragging points at nothing.
         let over = if event.buttons() == 0 { hit(host, event) } else { None };
         set_hand(cursor, over.is_some());
-        if *self.over.borrow() == over {
+        let shown = host.ui().preview;
+        // From the preview itself the pointer comes from nothing.
+        let is_leaving = over.is_none() && shown.is_some() && self.timer.borrow().is_none();
+        if *self.over.borrow() == over && !is_leaving {
             return;
         }
         self.over.replace(over.clone());
-        let shown = host.ui().preview;
         let timer = match over {
             Some(mark) if shown.as_ref() == Some(&mark) => None,
             Some(mark) if !is_open(host, &mark) => later(BEFORE, move |host| {

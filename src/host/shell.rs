@@ -24,7 +24,8 @@ impl Shell {
     /// # Errors
     /// What the browser throws: it has no shadow roots, or no style sheets made by programs.
     pub fn new(css: &str, host: &Rc<Host>) -> Result<Shell, JsValue> {
-        let element = document().create_element("div")?;
+        // By this name the style sheet knows it.
+        let element = document().create_element("manicule-panel")?;
         let root = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
         let sheet = sheet(&in_pixels(css, medium()))?;
         root.set_adopted_style_sheets(&Array::of1(&sheet));

@@ -65,7 +65,7 @@ const BOXES: [&str; 34] = [
 
 /// Whether the text of the `element` called `tag` is not the article's. `whole` is the article's element.
 pub(super) fn is_skipped(element: &Element, tag: &str, whole: &Element) -> bool {
-    if NEVER.contains(&tag) {
+    if NEVER.contains(&tag) || is_footnote(element, tag) {
         return true;
     }
     // Most elements have no attribute at all, and asking once is cheap.
@@ -77,7 +77,6 @@ pub(super) fn is_skipped(element: &Element, tag: &str, whole: &Element) -> bool 
         || is("aria-hidden", "true")
         || element.get_attribute("contenteditable").is_some_and(|value| value != "false")
         || element.get_attribute("role").is_some_and(|role| ROLES.contains(&role.as_str()))
-        || is_footnote(element, tag)
         || (is_box(element) && !is_most(element, whole))
 }
 

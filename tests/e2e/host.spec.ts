@@ -31,9 +31,7 @@ Le terminal de Montoir-de-Bretagne, en Loire-Atlantique.
 « Rien n’est réglé », a prévenu Jean-Marc Delattre.
 
 Emmanuel Macron doit se rendre à Saint-Nazaire
-avant la fin du mois. Le chef de l’État y était venu en 2019.
-
-`,
+avant la fin du mois. Le chef de l’État y était venu en 2019.`,
   );
   expect(annotations.schema).toBe('manicule/1');
   expect(annotations.date).toBe('2022-01-06');

@@ -13,7 +13,8 @@ const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
   "require-trusted-types-for 'script'";
 
-const STYLES = ['tokens', 'base', 'article', 'gloss', 'host'];
+/** The order of the distribution's bundle. */
+const STYLES = ['tokens', 'base', 'article', 'highlight', 'gloss', 'host'];
 
 /** The loader of the tests: the program as built, set up and at hand as `window.manicule`. */
 function loader(glue: string): string {
@@ -33,8 +34,10 @@ export async function serveHost(page: Page, policy = POLICY): Promise<void> {
   await page.route('**/fixtures/**', async (route) => {
     const path = new URL(route.request().url()).pathname;
     const isPage = path.endsWith('.html');
+    // The layouts are pages as they are published: the loader's tag is added.
+    const body = readFileSync(join('tests', path), 'utf8').replace('</head>', '<script type="module" src="/loader.js"></script></head>');
     await route.fulfill({
-      path: join('tests', path),
+      body,
       headers: {
         'Content-Type': isPage ? 'text/html; charset=utf-8' : path.endsWith('.css') ? 'text/css' : 'text/javascript',
         ...(isPage ? { 'Content-Security-Policy': policy } : {}),
