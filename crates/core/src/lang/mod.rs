@@ -89,6 +89,16 @@ pub(crate) struct Labels {
     pub quotes: &'static str,
     /// Heading of the links.
     pub links: &'static str,
+    /// Months from January, weekdays from Monday.
+    pub months: [&'static str; 12],
+    pub weekdays: [&'static str; 7],
+    /// The first day of a month.
+    pub first: &'static str,
+    /// Parts of the day by their TIMEX3 codes, and seasons by theirs.
+    pub dayparts: [(&'static str, &'static str); 4],
+    pub seasons: [(&'static str, &'static str); 4],
+    /// What stands for an end that a period does not have.
+    pub open: &'static str,
     /// What parts a number from its decimals.
     pub decimal: char,
     /// What parts groups of three digits.

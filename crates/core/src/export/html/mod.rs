@@ -4,6 +4,7 @@
 //! of its `article` element is the source text, character by character.
 
 mod article;
+mod date;
 mod markup;
 mod notes;
 

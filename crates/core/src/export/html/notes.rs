@@ -1,5 +1,6 @@
 //! What stands under the article: who, where and what it names, its figures, its quotes and the links it cites.
 
+use super::date::words;
 use super::markup::Markup;
 use crate::annotations::Annotations;
 use crate::entity::Class;
@@ -185,10 +186,10 @@ fn without_spaces(words: &str) -> String {
     words.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// What a figure is worth, for people: "≥ 2 000", "1 %", "2022-01-06"; empty where nothing is known.
+/// What a figure is worth, for people: "≥ 2 000", "1 %", "jeudi 6 janvier 2022"; empty where nothing is known.
 pub(super) fn value(figure: &Figure, language: Language) -> String {
     if figure.measure.is_temporal() {
-        return figure.iso.clone().unwrap_or_default();
+        return figure.iso.as_deref().map_or_else(String::new, |iso| words(iso, language.labels()));
     }
     let number = |number: f64| language.labels().number(number);
     let amount = match (figure.value, figure.low, figure.high) {
