@@ -10,7 +10,7 @@ export async function people(text: string): Promise<string[]> {
     lang: 'fr',
     date: '2022-01-06',
     signal: controller.signal,
-    onProgress: ({ done, total }) => console.log(done / total),
+    onProgress: (part) => console.log(Math.round(part * 100), '%'),
   });
   if (annotations.schema !== 'manicule/1') throw new Error('another schema');
   return annotations.entities.filter((entity) => entity.class === 'person').map((entity) => entity.name);
@@ -32,8 +32,9 @@ export async function page(): Promise<void> {
   await annotatePage(document.querySelector('main'));
   await annotatePage();
   const first = handle.annotations.entities[0];
-  handle.select(first?.id ?? null);
-  handle.refresh();
+  const isThere: boolean = handle.select(first?.id ?? null);
+  await handle.refresh();
+  console.log(isThere, handle.text?.length);
   handle.destroy();
 }
 
@@ -41,7 +42,7 @@ export function element(): void {
   const article = document.createElement('manicule-article');
   article.setAttribute('src', '/story.txt');
   article.addEventListener('manicule:ready', (event) => console.log(event.detail.annotations.title));
-  document.addEventListener('manicule:select', ({ detail }) => console.log(detail.id, detail.kind));
+  document.addEventListener('manicule:select', ({ detail }) => console.log(detail.id, detail.kind, detail.name));
   document.addEventListener('manicule:error', ({ detail }) => console.log(detail.code === 'policy', detail.message));
 }
 

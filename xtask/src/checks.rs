@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::browser::Browser;
 use crate::command::{prepend_path, run};
 use crate::dist;
-use crate::project::{WASM, root, scratch};
+use crate::project::{WASM, root, scratch, target};
 use crate::steps::{Done, Found};
 
 /// Where the tested distribution is built: apart from `dist`, which `serve` may be serving.
@@ -68,8 +68,31 @@ pub fn e2e(found: &mut Found) -> Result<Done> {
         .arg("test")
         .env("CHROMIUM", &browser(found)?.chromium)
         .env("MANICULE_SITE", site()?)
+        .env("MANICULE_YEW_HOST", yew_host()?)
         .current_dir(root()))?;
     passed()
+}
+
+/// Builds the page of the end-to-end tests that is itself a Yew app; most of it was compiled for the check `wasm`.
+pub fn hosts(found: &mut Found) -> Result<Done> {
+    run(cargo().args([
+        "build",
+        "--package",
+        "manicule",
+        "--example",
+        "yew-host",
+        "--target",
+        WASM,
+        "--locked",
+    ]))?;
+    let module = target().join(WASM).join("debug").join("examples").join("yew-host.wasm");
+    let mut bindgen = tool(found, "wasm-bindgen")?;
+    run(bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(yew_host()?).arg(module))?;
+    passed()
+}
+
+fn yew_host() -> Result<PathBuf> {
+    Ok(scratch()?.join("yew-host"))
 }
 
 /// Trunk, with the tools that were found or installed. It parses `NO_COLOR`, which is set to anything, as a
@@ -78,13 +101,19 @@ pub fn e2e(found: &mut Found) -> Result<Done> {
 /// # Errors
 /// When a folder of the tools cannot stand in `PATH`.
 pub fn trunk(found: &Found) -> Result<Command> {
-    // Looked up here, as starting a program by its name would search the old PATH on some systems.
-    let trunk = found.tools.iter().map(|folder| folder.join("trunk")).find(|file| file.is_file());
-    let mut command = Command::new(trunk.unwrap_or_else(|| "trunk".into()));
-    prepend_path(&mut command, &found.tools)?.current_dir(root());
+    let mut command = tool(found, "trunk")?;
     if std::env::var_os("NO_COLOR").is_some() {
         command.env("NO_COLOR", "true");
     }
+    Ok(command)
+}
+
+/// One of the tools that were found or installed, which finds the others.
+fn tool(found: &Found, name: &str) -> Result<Command> {
+    // Looked up here, as starting a program by its name would search the old PATH on some systems.
+    let file = found.tools.iter().map(|folder| folder.join(name)).find(|file| file.is_file());
+    let mut command = Command::new(file.unwrap_or_else(|| name.into()));
+    prepend_path(&mut command, &found.tools)?.current_dir(root());
     Ok(command)
 }
 

@@ -29,7 +29,7 @@ Commands:
                               (port 8080 unless told); rebuilds when a source changes.
                               --open shows it in the browser.
   dist                        Build what is put on a web server or published to npm, in dist.
-  bench [NAME…]               Measure speed beside peers: engine, spacy, browser, or those named.
+  bench [NAME…]               Measure speed beside peers: engine, spacy, browser, painting, or those named.
   test [CHECK…]               Run all checks, or those named:";
 
 fn main() -> ExitCode {

@@ -13,13 +13,17 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the workspace")
 }
 
+/// Cargo's target folder.
+pub fn target() -> PathBuf {
+    root().join(env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from))
+}
+
 /// A folder inside cargo's target folder for what these commands build or write.
 ///
 /// # Errors
 /// When it cannot be made.
 pub fn scratch() -> Result<PathBuf> {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
-    let scratch = root().join(target).join("xtask");
+    let scratch = target().join("xtask");
     fs::create_dir_all(&scratch)
         .with_context(|| format!("could not make the folder {}", scratch.display()))?;
     Ok(scratch)

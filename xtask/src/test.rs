@@ -24,7 +24,8 @@ pub const STEPS: &[Step] = &[
     set_up("crates", setup::crates),
     check("build", TO_BUILD, checks::build),
     set_up("node", setup::packages),
-    check("e2e", &["build", "chromium", "node"], checks::e2e),
+    set_up("hosts", checks::hosts),
+    check("e2e", &["build", "hosts", "chromium", "node"], checks::e2e),
     check("budget", &["build"], budget::budget),
 ];
 
