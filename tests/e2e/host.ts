@@ -13,23 +13,13 @@ const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
   "require-trusted-types-for 'script'";
 
-/** The order of the distribution's bundle. */
-const STYLES = ['tokens', 'base', 'article', 'highlight', 'gloss', 'host'];
+/** What the pages load: the distribution's loader, at hand as `window.manicule`. */
+const LOADER = `
+  window.violations = [];
+  document.addEventListener('securitypolicyviolation', (event) => window.violations.push(event.violatedDirective));
+  window.manicule = import('/manicule.js');`;
 
-/** The loader of the tests: the program as built, set up and at hand as `window.manicule`. */
-function loader(glue: string): string {
-  const wasm = glue.replace('.js', '_bg.wasm');
-  return `
-    import start, * as manicule from '${glue}';
-    window.violations = [];
-    document.addEventListener('securitypolicyviolation', (event) => window.violations.push(event.violatedDirective));
-    window.manicule = start({ module_or_path: '${wasm}' }).then(() => {
-      manicule.configure({ pack: '/fr.pack', styles: ${JSON.stringify(STYLES.map((name) => `/styles/${name}.css`))} });
-      return manicule;
-    });`;
-}
-
-/** Serves the fixtures, the style sheets and the loader beside the built release. */
+/** Serves the fixtures and the script that loads the program, beside the distribution. */
 export async function serveHost(page: Page, policy = POLICY): Promise<void> {
   await page.route('**/fixtures/**', async (route) => {
     const path = new URL(route.request().url()).pathname;
@@ -44,12 +34,7 @@ export async function serveHost(page: Page, policy = POLICY): Promise<void> {
       },
     });
   });
-  await page.route('**/styles/*.css', (route) => route.fulfill({ path: new URL(route.request().url()).pathname.slice(1) }));
-  await page.route('**/loader.js', async (route) => {
-    const index = readFileSync(join(process.env.MANICULE_SITE ?? 'dist', 'index.html'), 'utf8');
-    const glue = /data-program="([^"]+)"/.exec(index)![1]!;
-    await route.fulfill({ contentType: 'text/javascript', body: loader(glue) });
-  });
+  await page.route('**/loader.js', (route) => route.fulfill({ contentType: 'text/javascript', body: LOADER }));
 }
 
 /** Opens a fixture, which loads the program, without annotating anything yet. */

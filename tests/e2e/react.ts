@@ -30,7 +30,7 @@ export function reactModule(): string {
 export const REACT_HOST = `
 import { createElement as e, createRoot, flushSync, useState } from '/react.js';
 
-const TOWNS = ['Nantes', 'Brest', 'Lorient', 'Rennes', 'Vannes'];
+const TOWNS = ['Nantes', 'Brest', 'Lorient', 'Rennes', 'Vannes', 'Quimper'];
 window.clicks = 0;
 
 function Story({ turn }) {
@@ -42,7 +42,7 @@ function Story({ turn }) {
   });
   if (turn % 2) paragraphs.reverse();
   const like = e('button', { onClick: () => { window.clicks++; setLikes(likes + 1); } }, 'Merci (' + likes + ')');
-  return e('article', { className: 'story' }, e('h1', null, 'Marée haute, jour ' + turn), ...paragraphs, like);
+  return e('article', { className: 'story' }, e('h1', null, 'Marée haute à ' + TOWNS[turn % TOWNS.length]), ...paragraphs, like);
 }
 
 const root = createRoot(document.getElementById('app'));

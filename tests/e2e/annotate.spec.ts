@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+
+import { expect, test } from './publisher';
+import { serveFolder } from './support.server';
+
+const STORY = 'Marée haute à Saint-Malo\n\nLe maire, Louis Kermarec, a compté 1 200 curieux jeudi.';
+const ARTICLE = `<article id="story"><h1>Marée haute</h1><p>${STORY}</p></article>`;
+
+/** Calls the loader's `annotate` on the page; the document, or the error. */
+async function annotate(page: Page, text: string, options: object = {}, loader = '/manicule.js') {
+  return page.evaluate(
+    async ({ text, options, loader }) => {
+      const { annotate } = await import(loader);
+      return annotate(text, options).catch(({ code, message }: { code?: string; message: string }) => ({ code, message }));
+    },
+    { text, options, loader },
+  );
+}
+
+test('a text is annotated under a strict policy, without a report and without a trace in the page', async ({ page, host }) => {
+  await host.open({ body: ARTICLE });
+  const before = await page.content();
+  const document = await annotate(page, STORY, { id: 'une', lang: 'fr', date: '2022-01-06' });
+  expect(document).toMatchObject({ schema: 'manicule/1', id: 'une', lang: 'fr', date: '2022-01-06', notices: [] });
+  expect(document.entities.map((entity: { name: string }) => entity.name)).toContain('Louis Kermarec');
+  expect(document.figures[0]).toMatchObject({ text: '1 200', value: 1200 });
+  expect(await host.reports()).toEqual([]);
+  expect(await page.content()).toBe(before);
+});
+
+test('bad options are refused in words', async ({ page, host }) => {
+  await host.open({ body: ARTICLE });
+  for (const [options, message] of [
+    [{ lang: 'sv' }, /sv/],
+    [{ date: 'hier' }, /hier/],
+  ] as const) {
+    expect((await annotate(page, STORY, options)).message).toMatch(message);
+  }
+});
+
+test('from a server of its own, as a content delivery network is', async ({ page, host, problems }) => {
+  const network = await serveFolder(process.env.MANICULE_SITE ?? 'dist', { 'Access-Control-Allow-Origin': '*' });
+  const policy = `default-src 'none'; script-src ${network.origin} 'wasm-unsafe-eval'; connect-src ${network.origin}; require-trusted-types-for 'script'`;
+  await host.open({ body: ARTICLE, policy });
+  const document = await annotate(page, STORY, {}, `${network.origin}/manicule.js`);
+  expect(document).toMatchObject({ schema: 'manicule/1', notices: [{ code: 'no-date' }] });
+  expect(await host.reports()).toEqual([]);
+  await network.close();
+  // The other server was asked for on purpose.
+  expect(problems.filter((problem) => !problem.includes(network.origin))).toEqual([]);
+  problems.length = 0;
+});
+
+test('after a failure of the network, the next call tries again', async ({ page, host, problems }) => {
+  await host.open({ body: ARTICLE });
+  await page.route('**/app-*.wasm', (route) => route.abort());
+  expect(await annotate(page, STORY)).toMatchObject({ code: 'load' });
+  problems.length = 0;
+  await page.unroute('**/app-*.wasm');
+  expect(await annotate(page, STORY)).toMatchObject({ schema: 'manicule/1' });
+});
+
+test('without its own pack, names are not looked for, and a notice says so', async ({ page, host, problems }) => {
+  await page.route('**/*.pack', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from('\n')]) });
+  });
+  await host.open({ body: ARTICLE });
+  const document = await annotate(page, STORY, { date: '2022-01-06' });
+  expect(document.notices.map((notice: { code: string }) => notice.code)).toEqual(['no-pack']);
+  expect(document.figures).not.toEqual([]);
+  problems.length = 0;
+});
