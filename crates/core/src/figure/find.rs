@@ -54,7 +54,7 @@ impl Finder {
             apply(stage, &mut items, &mut captures);
         }
         let dated = |item: &Item| matches!(item.built.as_deref(), Some(Built::Moment(_) | Built::Period(_)));
-        let tenses = Tenses::new(if items.iter().any(dated) { &words } else { &[] });
+        let tenses = Tenses::new(text, if items.iter().any(dated) { &words } else { &[] });
         let first = figures.len();
         for index in 0..items.len() {
             let found = match (items[index].built.as_deref(), items[index].number) {

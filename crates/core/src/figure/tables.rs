@@ -29,6 +29,8 @@ pub(crate) struct FigureTables {
     /// Endings of nouns and adjectives in the plural, and those of participles among them.
     pub plural_endings: &'static [&'static str],
     pub participle_endings: &'static [&'static str],
+    /// Endings of the other participles, which other words have too.
+    pub other_participle_endings: &'static [&'static str],
     /// Endings of adverbs made of adjectives: "grièvement blessés".
     pub adverb_endings: &'static [&'static str],
 }

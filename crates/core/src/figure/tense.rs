@@ -8,65 +8,72 @@ use crate::text::Span;
 /// What the words of a sentence tell of time, so that each of its dates asks at a constant cost.
 pub(super) struct Tenses<'w> {
     words: &'w [Word],
-    /// For each word: how many before it look ahead, look back, and say anything at all.
-    before: Vec<[u32; 3]>,
-    /// For each word: where its clause begins, and ends.
+    /// For each word, and for the end: the nearest word before it that tells a tense.
+    before: Vec<Option<usize>>,
+    /// For each word, and for the end: the nearest from it on that does.
+    after: Vec<Option<usize>>,
+    /// For each word, and for the end: how many before it say anything at all.
+    telling: Vec<usize>,
+    /// For each word, and for the end: where its clause begins, and ends.
     clauses: Vec<(usize, usize)>,
 }
 
 impl<'w> Tenses<'w> {
     /// Reads the words of a sentence.
-    pub fn new(words: &'w [Word]) -> Self {
-        let mut before = vec![[0; 3]; words.len() + 1];
-        let mut clauses = vec![(0, words.len()); words.len() + 1];
-        let mut start = 0;
+    pub fn new(text: &str, words: &'w [Word]) -> Self {
+        let count = words.len();
+        let (mut before, mut after) = (vec![None; count + 1], vec![None; count + 1]);
+        let mut telling = vec![0; count + 1];
+        let mut clauses = vec![(0, count); count + 1];
+        let (mut start, mut outer, mut open) = (0, 0, 0);
         for (at, word) in words.iter().enumerate() {
-            let says = [word.is(Class::Future), is_past(words, at), is_telling(word)];
-            before[at + 1] = std::array::from_fn(|index| before[at][index] + u32::from(says[index]));
+            before[at + 1] = tense_at(words, at).map(|_| at).or(before[at]);
+            telling[at + 1] = telling[at] + usize::from(is_telling(word));
             clauses[at].0 = start;
             if word.breaks {
-                clauses[start..=at].iter_mut().for_each(|clause| clause.1 = at);
-                start = at + 1;
+                clauses[open..=at].iter_mut().for_each(|clause| clause.1 = at);
+                open = at + 1;
+                let bracket = word.span.of(text);
+                if bracket == "(" {
+                    outer = start;
+                }
+                // After brackets, the clause around them goes on.
+                start = if bracket == ")" { outer } else { open };
             }
         }
-        clauses[words.len()].0 = start;
-        Tenses { words, before, clauses }
+        clauses[count].0 = start;
+        for at in (0..count).rev() {
+            after[at] = before[at + 1].filter(|&told| told == at).or(after[at + 1]);
+        }
+        Tenses { words, before, after, telling, clauses }
     }
 
-    /// The tense in which the clause around `figure` speaks, else the clause after it ("Le 17 avril, il parlera …"), else
-    /// its sentence.
+    /// The tense of the verb that a date goes with: the last one before it in its clause ("a battu Metz mercredi et
+    /// recevra Brest"), else the first after it there, else the last of an earlier clause (", le 10 juin"), else the
+    /// first of a later one ("Le 17 avril, il parlera").
     ///
     /// A line that holds nothing but a date is a programme's, and looks ahead.
     pub fn around(&self, figure: Span) -> Tense {
         let start = self.words.partition_point(|word| word.span.start < figure.start);
         let end = self.words.partition_point(|word| word.span.start < figure.end);
-        let (from, to) = (self.clauses[start].0, self.clauses[end].1);
-        let says = |index: usize, from: usize, to: usize| {
-            let inside = self.before[end][index] - self.before[start][index];
-            self.before[to][index] - self.before[from][index] > inside
-        };
-        let all = self.words.len();
-        let next = (to + 1).min(all);
-        let after = self.clauses[next].1.max(next);
-        if !says(2, 0, all) {
+        if self.telling[self.words.len()] == self.telling[end] - self.telling[start] {
             return Tense::Future;
         }
-        let counted =
-            |index: usize, from: usize, to: usize| self.before[to][index] > self.before[from][index];
-        if says(0, from, to) {
-            Tense::Future
-        } else if says(1, from, to) {
-            Tense::Past
-        } else if counted(0, next, after) != counted(1, next, after) {
-            if counted(0, next, after) { Tense::Future } else { Tense::Past }
-        } else {
-            match (says(0, 0, all), says(1, 0, all)) {
-                (true, false) => Tense::Future,
-                (_, true) => Tense::Past,
-                _ => Tense::Unknown,
-            }
-        }
+        let (from, to) = (self.clauses[start].0, self.clauses[end].1);
+        let (before, after) = (self.before[start], self.after[end]);
+        let told = before
+            .filter(|&at| at >= from)
+            .or(after.filter(|&at| at < to))
+            .or(before)
+            .or(after)
+            .and_then(|at| tense_at(self.words, at));
+        told.unwrap_or(Tense::Unknown)
     }
+}
+
+/// The tense that the word at `at` tells.
+fn tense_at(words: &[Word], at: usize) -> Option<Tense> {
+    if words[at].is(Class::Future) { Some(Tense::Future) } else { is_past(words, at).then_some(Tense::Past) }
 }
 
 /// Whether the word says anything by itself.
@@ -77,8 +84,8 @@ fn is_telling(word: &Word) -> bool {
 /// Whether the word at `at` tells of the past: by itself, or as a participle after its auxiliary.
 fn is_past(words: &[Word], at: usize) -> bool {
     let auxiliary = || {
-        let before = &words[at.saturating_sub(2)..at];
-        before.iter().any(|before| before.is(Class::Auxiliary) || before.is(Class::Be))
+        let mut before = words[at.saturating_sub(2)..at].iter();
+        before.any(|word| (word.is(Class::Auxiliary) || word.is(Class::Be)) && !word.is(Class::Future))
     };
-    words[at].is(Class::Past) || words[at].participle && auxiliary()
+    words[at].is(Class::Past) || words[at].may_be_participle && auxiliary()
 }

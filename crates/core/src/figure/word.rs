@@ -17,6 +17,8 @@ pub(super) struct Word {
     pub plural: bool,
     /// Ends as participles do.
     pub participle: bool,
+    /// Ends as participles do that only an auxiliary tells from other words: "battu", "pris".
+    pub may_be_participle: bool,
     /// Ends as adverbs do.
     pub adverb: bool,
     /// A mark that parts clauses.
@@ -49,6 +51,7 @@ impl Word {
             plural: false,
             adverb: false,
             participle: false,
+            may_be_participle: false,
             number_noun,
         };
         if item.is_word() {
@@ -58,6 +61,7 @@ impl Word {
             let participle = ends(tables.participle_endings);
             word.adverb = ends(tables.adverb_endings);
             word.participle = participle;
+            word.may_be_participle = participle || ends(tables.other_participle_endings);
             word.plural = ends(tables.plural_endings) && !participle && !word.is(Class::Stop);
             let lower = item.kind == Kind::Word && classes == 0 && item.senses.is_empty();
             if lower && letters.len() > 4 && ends(tables.future_endings) {

@@ -56,6 +56,28 @@ fn dates_from_today() {
     "#]],
     );
     check(
+        "Lens a battu Metz (4-0) mercredi soir et recevra Brest en finale, le 10 juin.",
+        expect![[r#"
+            4-0 = score [4..0]
+            mercredi soir = datetime 2022-01-05TEV
+            10 juin = date 2022-06-10
+        "#]],
+    );
+    check(
+        "Le match qui a lieu samedi ne sera pas diffusé.",
+        expect![[r#"
+        samedi = date 2022-01-08
+    "#]],
+    );
+    check(
+        "Il partira lundi, a annoncé mardi le ministère (qui a démenti mercredi).",
+        expect![[r#"
+        lundi = date 2022-01-10
+        mardi = date 2022-01-04
+        mercredi = date 2022-01-05
+    "#]],
+    );
+    check(
         "Il viendra lundi et la semaine prochaine.",
         expect![[r#"
         lundi = date 2022-01-10

@@ -41,5 +41,9 @@ pub(crate) static TABLES: FigureTables = FigureTables {
     unreal_endings: &["erait", "eraient", "drait", "draient", "vrait", "vraient", "rrait", "rraient"],
     plural_endings: &["s", "x", "S", "X"],
     participle_endings: &["é", "és", "ée", "ées"],
+    // Not "eu", which "lieu" has: "a lieu".
+    other_participle_endings: &[
+        "i", "is", "it", "ert", "int", "bu", "cu", "çu", "du", "lu", "nu", "pu", "ru", "su", "tu", "vu",
+    ],
     adverb_endings: &["ement", "amment", "emment"],
 };
