@@ -21,7 +21,7 @@ const TYPES: Record<string, string> = {
 
 /** What a server answers for a path without a file. */
 export interface Answer {
-  body: string;
+  body: string | Buffer;
   headers?: Record<string, string>;
 }
 

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+
+import { expect, expectAccessible, test } from './support';
+
+/** Opens the invented newspaper and waits until its article is annotated. */
+async function openDemo(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const reports: string[] = [];
+    Object.assign(window, { reports });
+    document.addEventListener('securitypolicyviolation', (event) => reports.push(event.effectiveDirective));
+    document.addEventListener('manicule:ready', () => document.documentElement.classList.add('test-ready'), { capture: true });
+  });
+  await page.goto('/demo/');
+  await expect(page.locator('.test-ready')).toBeAttached();
+}
+
+/** The middle of the first occurrence of the words in the article. */
+async function pointOf(page: Page, words: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((words) => {
+    const walker = document.createTreeWalker(document.querySelector('#recit')!, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue!.indexOf(words);
+      if (at < 0) continue;
+      node.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + words.length);
+      const { x, y, width, height } = range.getClientRects()[0]!;
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+    throw new Error(`"${words}" is not in the article`);
+  }, words);
+}
+
+const clickOn = async (page: Page, words: string) => {
+  const { x, y } = await pointOf(page, words);
+  await page.mouse.click(x, y);
+};
+
+test('the newspaper’s article is annotated in place, its own highlight too, under its strict policy', async ({ page }) => {
+  await openDemo(page);
+  const names = await page.evaluate(() => [...(CSS.highlights as unknown as Map<string, unknown>).keys()]);
+  expect(names).toContain('estafette-key');
+  expect(names.some((name) => name.startsWith('manicule-'))).toBe(true);
+  expect(await page.evaluate(() => (window as unknown as { reports: string[] }).reports)).toEqual([]);
+});
+
+test('a click opens the card with the link that the newspaper cites; Escape closes it', async ({ page }) => {
+  await openDemo(page);
+  await clickOn(page, 'Tim Ash');
+  const card = page.locator('.gloss');
+  await expect(card).toContainText('Tim Ash');
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await clickOn(page, 'M. Tokayev');
+  await expect(card).toContainText('Kassym-Jomart Tokayev');
+  await expect(card.locator('a[href*="amid-uprising"]').first()).toBeVisible();
+});
+
+test('the card is not under the sticky header, in light and in dark, on a phone too', async ({ page }) => {
+  await openDemo(page);
+  await clickOn(page, 'Tim Ash');
+  const card = page.locator('.gloss');
+  await expect(card).toBeVisible();
+  const top = await card.evaluate((element) => {
+    const { left, top, width } = element.getBoundingClientRect();
+    const root = element.getRootNode() as ShadowRoot;
+    return root.elementFromPoint(left + width / 2, Math.max(top, 0) + 4)?.closest('.gloss') === element;
+  });
+  expect(top).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.locator('#mode').click();
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'dark');
+  await clickOn(page, 'Tim Ash');
+  await expect.poll(() => card.evaluate((element) => getComputedStyle(element).colorScheme)).toContain('dark');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 390, height: 780 });
+  await clickOn(page, 'Ned Price');
+  await expect(card).toBeVisible();
+  const { bottom, height } = await card.evaluate((element) => element.getBoundingClientRect());
+  expect(Math.abs(bottom - 780)).toBeLessThan(2);
+  expect(height).toBeLessThanOrEqual(392);
+});
+
+test('the newspaper with an open card is accessible', async ({ page }) => {
+  await openDemo(page);
+  await clickOn(page, 'Tim Ash');
+  await expect(page.locator('.gloss')).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+
+import { expect, markup, test } from './publisher';
+
+const STORY = `<article id="story"><h1>Marée haute à Saint-Malo</h1>
+  <p>Le maire, Louis Kermarec, a compté 1 200 curieux jeudi. « Nous sommes heureux », a déclaré Louis Kermarec.</p>
+  <p>À Nantes, la préfecture de Loire-Atlantique attend 300 personnes, selon Anne Tanguy. Le port de Brest, lui, reste fermé
+  depuis le 3 janvier 2022, et les pêcheurs de Lorient demandent 2,3 millions d’euros.</p></article>`;
+
+const tag = (attributes = '') => `<script type="module" src="/manicule.js" ${attributes}></script>`;
+
+/** How many highlights of Manicule there are of each kind; of the host's own, under its own name. */
+const counts = (page: Page) =>
+  page.evaluate(() => {
+    const sizes: Record<string, number> = {};
+    (CSS.highlights as unknown as Map<string, Set<unknown>>).forEach((highlight, name) => {
+      if (highlight.size) sizes[name.replace('manicule-', '')] = highlight.size;
+    });
+    return sizes;
+  });
+
+test('a tag annotates the article, under a strict policy, without a report or a change', async ({ page, host }) => {
+  await host.open({ head: tag(), body: STORY });
+  const before = await markup(page, '#story');
+  await expect.poll(() => counts(page)).toMatchObject({ person: 3, place: expect.any(Number), figure: expect.any(Number), date: 2 });
+  expect(await markup(page, '#story')).toBe(before);
+  expect(await page.locator('link[rel=modulepreload]').count()).toBe(0);
+  expect(await host.reports()).toEqual([]);
+  expect(host.said).toEqual([]);
+});
+
+test('the tag’s attributes are options', async ({ page, host }) => {
+  await host.open({
+    head: tag('data-target="#story" data-kinds="person, figure" data-density="first" data-interface-language="en" data-theme="dark"'),
+    body: STORY,
+  });
+  await expect.poll(() => counts(page)).toMatchObject({ person: 2 });
+  expect(Object.keys(await counts(page)).sort()).toEqual(['figure', 'person']);
+  expect(await host.reports()).toEqual([]);
+});
+
+test('an option that is none is told in one line and one event, and the page stays as it was', async ({ page, host }) => {
+  await page.addInitScript(() => {
+    document.addEventListener('manicule:error', (event) => Object.assign(window, { failure: (event as CustomEvent).detail }));
+  });
+  await host.open({ head: tag('data-card="left"'), body: STORY });
+  await expect.poll(() => host.said).toHaveLength(1);
+  expect(host.said[0]).toMatch(/card: "left" is none of/);
+  expect(await page.evaluate(() => (window as unknown as { failure: object }).failure)).toMatchObject({ code: 'options' });
+  expect(await counts(page)).toEqual({});
+});
+
+test('two tags annotate two articles; a tag that a script adds works too', async ({ page, host }) => {
+  const second = STORY.replace('id="story"', 'id="other"');
+  await host.open({ head: tag('data-target="#story"') + tag('data-target="#other"'), body: STORY + second });
+  await expect.poll(() => counts(page)).toMatchObject({ person: 6 });
+  await host.open({ body: STORY });
+  await page.evaluate(() => {
+    const script = Object.assign(document.createElement('script'), { type: 'module', async: true });
+    // Under Trusted Types a script's address is a sink for strings; the host has its own policy for that.
+    const policy = (window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } } })
+      .trustedTypes.createPolicy('host', { createScriptURL: (url: string) => url });
+    script.src = policy.createScriptURL('/manicule.js');
+    document.head.append(script);
+  });
+  await expect.poll(() => counts(page)).toMatchObject({ person: 3 });
+});
+
+test('events bubble to the document with what they tell', async ({ page, host }) => {
+  await page.addInitScript(() => {
+    const told: [string, string[]][] = [];
+    Object.assign(window, { told });
+    for (const name of ['ready', 'select', 'dismiss']) {
+      document.addEventListener(`manicule:${name}`, (event) => told.push([name, Object.keys((event as CustomEvent).detail).sort()]));
+    }
+  });
+  await host.open({ body: STORY });
+  await page.evaluate(async () => {
+    const { annotatePage } = await import('/manicule.js' as string);
+    const handle = await annotatePage();
+    handle.select('e1');
+    handle.select(null);
+  });
+  const told = () => page.evaluate(() => (window as unknown as { told: unknown[] }).told);
+  await expect.poll(told).toEqual([
+    ['ready', ['annotations']],
+    ['select', ['id', 'kind', 'name', 'text']],
+    ['dismiss', ['id']],
+  ]);
+});
+
+test('a signal gives up, and destroy leaves the page as it was', async ({ page, host }) => {
+  await host.open({ body: STORY });
+  const before = await page.content();
+  const reason = await page.evaluate(async () => {
+    const { annotatePage } = await import('/manicule.js' as string);
+    const controller = new AbortController();
+    const promise = annotatePage('#story', { signal: controller.signal });
+    controller.abort('too late');
+    return promise.catch((reason: string) => reason);
+  });
+  expect(reason).toBe('too late');
+  expect(await counts(page)).toEqual({});
+  await page.evaluate(async () => {
+    const { annotatePage } = await import('/manicule.js' as string);
+    const handle = await annotatePage('#story');
+    handle.destroy();
+  });
+  expect(await counts(page)).toEqual({});
+  expect(await page.content()).toBe(before);
+});
