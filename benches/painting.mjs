@@ -11,7 +11,7 @@ import { join } from 'node:path';
 
 import { chromium } from '@playwright/test';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const LENGTH = 1_000_000;
 const KINDS = ['person', 'organisation', 'figure'];
 

@@ -98,7 +98,8 @@ fn package(names: &[&String]) -> String {
         "description": "Annotates news articles in the browser: people, places, organisations, events, works and figures",
         "license": "MIT OR Apache-2.0",
         "type": "module",
-        "exports": { ".": { "types": "./manicule.d.ts", "default": format!("./{LOADER}") } },
+        // Its types are found beside it, by its name.
+        "exports": format!("./{LOADER}"),
         "types": "./manicule.d.ts",
         // The import defines the element.
         "sideEffects": [format!("./{LOADER}")],
