@@ -35,7 +35,7 @@ pub fn rules(is_dark: bool) -> String {
                 let strength = match paint {
                     Paint::Passage => 7,
                     Paint::Subject => 15,
-                    _ => 26,
+                    _ => 22,
                 };
                 let colour = if is_dark { "oklch(85% .07 80)" } else { "oklch(62% .12 70)" };
                 format!(

@@ -34,7 +34,8 @@ pub struct Host {
     /// Shows what [`Host::ui`] says, once the panel is there.
     show: RefCell<Option<UseStateSetter<u32>>>,
     shell: RefCell<Option<Shell>>,
-    /// The rules of the highlights, for which ground they are, and what is said of the pointer.
+    /// The rules of the highlights, and whether they are for a dark ground. Browsers keep every sheet that was adopted, so
+    /// sheets too are made once and used again.
     rules: RefCell<Option<(bool, CssStyleSheet)>>,
     pointer: RefCell<Option<Pointer>>,
     watch: RefCell<Option<Watch>>,
@@ -301,8 +302,10 @@ impl Host {
                 let _ = sheet.replace_sync(&colours::rules(is_dark));
             }
         } else if let Ok(sheet) = sheet(&colours::rules(is_dark)) {
-            adopt(&sheet);
             *rules = Some((is_dark, sheet));
+        }
+        if let Some((_, sheet)) = &*rules {
+            adopt(sheet);
         }
         if let Some(shell) = &*self.shell.borrow() {
             shell.set_theme(if is_dark { Theme::Dark } else { Theme::Light });
@@ -326,8 +329,8 @@ impl Host {
         self.pointer.take();
         self.watch.take();
         self.focus.take();
-        if let Some((_, sheet)) = self.rules.take() {
-            give_up(&sheet);
+        if let Some((_, sheet)) = &*self.rules.borrow() {
+            give_up(sheet);
         }
         if let Some(shell) = &*self.shell.borrow() {
             shell.hide();

@@ -1,10 +1,12 @@
 //! The names of the articles as `mentions` of schema.org, for machines that read the page.
 
 use super::article::HostArticle;
-use gloo::utils::document;
-use js_sys::{Array, JSON, Object, Reflect};
+use gloo::utils::{document, window};
+use js_sys::{Array, Function, JSON, Object, Reflect};
 use manicule_core::{Class, Entity};
+use std::cell::OnceCell;
 use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlScriptElement;
 
@@ -23,9 +25,38 @@ pub fn script(articles: &[Rc<HostArticle>]) -> Option<HtmlScriptElement> {
     let words = String::from(JSON::stringify(&data).ok()?).replace('<', "\\u003c");
     let script: HtmlScriptElement = document().create_element("script").ok()?.dyn_into().ok()?;
     script.set_type("application/ld+json");
-    script.append_child(&document().create_text_node(&words)).ok()?;
+    let words = trusted(&words)?;
+    // The property takes what the policy of the page wants: a string or an object that stands for one.
+    Reflect::set(&script, &"text".into(), &words).ok()?;
     document().head()?.append_child(&script).ok()?;
     Some(script)
+}
+
+thread_local! {
+    /// Our Trusted Types policy, once one was wanted; none where the page allows none.
+    static POLICY: OnceCell<Option<JsValue>> = const { OnceCell::new() };
+}
+
+/// `words` as the text of a script of data. Under `require-trusted-types-for 'script'` that takes a policy, though
+/// nothing of it is run.
+fn trusted(words: &str) -> Option<JsValue> {
+    let types = Reflect::get(&window(), &"trustedTypes".into()).ok()?;
+    if types.is_undefined() {
+        return Some(words.into());
+    }
+    POLICY.with(|policy| {
+        let policy = policy.get_or_init(|| {
+            let same = Closure::<dyn Fn(JsValue) -> JsValue>::new(|words| words).into_js_value();
+            call(&types, "createPolicy", &[&"manicule".into(), &object(&[("createScript", same)])])
+        });
+        call(policy.as_ref()?, "createScript", &[&words.into()])
+    })
+}
+
+/// What the method of that name answers; none where it throws.
+fn call(object: &JsValue, name: &str, arguments: &[&JsValue]) -> Option<JsValue> {
+    let method: Function = Reflect::get(object, &name.into()).ok()?.dyn_into().ok()?;
+    method.apply(object, &arguments.iter().copied().collect::<Array>()).ok()
 }
 
 fn thing(entity: &Entity) -> JsValue {

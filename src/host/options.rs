@@ -97,6 +97,10 @@ pub fn language(tag: &str) -> Result<Language, String> {
 
 /// What `value` has under `key`; undefined where it is no object.
 pub fn get(value: &JsValue, key: &str) -> JsValue {
+    // Every exception that comes into WebAssembly takes a place in its table of objects for good.
+    if !value.is_object() {
+        return JsValue::UNDEFINED;
+    }
     Reflect::get(value, &key.into()).unwrap_or(JsValue::UNDEFINED)
 }
 

@@ -8,7 +8,7 @@ use super::ui::{Mark, Placement};
 use crate::state::Focus;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{
@@ -35,6 +35,17 @@ extern "C" {
     fn range(this: &Carets, x: f64, y: f64) -> Result<Option<Range>, JsValue>;
 }
 
+thread_local! {
+    static CURSOR: OnceCell<Option<CssStyleSheet>> = const { OnceCell::new() };
+}
+
+/// The rule that makes a hand of the pointer, not in force: a style on the page's elements would be a change to them.
+fn hand() -> Option<CssStyleSheet> {
+    let cursor = sheet(":root :hover{cursor:pointer}").ok()?;
+    cursor.set_disabled(true);
+    Some(cursor)
+}
+
 /// The listeners on the page, for as long as it lives.
 #[derive(Debug)]
 pub struct Pointer {
@@ -55,9 +66,7 @@ struct Hover {
 impl Pointer {
     /// Listens to the page.
     pub fn start(host: &Rc<Host>) -> Option<Pointer> {
-        // A rule, because a style on the page's elements would be a change to them.
-        let cursor = sheet(":root :hover{cursor:pointer}").ok()?;
-        cursor.set_disabled(true);
+        let cursor = CURSOR.with(|cursor| cursor.get_or_init(hand).clone())?;
         adopt(&cursor);
         let hover = Rc::new(Hover::default());
         let on = |target: &web_sys::EventTarget, name: &'static str, act: Act| {
@@ -95,6 +104,7 @@ impl Pointer {
 
 impl Drop for Pointer {
     fn drop(&mut self) {
+        self.cursor.set_disabled(true);
         give_up(&self.cursor);
     }
 }

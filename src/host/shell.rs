@@ -84,10 +84,12 @@ pub fn sheet(rules: &str) -> Result<CssStyleSheet, JsValue> {
     Ok(sheet)
 }
 
-/// Adds `sheet` to those of the page.
+/// Adds `sheet` to those of the page, where it is not among them.
 pub fn adopt(sheet: &CssStyleSheet) {
     let sheets = document().adopted_style_sheets();
-    sheets.push(sheet);
+    if !sheets.includes(sheet, 0) {
+        sheets.push(sheet);
+    }
 }
 
 /// Takes `sheet` from those of the page.
