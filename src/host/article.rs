@@ -7,14 +7,10 @@ use super::wrap::Wrapping;
 use crate::load::Source;
 use crate::state::{Annotated, Document, Filter, Slice};
 use gloo::utils::window;
-use manicule_core::export::json::document as schema;
 use manicule_core::relation::Target;
 use manicule_core::{Date, Language, Span};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 use web_sys::{DomRect, Element, Range, StaticRange};
 
 /// An article of the page with its annotations. The same one is kept as long as its text is the same, even if the page
@@ -166,15 +162,6 @@ impl HostArticle {
             _ => return None,
         };
         self.annotated.first_of(target, self.filter)
-    }
-
-    /// The annotations as an object of the schema `manicule/1`.
-    ///
-    /// # Errors
-    /// What the conversion throws; it does not for these.
-    pub fn to_js(&self) -> Result<JsValue, serde_wasm_bindgen::Error> {
-        let document = schema(&self.document.text, &self.annotated.annotations, None);
-        document.serialize(&Serializer::json_compatible())
     }
 
     /// The highlight of this article that stands for the one at `index` of `other`: on the same words, at the same place

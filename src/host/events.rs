@@ -1,41 +1,61 @@
-//! What the page is told: events on the article's element, which bubble.
+//! What the page is told: events on an article's element, which bubble, with plain objects as details.
 
-use super::article::HostArticle;
 use crate::i18n::Locale;
 use crate::page::title;
+use crate::state::{Annotated, Document};
 use js_sys::{Object, Reflect};
+use manicule_core::export::json::document as schema;
 use manicule_core::relation::Target;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, EventTarget};
 
 /// `manicule:ready`: the annotations of an article stand in the page.
-pub fn ready(article: &HostArticle) {
+pub fn ready(target: &EventTarget, document: &Document, annotated: &Annotated) {
     // Numbers, strings and lists are objects of JavaScript without fail.
-    let annotations = article.to_js().unwrap_or(JsValue::NULL);
-    dispatch(&article.element(), "manicule:ready", &[("annotations", annotations)]);
+    let annotations = to_js(document, annotated).unwrap_or(JsValue::NULL);
+    dispatch(target, "manicule:ready", &[("annotations", annotations)]);
 }
 
 /// `manicule:select`: the gloss of the highlight at `index` was opened.
-pub fn select(article: &HostArticle, index: usize, locale: Locale) {
-    let highlight = article.annotated.highlights[index];
-    let text = &article.document.text;
-    let name = title(text, &article.annotated.annotations, highlight.target, locale);
+pub fn select(
+    target: &EventTarget,
+    document: &Document,
+    annotated: &Annotated,
+    index: usize,
+    locale: Locale,
+) {
+    let highlight = annotated.highlights[index];
+    let name = title(&document.text, &annotated.annotations, highlight.target, locale);
     dispatch(
-        &article.element(),
+        target,
         "manicule:select",
         &[
             ("id", id(highlight.target).into()),
             ("kind", highlight.kind.as_str().into()),
-            ("text", highlight.span.of(text).into()),
+            ("text", highlight.span.of(&document.text).into()),
             ("name", name.into()),
         ],
     );
 }
 
-/// `manicule:dismiss`: the gloss of the highlight at `index` was closed.
-pub fn dismiss(article: &HostArticle, index: usize) {
-    let target = article.annotated.highlights[index].target;
-    dispatch(&article.element(), "manicule:dismiss", &[("id", id(target).into())]);
+/// `manicule:dismiss`: the gloss of `subject` was closed.
+pub fn dismiss(target: &EventTarget, subject: Target) {
+    dispatch(target, "manicule:dismiss", &[("id", id(subject).into())]);
+}
+
+/// `manicule:error`: what is wrong, for programs and for people.
+pub fn error(target: &EventTarget, code: &str, message: &str) {
+    dispatch(target, "manicule:error", &[("code", code.into()), ("message", message.into())]);
+}
+
+/// `annotated` as an object of the schema `manicule/1`.
+///
+/// # Errors
+/// What the conversion throws; it does not for these.
+pub fn to_js(document: &Document, annotated: &Annotated) -> Result<JsValue, serde_wasm_bindgen::Error> {
+    schema(&document.text, &annotated.annotations, None).serialize(&Serializer::json_compatible())
 }
 
 /// What the schema `manicule/1` calls `target`.

@@ -1,5 +1,6 @@
 //! What a page's scripts call, and what they get.
 
+use super::events::to_js;
 use super::host::Host;
 use super::options::{PageOptions, get};
 use super::page::{Failure, Page};
@@ -107,7 +108,10 @@ impl PageHandle {
     /// The first article's annotations, an object of the schema `manicule/1`; null while there is no article.
     #[wasm_bindgen(getter)]
     pub fn annotations(&self) -> Result<JsValue, JsError> {
-        self.page.articles().first().map_or(Ok(JsValue::NULL), |article| Ok(article.to_js()?))
+        self.page
+            .articles()
+            .first()
+            .map_or(Ok(JsValue::NULL), |article| Ok(to_js(&article.document, &article.annotated)?))
     }
 
     /// The first article's text as it was read: what the offsets of its annotations count in.

@@ -4,12 +4,11 @@ use super::article::HostArticle;
 use super::page::{Failure, Page};
 use super::paint::{Paint, Painter};
 use super::pointer::Pointer;
-use super::shell::{Shell, adopt, give_up, sheet};
+use super::shell::{Shell, adopt, give_up, inside, sheet};
 use super::ui::{Mark, Placement, Ui};
 use super::watch::Watch;
 use super::{colours, events, layout};
 use crate::i18n::Locale;
-use crate::load::fetch_styles;
 use crate::state::{Context, Focus, Theme};
 use gloo::utils::document;
 use std::cell::{Cell, RefCell};
@@ -86,12 +85,12 @@ impl Host {
     ) -> Result<(), Failure> {
         let is_new = self.shell.borrow().is_none();
         if is_new {
-            let css = fetch_styles().await;
-            let css = css.map_err(|error| Failure::Load((Locale::English.messages().error)(&error)))?;
+            let inside = inside().await?;
             let is_still_new = self.shell.borrow().is_none();
             if is_still_new {
-                let shell = Shell::new(&css, self)
-                    .map_err(|_| Failure::Load("this browser has no adopted style sheets".to_owned()))?;
+                let shell = Shell::new(&inside, self);
+                let shell =
+                    shell.map_err(|_| Failure::Load("this browser has no shadow roots".to_owned()))?;
                 self.shell.replace(Some(shell));
             }
         }
@@ -210,7 +209,8 @@ impl Host {
             ui.open = Some((mark.clone(), focus));
         });
         self.paint_open(&mark);
-        events::select(&mark.article, mark.index, locale);
+        let article = &mark.article;
+        events::select(&article.element(), &article.document, &article.annotated, mark.index, locale);
     }
 
     /// Closes the gloss and gives the focus back.
@@ -221,7 +221,8 @@ impl Host {
             self.painter.clear(paint);
         }
         self.give_focus_back();
-        events::dismiss(&mark.article, mark.index);
+        let target = mark.article.annotated.highlights[mark.index].target;
+        events::dismiss(&mark.article.element(), target);
     }
 
     /// Opens or closes the list of highlights.

@@ -5,6 +5,7 @@
 
 mod article;
 mod colours;
+mod element;
 mod events;
 mod gather;
 mod handle;
@@ -27,5 +28,6 @@ mod ui;
 mod watch;
 mod wrap;
 
+pub use element::{ArticleHandle, mount_article};
 pub use handle::{PageHandle, annotate_page, progress_to, reason, signal};
-pub use options::{get, language, theme, words};
+pub use options::get;

@@ -209,7 +209,7 @@ impl Page {
         self.tell_mentions();
         host.articles_changed();
         for article in new {
-            events::ready(&article);
+            events::ready(&article.element(), &article.document, &article.annotated);
         }
         match refused {
             Some(message) if is_empty => Err(Failure::Language(message)),

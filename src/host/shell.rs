@@ -1,16 +1,40 @@
 //! The element that holds what the program shows on the page: a shadow root that the page's styles stop at.
 
 use super::host::Host;
+use super::page::Failure;
 use super::panel::Panel;
+use crate::i18n::Locale;
+use crate::load::fetch_styles;
 use crate::state::Theme;
 use gloo::utils::{document, window};
 use js_sys::Array;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Element, ShadowRootInit, ShadowRootMode};
 
 /// The size that the interface is designed at, in CSS pixels: what browsers set text in unless told otherwise.
 const MEDIUM: f64 = 16.0;
+
+thread_local! {
+    static INSIDE: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
+}
+
+/// The style sheet of everything that the program shows in a shadow root, fetched when it is first wanted.
+///
+/// # Errors
+/// [`Failure::Load`].
+pub async fn inside() -> Result<CssStyleSheet, Failure> {
+    if let Some(sheet) = INSIDE.with_borrow(Clone::clone) {
+        return Ok(sheet);
+    }
+    let css = fetch_styles().await;
+    let css = css.map_err(|error| Failure::Load((Locale::English.messages().error)(&error)))?;
+    let sheet = sheet(&in_pixels(&css, medium()));
+    let sheet = sheet.map_err(|_| Failure::Load("this browser has no style sheets to adopt".to_owned()))?;
+    INSIDE.set(Some(sheet.clone()));
+    Ok(sheet)
+}
 
 /// Our element on the page. Yew's listeners leak a little at each mount, so it is made once and used again.
 #[derive(Debug)]
@@ -19,16 +43,15 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// An element, not on the page yet, whose shadow root has the style sheet `css` and shows the panel of `host`.
+    /// An element, not on the page yet, whose shadow root has the style sheet `inside` and shows the panel of `host`.
     ///
     /// # Errors
-    /// What the browser throws: it has no shadow roots, or no style sheets made by programs.
-    pub fn new(css: &str, host: &Rc<Host>) -> Result<Shell, JsValue> {
+    /// What the browser throws: it has no shadow roots.
+    pub fn new(inside: &CssStyleSheet, host: &Rc<Host>) -> Result<Shell, JsValue> {
         // By this name the style sheet knows it.
         let element = document().create_element("manicule-panel")?;
         let root = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
-        let sheet = sheet(&in_pixels(css, medium()))?;
-        root.set_adopted_style_sheets(&Array::of1(&sheet));
+        root.set_adopted_style_sheets(&Array::of1(inside));
         // Yew listens on this element; on the root itself, events would go on bubbling into the page.
         let inner = document().create_element("div")?;
         root.append_child(&inner)?;

@@ -4,6 +4,7 @@ mod app;
 mod article;
 mod cited;
 mod dateline;
+mod element;
 mod events;
 mod filters;
 mod gloss;
@@ -16,6 +17,7 @@ mod progress;
 mod reading;
 
 pub use app::Page;
+pub use element::{ArticleElement, ElementProps, Told};
 pub use gloss::{Gloss, title};
 pub use manicule::Manicule;
 

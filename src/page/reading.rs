@@ -8,10 +8,12 @@ use crate::state::{
     slug_of, target_of,
 };
 use gloo::utils::document;
+use manicule_core::Options;
 use manicule_core::relation::Kind;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, Node, ShadowRoot};
 use yew::prelude::*;
 
 /// The page's state with everything that acts on it.
@@ -31,13 +33,10 @@ impl PartialEq for Reading {
     }
 }
 
-/// Sets up a [`Reading`] in the component that calls it.
+/// Sets up a [`Reading`] that has the browser's window to itself, in the component that calls it.
 #[hook]
 pub(super) fn use_reading(app: &UseReducerHandle<App>, article: NodeRef, gloss: NodeRef) -> Reading {
-    let session = use_memo((), |()| Session::start(app.dispatcher()));
-    let history = use_memo((), |()| History::default());
-    let reading = Reading { app: app.clone(), session: (*session).clone(), history, article, gloss };
-
+    let reading = use_quiet_reading(app, article, gloss);
     use_effect_with((), {
         let reading = reading.clone();
         move |()| match Address::current().source {
@@ -87,7 +86,16 @@ pub(super) fn use_reading(app: &UseReducerHandle<App>, article: NodeRef, gloss: 
         let reading = reading.clone();
         move |_| reading.follow_address()
     });
-    use_effect_with((app.selection, shown), {
+    reading
+}
+
+/// Sets up a [`Reading`] that leaves address, title and history of the page alone.
+#[hook]
+pub(super) fn use_quiet_reading(app: &UseReducerHandle<App>, article: NodeRef, gloss: NodeRef) -> Reading {
+    let session = use_memo((), |()| Session::start(app.dispatcher()));
+    let history = use_memo((), |()| History::default());
+    let reading = Reading { app: app.clone(), session: (*session).clone(), history, article, gloss };
+    use_effect_with((app.selection, app.document.as_ref().map(Rc::as_ptr)), {
         let reading = reading.clone();
         move |(selection, _)| {
             let selection = *selection;
@@ -102,6 +110,11 @@ impl Reading {
     pub fn callback<T: 'static>(&self, act: impl Fn(&Reading, T) + 'static) -> Callback<T> {
         let reading = self.clone();
         Callback::from(move |value| act(&reading, value))
+    }
+
+    /// What is known of the articles that are opened.
+    pub fn know(&self, facts: Options) {
+        self.session.know(facts);
     }
 
     /// Opens what the reader gave.
@@ -137,9 +150,8 @@ impl Reading {
         spawn_local(async move {
             // Until then the focus may be in the gloss.
             Slice::start().pause().await;
-            let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
             if let Some(article) = article.cast::<Element>()
-                && is_lost
+                && has_no_focus(&article.get_root_node())
             {
                 focus_mark(&article, selection.highlight);
             }
@@ -157,7 +169,7 @@ impl Reading {
         if let Some(settings) = settings {
             let _ = settings.remove_attribute("open");
             if let Ok(Some(summary)) = settings.query_selector("summary")
-                && let Ok(summary) = wasm_bindgen::JsCast::dyn_into::<HtmlElement>(summary)
+                && let Ok(summary) = summary.dyn_into::<HtmlElement>()
             {
                 let _ = summary.focus();
             }
@@ -307,6 +319,15 @@ impl Reading {
         // The sheet may still be sliding in: its height does not change on the way, its place does.
         (card.left() < text.right()).then(|| height - f64::from(gloss.offset_height()))
     }
+}
+
+/// Whether nothing in `root`, a document or a shadow root, has the keyboard's focus.
+fn has_no_focus(root: &Node) -> bool {
+    let active = match root.dyn_ref::<ShadowRoot>() {
+        Some(root) => root.active_element(),
+        None => document().active_element(),
+    };
+    active.is_none_or(|element| element.tag_name() == "BODY")
 }
 
 impl App {

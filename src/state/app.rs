@@ -36,6 +36,13 @@ pub enum Names {
     Missing,
 }
 
+impl Names {
+    /// Whether nothing is to be waited for.
+    pub fn is_settled(self) -> bool {
+        self != Names::Wanted
+    }
+}
+
 /// Work in progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Loading {

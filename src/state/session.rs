@@ -2,7 +2,7 @@
 
 use super::{Action, App, Document, Loading, Names, annotate};
 use crate::load::{Given, LoadError, Received, SAMPLE, Source, decode, fetch_article, fetch_pack, read_file};
-use manicule_core::{Pack, Progress};
+use manicule_core::{Options, Pack, Progress};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -16,6 +16,7 @@ pub struct Session {
     load: Cell<u32>,
     /// Counts the annotations begun.
     annotation: Cell<u32>,
+    facts: Cell<Options>,
     document: RefCell<Option<Rc<Document>>>,
     pack: RefCell<Option<Rc<Pack>>>,
 }
@@ -27,11 +28,17 @@ impl Session {
             dispatch,
             load: Cell::new(0),
             annotation: Cell::new(0),
+            facts: Cell::default(),
             document: RefCell::new(None),
             pack: RefCell::new(None),
         });
         spawn_local(session.clone().take_pack());
         session
+    }
+
+    /// What is known, from here on, of the articles that are opened.
+    pub fn know(&self, facts: Options) {
+        self.facts.set(facts);
     }
 
     /// Shows the article that comes with the page.
@@ -75,7 +82,9 @@ impl Session {
 
     async fn show(self: Rc<Self>, load: u32, source: Source, text: String) {
         let document = Document::read(source, text, || self.is_current(load)).await;
-        let Some(document) = document.map(Rc::new) else { return };
+        let Some(document) = document else { return };
+        let Options { language, date } = self.facts.get();
+        let document = Rc::new(Document { language, date, ..document });
         *self.document.borrow_mut() = Some(document.clone());
         self.dispatch.dispatch(Action::Show(document.clone()));
         self.annotate(document).await;

@@ -34,16 +34,7 @@ export async function serveHost(page: Page, policy = POLICY): Promise<void> {
       },
     });
   });
-<<<<<<< HEAD
   await page.route('**/loader.js', (route) => route.fulfill({ contentType: 'text/javascript', body: LOADER }));
-=======
-  await page.route('**/styles/*.css', (route) => route.fulfill({ path: new URL(route.request().url()).pathname.slice(1) }));
-  await page.route('**/loader.js', async (route) => {
-    const index = readFileSync(join(process.env.MANICULE_SITE ?? 'dist', 'index.html'), 'utf8');
-    const glue = /data-program="([^"]+)"/.exec(index)![1]!;
-    await route.fulfill({ contentType: 'text/javascript', body: loader(glue) });
-  });
->>>>>>> 8e83c4b (Follow the page's own changes, wrap where the browser cannot paint, withstand hostile styles; prove both, and that 500 mounts leave nothing behind)
 }
 
 /** Opens a fixture, which loads the program, without annotating anything yet. */

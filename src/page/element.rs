@@ -1,0 +1,165 @@
+//! An article alone, with its marks and its gloss: what the custom element shows.
+
+use super::article::{ArticleView, View};
+use super::gloss::Gloss;
+use super::progress::ProgressLine;
+use super::reading::{Reading, use_quiet_reading};
+use crate::i18n::Locale;
+use crate::load::{Given, LoadError};
+use crate::state::{Annotated, App, Document, Filter, Preferences, Selection, Theme};
+use manicule_core::relation::Target;
+use manicule_core::{Date, Language, Options};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What an [`ArticleElement`] is made from.
+#[derive(Clone, Debug, Properties)]
+pub struct ElementProps {
+    /// The address of the article.
+    pub src: Option<String>,
+    /// The article, where it has no address.
+    pub text: String,
+    /// What is known of it.
+    pub facts: Options,
+    /// Light, dark, or as the reader's system has it.
+    pub theme: Theme,
+    /// The language of the labels.
+    pub locale: Locale,
+    /// Told what happens.
+    pub ontell: Callback<Told>,
+}
+
+impl PartialEq for ElementProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.given() == other.given() && (self.theme, self.locale) == (other.theme, other.locale)
+    }
+}
+
+impl ElementProps {
+    /// What decides which article is shown, and how it is read.
+    fn given(&self) -> (Option<String>, String, Language, Option<Date>) {
+        (self.src.clone(), self.text.clone(), self.facts.language, self.facts.date)
+    }
+}
+
+/// What has happened to the element.
+#[derive(Clone, Debug)]
+pub enum Told {
+    /// Its article is annotated.
+    Ready(Rc<Document>, Rc<Annotated>),
+    /// The gloss of the highlight at this index was opened.
+    Selected(Rc<Document>, Rc<Annotated>, usize),
+    /// The gloss of this target was closed.
+    Dismissed(Target),
+    /// Its article cannot be read.
+    Failed(LoadError),
+}
+
+/// An article with its marks and its gloss.
+#[component]
+pub fn ArticleElement(props: &ElementProps) -> Html {
+    let locale = props.locale;
+    let app = use_reducer(|| {
+        let (theme, filter) = (Theme::default(), Filter::default());
+        App::new(Preferences { locale, theme, filter, single_keys: false })
+    });
+    let (article, gloss) = (use_node_ref(), use_node_ref());
+    let reading = use_quiet_reading(&app, article.clone(), gloss.clone());
+    use_effect_with(props.given(), {
+        let (reading, props) = (reading.clone(), props.clone());
+        move |_| {
+            reading.know(props.facts);
+            reading.open(match props.src {
+                Some(src) => Given::Address(src),
+                None => Given::Text(props.text),
+            });
+        }
+    });
+    use_tell(&app, &props.ontell);
+
+    let view = {
+        let annotated = app.annotated.clone();
+        let key = (annotated.as_ref().map(Rc::as_ptr), locale);
+        use_memo(key, move |_| View { annotated, filter: Filter::default(), locale })
+    };
+    let onopen = reading.callback(Reading::open_gloss);
+    let onselect = reading.callback(|reading: &Reading, selection: Selection| reading.select(selection));
+    let onsee = reading.callback(Reading::see_link);
+    let onclose = reading.callback(|reading: &Reading, ()| reading.dismiss());
+    let onclick = reading.callback(|reading: &Reading, _: MouseEvent| reading.click_outside());
+    let onkeydown = reading.callback(|reading: &Reading, event: KeyboardEvent| {
+        if event.key() == "Escape" && reading.app.selection.is_some() {
+            reading.dismiss();
+        }
+    });
+    html! {
+        <div class="page element" lang={locale.tag()} data-theme={props.theme.as_str()} {onclick} {onkeydown}>
+            <ProgressLine loading={app.loading} {locale} />
+            if let Some(error) = &app.error {
+                <p class="hint" role="alert">{ (locale.messages().error)(error) }</p>
+            }
+            if let Some(document) = &app.document {
+                <ArticleView
+                    document={document.clone()}
+                    {view}
+                    selection={app.selection}
+                    node={article}
+                    {onopen}
+                    label={locale.messages().article}
+                />
+                if let (Some(annotated), Some(selection)) = (&app.annotated, app.selection) {
+                    <Gloss
+                        document={document.clone()}
+                        annotated={annotated.clone()}
+                        {selection}
+                        {locale}
+                        node={gloss}
+                        {onselect}
+                        {onsee}
+                        {onclose}
+                    />
+                }
+            }
+        </div>
+    }
+}
+
+/// Tells what has changed in `app`.
+#[hook]
+fn use_tell(app: &UseReducerHandle<App>, ontell: &Callback<Told>) {
+    let names = app.names;
+    use_effect_with((app.annotated.as_ref().map(Rc::as_ptr), names), {
+        let (app, ontell) = (app.clone(), ontell.clone());
+        move |_| {
+            // The annotations without names that come first are not the last word.
+            if let (Some(document), Some(annotated), true) =
+                (&app.document, &app.annotated, names.is_settled())
+            {
+                ontell.emit(Told::Ready(document.clone(), annotated.clone()));
+            }
+        }
+    });
+    use_effect_with(app.error, {
+        let ontell = ontell.clone();
+        move |error| {
+            if let Some(error) = *error {
+                ontell.emit(Told::Failed(error));
+            }
+        }
+    });
+    let open = use_mut_ref(|| None::<Target>);
+    use_effect_with(app.selection.map(|selection| selection.highlight), {
+        let (app, ontell) = (app.clone(), ontell.clone());
+        move |&selected| {
+            let annotated = app.annotated.clone();
+            let target = annotated.as_ref().zip(selected).map(|(own, index)| own.highlights[index].target);
+            let before = std::mem::replace(&mut *open.borrow_mut(), target);
+            match (&app.document, annotated, selected) {
+                (Some(document), Some(annotated), Some(index)) => {
+                    ontell.emit(Told::Selected(document.clone(), annotated, index));
+                }
+                _ => before.into_iter().for_each(|target| ontell.emit(Told::Dismissed(target))),
+            }
+        }
+    });
+}
