@@ -327,7 +327,7 @@ static AGES: &[Rule] = &[
     ("( [<years>] )", Age),
     ("<person> (de|d') [<years>]", Age),
     ("<person> <unknown> (de|d') [<years>]", Age),
-    ("!(condamné|condamnée|condamnés|condamnées|peine) à [<years>] !(de|d'|ferme)", Age),
+    ("!(condamné|condamnée|condamnés|condamnées|peine) à [<years>] !(de|d'|du|des|ferme)", Age),
     ("(ai|avait|aura|avons|aurait) [<years>] !(de|d')", Age),
     ("(de|d') [<cardinal>] et <years>", Age),
     ("(de|d') <amount> et [<years>]", Age),
