@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use manicule::door::annotate;
-use manicule::i18n::{Locale, country, date, iso_date, number, value};
+use manicule::i18n::{Locale, converted, country, date, iso_date, number, said, value};
 use manicule::load::{LARGEST, LoadError, Matter, decode};
 use manicule::state::Address;
 use manicule_core::{Date, Options};
@@ -66,7 +66,12 @@ fn dates_are_told_in_words() {
         ("2020", Some("2020")),
         ("XXXX-12-29", Some("29 décembre")),
         ("2016/2018", Some("2016 – 2018")),
-        ("2022-W01", None),
+        ("2022-W01", Some("semaine du 3 janvier 2022")),
+        ("2022-W01-WE", Some("week-end du 8 janvier 2022")),
+        ("2018-SU", Some("été 2018")),
+        ("2018-Q3", Some("3ᵉ trimestre 2018")),
+        ("198X", Some("années 1980")),
+        ("18XX", Some("XIXᵉ siècle")),
         ("XXXX-WXX-1", None),
         ("20", None),
         ("", None),
@@ -80,7 +85,10 @@ fn dates_are_told_in_words() {
 fn values_are_told_as_readers_write_them() {
     for (text, french, english) in [
         ("Plus de 2 000 personnes ont été arrêtées.", "≥ 2 000 personnes", "≥ 2,000 personnes"),
-        ("Environ 2 500 hommes sont partis.", "≈ 2 500 hommes", "≈ 2,500 hommes"),
+        ("Environ 2 500 hommes sont partis.", "2 500 hommes (environ)", "2,500 hommes (about)"),
+        ("Il finit avant-dernier.", "2ᵉ en partant de la fin", "2nd from the end"),
+        ("Un terrain de 120 m² est vendu.", "120 m²", "120 m²"),
+        ("Ils extraient 2 barils par jour.", "2 barils/jour", "2 barrels/day"),
         ("Le baril a pris plus de 1 % jeudi.", "≥ 1 %", "≥ 1%"),
         ("Il a 81 ans.", "81 ans", "81 years"),
         ("Le projet coûte 45 millions d'euros.", "45 000 000 €", "€45,000,000"),
@@ -92,6 +100,40 @@ fn values_are_told_as_readers_write_them() {
         assert_eq!(told(Locale::English).as_deref(), Some(english), "{text}");
     }
     assert_eq!(plain(&number(Locale::French, 1234.5)), "1 234,5");
+}
+
+#[wasm_bindgen_test]
+fn quantities_are_told_in_the_units_of_other_readers() {
+    for (text, french, english) in [
+        ("Le camp est à 90 kilomètres.", Some("≈ 55,9 miles"), Some("≈ 55.9 miles")),
+        ("Il a couru 3 miles.", Some("≈ 4,83 kilomètres"), Some("≈ 4.83 kilometers")),
+        ("Il faisait 35 °C hier.", Some("≈ 95 °F"), Some("≈ 95°F")),
+        ("Le feu a brûlé plus de 1 200 hectares.", Some("≥ 2 970 acres"), Some("≥ 2,970 acres")),
+        ("Il roulait à 130 km/h.", Some("≈ 80,8 mi/h"), Some("≈ 80.8 mph")),
+        ("Le baril vaut 80 euros.", None, None),
+        ("Elle dure 3 heures.", None, None),
+    ] {
+        let annotations = manicule_core::annotate(text, Options::default(), None);
+        let figure = annotations.figures.first().unwrap_or_else(|| panic!("a figure in {text}"));
+        for (locale, expected) in [(Locale::French, french), (Locale::English, english)] {
+            let told = converted(locale, figure).map(|words| plain(&words));
+            // Browsers may say more: "acres anglo-saxonnes".
+            let agrees = match (&told, expected) {
+                (Some(told), Some(expected)) => told.starts_with(expected),
+                (told, expected) => told.is_none() && expected.is_none(),
+            };
+            assert!(agrees, "{text}: {told:?}, not {expected:?}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_figure_says_who_says_so() {
+    let text = "Les autorités ont déclaré qu'au moins 18 membres des forces de sécurité étaient morts.";
+    let annotations = manicule_core::annotate(text, Options::default(), None);
+    let said = |locale| said(locale, text, &annotations.figures[0]);
+    assert_eq!(said(Locale::French).as_deref(), Some("selon les autorités"));
+    assert_eq!(said(Locale::English).as_deref(), Some("according to les autorités"));
 }
 
 #[wasm_bindgen_test]

@@ -1,6 +1,7 @@
 //! Dates and times as the reader writes them.
 
 use super::Locale;
+use super::figure::ordinal;
 use js_sys::{Array, Intl, Object, Reflect};
 use manicule_core::Date;
 use wasm_bindgen::JsValue;
@@ -17,7 +18,7 @@ pub fn date(locale: Locale, date: Date) -> String {
 }
 
 /// What an ISO 8601 date, time or period of the schema says: "jeudi 6 janvier 2022, matin", "2016 – 2018", "14:30".
-/// None for forms that have no plain reading, such as a week or a recurrence.
+/// None for forms that have no plain reading, such as a recurrence.
 pub fn iso_date(locale: Locale, iso: &str) -> Option<String> {
     if let Some((from, to)) = iso.split_once('/') {
         return Some(format!("{} – {}", iso_date(locale, from)?, iso_date(locale, to)?));
@@ -28,7 +29,10 @@ pub fn iso_date(locale: Locale, iso: &str) -> Option<String> {
     };
     let day = match day {
         "" => None,
-        day => Some(Parts::parse(day)?.format(locale)),
+        day => Some(match Parts::parse(day) {
+            Some(parts) => parts.format(locale),
+            None => stretch(locale, day)?,
+        }),
     };
     let time = match time {
         Some(time) => Some(part_of_day(locale, time).or_else(|| clock(time))?),
@@ -95,6 +99,58 @@ impl Parts {
         let words = formatter.format().call1(&JsValue::UNDEFINED, &moment);
         words.ok().and_then(|words| words.as_string()).unwrap_or_else(|| year.to_string())
     }
+}
+
+/// A stretch of the calendar that is no day, month or year: "198X", "18XX", "2022-W01", "2018-SU", "2018-Q3".
+fn stretch(locale: Locale, iso: &str) -> Option<String> {
+    let french = locale == Locale::French;
+    if let Some(decade) = iso.strip_suffix('X').and_then(|decade| decade.parse::<i32>().ok()) {
+        return Some(if french { format!("années {decade}0") } else { format!("{decade}0s") });
+    }
+    if let Some(century) = iso.strip_suffix("XX").and_then(|century| century.parse::<u8>().ok()) {
+        let century = century + 1;
+        return Some(match locale {
+            Locale::French => format!("{}{} siècle", roman(century)?, if century == 1 { "ᵉʳ" } else { "ᵉ" }),
+            Locale::English => format!("{} century", ordinal(locale, f64::from(century))),
+        });
+    }
+    let (year, part) = iso.split_once('-')?;
+    let year = year.parse::<i32>().ok().filter(|_| year.len() == 4)?;
+    let [french_name, english_name] = match part {
+        "SP" => ["printemps", "spring"],
+        "SU" => ["été", "summer"],
+        "FA" => ["automne", "autumn"],
+        "WI" => ["hiver", "winter"],
+        "H1" | "H2" | "Q1" | "Q2" | "Q3" | "Q4" => {
+            let rank = ordinal(locale, f64::from(part.as_bytes()[1] - b'0'));
+            let names =
+                if part.starts_with('H') { ["semestre", "half of"] } else { ["trimestre", "quarter of"] };
+            return Some(format!("{rank} {} {year}", names[usize::from(!french)]));
+        }
+        _ => return week(locale, year, part.strip_prefix('W')?),
+    };
+    Some(format!("{} {year}", if french { french_name } else { english_name }))
+}
+
+/// A number below 40 in Roman numerals.
+fn roman(number: u8) -> Option<String> {
+    let tens = ["", "X", "XX", "XXX"].get(usize::from(number / 10))?;
+    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][usize::from(number % 10)];
+    Some(format!("{tens}{ones}"))
+}
+
+/// A week of ISO 8601, or its end ("01-WE"), by its first day.
+fn week(locale: Locale, year: i32, week: &str) -> Option<String> {
+    let (number, names, ahead) = match week.strip_suffix("-WE") {
+        Some(number) => (number, ["week-end du", "weekend of"], 5),
+        None => (week, ["semaine du", "week of"], 0),
+    };
+    let number = number.parse::<i32>().ok().filter(|number| (1..=53).contains(number))?;
+    // The fourth of January is always in the first week.
+    let fourth = Date::from_ordinal_date(year, 4).ok()?;
+    let monday = fourth.to_julian_day() - i32::from(fourth.weekday().number_days_from_monday());
+    let first = Date::from_julian_day(monday + 7 * (number - 1) + ahead).ok()?;
+    Some(format!("{} {}", names[usize::from(locale == Locale::English)], date(locale, first)))
 }
 
 /// The part of day that TimeML's code means.

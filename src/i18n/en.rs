@@ -47,7 +47,7 @@ pub(super) const MESSAGES: Messages = Messages {
     nature: "Nature",
     country: "Country",
     counts: "Counting",
-    said_by: "According to",
+    equivalent: "Equals",
     passages: "Passages",
     previous: "Previous passage",
     next: "Next passage",

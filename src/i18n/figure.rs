@@ -1,13 +1,16 @@
 //! A figure's value as a reader wants it.
 
-use super::number::{money, number, percentage, quantity};
+use super::number::{money, number, percentage};
+use super::unit::{self, quantity};
 use super::{Locale, iso_date};
 use manicule_core::{Figure, Measure};
 
-/// The normalised value of `figure` with what it counts: "≥ 2 000 personnes", "≈ 2 500 hommes", "jeudi 6 janvier 2022".
+/// The normalised value of `figure` with what it counts: "≥ 2 000 personnes", "2 500 hommes (environ)",
+/// "jeudi 6 janvier 2022".
 /// None where the value has no better form than the text's own words.
 pub fn value(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
-    let with = |format: &dyn Fn(f64) -> String| bounded(figure, format);
+    let with =
+        |format: &dyn Fn(f64) -> String| bounded(figure, format).map(|words| about(locale, figure, words));
     let plain = |value| number(locale, value);
     match figure.measure {
         Measure::Date | Measure::Time | Measure::DateTime | Measure::Period | Measure::Set => {
@@ -43,11 +46,10 @@ pub fn value(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
             None => with(&plain),
         },
         Measure::Cardinal => {
-            let value = with(&plain)?;
-            Some(match figure.counted {
-                Some(counted) => format!("{value}\u{a0}{}", counted.of(text)),
-                None => value,
-            })
+            let value = bounded(figure, &plain)?;
+            let counted =
+                figure.counted.map_or_else(String::new, |counted| format!("\u{a0}{}", counted.of(text)));
+            Some(about(locale, figure, value + &counted))
         }
     }
 }
@@ -59,14 +61,56 @@ fn bounded(figure: &Figure, format: &dyn Fn(f64) -> String) -> Option<String> {
         (Some(low), Some(high), _) if low < high => format!("{} – {}", format(low), format(high)),
         (Some(low), None, _) => sign("≥", low),
         (None, Some(high), _) => sign("≤", high),
-        (_, _, Some(value)) if figure.approximate => sign("≈", value),
         (_, _, Some(value)) => format(value),
         (low, _, None) => format(low?),
     })
 }
 
-/// "3ᵉ", "3rd".
-fn ordinal(locale: Locale, value: f64) -> String {
+/// Says after a single number that is not exact that it is not.
+fn about(locale: Locale, figure: &Figure, words: String) -> String {
+    let single = figure.low.is_none() && figure.high.is_none();
+    match locale {
+        Locale::French if figure.approximate && single => format!("{words} (environ)"),
+        Locale::English if figure.approximate && single => format!("{words} (about)"),
+        _ => words,
+    }
+}
+
+/// The quantity in a unit of the other system, as far as one is of use: "≈ 56 miles". None for other figures.
+pub fn converted(locale: Locale, figure: &Figure) -> Option<String> {
+    let from = figure.unit.as_deref().filter(|_| figure.measure == Measure::Quantity)?;
+    unit::converted(0.0, from)?;
+    let words = bounded(figure, &|value| match unit::converted(value, from) {
+        Some((value, unit)) => quantity(locale, value, &unit),
+        None => String::new(),
+    })?;
+    let sign = words.starts_with(['≥', '≤']);
+    Some(if sign { words } else { format!("≈\u{a0}{words}") })
+}
+
+/// Who says the figure: "selon les autorités". None where the text does not tell.
+pub fn said(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
+    let source = figure.source?.of(text);
+    // The article of a noun loses the capital that it has at the start of a sentence.
+    let first = source.split([' ', '\u{a0}', '\'', '\u{2019}']).next().unwrap_or(source);
+    let article = ["Le", "La", "Les", "L", "Un", "Une", "Des", "Ce", "Cette", "Ces", "Son", "Sa", "Ses"]
+        .contains(&first);
+    let source = if article { source[..1].to_lowercase() + &source[1..] } else { source.to_owned() };
+    Some(match locale {
+        Locale::French => format!("selon {source}"),
+        Locale::English => format!("according to {source}"),
+    })
+}
+
+/// "3ᵉ", "3rd"; "2ᵉ en partant de la fin".
+pub(super) fn ordinal(locale: Locale, value: f64) -> String {
+    if value < 0.0 {
+        let end = match locale {
+            Locale::French => "en partant de la fin",
+            Locale::English => "from the end",
+        };
+        return format!("{} {end}", ordinal(locale, -value));
+    }
     let rank = number(locale, value);
     match locale {
         Locale::French if value == 1.0 => format!("{rank}ᵉʳ"),

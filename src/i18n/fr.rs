@@ -47,7 +47,7 @@ pub(super) const MESSAGES: Messages = Messages {
     nature: "Nature",
     country: "Pays",
     counts: "On compte",
-    said_by: "Selon",
+    equivalent: "Équivaut à",
     passages: "Passages",
     previous: "Passage précédent",
     next: "Passage suivant",

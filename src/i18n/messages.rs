@@ -48,7 +48,7 @@ pub struct Messages {
     pub nature: &'static str,
     pub country: &'static str,
     pub counts: &'static str,
-    pub said_by: &'static str,
+    pub equivalent: &'static str,
     pub passages: &'static str,
     pub previous: &'static str,
     pub next: &'static str,

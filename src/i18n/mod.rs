@@ -7,10 +7,11 @@ mod figure;
 mod fr;
 mod messages;
 mod number;
+mod unit;
 
 pub use country::country;
 pub use date::{date, iso_date};
-pub use figure::value;
+pub use figure::{converted, said, value};
 pub use messages::Messages;
 pub use number::number;
 

@@ -33,68 +33,9 @@ pub(super) fn money(locale: Locale, value: f64, currency: &str) -> String {
     )
 }
 
-/// `value` in the CLDR unit `unit`, spelt out unless readers know its sign better; the unit's id where the browser does not know it.
-pub(super) fn quantity(locale: Locale, value: f64, unit: &str) -> String {
-    if !is_unit(unit) {
-        return format!("{}\u{a0}{unit}", number(locale, value));
-    }
-    let is_sign = unit.contains("-per-") || matches!(unit, "percent" | "celsius" | "fahrenheit");
-    let display = if is_sign { "short" } else { "long" };
+/// `value` in `unit`, which every browser knows, spelt out or as a sign.
+pub(super) fn measured(locale: Locale, value: f64, unit: &str, display: &str) -> String {
     format(locale, value, &[("style", "unit".into()), ("unit", unit.into()), ("unitDisplay", display.into())])
-}
-
-/// Units that every browser knows (ECMA-402, "Sanctioned Single Unit Identifiers"); others would be an exception.
-const UNITS: [&str; 45] = [
-    "acre",
-    "bit",
-    "byte",
-    "celsius",
-    "centimeter",
-    "day",
-    "degree",
-    "fahrenheit",
-    "fluid-ounce",
-    "foot",
-    "gallon",
-    "gigabit",
-    "gigabyte",
-    "gram",
-    "hectare",
-    "hour",
-    "inch",
-    "kilobit",
-    "kilobyte",
-    "kilogram",
-    "kilometer",
-    "liter",
-    "megabit",
-    "megabyte",
-    "meter",
-    "microsecond",
-    "mile",
-    "mile-scandinavian",
-    "milliliter",
-    "millimeter",
-    "millisecond",
-    "minute",
-    "month",
-    "nanosecond",
-    "ounce",
-    "percent",
-    "petabyte",
-    "pound",
-    "second",
-    "stone",
-    "terabit",
-    "terabyte",
-    "week",
-    "yard",
-    "year",
-];
-
-fn is_unit(unit: &str) -> bool {
-    let known = |unit: &str| UNITS.contains(&unit);
-    known(unit) || unit.split_once("-per-").is_some_and(|(of, per)| known(of) && known(per))
 }
 
 fn format(locale: Locale, value: f64, options: &[(&str, JsValue)]) -> String {

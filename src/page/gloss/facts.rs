@@ -1,18 +1,22 @@
 //! Title and facts of a gloss.
 
 use super::Shared;
-use crate::i18n::{Locale, country, value};
+use crate::i18n::{Locale, converted, country, said, value};
 use manicule_core::Annotations;
 use manicule_core::relation::Target;
 use yew::prelude::*;
 
-/// What the gloss of `target` is called: the entity's name; a figure's value, else its words.
+/// What the gloss of `target` is called: the entity's name; a figure's value, else its words, and who says so.
 pub fn title(text: &str, annotations: &Annotations, target: Target, locale: Locale) -> String {
     match target {
         Target::Entity(index) => annotations.entities[index].name.clone(),
         Target::Figure(index) => {
             let figure = &annotations.figures[index];
-            value(locale, text, figure).unwrap_or_else(|| figure.span.of(text).to_owned())
+            let value = value(locale, text, figure).unwrap_or_else(|| figure.span.of(text).to_owned());
+            match said(locale, text, figure) {
+                Some(said) => format!("{value} · {said}"),
+                None => value,
+            }
         }
         Target::Link(index) => {
             let link = &annotations.links[index];
@@ -48,8 +52,8 @@ pub(super) fn facts((document, annotated, locale): Shared, target: Target) -> Ht
             if let Some(counted) = figure.counted {
                 rows.push((messages.counts, counted.of(text).to_owned()));
             }
-            if let Some(source) = figure.source {
-                rows.push((messages.said_by, source.of(text).to_owned()));
+            if let Some(converted) = converted(locale, figure) {
+                rows.push((messages.equivalent, converted));
             }
         }
         Target::Link(_) => {}

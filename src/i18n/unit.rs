@@ -1,0 +1,208 @@
+//! Units: their names, and what they are worth in the units that other readers count in.
+
+use super::Locale;
+use super::number::{measured, number};
+
+/// `value` in the CLDR unit `unit`, spelt out unless readers know its sign better. Units that browsers do not know have
+/// their names here; of others the id is shown.
+pub(super) fn quantity(locale: Locale, value: f64, unit: &str) -> String {
+    if is_known(unit) {
+        let is_sign = unit.contains("-per-") || matches!(unit, "percent" | "celsius" | "fahrenheit");
+        return measured(locale, value, unit, if is_sign { "short" } else { "long" });
+    }
+    let name = match unit.split_once("-per-") {
+        Some((of, per)) => format!("{}/{}", name(locale, of, value), name(locale, per, 1.0)),
+        None => name(locale, unit, value),
+    };
+    format!("{}\u{a0}{name}", number(locale, value))
+}
+
+/// What a reader of the other system of units would call `value` of `unit`: the value, to three digits, and its unit.
+/// None where nothing is gained. Factors are those of NIST Special Publication 811, appendix B.
+pub(super) fn converted(value: f64, unit: &str) -> Option<(f64, String)> {
+    let (of, per) = unit.split_once("-per-").map_or((unit, None), |(of, per)| (of, Some(per)));
+    // Litres per kilometre turn into no miles per gallon.
+    if per.is_some_and(|per| !matches!(per, "second" | "minute" | "hour" | "day" | "week" | "month" | "year"))
+    {
+        return None;
+    }
+    let (worth, to) = match of {
+        "celsius" if per.is_none() => (value * 1.8 + 32.0, "fahrenheit"),
+        "fahrenheit" if per.is_none() => ((value - 32.0) / 1.8, "celsius"),
+        _ => {
+            let &(_, to, factor) = CONVERSIONS.iter().find(|(from, ..)| *from == of)?;
+            (value * factor, to)
+        }
+    };
+    let to = per.map_or_else(|| to.to_owned(), |per| format!("{to}-per-{per}"));
+    Some((rounded(worth), to))
+}
+
+const CONVERSIONS: [(&str, &str, f64); 20] = [
+    ("kilometer", "mile", 0.621_371),
+    ("mile", "kilometer", 1.609_344),
+    ("nautical-mile", "kilometer", 1.852),
+    ("meter", "foot", 3.280_84),
+    ("foot", "meter", 0.3048),
+    ("yard", "meter", 0.9144),
+    ("centimeter", "inch", 0.393_701),
+    ("inch", "centimeter", 2.54),
+    ("kilogram", "pound", 2.204_62),
+    ("pound", "kilogram", 0.453_592),
+    ("gram", "ounce", 0.035_274),
+    ("ounce", "gram", 28.3495),
+    ("hectare", "acre", 2.471_05),
+    ("acre", "hectare", 0.404_686),
+    ("square-kilometer", "hectare", 100.0),
+    ("square-foot", "square-meter", 0.092_903),
+    ("square-meter", "square-foot", 10.7639),
+    ("barrel", "liter", 158.987),
+    ("gallon", "liter", 3.785_41),
+    ("knot", "kilometer-per-hour", 1.852),
+];
+
+/// `value` to three digits.
+fn rounded(value: f64) -> f64 {
+    if value == 0.0 {
+        return value;
+    }
+    let scale = 10_f64.powi(2 - value.abs().log10().floor() as i32);
+    (value * scale).round() / scale
+}
+
+/// The name of a unit that browsers do not know: its sign, else its French and English words; a French noun is in the
+/// plural from two on, an English one for all but one.
+fn name(locale: Locale, unit: &str, value: f64) -> String {
+    if let Some((_, sign)) = SIGNS.iter().find(|(id, _)| *id == unit) {
+        return (*sign).to_owned();
+    }
+    let Some((_, french, english)) = NAMES.iter().find(|(id, ..)| *id == unit) else {
+        return unit.to_owned();
+    };
+    let ([one, many], is_one) = match locale {
+        Locale::French => (french, value.abs() < 2.0),
+        Locale::English => (english, value == 1.0),
+    };
+    if is_one { one } else { many }.to_string()
+}
+
+const SIGNS: [(&str, &str); 37] = [
+    ("square-kilometer", "km²"),
+    ("square-meter", "m²"),
+    ("square-centimeter", "cm²"),
+    ("square-foot", "ft²"),
+    ("cubic-kilometer", "km³"),
+    ("cubic-meter", "m³"),
+    ("cubic-centimeter", "cm³"),
+    ("cubic-foot", "ft³"),
+    ("decimeter", "dm"),
+    ("micrometer", "µm"),
+    ("nanometer", "nm"),
+    ("hectoliter", "hl"),
+    ("deciliter", "dl"),
+    ("centiliter", "cl"),
+    ("milligram", "mg"),
+    ("microgram", "µg"),
+    ("kelvin", "K"),
+    ("watt", "W"),
+    ("kilowatt", "kW"),
+    ("megawatt", "MW"),
+    ("gigawatt", "GW"),
+    ("terawatt", "TW"),
+    ("kilowatt-hour", "kWh"),
+    ("megawatt-hour", "MWh"),
+    ("gigawatt-hour", "GWh"),
+    ("terawatt-hour", "TWh"),
+    ("volt", "V"),
+    ("ampere", "A"),
+    ("joule", "J"),
+    ("calorie", "cal"),
+    ("kilocalorie", "kcal"),
+    ("hertz", "Hz"),
+    ("kilohertz", "kHz"),
+    ("megahertz", "MHz"),
+    ("gigahertz", "GHz"),
+    ("hectopascal", "hPa"),
+    ("decibel", "dB"),
+];
+
+type Words = [&'static str; 2];
+
+const NAMES: [(&str, Words, Words); 22] = [
+    ("barrel", ["baril", "barils"], ["barrel", "barrels"]),
+    ("tonne", ["tonne", "tonnes"], ["tonne", "tonnes"]),
+    ("quintal", ["quintal", "quintaux"], ["quintal", "quintals"]),
+    ("carat", ["carat", "carats"], ["carat", "carats"]),
+    ("cup", ["tasse", "tasses"], ["cup", "cups"]),
+    ("tablespoon", ["cuillère à soupe", "cuillères à soupe"], ["tablespoon", "tablespoons"]),
+    ("teaspoon", ["cuillère à café", "cuillères à café"], ["teaspoon", "teaspoons"]),
+    ("nautical-mile", ["mille marin", "milles marins"], ["nautical mile", "nautical miles"]),
+    ("light-year", ["année-lumière", "années-lumière"], ["light-year", "light-years"]),
+    ("knot", ["nœud", "nœuds"], ["knot", "knots"]),
+    ("horsepower", ["cheval-vapeur", "chevaux-vapeur"], ["horsepower", "horsepower"]),
+    ("pixel", ["pixel", "pixels"], ["pixel", "pixels"]),
+    ("megapixel", ["mégapixel", "mégapixels"], ["megapixel", "megapixels"]),
+    ("day", ["jour", "jours"], ["day", "days"]),
+    ("hour", ["heure", "heures"], ["hour", "hours"]),
+    ("year", ["an", "ans"], ["year", "years"]),
+    ("weekend", ["week-end", "week-ends"], ["weekend", "weekends"]),
+    ("fortnight", ["quinzaine", "quinzaines"], ["fortnight", "fortnights"]),
+    ("quarter", ["trimestre", "trimestres"], ["quarter", "quarters"]),
+    ("semester", ["semestre", "semestres"], ["half-year", "half-years"]),
+    ("decade", ["décennie", "décennies"], ["decade", "decades"]),
+    ("century", ["siècle", "siècles"], ["century", "centuries"]),
+];
+
+/// Units that every browser knows (ECMA-402, "Sanctioned Single Unit Identifiers"); others would be an exception.
+const KNOWN: [&str; 45] = [
+    "acre",
+    "bit",
+    "byte",
+    "celsius",
+    "centimeter",
+    "day",
+    "degree",
+    "fahrenheit",
+    "fluid-ounce",
+    "foot",
+    "gallon",
+    "gigabit",
+    "gigabyte",
+    "gram",
+    "hectare",
+    "hour",
+    "inch",
+    "kilobit",
+    "kilobyte",
+    "kilogram",
+    "kilometer",
+    "liter",
+    "megabit",
+    "megabyte",
+    "meter",
+    "microsecond",
+    "mile",
+    "mile-scandinavian",
+    "milliliter",
+    "millimeter",
+    "millisecond",
+    "minute",
+    "month",
+    "nanosecond",
+    "ounce",
+    "percent",
+    "petabyte",
+    "pound",
+    "second",
+    "stone",
+    "terabit",
+    "terabyte",
+    "week",
+    "yard",
+    "year",
+];
+
+fn is_known(unit: &str) -> bool {
+    let known = |unit: &str| KNOWN.contains(&unit);
+    known(unit) || unit.split_once("-per-").is_some_and(|(of, per)| known(of) && known(per))
+}
