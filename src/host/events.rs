@@ -8,14 +8,30 @@ use manicule_core::export::json::document as schema;
 use manicule_core::relation::Target;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use std::cell::OnceCell;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
 use web_sys::{CustomEvent, CustomEventInit, EventTarget};
 
-/// `manicule:ready`: the annotations of an article stand in the page.
-pub fn ready(target: &EventTarget, document: &Document, annotated: &Annotated) {
-    // Numbers, strings and lists are objects of JavaScript without fail.
-    let annotations = to_js(document, annotated).unwrap_or(JsValue::NULL);
-    dispatch(target, "manicule:ready", &[("annotations", annotations)]);
+/// `manicule:ready`: the annotations of an article stand in the page. They are made into an object once a listener asks
+/// for them: those of a long article take longer than painting it, and most pages do not ask.
+pub fn ready(target: &EventTarget, document: &Rc<Document>, annotated: &Rc<Annotated>) {
+    // The event may be kept; the article is not kept for it.
+    let (document, annotated) = (Rc::downgrade(document), Rc::downgrade(annotated));
+    let made = OnceCell::new();
+    let make = move || {
+        // Numbers, strings and lists are objects of JavaScript without fail.
+        to_js(&*document.upgrade()?, &*annotated.upgrade()?).ok()
+    };
+    let get = Closure::<dyn Fn() -> JsValue>::new(move || {
+        made.get_or_init(|| make().unwrap_or(JsValue::NULL)).clone()
+    });
+    let property = object(&[("get", get.into_js_value()), ("enumerable", true.into())]);
+    let detail = Object::new();
+    // A plain object takes any property.
+    let _ = Reflect::define_property(&detail, &"annotations".into(), &property);
+    dispatch(target, "manicule:ready", &detail);
 }
 
 /// `manicule:select`: the gloss of the highlight at `index` was opened.
@@ -31,23 +47,23 @@ pub fn select(
     dispatch(
         target,
         "manicule:select",
-        &[
+        &object(&[
             ("id", id(highlight.target).into()),
             ("kind", highlight.kind.as_str().into()),
             ("text", highlight.span.of(&document.text).into()),
             ("name", name.into()),
-        ],
+        ]),
     );
 }
 
 /// `manicule:dismiss`: the gloss of `subject` was closed.
 pub fn dismiss(target: &EventTarget, subject: Target) {
-    dispatch(target, "manicule:dismiss", &[("id", id(subject).into())]);
+    dispatch(target, "manicule:dismiss", &object(&[("id", id(subject).into())]));
 }
 
 /// `manicule:error`: what is wrong, for programs and for people.
 pub fn error(target: &EventTarget, code: &str, message: &str) {
-    dispatch(target, "manicule:error", &[("code", code.into()), ("message", message.into())]);
+    dispatch(target, "manicule:error", &object(&[("code", code.into()), ("message", message.into())]));
 }
 
 /// `annotated` as an object of the schema `manicule/1`.
@@ -67,16 +83,20 @@ fn id(target: Target) -> String {
     }
 }
 
-fn dispatch(target: &EventTarget, name: &str, fields: &[(&str, JsValue)]) {
-    let detail = Object::new();
+fn object(fields: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
     for (key, value) in fields {
         // A plain object takes any property.
-        let _ = Reflect::set(&detail, &(*key).into(), value);
+        let _ = Reflect::set(&object, &(*key).into(), value);
     }
+    object
+}
+
+fn dispatch(target: &EventTarget, name: &str, detail: &Object) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    init.set_detail(&detail);
+    init.set_detail(detail);
     if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
         // Refused only for an event that is under way.
         let _ = target.dispatch_event(&event);

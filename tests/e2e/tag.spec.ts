@@ -109,3 +109,11 @@ test('a signal gives up, and destroy leaves the page as it was', async ({ page, 
   expect(await counts(page)).toEqual({});
   expect(await page.content()).toBe(before);
 });
+
+test('data-mentions tells the names to machines, under a strict policy', async ({ page, host }) => {
+  await host.open({ head: tag('data-mentions'), body: STORY });
+  await expect.poll(() => counts(page)).toMatchObject({ person: 3 });
+  const mentions = await page.locator('script[type="application/ld+json"]').textContent();
+  expect(JSON.parse(mentions ?? '').mentions.map((thing: { name: string }) => thing.name)).toContain('Louis Kermarec');
+  expect(await host.reports()).toEqual([]);
+});
