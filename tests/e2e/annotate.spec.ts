@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { expect, test } from './publisher';
+import { expect, tamper, test } from './publisher';
 import { serveFolder } from './support.server';
 
 const STORY = 'Marée haute à Saint-Malo\n\nLe maire, Louis Kermarec, a compté 1 200 curieux jeudi.';
@@ -61,10 +61,7 @@ test('after a failure of the network, the next call tries again', async ({ page,
 });
 
 test('without its own pack, names are not looked for, and a notice says so', async ({ page, host, problems }) => {
-  await page.route('**/*.pack', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from('\n')]) });
-  });
+  await tamper(page, '**/*.pack');
   await host.open({ body: ARTICLE });
   const document = await annotate(page, STORY, { date: '2022-01-06' });
   expect(document.notices.map((notice: { code: string }) => notice.code)).toEqual(['no-pack']);

@@ -1,4 +1,4 @@
-import { expect, markup, test } from './publisher';
+import { expect, markup, tamper, test } from './publisher';
 
 const STORY = 'Marée haute à Saint-Malo\n\nLe maire, Louis Kermarec, a compté 1 200 curieux jeudi.';
 const ARTICLE = `<article id="story"><h1>Marée haute</h1><p>${STORY}</p></article>`;
@@ -34,16 +34,14 @@ test('where the policy allows no WebAssembly, one line says what to add; nothing
 });
 
 test.describe('a file that is not the one of the release is refused', () => {
-  for (const [name, pattern] of [
-    ['the glue', '**/app-*.js'],
-    ['the program', '**/app-*.wasm'],
+  for (const [name, pattern, preloads] of [
+    ['the glue', '**/app-*.js', true],
+    ['the glue, where browsers preload no modules', '**/app-*.js', false],
+    ['the program', '**/app-*.wasm', true],
   ] as const) {
     test(name, async ({ page, host, problems }) => {
-      await page.route(pattern, async (route) => {
-        const response = await route.fetch();
-        const body = Buffer.concat([await response.body(), Buffer.from('\n')]);
-        await route.fulfill({ response, body });
-      });
+      await tamper(page, pattern);
+      if (!preloads) await page.addInitScript(() => (DOMTokenList.prototype.supports = () => false));
       await host.open({ body: `${ARTICLE}${TAG}` });
       const before = await markup(page, '#story');
       await expect.poll(() => host.said).toHaveLength(1);
@@ -56,3 +54,8 @@ test.describe('a file that is not the one of the release is refused', () => {
   }
 });
 
+test('where browsers preload no modules, the program is loaded all the same', async ({ page, host }) => {
+  await page.addInitScript(() => (DOMTokenList.prototype.supports = () => false));
+  await host.open({ body: `${ARTICLE}${TAG}` });
+  await expect.poll(() => page.evaluate(() => (CSS.highlights as unknown as Map<string, unknown>).has('manicule-person'))).toBe(true);
+});

@@ -67,4 +67,12 @@ export async function markup(page: Page, selector: string): Promise<string> {
   return page.locator(selector).evaluate((element) => element.outerHTML);
 }
 
+/** Answers requests with the file and a line break more, which changes nothing but its hash. */
+export async function tamper(page: Page, pattern: string): Promise<void> {
+  await page.route(pattern, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from('\n')]) });
+  });
+}
+
 export { expect };

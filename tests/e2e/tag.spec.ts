@@ -117,3 +117,15 @@ test('data-mentions tells the names to machines, under a strict policy', async (
   expect(JSON.parse(mentions ?? '').mentions.map((thing: { name: string }) => thing.name)).toContain('Louis Kermarec');
   expect(await host.reports()).toEqual([]);
 });
+
+test('nothing but the loader is asked for until the browser is idle', async ({ page, host }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { requestIdleCallback: (run: () => void) => Object.assign(window, { idle: run }) });
+  });
+  await host.open({ head: tag(), body: STORY });
+  await page.waitForFunction(() => 'idle' in window);
+  await page.waitForTimeout(300);
+  expect(host.asked).toEqual(['/host.html', '/manicule.js']);
+  await page.evaluate(() => (window as unknown as { idle(): void }).idle());
+  await expect.poll(() => counts(page)).toMatchObject({ person: 3 });
+});
