@@ -15,6 +15,18 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
         Make::Date => facts().filter(Moment::is_of_calendar)?,
         Make::Clock => clock(captures, items)?,
         Make::ClockTo => clock_to(captures, items)?,
+        Make::Mealtime => {
+            let &(_, index) = captures.first()?;
+            let (from, to) = items[index].sense(|sense| match sense {
+                Sense::Meal(from, to) => Some((from, to)),
+                _ => None,
+            })?;
+            let hour = |hour| Moment {
+                clock: Some(Clock { hour, minute: None, second: None }),
+                ..Moment::default()
+            };
+            return Some(Built::Period(Box::new([Some(hour(from)), Some(hour(to))])));
+        }
         Make::ClockIn | Make::Join => join(captures, items)?,
         Make::SameDay => Moment { shift: Some((0, TimeUnit::Day)), later: true, ..join(captures, items)? },
         Make::Ago => shifted(captures, items, -1, false)?,

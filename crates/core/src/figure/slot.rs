@@ -31,7 +31,7 @@ slots! {
     // Senses.
     Part "part" Crowd "crowd" Bound "bound" After "after" Unit "unit" Currency "currency" Cent "cent" Percent "percent" Span "span"
     Month "month" Weekday "weekday" Weekdays "weekdays" ShortMonth "short-month" ShortWeekday "short-weekday" Season "season" Daypart "daypart" Named "named" Today "today" Later "later"
-    Holiday "holiday" Direction "direction" Directions "directions" Edge "edge" Early "early" Often "often" Person "person" Label "label"
+    Holiday "holiday" Direction "direction" Directions "directions" Edge "edge" Early "early" Often "often" Meal "meal" Person "person" Label "label"
     // What rules have built.
     Amount "amount" Cardinal "cardinal" Length "length" Quantity "quantity" Years "years" Hours "hours"
     Moment "moment" Dated "dated" Evening "evening" Clock "clock" Period "period"
@@ -84,6 +84,7 @@ impl Slots {
                 Sense::Directions(_) => Slot::Directions,
                 Sense::Early(_) => Slot::Early,
                 Sense::Often(_) => Slot::Often,
+                Sense::Meal(..) => Slot::Meal,
                 Sense::Edge(_) => Slot::Edge,
                 Sense::Person => Slot::Person,
                 Sense::Label => Slot::Label,

@@ -120,6 +120,8 @@ pub(crate) enum Sense {
     Edge(Edge),
     /// Tells the beginning or end of a part of the day: "tôt le matin".
     Early(Edge),
+    /// A meal, whose hour is the stretch of the day in which people take it.
+    Meal(u8, u8),
     /// An adverb of recurrence: once in each such unit of time.
     Often(TimeUnit),
     /// Someone who has an age.
@@ -269,6 +271,8 @@ pub(crate) enum Make {
     Clock,
     /// So many minutes to the hour.
     ClockTo,
+    /// The hours of a meal.
+    Mealtime,
     /// Moves a clock time into the part of the day.
     ClockIn,
     /// A part of the day that the text spoke of last.

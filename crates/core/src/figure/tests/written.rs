@@ -211,3 +211,19 @@ fn what_only_looks_like_a_figure() {
     "#]],
     );
 }
+
+#[test]
+fn hours_of_meals_and_days_of_programmes() {
+    check(
+        "L'attentat a eu lieu à l'heure du déjeuner ; ils préparent le dîner.",
+        expect![[r#"
+        à l'heure du déjeuner = period T12/T14
+    "#]],
+    );
+    check(
+        "Lun. : fermé. Le bateau est en mer.",
+        expect![[r#"
+        Lun. = date 2022-01-03
+    "#]],
+    );
+}
