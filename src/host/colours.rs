@@ -1,6 +1,7 @@
 //! The rules by which highlights are painted on a page of any colours.
 
 use super::paint::Paint;
+use super::shell::decimal;
 use crate::state::Theme;
 use gloo::utils::{document, window};
 use manicule_core::relation::Kind;
@@ -82,11 +83,8 @@ fn ground(element: &Element) -> Option<f64> {
 /// notation.
 fn luminance(colour: &str) -> Option<f64> {
     let inside = colour.strip_prefix("rgb")?.trim_start_matches('a').strip_prefix('(')?.strip_suffix(')')?;
-    let numbers: Vec<f64> = inside
-        .split([',', ' ', '/'])
-        .filter(|word| !word.is_empty())
-        .filter_map(|word| word.parse().ok())
-        .collect();
+    let numbers: Vec<f64> =
+        inside.split([',', ' ', '/']).filter(|word| !word.is_empty()).filter_map(decimal).collect();
     let [red, green, blue, ref alpha @ ..] = numbers[..] else { return None };
     let is_solid = alpha.first().is_none_or(|&alpha| alpha > 0.5);
     is_solid.then_some((0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255.0)

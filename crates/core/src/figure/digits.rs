@@ -171,7 +171,7 @@ fn value(digits: &str) -> Option<f64> {
 /// decimals (Clinger 1990, "How to Read Floating Point Numbers Accurately": digits and power of ten are exact then,
 /// so that their quotient is rounded once). The standard library's parser does so for any length, by tables that
 /// would be a fiftieth of what a page downloads.
-fn decimal(digits: &str) -> Option<f64> {
+pub(super) fn decimal(digits: &str) -> Option<f64> {
     let (mut value, mut scale, mut has_point) = (0.0, 1.0, false);
     for digit in digits.chars() {
         match digit.to_digit(10) {

@@ -1,6 +1,6 @@
 //! Numbers in digits, in words, and in both.
 
-use super::digits::{literal, number, read_digits, roman, scale_symbol};
+use super::digits::{decimal, literal, number, read_digits, roman, scale_symbol};
 use super::item::{Gap, Item, Kind, Number, number_word};
 use super::lexicon::Lexicon;
 use super::slot::Slots;
@@ -86,7 +86,7 @@ fn read_unsigned(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Op
         return read_digits(text, lexicon, items, at);
     }
     let digits = items[at + 1].span.of(text);
-    let value = digits.parse::<f64>().ok()? / 10f64.powi(i32::try_from(digits.len()).ok()?);
+    let value = decimal(&format!(".{digits}"))?;
     let mut sum = Sum { group: Some(value), room: (1, 0), digits: true, ..Sum::default() };
     let end = scale_symbol(text, items, at + 2, &mut sum).unwrap_or(at + 2);
     let end = read_rest(text, items, end, &mut sum);
