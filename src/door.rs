@@ -1,47 +1,16 @@
 //! What JavaScript calls: plain objects in, plain objects out. What it calls on pages of others is in
 //! [`host`](crate::host).
 
-use crate::host::{get, progress_to, reason, signal};
+use crate::host::{progress_to, reason};
 use crate::load::{Config, fetch_pack};
+use crate::options::{error, get, signal, text_options, words};
 use crate::state::Slice;
 use manicule_core::export::json::document;
-use manicule_core::{Annotator, Language, Options, parse_date};
-use serde::{Deserialize, Serialize};
+use manicule_core::{Annotations, Annotator};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
-
-/// What a caller knows of a text; the counterpart of the engine's [`Options`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct TextOptions {
-    /// The caller's name for the text.
-    pub id: Option<String>,
-    /// BCP 47 tag of the text's language; French where there is none.
-    pub lang: Option<String>,
-    /// The article's date, ISO 8601.
-    pub date: Option<String>,
-}
-
-impl TryFrom<&TextOptions> for Options {
-    type Error = JsError;
-
-    fn try_from(options: &TextOptions) -> Result<Options, JsError> {
-        let language = match options.lang.as_deref() {
-            Some(tag) => Language::from_tag(tag)
-                .ok_or_else(|| JsError::new(&format!("there is no language pack for \"{tag}\"")))?,
-            None => Language::default(),
-        };
-        let date = match options.date.as_deref() {
-            Some(words) => Some(
-                parse_date(words)
-                    .ok_or_else(|| JsError::new(&format!("\"{words}\" is not a date such as 2022-01-06")))?,
-            ),
-            None => None,
-        };
-        Ok(Options { language, date })
-    }
-}
 
 /// Tells the program where the files beside it are: the language pack, and the style sheets of what it shows on pages of
 /// others. The loader calls it once, before anything else.
@@ -49,8 +18,8 @@ impl TryFrom<&TextOptions> for Options {
 /// # Errors
 /// An `Error` for values of the wrong kind.
 #[wasm_bindgen]
-pub fn configure(config: JsValue) -> Result<(), JsError> {
-    serde_wasm_bindgen::from_value::<Config>(config)?.apply();
+pub fn configure(config: JsValue) -> Result<(), JsValue> {
+    Config::from_js(&config).map_err(|message| error(&message))?.apply();
     Ok(())
 }
 
@@ -62,20 +31,17 @@ pub fn configure(config: JsValue) -> Result<(), JsError> {
 /// it is aborted.
 #[wasm_bindgen]
 pub async fn annotate(text: String, options: JsValue) -> Result<JsValue, JsValue> {
-    let given: TextOptions = match options.is_undefined() || options.is_null() {
-        true => TextOptions::default(),
-        false => serde_wasm_bindgen::from_value(options.clone())?,
-    };
+    let id = words(&options, "id").map_err(|message| error(&message))?;
+    let facts = text_options(&options).map_err(|message| error(&message))?;
     let signal = signal(&options);
     let is_given_up = || signal.as_ref().is_some_and(AbortSignal::aborted);
     let tell = progress_to(get(&options, "onProgress").dyn_into().ok());
-    let options = Options::try_from(&given)?;
     let pack = fetch_pack().await;
     if is_given_up() {
         return Err(reason(&signal));
     }
     let mut slice = Slice::start();
-    let mut annotator = Annotator::new(&text, options, pack.as_deref());
+    let mut annotator = Annotator::new(&text, facts, pack.as_deref());
     while let Some(progress) = annotator.step() {
         if slice.is_over() {
             tell(progress.done as f64 / progress.total as f64);
@@ -87,8 +53,14 @@ pub async fn annotate(text: String, options: JsValue) -> Result<JsValue, JsValue
     }
     let annotations = annotator.finish();
     tell(1.0);
-    let document = document(&text, &annotations, given.id.as_deref());
-    Ok(document.serialize(&Serializer::json_compatible())?)
+    Ok(to_js(&text, &annotations, id.as_deref()))
+}
+
+/// `annotations` of `text` as an object of the schema `manicule/1`.
+pub fn to_js(text: &str, annotations: &Annotations, id: Option<&str>) -> JsValue {
+    let document = document(text, annotations, id);
+    // Numbers, strings and lists are objects of JavaScript without fail.
+    document.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
 
 /// Mounts the reading page in the element `#manicule`; nothing where there is none.

@@ -7,11 +7,12 @@
 //! - [`page`]: the components;
 //! - [`i18n`]: what they say, in French and English;
 //! - [`host`]: annotating an article of someone else's page, in place;
-//! - [`door`]: what JavaScript calls.
+//! - [`door`]: what JavaScript calls, and [`options`]: what it gives.
 
 pub mod door;
 pub mod host;
 pub mod i18n;
 pub mod load;
+pub mod options;
 pub mod page;
 pub mod state;

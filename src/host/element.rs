@@ -1,12 +1,11 @@
 //! The custom element's article: shown by the reading page's components inside a shadow root.
 
 use super::events;
-use super::options::{language, theme, words};
 use super::shell::inside;
 use crate::i18n::Locale;
+use crate::options::{error, text_options, theme, words};
 use crate::page::{ArticleElement, ElementProps, Told};
-use js_sys::{Array, Error};
-use manicule_core::{Language, Options, parse_date};
+use js_sys::Array;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -68,26 +67,18 @@ impl ArticleHandle {
 }
 
 fn props(options: &JsValue, target: &EventTarget) -> Result<ElementProps, JsValue> {
-    read(options, target).map_err(|message| Error::new(&message).into())
+    read(options, target).map_err(|message| error(&message))
 }
 
 fn read(options: &JsValue, target: &EventTarget) -> Result<ElementProps, String> {
-    let words = |key: &str| words(options, key);
-    let tag = words("lang")?;
-    let language = tag.as_deref().map_or(Ok(Language::default()), language)?;
-    let date = match words("date")? {
-        Some(iso) => {
-            Some(parse_date(&iso).ok_or_else(|| format!("\"{iso}\" is not a date such as 2022-01-06"))?)
-        }
-        None => None,
-    };
-    let locale = Locale::from_tag(language.tag()).unwrap_or_else(Locale::of_browser);
+    let facts = text_options(options)?;
+    let locale = Locale::from_tag(facts.language.tag()).unwrap_or_else(Locale::of_browser);
     let target = target.clone();
     Ok(ElementProps {
-        src: words("src")?,
-        text: words("text")?.unwrap_or_default(),
-        facts: Options { language, date },
-        theme: theme(words("theme")?.as_deref())?,
+        src: words(options, "src")?,
+        text: words(options, "text")?.unwrap_or_default(),
+        facts,
+        theme: theme(options)?,
         locale,
         ontell: Callback::from(move |told| tell(&target, &told, locale)),
     })

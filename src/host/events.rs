@@ -1,13 +1,11 @@
 //! What the page is told: events on an article's element, which bubble, with plain objects as details.
 
+use crate::door::to_js;
 use crate::i18n::Locale;
 use crate::page::title;
 use crate::state::{Annotated, Document};
 use js_sys::{Object, Reflect};
-use manicule_core::export::json::document as schema;
 use manicule_core::relation::Target;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use std::cell::OnceCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -20,10 +18,7 @@ pub fn ready(target: &EventTarget, document: &Rc<Document>, annotated: &Rc<Annot
     // The event may be kept; the article is not kept for it.
     let (document, annotated) = (Rc::downgrade(document), Rc::downgrade(annotated));
     let made = OnceCell::new();
-    let make = move || {
-        // Numbers, strings and lists are objects of JavaScript without fail.
-        to_js(&*document.upgrade()?, &*annotated.upgrade()?).ok()
-    };
+    let make = move || Some(to_js(&document.upgrade()?.text, &annotated.upgrade()?.annotations, None));
     let get = Closure::<dyn Fn() -> JsValue>::new(move || {
         made.get_or_init(|| make().unwrap_or(JsValue::NULL)).clone()
     });
@@ -64,14 +59,6 @@ pub fn dismiss(target: &EventTarget, subject: Target) {
 /// `manicule:error`: what is wrong, for programs and for people.
 pub fn error(target: &EventTarget, code: &str, message: &str) {
     dispatch(target, "manicule:error", &object(&[("code", code.into()), ("message", message.into())]));
-}
-
-/// `annotated` as an object of the schema `manicule/1`.
-///
-/// # Errors
-/// What the conversion throws; it does not for these.
-pub fn to_js(document: &Document, annotated: &Annotated) -> Result<JsValue, serde_wasm_bindgen::Error> {
-    schema(&document.text, &annotated.annotations, None).serialize(&Serializer::json_compatible())
 }
 
 /// What the schema `manicule/1` calls `target`.

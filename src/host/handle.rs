@@ -1,12 +1,13 @@
 //! What a page's scripts call, and what they get.
 
-use super::events::to_js;
 use super::host::Host;
-use super::options::{PageOptions, get};
+use super::options::PageOptions;
 use super::page::{Failure, Page};
 use super::target::Target;
 use super::timer::sleep;
 use super::ui::Mark;
+use crate::door::to_js;
+use crate::options::{get, signal};
 use crate::state::Focus;
 use js_sys::{Error, Function, Promise, Reflect};
 use std::rc::Rc;
@@ -107,11 +108,11 @@ impl PageHandle {
 
     /// The first article's annotations, an object of the schema `manicule/1`; null while there is no article.
     #[wasm_bindgen(getter)]
-    pub fn annotations(&self) -> Result<JsValue, JsError> {
-        self.page
-            .articles()
-            .first()
-            .map_or(Ok(JsValue::NULL), |article| Ok(to_js(&article.document, &article.annotated)?))
+    pub fn annotations(&self) -> JsValue {
+        let articles = self.page.articles();
+        articles.first().map_or(JsValue::NULL, |article| {
+            to_js(&article.document.text, &article.annotated.annotations, None)
+        })
     }
 
     /// The first article's text as it was read: what the offsets of its annotations count in.
@@ -128,11 +129,6 @@ fn error(failure: Failure) -> JsValue {
     // An error takes any property.
     let _ = Reflect::set(&error, &"code".into(), &code.into());
     error.into()
-}
-
-/// The signal in `options`.
-pub fn signal(options: &JsValue) -> Option<AbortSignal> {
-    get(options, "signal").dyn_into().ok()
 }
 
 /// What a promise is rejected with that was given up: the signal's reason.

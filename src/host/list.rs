@@ -6,7 +6,6 @@ use crate::i18n::{Locale, number};
 use crate::page::title;
 use crate::state::Focus;
 use manicule_core::relation::{Kind, Target};
-use std::collections::HashSet;
 use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -41,9 +40,7 @@ pub fn List(ListProps { host, mark, locale }: &ListProps) -> Html {
         }
     });
     let article = &mark.article;
-    let mut seen: HashSet<Target> = HashSet::new();
-    let first: Vec<usize> =
-        article.shown().filter(|&index| seen.insert(article.annotated.highlights[index].target)).collect();
+    let first: Vec<usize> = article.shown().filter(|&index| article.annotated.is_first(index)).collect();
     let parts = Kind::ALL.into_iter().filter_map(|kind| {
         let own: Vec<usize> =
             first.iter().copied().filter(|&index| article.annotated.highlights[index].kind == kind).collect();

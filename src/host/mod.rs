@@ -29,5 +29,4 @@ mod watch;
 mod wrap;
 
 pub use element::{ArticleHandle, mount_article};
-pub use handle::{PageHandle, annotate_page, progress_to, reason, signal};
-pub use options::get;
+pub use handle::{PageHandle, annotate_page, progress_to, reason};

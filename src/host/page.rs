@@ -3,11 +3,12 @@
 use super::article::{HostArticle, document};
 use super::gather::gather;
 use super::host::Host;
-use super::options::{PageOptions, language};
+use super::options::PageOptions;
 use super::target::{self, Target};
 use super::timer::sleep;
 use super::{events, mentions};
 use crate::load::fetch_pack;
+use crate::options::language;
 use crate::state::{Slice, annotate};
 use manicule_core::{Language, Progress};
 use std::cell::{Cell, RefCell};
@@ -186,7 +187,7 @@ impl Page {
                 let part = own.done as f64 / own.total as f64;
                 progress((done as f64 + part * length as f64) / total.max(1) as f64);
             };
-            let annotated = annotate(&document, pack.as_deref(), is_wanted, told).await;
+            let annotated = annotate(&document, pack.as_deref(), is_wanted, &told).await;
             let annotated = annotated.ok_or(Failure::Cancelled)?;
             let document = Rc::new(document);
             let article = HostArticle::new(document, annotated, self.options.filter, element, places);

@@ -41,6 +41,11 @@ impl Annotated {
         self.counts[kind as usize]
     }
 
+    /// Whether the highlight at `index` is the first of its target.
+    pub fn is_first(&self, index: usize) -> bool {
+        self.first[index]
+    }
+
     /// Whether the highlight at `index` is painted under `filter`.
     pub fn is_shown(&self, index: usize, filter: Filter) -> bool {
         filter.shows(self.highlights[index].kind) && (self.first[index] || !filter.first_only)
@@ -73,8 +78,8 @@ impl Annotated {
 pub async fn annotate(
     document: &Document,
     pack: Option<&Pack>,
-    is_wanted: impl Fn() -> bool,
-    progress: impl Fn(Progress),
+    is_wanted: &dyn Fn() -> bool,
+    progress: &dyn Fn(Progress),
 ) -> Option<Annotated> {
     let mut slice = Slice::start();
     let options = Options { language: document.language, date: document.date };

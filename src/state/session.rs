@@ -114,7 +114,7 @@ impl Session {
             }
         };
         let pack = self.pack.borrow().clone();
-        let annotated = annotate(&document, pack.as_deref(), is_wanted, progress).await;
+        let annotated = annotate(&document, pack.as_deref(), &is_wanted, &progress).await;
         if let Some(annotated) = annotated {
             self.dispatch.dispatch(Action::Annotate(annotated.into()));
         }

@@ -1,0 +1,95 @@
+//! Options as JavaScript gives them: read from plain objects, refused with what may stand there.
+
+use crate::state::Theme;
+use js_sys::{Array, Error, Reflect};
+use manicule_core::{Date, Language, Options, parse_date};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::AbortSignal;
+
+/// What `value` has under `key`; undefined where it is no object.
+pub fn get(value: &JsValue, key: &str) -> JsValue {
+    // Every exception that comes into WebAssembly takes a place in its table of objects for good.
+    if !value.is_object() {
+        return JsValue::UNDEFINED;
+    }
+    Reflect::get(value, &key.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// The string that `value` has under `key`, if it has anything there.
+///
+/// # Errors
+/// A message, for anything but a string.
+pub fn words(value: &JsValue, key: &str) -> Result<Option<String>, String> {
+    let found = get(value, key);
+    match found.as_string() {
+        Some(words) => Ok(Some(words).filter(|words| !words.is_empty())),
+        None if found.is_undefined() || found.is_null() => Ok(None),
+        None => Err(format!("{key} is not a string")),
+    }
+}
+
+/// The strings in the array that `value` has under `key`; none where it has nothing there.
+///
+/// # Errors
+/// A message, for anything but an array.
+pub fn list(value: &JsValue, key: &str) -> Result<Option<Vec<String>>, String> {
+    let found = get(value, key);
+    if found.is_undefined() || found.is_null() {
+        return Ok(None);
+    }
+    let array: &Array = found.dyn_ref().ok_or_else(|| format!("{key} is not an array"))?;
+    Ok(Some(array.iter().map(|item| item.as_string().unwrap_or_default()).collect()))
+}
+
+/// The language and the date of a text, `lang` and `date` of `value`, as far as they are given.
+///
+/// # Errors
+/// A message, for a language without a pack and a date that is none.
+pub fn facts(value: &JsValue) -> Result<(Option<Language>, Option<Date>), String> {
+    let language = words(value, "lang")?.map(|tag| language(&tag)).transpose()?;
+    let date = words(value, "date")?
+        .map(|iso| parse_date(&iso).ok_or_else(|| format!("\"{iso}\" is not a date such as 2022-01-06")));
+    Ok((language, date.transpose()?))
+}
+
+/// The same as the engine takes them.
+///
+/// # Errors
+/// Those of [`facts`].
+pub fn text_options(value: &JsValue) -> Result<Options, String> {
+    let (language, date) = facts(value)?;
+    Ok(Options { language: language.unwrap_or_default(), date })
+}
+
+/// The engine's language of a BCP 47 tag.
+///
+/// # Errors
+/// A message, where there is no pack for it.
+pub fn language(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| format!("there is no language pack for \"{tag}\""))
+}
+
+/// The `theme` of `value`.
+///
+/// # Errors
+/// A message, where there is no such theme.
+pub fn theme(value: &JsValue) -> Result<Theme, String> {
+    let Some(name) = words(value, "theme")? else { return Ok(Theme::Auto) };
+    let own = Theme::ALL.into_iter().find(|theme| theme.as_str() == name);
+    own.ok_or_else(|| one_of("theme", &name, "light, dark, auto"))
+}
+
+/// What is said of a value that is none of the `known` ones.
+pub fn one_of(key: &str, given: &str, known: &str) -> String {
+    format!("{key}: \"{given}\" is none of {known}")
+}
+
+/// The signal in `value`.
+pub fn signal(value: &JsValue) -> Option<AbortSignal> {
+    get(value, "signal").dyn_into().ok()
+}
+
+/// An error with that message.
+pub fn error(message: &str) -> JsValue {
+    Error::new(message).into()
+}
