@@ -105,11 +105,11 @@ fn values_are_told_as_readers_write_them() {
 #[wasm_bindgen_test]
 fn quantities_are_told_in_the_units_of_other_readers() {
     for (text, french, english) in [
-        ("Le camp est à 90 kilomètres.", Some("≈ 55,9 miles"), Some("≈ 55.9 miles")),
+        ("Le camp est à 90 kilomètres.", None, Some("≈ 55.9 miles")),
         ("Il a couru 3 miles.", Some("≈ 4,83 kilomètres"), Some("≈ 4.83 kilometers")),
-        ("Il faisait 35 °C hier.", Some("≈ 95 °F"), Some("≈ 95°F")),
-        ("Le feu a brûlé plus de 1 200 hectares.", Some("≥ 2 970 acres"), Some("≥ 2,970 acres")),
-        ("Il roulait à 130 km/h.", Some("≈ 80,8 mi/h"), Some("≈ 80.8 mph")),
+        ("Il faisait 35 °C hier.", None, Some("≈ 95°F")),
+        ("Le feu a brûlé plus de 1 200 hectares.", None, Some("≥ 2,970 acres")),
+        ("Il roulait à 130 km/h.", None, Some("≈ 80.8 mph")),
         ("Le baril vaut 80 euros.", None, None),
         ("Elle dure 3 heures.", None, None),
     ] {

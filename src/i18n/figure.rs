@@ -76,11 +76,11 @@ fn about(locale: Locale, figure: &Figure, words: String) -> String {
     }
 }
 
-/// The quantity in a unit of the other system, as far as one is of use: "≈ 56 miles". None for other figures.
+/// The quantity in a unit that the reader is used to, where the text has another: "≈ 56 miles". None for other figures.
 pub fn converted(locale: Locale, figure: &Figure) -> Option<String> {
     let from = figure.unit.as_deref().filter(|_| figure.measure == Measure::Quantity)?;
-    unit::converted(0.0, from)?;
-    let words = bounded(figure, &|value| match unit::converted(value, from) {
+    unit::converted(locale, 0.0, from)?;
+    let words = bounded(figure, &|value| match unit::converted(locale, value, from) {
         Some((value, unit)) => quantity(locale, value, &unit),
         None => String::new(),
     })?;

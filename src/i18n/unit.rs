@@ -17,9 +17,10 @@ pub(super) fn quantity(locale: Locale, value: f64, unit: &str) -> String {
     format!("{}\u{a0}{name}", number(locale, value))
 }
 
-/// What a reader of the other system of units would call `value` of `unit`: the value, to three digits, and its unit.
-/// None where nothing is gained. Factors are those of NIST Special Publication 811, appendix B.
-pub(super) fn converted(value: f64, unit: &str) -> Option<(f64, String)> {
+/// What a reader used to another system of units would call `value` of `unit`: the value, to three digits, and its unit.
+/// None where nothing is gained: readers of French count in metric units, readers of English in either. Factors are
+/// those of NIST Special Publication 811, appendix B.
+pub(super) fn converted(locale: Locale, value: f64, unit: &str) -> Option<(f64, String)> {
     let (of, per) = unit.split_once("-per-").map_or((unit, None), |(of, per)| (of, Some(per)));
     // Litres per kilometre turn into no miles per gallon.
     if per.is_some_and(|per| !matches!(per, "second" | "minute" | "hour" | "day" | "week" | "month" | "year"))
@@ -27,10 +28,12 @@ pub(super) fn converted(value: f64, unit: &str) -> Option<(f64, String)> {
         return None;
     }
     let (worth, to) = match of {
-        "celsius" if per.is_none() => (value * 1.8 + 32.0, "fahrenheit"),
+        "celsius" if per.is_none() && locale == Locale::English => (value * 1.8 + 32.0, "fahrenheit"),
+        "knot" if per.is_none() => return Some((rounded(value * 1.852), "kilometer-per-hour".to_owned())),
         "fahrenheit" if per.is_none() => ((value - 32.0) / 1.8, "celsius"),
         _ => {
-            let &(_, to, factor) = CONVERSIONS.iter().find(|(from, ..)| *from == of)?;
+            let from_metric = FROM_METRIC.iter().filter(|_| locale == Locale::English);
+            let &(_, to, factor) = TO_METRIC.iter().chain(from_metric).find(|(from, ..)| *from == of)?;
             (value * factor, to)
         }
     };
@@ -38,27 +41,29 @@ pub(super) fn converted(value: f64, unit: &str) -> Option<(f64, String)> {
     Some((rounded(worth), to))
 }
 
-const CONVERSIONS: [(&str, &str, f64); 20] = [
-    ("kilometer", "mile", 0.621_371),
+const TO_METRIC: [(&str, &str, f64); 11] = [
     ("mile", "kilometer", 1.609_344),
     ("nautical-mile", "kilometer", 1.852),
-    ("meter", "foot", 3.280_84),
     ("foot", "meter", 0.3048),
     ("yard", "meter", 0.9144),
-    ("centimeter", "inch", 0.393_701),
     ("inch", "centimeter", 2.54),
-    ("kilogram", "pound", 2.204_62),
     ("pound", "kilogram", 0.453_592),
-    ("gram", "ounce", 0.035_274),
     ("ounce", "gram", 28.3495),
-    ("hectare", "acre", 2.471_05),
     ("acre", "hectare", 0.404_686),
-    ("square-kilometer", "hectare", 100.0),
     ("square-foot", "square-meter", 0.092_903),
-    ("square-meter", "square-foot", 10.7639),
     ("barrel", "liter", 158.987),
     ("gallon", "liter", 3.785_41),
-    ("knot", "kilometer-per-hour", 1.852),
+];
+
+const FROM_METRIC: [(&str, &str, f64); 8] = [
+    ("kilometer", "mile", 0.621_371),
+    ("meter", "foot", 3.280_84),
+    ("centimeter", "inch", 0.393_701),
+    ("kilogram", "pound", 2.204_62),
+    ("gram", "ounce", 0.035_274),
+    ("hectare", "acre", 2.471_05),
+    ("square-kilometer", "square-mile", 0.386_102),
+    ("square-meter", "square-foot", 10.7639),
 ];
 
 /// `value` to three digits.
@@ -86,7 +91,8 @@ fn name(locale: Locale, unit: &str, value: f64) -> String {
     if is_one { one } else { many }.to_string()
 }
 
-const SIGNS: [(&str, &str); 37] = [
+const SIGNS: [(&str, &str); 38] = [
+    ("square-mile", "mi²"),
     ("square-kilometer", "km²"),
     ("square-meter", "m²"),
     ("square-centimeter", "cm²"),

@@ -59,6 +59,9 @@ pub(super) fn read_digits(
     number(value, Number { value, digits, rank: sum.rank, article: false, noun: sum.noun }, end)
 }
 
+/// The minutes after which a match's added time is counted.
+const STOPPAGES: [f64; 4] = [45.0, 90.0, 105.0, 120.0];
+
 /// The value of "12e+14" or "1,1^23", where `value` is what stands before `at`, and the index past it.
 fn exponent(text: &str, items: &[Item], value: f64, at: usize) -> Option<(f64, usize)> {
     let tied = |index: usize| items.get(index).filter(|item| matches!(item.gap, Gap::Glued | Gap::Hyphen));
@@ -76,8 +79,9 @@ fn exponent(text: &str, items: &[Item], value: f64, at: usize) -> Option<(f64, u
     };
     let exponent: i32 =
         tied(at)?.span.of(text).parse().ok().filter(|exponent| (0..=99).contains(exponent))?;
-    // "les 12e-13e siècles"
-    if tied(at + 1).is_some_and(Item::is_word) {
+    // "les 12e-13e siècles"; "90e+1": a minute of a match's added time.
+    let is_added_time = !power && sign > 0 && exponent < 20 && STOPPAGES.contains(&value);
+    if is_added_time || tied(at + 1).is_some_and(Item::is_word) {
         return None;
     }
     let value = if power { value.powi(sign * exponent) } else { value * 10f64.powi(sign * exponent) };

@@ -63,7 +63,10 @@ fn report_at(
     if follows_mark && names {
         // "…, a déclaré la police"
         let source = phrase_from(text, words, end + 1)?;
-        return Some((source, Span::new(sentence.start, word.span.start)));
+        // "Le maire, élu en 2020, dénonce un coût de 3 millions": what holds a number is what is spoken of.
+        let is_object =
+            figures.iter().any(|figure| !figure.measure.is_temporal() && figure.span.overlaps(source));
+        return (!is_object).then_some((source, Span::new(sentence.start, word.span.start)));
     }
     let reported = words[end + 1..].first()?.span.start;
     let counts = lexicon.language().figure().counting_verbs;

@@ -68,6 +68,18 @@ fn addresses_names_and_ranks() {
 }
 
 #[test]
+fn what_is_spoken_of_is_no_source() {
+    check(
+        "Le maire du 2e arrondissement, élu d'hier, dénonce un coût de 3 millions.",
+        expect![[r#"
+            2e = ordinal 2
+            hier = date 2022-01-05
+            3 millions = cardinal 3000000
+        "#]],
+    );
+}
+
+#[test]
 fn a_verb_without_a_report_is_no_source() {
     check(
         "Une vague précise de 50 kilomètres.",

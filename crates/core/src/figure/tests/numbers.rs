@@ -105,9 +105,10 @@ fn crowds_bounds_and_ranges() {
 #[test]
 fn parts_and_scores() {
     check(
-        "Un élève sur trois, deux tiers des votants, la moitié du parc, trois fois plus.",
+        "Un élève sur trois, un ménage lyonnais sur quatre, deux tiers des votants, la moitié du parc, trois fois plus.",
         expect![[r#"
             Un élève sur trois = ratio 0.333333
+            un ménage lyonnais sur quatre = ratio 0.25
             deux tiers = ratio 0.666667
             moitié = ratio 0.5
             trois fois plus = ratio 3

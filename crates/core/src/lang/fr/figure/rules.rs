@@ -44,7 +44,7 @@ static PARTS: &[Rule] = &[
     // Fractions
     ("!(ou|le|du|au|en|de|d'|plus) [moins <digits>]", Minus),
     ("<whole> sur <whole>", Fraction),
-    ("[<whole> <unknown> sur <whole>] !<plural> !<span>", Fraction),
+    ("[<whole> <unknown> <unknown>? sur <whole>] !<plural> !<span>", Fraction),
     ("[<whole> <person> sur <whole>] !<plural>", Fraction),
     ("(le|du|au) [<day> / <month-number>]", Date),
     ("<month-number> / <year>", Date),
