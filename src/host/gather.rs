@@ -31,7 +31,8 @@ pub fn gather(element: &Element) -> Gathered {
         Gatherer { whole: element.clone(), out: Gathered::default(), start: 0, is_spaced: true };
     gatherer.children(element, BlockKind::Paragraph, 0);
     gatherer.close(BlockKind::Paragraph);
-    gatherer.trim();
+    let end = gatherer.out.article.blocks.last().map_or(0, |block| block.span.end);
+    gatherer.cut(end);
     gatherer.out
 }
 
@@ -103,16 +104,17 @@ impl Gatherer {
                 self.out.article.title = Some(span);
             }
             self.out.article.blocks.push(Block { kind, span });
-            self.trim();
+            self.cut(end);
             self.out.text.push_str("\n\n");
+        } else {
+            self.cut(self.start);
         }
         self.start = self.out.text.len();
         self.is_spaced = true;
     }
 
-    /// Takes away what stands after the last block: white space.
-    fn trim(&mut self) {
-        let end = self.out.article.blocks.last().map_or(0, |block| block.span.end);
+    /// Takes away what stands from the byte `end` on: white space.
+    fn cut(&mut self, end: usize) {
         self.out.text.truncate(end);
         self.out.places.truncate(end);
     }
@@ -152,12 +154,13 @@ impl Gatherer {
     fn link(&mut self, link: &HtmlAnchorElement, kind: BlockKind, depth: usize) {
         let start = self.out.text.len();
         self.children(link, kind, depth);
-        let words = &self.out.text[start..];
-        let anchor =
-            Span::new(start + words.len() - words.trim_start().len(), start + words.trim_end().len());
-        // A block inside the link, and what is set around no word, is no citation.
-        let is_citation = start >= self.start && anchor.start < anchor.end;
-        if !is_citation
+        // A block inside the link ends what stood before it, and may take the white space away where the link began.
+        let words = if start < self.start { "" } else { self.out.text.get(start..).unwrap_or_default() };
+        let own = words.trim();
+        let from = start + words.len() - words.trim_start().len();
+        let anchor = Span { start: from, end: from + own.len() };
+        // What is set around no word is no citation.
+        if own.is_empty()
             || !matches!(link.protocol().as_str(), "http:" | "https:" | "mailto:")
             || is_here(link)
         {

@@ -11,6 +11,8 @@ use web_sys::{DomRect, HtmlElement, ScrollBehavior, ScrollToOptions};
 
 /// The width of the gloss beside the text.
 const CARD: f64 = 336.0;
+/// The greatest height of the gloss beside the text, as the style sheet has it.
+const TALLEST: f64 = 608.0;
 /// Air between the gloss and the text, and around it.
 const GAP: f64 = 24.0;
 /// Air between the gloss and the edges of the screen.
@@ -42,7 +44,7 @@ pub fn place(ui: &Ui, stage: &HtmlElement, gloss: Option<&HtmlElement>) {
         && ui.placement != Placement::Sheet
         && let Some(words) = mark.article.rect(mark.article.annotated.highlights[mark.index].span)
     {
-        let tall = f64::from(gloss.scroll_height()).min(height() - 2.0 * EDGE);
+        let tall = f64::from(gloss.scroll_height()).min(TALLEST).min(height() - 2.0 * EDGE);
         let (x, y, room) = match ui.placement {
             Placement::Margin => {
                 let x = mark.article.element().get_bounding_client_rect().right() + GAP;

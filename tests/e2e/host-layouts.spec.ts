@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { annotateFixture, expectNoViolation } from './host';
+import { annotateFixture, annotatePage, expectNoViolation, openHost, painted } from './host';
 import { expect, test } from './support';
 
 for (const layout of ['paywalled', 'live-blog', 'long-read']) {
@@ -11,3 +11,29 @@ for (const layout of ['paywalled', 'live-blog', 'long-read']) {
     await expectNoViolation(page);
   });
 }
+
+test('markup of any sort is read without a word lost or invented', async ({ page }) => {
+  await openHost(page, 'odd.html');
+  await annotatePage(page, {}, 'article');
+  const { text, links } = await page.evaluate(() => {
+    const { text, annotations } = (window as any).handle;
+    return { text: text as string, links: annotations.links.map((link: { url: string }) => link.url) };
+  });
+  expect(text.split('\n\n')).toEqual([
+    'Avant le premier bloc',
+    'Une carte à Lille',
+    'Les blocs dans un lien, vus de Roubaix.',
+    'un lien de Lens',
+    'Première ligne de Douai',
+    'Seconde ligne de Cambrai\net sa suite 👩‍👩‍👧 à Arras',
+    'Calais',
+    '12 %',
+    'Un mot cou\u00adpé, et Parislà.',
+    'Après le dernier bloc, à Valenciennes',
+  ]);
+  expect(links).toEqual([]);
+  // What is painted is the words that were found, after an emoji of several units too.
+  const { place = [] } = await painted(page);
+  expect(place).toEqual(expect.arrayContaining(['Douai', 'Arras', 'Calais']));
+  await expectNoViolation(page);
+});
