@@ -16,6 +16,7 @@ mod setup;
 mod steps;
 mod test;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
@@ -30,6 +31,8 @@ Commands:
                               --open shows it in the browser.
   dist                        Build what is put on a web server or published to npm, in dist.
   bench [NAME…]               Measure speed beside peers: engine, spacy, browser, painting, or those named.
+  train --lang fr --data DIR  Build the language pack from the data in DIR; what else follows goes to
+                              manicule-train (--out FILE, --hold N).
   test [CHECK…]               Run all checks, or those named:";
 
 fn main() -> ExitCode {
@@ -49,6 +52,7 @@ fn run() -> Result<bool> {
     let mut args = lexopt::Parser::from_env();
     match args.next()? {
         Some(Value(command)) if command == "serve" => serve::serve(&serve_options(args)?),
+        Some(Value(command)) if command == "train" => train(&rest(args)?),
         Some(Value(command)) if command == "dist" => match args.next()? {
             None => dist::dist(),
             Some(other) => Err(other.unexpected().into()),
@@ -71,6 +75,17 @@ fn run() -> Result<bool> {
 
 fn help() -> Result<bool> {
     println!("{HELP} {}.", test::check_names().join(", "));
+    Ok(true)
+}
+
+fn rest(mut args: lexopt::Parser) -> Result<Vec<OsString>> {
+    Ok(args.raw_args()?.collect())
+}
+
+/// Builds the training command in release mode and runs it with `options`, from the root of the repository.
+fn train(options: &[OsString]) -> Result<bool> {
+    let mut cargo = checks::cargo();
+    command::run(cargo.args(["run", "--release", "--package", "manicule-train", "--"]).args(options))?;
     Ok(true)
 }
 

@@ -2,6 +2,7 @@
 //! weight, and an L1 penalty that leaves most weights at zero (McMahan et al., "Ad Click Prediction", 2013).
 
 use manicule_core::entity::training::{LABEL_COUNT as L, may_follow};
+use std::ops::Range;
 
 /// A sentence with numbered features.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +16,7 @@ pub struct Sequence {
 }
 
 /// How to train.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Recipe {
     /// Passes over the data.
     pub epochs: usize,
@@ -23,6 +24,10 @@ pub struct Recipe {
     pub rate: f32,
     /// Penalty on the weights' absolute values.
     pub l1: f32,
+    /// Features that stand at fewer words have no weight.
+    pub fewest: u32,
+    /// The labels that have weights; the transitions are learned where all have.
+    pub labels: Range<usize>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,15 +40,15 @@ struct Weight {
 }
 
 impl Weight {
-    fn update(&mut self, gradient: f32, recipe: Recipe) {
+    fn update(&mut self, gradient: f32, rate: f32, l1: f32) {
         let n = self.n + gradient * gradient;
-        let sigma = (n.sqrt() - self.n.sqrt()) / recipe.rate;
+        let sigma = (n.sqrt() - self.n.sqrt()) / rate;
         self.z += gradient - sigma * self.value;
         self.n = n;
-        self.value = if self.z.abs() <= recipe.l1 {
+        self.value = if self.z.abs() <= l1 {
             0.0
         } else {
-            -(self.z - self.z.signum() * recipe.l1) / ((1.0 + n.sqrt()) / recipe.rate)
+            -(self.z - self.z.signum() * l1) / ((1.0 + n.sqrt()) / rate)
         };
     }
 }
@@ -53,14 +58,21 @@ impl Weight {
 pub struct Model {
     weights: Vec<[Weight; L]>,
     transitions: [[Weight; L]; L + 1],
+    /// What the transitions start from.
+    base: [[f32; L]; L + 1],
     /// How many passes are averaged.
     averaged: usize,
 }
 
 impl Model {
-    /// A model of so many features.
-    pub fn new(features: usize) -> Model {
-        Model { weights: vec![Default::default(); features], transitions: Default::default(), averaged: 0 }
+    /// A model of so many features, whose transitions start from `base`.
+    pub fn new(features: usize, base: [[f32; L]; L + 1]) -> Model {
+        Model {
+            weights: vec![Default::default(); features],
+            transitions: Default::default(),
+            base,
+            averaged: 0,
+        }
     }
 
     /// Weights of a feature.
@@ -70,11 +82,20 @@ impl Model {
 
     /// Weights of the transitions, those from the start last.
     pub fn transitions(&self) -> [[f32; L]; L + 1] {
-        self.transitions.map(|row| row.map(|weight| weight.sum / self.averaged as f32))
+        let mut out = self.base;
+        for (out, row) in out.iter_mut().flatten().zip(self.transitions.iter().flatten()) {
+            *out += row.sum / self.averaged as f32;
+        }
+        out
     }
 
     /// Trains on `data`, each pass in an order of its own.
-    pub fn train(&mut self, data: &[&Sequence], recipe: Recipe) {
+    pub fn train(&mut self, data: &[&Sequence], recipe: &Recipe) {
+        let mut counts = vec![0; self.weights.len()];
+        for &feature in data.iter().flat_map(|sequence| &sequence.features).flatten() {
+            counts[feature as usize] += 1;
+        }
+        let frequent: Vec<bool> = counts.into_iter().map(|count: u32| count >= recipe.fewest).collect();
         let mut order: Vec<usize> = (0..data.len()).collect();
         let mut random = Random(0x5EED);
         for epoch in 0..recipe.epochs {
@@ -82,7 +103,7 @@ impl Model {
                 order.swap(at, random.below(at + 1));
             }
             for &index in &order {
-                self.step(data[index], recipe);
+                self.step(data[index], &frequent, recipe);
             }
             // Averaging the later passes evens out the noise of single steps (Polyak and Juditsky, 1992).
             if epoch >= recipe.epochs / 2 {
@@ -93,17 +114,18 @@ impl Model {
         }
     }
 
-    fn step(&mut self, sequence: &Sequence, recipe: Recipe) {
+    fn step(&mut self, sequence: &Sequence, frequent: &[bool], recipe: &Recipe) {
         let len = sequence.labels.len();
         if len == 0 {
             return;
         }
+        let base = &self.base;
         let start = &self.transitions[L];
         let row = |from: Option<usize>, row: &[Weight; L]| {
             let mut out = [f32::NEG_INFINITY; L];
             for (to, out) in out.iter_mut().enumerate() {
                 if may_follow(from.unwrap_or(0) as u8, to as u8) {
-                    *out = row[to].value;
+                    *out = row[to].value + base[from.unwrap_or(L)][to];
                 }
             }
             out
@@ -191,19 +213,24 @@ impl Model {
                 transition_gradients[usize::from(sequence.labels[at - 1])][right] -= 1.0;
             }
             marginal[right] -= 1.0;
-            for &feature in &sequence.features[at] {
+            for &feature in sequence.features[at].iter().filter(|&&feature| frequent[feature as usize]) {
                 let weights = &mut self.weights[feature as usize];
-                for (weight, &gradient) in weights.iter_mut().zip(&marginal) {
+                for (weight, &gradient) in
+                    weights.iter_mut().zip(&marginal).take(recipe.labels.end).skip(recipe.labels.start)
+                {
                     if gradient.abs() > 1e-4 {
-                        weight.update(gradient, recipe);
+                        weight.update(gradient, recipe.rate, recipe.l1);
                     }
                 }
             }
         }
+        if recipe.labels.len() < L {
+            return;
+        }
         for (row, gradients) in self.transitions.iter_mut().zip(transition_gradients) {
             for (weight, gradient) in row.iter_mut().zip(gradients) {
                 if gradient != 0.0 {
-                    weight.update(gradient, Recipe { l1: 0.0, ..recipe });
+                    weight.update(gradient, recipe.rate, 0.0);
                 }
             }
         }

@@ -1,8 +1,9 @@
 //! What is known beforehand: clusters of words, and names of places, first names and acronyms.
 
 use manicule_core::Language;
-use manicule_core::entity::Entry;
 use manicule_core::entity::training::gazetteer_key;
+use manicule_core::entity::{Entry, Place};
+use manicule_core::lang::{Builder, Known};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -17,15 +18,7 @@ pub struct Clusters {
 /// Known names and where the places among them are.
 #[derive(Default)]
 pub struct Names {
-    entries: BTreeMap<String, Entry>,
-    places: Vec<Place>,
-}
-
-#[derive(Clone, Copy)]
-struct Place {
-    latitude: f64,
-    longitude: f64,
-    country: [u8; 2],
+    entries: BTreeMap<String, Known>,
 }
 
 fn lines(path: &Path) -> Result<Vec<String>, String> {
@@ -69,21 +62,23 @@ impl Names {
         names.first_names(data, language)?;
         names.acronyms(data, language)?;
         names.own(language);
+        names.heads(language);
         names.centre_countries();
         Ok(names)
     }
 
-    fn add(&mut self, name: &str, kinds: u64, place: Option<usize>, language: Language) {
+    fn add(&mut self, name: &str, kinds: u64, place: Option<Place>, language: Language) {
         let key = gazetteer_key(name, language);
         if key.chars().count() < 2 {
             return;
         }
-        let entry = self.entries.entry(key).or_default();
-        let known = entry.place();
-        entry.0 |= kinds;
-        if let (None, Some(place)) = (known, place) {
-            *entry = entry.with_place(place);
-        }
+        let known = self.entries.entry(key).or_default();
+        known.bits |= kinds;
+        let near = |other: &Place, place: &Place| {
+            let apart = (other.latitude - place.latitude).hypot(other.longitude - place.longitude);
+            other.country == place.country && (apart.is_nan() || apart <= SAME)
+        };
+        known.places.extend(place.filter(|place| !known.places.iter().any(|other| near(other, place))));
     }
 
     fn territories(&mut self, data: &Path, language: Language) -> Result<(), String> {
@@ -96,10 +91,7 @@ impl Names {
             let code = code.split("-alt").next().unwrap_or_default();
             let country: Option<[u8; 2]> = code.as_bytes().try_into().ok();
             let kind = if country.is_some() { Entry::COUNTRY } else { Entry::REGION };
-            let place = country.map(|country| {
-                self.places.push(Place { latitude: f64::NAN, longitude: f64::NAN, country });
-                self.places.len() - 1
-            });
+            let place = country.map(|country| Place { latitude: f32::NAN, longitude: f32::NAN, country });
             let short = name.split(" (").next().unwrap_or(name);
             for name in [name, short] {
                 self.add(name, kind, place, language);
@@ -111,17 +103,21 @@ impl Names {
     /// Sets each country in the middle of its cities.
     fn centre_countries(&mut self) {
         let mut sums: BTreeMap<[u8; 2], [f64; 3]> = BTreeMap::new();
-        for place in self.places.iter().filter(|place| !place.latitude.is_nan()) {
-            let (latitude, longitude) = (place.latitude.to_radians(), place.longitude.to_radians());
+        for place in self.entries.values().flat_map(|known| &known.places) {
+            if place.latitude.is_nan() {
+                continue;
+            }
+            let (latitude, longitude) =
+                (f64::from(place.latitude).to_radians(), f64::from(place.longitude).to_radians());
             let sum = sums.entry(place.country).or_default();
             sum[0] += latitude.cos() * longitude.cos();
             sum[1] += latitude.cos() * longitude.sin();
             sum[2] += latitude.sin();
         }
-        for place in self.places.iter_mut().filter(|place| place.latitude.is_nan()) {
-            if let Some([x, y, z]) = sums.get(&place.country) {
-                place.latitude = z.atan2(x.hypot(*y)).to_degrees();
-                place.longitude = y.atan2(*x).to_degrees();
+        for place in self.entries.values_mut().flat_map(|known| &mut known.places) {
+            if let (true, Some([x, y, z])) = (place.latitude.is_nan(), sums.get(&place.country)) {
+                place.latitude = z.atan2(x.hypot(*y)).to_degrees() as f32;
+                place.longitude = y.atan2(*x).to_degrees() as f32;
             }
         }
     }
@@ -161,8 +157,7 @@ impl Names {
             else {
                 continue;
             };
-            self.places.push(Place { latitude, longitude, country });
-            let place = Some(self.places.len() - 1);
+            let place = Some(Place { latitude, longitude, country });
             let kind = if population >= 1e6 { Entry::GREAT_CITY } else { Entry::CITY };
             self.add(&french, kind, place, language);
             if name != french {
@@ -179,7 +174,7 @@ impl Names {
             let kind = match count.parse::<u32>().unwrap_or(0) {
                 20_000.. => Entry::COMMON_FIRST_NAME,
                 2_000.. => Entry::FIRST_NAME,
-                200.. => Entry::RARE_FIRST_NAME,
+                800.. => Entry::RARE_FIRST_NAME,
                 _ => continue,
             };
             if name.chars().count() > 2 {
@@ -199,8 +194,9 @@ impl Names {
             if acronym {
                 let head = gazetteer_key(meaning.trim_matches('"'), language);
                 let head = head.split(' ').next().unwrap_or_default();
-                let kind = if BODIES.contains(&head) { Entry::ACRONYM } else { Entry::OTHER_ACRONYM };
-                self.add(term, kind, None, language);
+                if BODIES.contains(&head) {
+                    self.add(term, Entry::ACRONYM, None, language);
+                }
             }
         }
         Ok(())
@@ -228,25 +224,26 @@ impl Names {
         }
     }
 
-    /// The gazetteer's bytes.
-    pub fn gazetteer(&self) -> Result<Vec<u8>, String> {
-        let mut map = fst::MapBuilder::memory();
-        for (key, entry) in &self.entries {
-            map.insert(key, entry.0).map_err(|error| error.to_string())?;
+    /// Adds the nouns that names begin with: lines of what the names are of, a colon and nouns.
+    fn heads(&mut self, language: Language) {
+        for line in include_str!("heads.fr.txt").lines() {
+            let Some((class, nouns)) = line.split_once(": ") else { continue };
+            let classes = ["organisation", "place", "event", "work"];
+            let Some(bit) = classes.iter().position(|&known| known == class) else { continue };
+            for noun in nouns.split(", ") {
+                self.add(noun, Entry::head(1 << bit), None, language);
+            }
         }
-        map.into_inner().map_err(|error| error.to_string())
     }
 
-    /// The places' bytes.
-    pub fn places(&self) -> Vec<u8> {
-        let degrees = |value: f64| if value.is_nan() { i16::MIN } else { (value * 180.0).round() as i16 };
-        let mut bytes: Vec<u8> =
-            self.places.iter().flat_map(|place| degrees(place.latitude).to_le_bytes()).collect();
-        bytes.extend(self.places.iter().flat_map(|place| degrees(place.longitude).to_le_bytes()));
-        bytes.extend(self.places.iter().flat_map(|place| place.country));
-        bytes
+    /// Puts the names into the pack.
+    pub fn put(&self, builder: &mut Builder) -> Result<(), String> {
+        builder.set_gazetteer(&self.entries).map(|_| ()).map_err(|error| error.to_string())
     }
 }
+
+/// Degrees within which two places of one name in one country are one.
+const SAME: f32 = 0.5;
 
 /// The forms of a name of a people, given the masculine singular: feminine and plural ("Le bon usage", §§ 501–530).
 fn inflected(name: &str) -> Vec<String> {

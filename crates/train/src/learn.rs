@@ -2,7 +2,9 @@
 
 use crate::corpus::Document;
 use crate::crf::{Model, Recipe, Sequence};
-use manicule_core::entity::training::{Example, LABEL_COUNT as L, examples, labels, may_follow};
+use manicule_core::entity::training::{
+    Example, LABEL_COUNT as L, MODEL_CLASSES, examples, labels, may_follow,
+};
 use manicule_core::lang::{Builder, Section};
 use manicule_core::{Language, Pack};
 use std::collections::BTreeMap;
@@ -18,12 +20,19 @@ pub struct Shape {
     pub threshold: f32,
 }
 
+/// What each label scores after each, the sentence's start last.
+pub type Transitions = [[f32; L]; L + 1];
+
+/// No transition scores anything.
+pub const LEVEL: Transitions = [[0.0; L]; L + 1];
+
 /// Weights, whole-numbered, ready to be packed.
 #[derive(Clone, Debug)]
 pub struct Learned {
     weights: BTreeMap<u32, Vec<(u8, i8)>>,
-    transitions: Vec<u8>,
-    bits: u32,
+    /// What each label scores after each, the sentence's start last.
+    pub transitions: Transitions,
+    shape: Shape,
 }
 
 /// Numbers the features of examples in the order in which they are first seen.
@@ -87,9 +96,15 @@ impl Numbers {
     }
 }
 
-/// Trains on sequences and rounds the weights.
-pub fn learn(numbers: &Numbers, data: &[&Sequence], recipe: Recipe, shape: Shape) -> Learned {
-    let mut model = Model::new(numbers.len());
+/// Trains on sequences and rounds the weights. The transitions start from `base`.
+pub fn learn(
+    numbers: &Numbers,
+    data: &[&Sequence],
+    recipe: &Recipe,
+    shape: Shape,
+    base: Transitions,
+) -> Learned {
+    let mut model = Model::new(numbers.len(), base);
     model.train(data, recipe);
     let mut weights = BTreeMap::new();
     let round = |value: f32| (value * shape.scale).round().clamp(-127.0, 127.0) as i8;
@@ -105,20 +120,33 @@ pub fn learn(numbers: &Numbers, data: &[&Sequence], recipe: Recipe, shape: Shape
             weights.insert(key, row);
         }
     }
-    let mut transitions = Vec::new();
-    for (from, row) in model.transitions().iter().enumerate() {
-        for (to, &value) in row.iter().enumerate() {
-            let value = if may_follow((from % L) as u8, to as u8) { value * shape.scale } else { 0.0 };
-            transitions.extend((value.round() as i16).to_le_bytes());
+    Learned { weights, transitions: model.transitions(), shape }
+}
+
+/// These transitions with something added to each label that a name of a class begins with.
+pub fn lean(mut transitions: Transitions, classes: [f32; MODEL_CLASSES.len()]) -> Transitions {
+    for row in &mut transitions {
+        for (to, value) in row.iter_mut().enumerate().skip(1) {
+            // The labels of a class are its first, inner, last and only word's.
+            if matches!((to - 1) % 4, 0 | 3) {
+                *value += classes[(to - 1) / 4];
+            }
         }
     }
-    Learned { weights, transitions, bits: numbers.bits }
+    transitions
 }
 
 impl Learned {
     /// Puts the weights into the sections of which `keys` is the first.
     pub fn put(&self, builder: &mut Builder, keys: Section, transitions: Section) {
-        builder.set_weights(keys, self.bits, &self.weights).set(transitions, self.transitions.clone());
+        let bytes = self.transitions.iter().enumerate().flat_map(|(from, row)| {
+            row.iter().enumerate().flat_map(move |(to, &value)| {
+                let value =
+                    if may_follow((from % L) as u8, to as u8) { value * self.shape.scale } else { 0.0 };
+                (value.round() as i16).to_le_bytes()
+            })
+        });
+        builder.set_weights(keys, self.shape.bits, &self.weights).set(transitions, bytes.collect());
     }
 
     /// How many features have weights, and how many weights there are.

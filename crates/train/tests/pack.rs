@@ -25,7 +25,7 @@ fn names(text: &str, pack: &Pack) -> Vec<(Span, Class)> {
 }
 
 /// The F1 over people, places and organisations that no new pack may fall below, in thousandths.
-const FLOOR: f64 = 0.810;
+const FLOOR: f64 = 0.830;
 
 #[derive(serde::Deserialize)]
 struct Row {

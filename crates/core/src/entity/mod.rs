@@ -5,6 +5,8 @@ pub mod score;
 mod tag;
 
 pub(crate) use resolve::Resolver;
+#[cfg(not(feature = "train"))]
+pub(crate) use tag::Entry;
 #[cfg(feature = "train")]
 pub use tag::{Entry, training};
 pub(crate) use tag::{Gazetteer, Tagger};

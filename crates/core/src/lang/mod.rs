@@ -6,7 +6,7 @@ pub(crate) mod pack;
 use crate::figure::FigureTables;
 
 #[cfg(feature = "train")]
-pub use pack::{Builder, Section};
+pub use pack::{Builder, Known, Section};
 pub use pack::{Pack, PackError};
 
 /// A language that the engine reads.
@@ -200,6 +200,8 @@ pub(crate) struct EntityTables {
     pub articles: &'static [&'static str],
     /// Small words between the capitals of one name.
     pub connectors: &'static [&'static str],
+    /// Those of them that tie a complement to its noun.
+    pub of: &'static [&'static str],
     /// Elided words, which begin no name.
     pub not_in_names: &'static [&'static str],
     /// Phrases with capitals that name nothing of ours: feasts are dates.

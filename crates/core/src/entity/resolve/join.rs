@@ -2,7 +2,7 @@
 
 use super::Gender;
 use super::acronym::{abbreviates, glosses};
-use super::form::{Forms, best};
+use super::form::{Form, Forms, best};
 use crate::entity::Class;
 use crate::entity::tag::Entry;
 use crate::lang::EntityTables;
@@ -18,7 +18,11 @@ pub(super) struct Group {
 
 /// Groups all forms. Each starts on its own; shorter forms then go to the fuller ones that they belong to.
 pub(super) fn join(forms: &Forms, glossed: &[(usize, usize)], tables: &EntityTables) -> Vec<Group> {
-    let mut joined = Joined { forms, fuller: vec![Vec::new(); forms.len()] };
+    let mut joined = Joined {
+        forms,
+        fuller: vec![Vec::new(); forms.len()],
+        genders: forms.iter().map(Form::gender).collect(),
+    };
     joined.people();
     joined.acronyms(glossed, tables);
     joined.heads();
@@ -29,6 +33,8 @@ struct Joined<'f> {
     forms: &'f Forms,
     /// For each form, the fuller forms that it may stand for; none if it is the fullest.
     fuller: Vec<Vec<usize>>,
+    /// What the titles before each form, and before the shorter ones that stand for it, say of its bearer.
+    genders: Vec<Option<Gender>>,
 }
 
 impl Joined<'_> {
@@ -142,7 +148,7 @@ impl Joined<'_> {
     /// Of several forms, the one last named before `mention`, or first after it; "Mme" names no man.
     fn nearest(&self, forms: &[usize], mention: Span, gender: Option<Gender>) -> Option<usize> {
         let agrees = |form: &usize| {
-            let other = self.forms.get(*form).gender();
+            let other = self.genders[*form];
             gender.is_none() || other.is_none() || gender == other
         };
         let before = |&form: &usize| {
@@ -159,11 +165,14 @@ impl Joined<'_> {
             .or_else(|| forms.iter().copied().filter(agrees).min_by_key(|&form| self.forms.get(form).first()))
     }
 
-    fn groups(&self) -> Vec<Group> {
+    fn groups(&mut self) -> Vec<Group> {
         let mut parts: BTreeMap<usize, BTreeMap<usize, Vec<Span>>> = BTreeMap::new();
         for (index, form) in self.forms.iter().enumerate() {
             for (at, &mention) in form.mentions.iter().enumerate() {
-                let full = self.fullest(index, mention, form.gender_at(at));
+                let gender = form.gender_at(at);
+                let full = self.fullest(index, mention, gender);
+                // Once "M. Roche" was Paul, "Mme Roche" is someone else.
+                self.genders[full] = self.genders[full].or(gender);
                 parts.entry(full).or_default().entry(index).or_default().push(mention);
             }
         }

@@ -9,12 +9,12 @@ mod join;
 mod place;
 mod role;
 
-use super::{Class, Entity, Gazetteer, Mention};
+use super::{Class, Entity, Entry, Gazetteer, Mention};
 use crate::annotate::Sentence;
 use crate::lang::{EntityTables, Language, Pack};
 use crate::text::{Span, Token, fold};
 use form::Forms;
-use place::Places;
+use place::{Countries, Places};
 use std::ops::Range;
 
 /// Joins the mentions of an article to entities, gathering evidence mention by mention.
@@ -67,14 +67,31 @@ impl<'p> Resolver<'p> {
     /// The entities, sorted by where each is first named.
     pub fn finish(self, text: &str) -> Vec<Entity> {
         let groups = join::join(&self.forms, &self.glossed, self.tables);
+        let countries = self.countries(&groups);
         let mut entities: Vec<Entity> =
-            groups.into_iter().filter_map(|group| self.entity(text, group)).collect();
+            groups.into_iter().filter_map(|group| self.entity(text, group, &countries)).collect();
         entities.sort_by_key(|entity| entity.mentions[0]);
         entities
     }
 
+    /// How often places that bear their name alone are named, by country.
+    fn countries(&self, groups: &[join::Group]) -> Countries {
+        let mut countries = Countries::new();
+        let Some((_, places)) = &self.gazetteer else { return countries };
+        for group in groups.iter().filter(|group| group.class == Class::Place) {
+            for (form, mentions) in &group.parts {
+                let Some(first) = self.forms.get(*form).entry.and_then(Entry::place) else { continue };
+                let mut namesakes = places.namesakes(first);
+                if let (Some(place), None) = (namesakes.next(), namesakes.next()) {
+                    *countries.entry(place.country).or_default() += mentions.len();
+                }
+            }
+        }
+        countries
+    }
+
     /// The entity of a group of forms and those of their mentions that are its.
-    fn entity(&self, text: &str, group: join::Group) -> Option<Entity> {
+    fn entity(&self, text: &str, group: join::Group, countries: &Countries) -> Option<Entity> {
         let mut mentions: Vec<Span> =
             group.parts.iter().flat_map(|(_, mentions)| mentions).copied().collect();
         mentions.sort_unstable();
@@ -93,7 +110,7 @@ impl<'p> Resolver<'p> {
         let role = forms().filter_map(|form| form.role()).min().map(|span| span.of(text).to_owned());
         let role = role.filter(|_| class == Class::Person);
         let place = self.gazetteer.as_ref().filter(|_| class == Class::Place).and_then(|(_, places)| {
-            forms().filter_map(|form| form.entry?.place()).find_map(|index| places.get(index))
+            forms().filter_map(|form| form.entry?.place()).find_map(|first| places.settle(first, countries))
         });
         Some(Entity {
             class,

@@ -2,24 +2,40 @@
 
 use crate::entity::Place;
 use crate::lang::Pack;
-use crate::lang::pack::Section;
+use crate::lang::pack::{MORE, STEPS, Section};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// The pack's places.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Places<'p>(&'p [u8]);
 
+/// How often an article names places of each country.
+pub(super) type Countries = BTreeMap<[u8; 2], usize>;
+
 /// Stands for a place that is known by name alone.
 const UNKNOWN: i16 = i16::MIN;
-/// Steps of a degree.
-const STEPS: f32 = 180.0;
 
 impl<'p> Places<'p> {
     pub fn new(pack: &'p Pack) -> Self {
         Places(pack.section(Section::Places))
     }
 
-    /// The place of this number.
-    pub fn get(&self, index: usize) -> Option<Place> {
+    /// The places of the name whose first has this number, the likeliest first.
+    pub fn namesakes(self, first: usize) -> impl Iterator<Item = Place> {
+        let more = move |&index: &usize| self.letters(index).is_some_and(|[first, _]| first & MORE != 0);
+        std::iter::successors(Some(first), move |index| more(index).then_some(index + 1))
+            .filter_map(move |index| self.get(index))
+    }
+
+    /// The country of the place of this number, as it is in the pack.
+    fn letters(&self, index: usize) -> Option<[u8; 2]> {
+        let pairs = self.0.as_chunks::<2>().0;
+        pairs.get(pairs.len() / 3 * 2 + index).copied()
+    }
+
+    /// The place of this number, if the pack knows where it lies.
+    fn get(&self, index: usize) -> Option<Place> {
         let pairs = self.0.as_chunks::<2>().0;
         let count = pairs.len() / 3;
         let degrees = |plane: usize| {
@@ -27,6 +43,63 @@ impl<'p> Places<'p> {
             (steps != UNKNOWN).then_some(f32::from(steps) / STEPS)
         };
         (index < count).then_some(())?;
-        Some(Place { latitude: degrees(0)?, longitude: degrees(1)?, country: *pairs.get(2 * count + index)? })
+        let country = self.letters(index)?.map(|letter| letter & !MORE);
+        Some(Place { latitude: degrees(0)?, longitude: degrees(1)?, country })
+    }
+
+    /// Of the places of one name, the one in the country that the article names most; the likeliest where it tells
+    /// nothing.
+    pub fn settle(self, first: usize, countries: &Countries) -> Option<Place> {
+        let votes = |place: &Place| countries.get(&place.country).copied().unwrap_or(0);
+        let ranked = self.namesakes(first).enumerate();
+        ranked.max_by_key(|(rank, place)| (votes(place), Reverse(*rank))).map(|(_, place)| place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::{Entry, Gazetteer};
+    use crate::lang::Language;
+    use crate::lang::pack::{Builder, Known};
+
+    fn place(latitude: f32, country: &[u8; 2]) -> Place {
+        Place { latitude, longitude: 2.5, country: *country }
+    }
+
+    /// A pack that knows two towns called Valence, the larger one in Spain, and one called Lens.
+    fn pack() -> Pack {
+        let valence = vec![place(39.5, b"ES"), place(44.9, b"FR")];
+        let known = [("lens", vec![place(50.4, b"FR")]), ("valence", valence), ("xeres", Vec::new())]
+            .map(|(key, places)| (key.to_owned(), Known { bits: Entry::CITY, places }));
+        let mut builder = Builder::new(Language::French);
+        Pack::load(builder.set_gazetteer(&known.into()).expect("sorted keys").build()).expect("a whole pack")
+    }
+
+    #[track_caller]
+    fn settled(name: &str, countries: &[(&[u8; 2], usize)]) -> Option<[u8; 2]> {
+        let pack = pack();
+        let first = Gazetteer::new(&pack).get(name)?.place()?;
+        let countries = countries.iter().map(|(country, votes)| (**country, *votes)).collect();
+        Places::new(&pack).settle(first, &countries).map(|place| place.country)
+    }
+
+    #[test]
+    fn namesakes_are_settled_by_the_articles_country() {
+        assert_eq!(settled("valence", &[]), Some(*b"ES"), "the larger one where nothing tells");
+        assert_eq!(settled("valence", &[(b"FR", 1)]), Some(*b"FR"));
+        assert_eq!(settled("valence", &[(b"FR", 1), (b"ES", 2)]), Some(*b"ES"));
+        assert_eq!(settled("valence", &[(b"IT", 3)]), Some(*b"ES"));
+        assert_eq!(settled("lens", &[(b"ES", 3)]), Some(*b"FR"));
+        assert_eq!(settled("xeres", &[]), None);
+    }
+
+    #[test]
+    fn places_lie_where_they_were_put() {
+        let pack = pack();
+        let first = Gazetteer::new(&pack).get("valence").and_then(Entry::place).expect("a place");
+        let latitudes: Vec<f32> = Places::new(&pack).namesakes(first).map(|place| place.latitude).collect();
+        assert_eq!(latitudes.len(), 2);
+        assert!((latitudes[0] - 39.5).abs() < 0.012 && (latitudes[1] - 44.9).abs() < 0.012, "{latitudes:?}");
     }
 }

@@ -137,3 +137,31 @@ fn roles_and_a_comma_before_a_name() {
     check("Une ministre est venue, [pe:Anne Roche] aussi.", &["person Anne Roche ×1"]);
     check("Devant la ministre, dit-on, [pe:Anne Roche] part.", &["person Anne Roche ×1"]);
 }
+
+#[test]
+fn titles_and_roles_in_apposition() {
+    check(
+        "Le président [pe:Karim Anselme] reçoit Mme [pe:Odile Varin], porte-parole du gouvernement. M. [pe:Anselme] \
+         remercie Mme [pe:Varin].",
+        &[
+            "person Karim Anselme = Anselme (président) ×2",
+            "person Odile Varin = Varin (porte-parole du gouvernement) ×2",
+        ],
+    );
+    check(
+        "[pe:Odile Varin], ministre de l'Intérieur, et [pe:Karim Anselme], directeur de l'usine, signent.",
+        &[
+            "person Odile Varin (ministre de l'Intérieur) ×1",
+            "person Karim Anselme (directeur de l'usine) ×1",
+        ],
+    );
+    check("L'ancien juge [pe:Karim Anselme] témoigne.", &["person Karim Anselme (juge) ×1"]);
+}
+
+#[test]
+fn titles_tell_a_couple_apart() {
+    check(
+        "[pe:Odile Varin] parle. [pe:Jean Varin] écoute. M. [pe:Varin] sort, puis Mme [pe:Varin].",
+        &["person Odile Varin = Varin ×2", "person Jean Varin = Varin ×2"],
+    );
+}

@@ -1,6 +1,6 @@
 //! What the whole article says of its words.
 
-use super::label::{CLASSES, Label, Part, names};
+use super::label::{CLASSES, Label};
 use super::word::{Shape, Word};
 use crate::lang::pack::hash;
 use std::collections::HashMap;
@@ -41,12 +41,6 @@ struct Uses {
 #[derive(Debug, Default)]
 pub(crate) struct Evidence {
     words: HashedMap<Uses>,
-    /// How often two words stand side by side in a name, by class.
-    pairs: HashedMap<[u32; CLASSES.len()]>,
-}
-
-fn pair(left: &Word, right: &Word) -> u64 {
-    hash::feature(0, left.fold, right.fold)
 }
 
 impl Evidence {
@@ -64,11 +58,6 @@ impl Evidence {
                     }
                 }
                 _ => {}
-            }
-        }
-        for (range, class) in names(labels) {
-            for side in words[range].windows(2) {
-                self.pairs.entry(pair(&side[0], &side[1])).or_default()[class] += 1;
             }
         }
     }
@@ -97,8 +86,6 @@ impl Evidence {
         let own = label(Some(index));
         let shape = word.shape as u32;
         let start = u32::from(index == 0);
-        let before = index.checked_sub(1).map_or(0, |at| self.paired(words, labels, at));
-        let after = self.paired(words, labels, index);
         let mut template = 1_000;
         let mut add = |a: u32, b: u32| {
             template += 1;
@@ -117,9 +104,6 @@ impl Evidence {
         add(left.class << 8 | here.class, right.class);
         add(left.class << 8 | left.part, here.class << 8 | here.part);
         add(right.class << 8 | right.part, here.class << 8 | here.part);
-        add(before, own);
-        add(after, own);
-        add(before << 8 | after, here.class);
     }
 
     /// What the article says of a word, but for this one use of it, which bears `label`.
@@ -142,18 +126,6 @@ impl Evidence {
         });
         let written = bucket(uses.lower) << 2 | bucket(uses.capital.saturating_sub(1));
         Seen { class, strength, part, written }
-    }
-
-    /// The class of the names in which the words at `index` and after it stand side by side elsewhere, and how sure.
-    fn paired(&self, words: &[Word], labels: &[Label], index: usize) -> u32 {
-        let (Some(left), Some(right)) = (words.get(index), words.get(index + 1)) else { return 0 };
-        let Some(mut counts) = self.pairs.get(&pair(left, right)).copied() else { return 0 };
-        let together = labels[index].name().filter(|(_, part)| matches!(part, Part::First | Part::Inner));
-        if let Some((class, _)) = together {
-            counts[class] = counts[class].saturating_sub(1);
-        }
-        let (class, strength) = best(counts, 0);
-        class << 3 | strength
     }
 }
 

@@ -1,5 +1,6 @@
 //! From words in their sentence to feature hashes.
 
+use super::run::{Chain, Run};
 use super::word::{Shape, Word};
 use crate::lang::pack::hash;
 
@@ -11,52 +12,8 @@ pub(crate) struct Line<'a> {
     pub entries: &'a [u32],
     /// For each word: the run of capitals that it stands in or right beside.
     pub runs: &'a [Run],
-}
-
-/// Words with a capital and the small words between them: "Conseil national de la Résistance".
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Run {
-    pub start: usize,
-    pub end: usize,
-    /// Where the word stands in quotation marks or brackets: 0 outside, 1 quotation, 2 brackets.
-    pub inside: u32,
-    /// The nearest word with a capital before this one, if a few lower-case words lie between: its index plus one.
-    pub anchor: usize,
-}
-
-impl Run {
-    /// Fills `runs` for `words`; `marks` tells opening and closing marks.
-    pub fn find(words: &[Word], inside: &[u32], runs: &mut Vec<Run>) {
-        runs.clear();
-        let mut at = 0;
-        let mut anchor = 0;
-        while at < words.len() {
-            let start = at;
-            let mut end = at;
-            if words[at].is_capital() {
-                // Grow over capitals and numbers, with at most two connectors between.
-                let mut next = at;
-                while next < words.len() {
-                    if words[next].is_capital() || (words[next].shape == Shape::Number && next == end) {
-                        next += 1;
-                        end = next;
-                    } else if words[next].connects && next - end < 2 {
-                        next += 1;
-                    } else {
-                        break;
-                    }
-                }
-                anchor = end;
-            } else {
-                end = at + 1;
-                if words[at].shape == Shape::Punctuation || end.saturating_sub(anchor) > 8 {
-                    anchor = 0;
-                }
-            }
-            runs.extend(inside[start..end].iter().map(|&inside| Run { start, end, inside, anchor }));
-            at = end;
-        }
-    }
+    /// For each word: the noun that may govern it.
+    pub chains: &'a [Chain],
 }
 
 const NONE: Word = Word {
@@ -67,6 +24,8 @@ const NONE: Word = Word {
     cluster: 0,
     lower_cluster: 0,
     connects: false,
+    of: false,
+    heads: 0,
 };
 
 /// Gives `emit` the hash of every feature of the word at `index`.
@@ -84,7 +43,6 @@ pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl 
     let k = |word: &Word| u32::from(coarse.get(usize::from(word.cluster)).copied().unwrap_or(0));
     let c = |word: &Word| u32::from(word.cluster);
     let s = |word: &Word| word.shape as u32;
-    let join = |a: u32, b: u32| (a << 16) | (b & 0xFFFF);
     let (ll, l, w, r, rr) = (word(-2), word(-1), word(0), word(1), word(2));
     let start = if index == 0 { 1 } else { 0 };
     let mut template = 0;
@@ -176,4 +134,69 @@ pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl 
         add(c(anchor), join(c(w), distance));
         add(join(k(anchor), k(w)), k(r));
     }
+    nouns(line, index, coarse, emit);
+}
+
+/// The features of nouns that names begin with, and of the words that they may govern.
+fn nouns(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(u64)) {
+    let chain = line.chains.get(index).copied().unwrap_or_default();
+    let word = |offset: isize| -> &Word {
+        index.checked_add_signed(offset).and_then(|at| line.words.get(at)).unwrap_or(&NONE)
+    };
+    let entry = |offset: usize| line.entries.get(index + offset).copied().unwrap_or(0);
+    let k = |word: &Word| u32::from(coarse.get(usize::from(word.cluster)).copied().unwrap_or(0));
+    let c = |word: &Word| u32::from(word.cluster);
+    let s = |word: &Word| word.shape as u32;
+    let (l, w, r, rr) = (word(-1), word(0), word(1), word(2));
+    let mut template = NOUNS;
+    let mut add = |a: u32, b: u32| {
+        template += 1;
+        emit(hash::feature(template, a, b));
+    };
+    if w.heads > 0 {
+        let own = u32::from(w.heads);
+        let ahead = own << 8 | chain.next_capital;
+        add(own, s(w));
+        add(ahead, s(w));
+        add(ahead, w.fold);
+        add(own, join(s(w), s(r)));
+        add(own, c(r));
+        add(own, c(rr));
+        add(own, l.fold);
+        add(own, join(k(r), k(rr)));
+        add(ahead, entry(chain.next_capital as usize));
+        add(ahead, l.fold);
+    }
+    let mut template = GOVERNED;
+    let mut add = |a: u32, b: u32| {
+        template += 1;
+        emit(hash::feature(template, a, b));
+    };
+    if let Some(head) = chain.head.checked_sub(1).and_then(|at| line.words.get(at)) {
+        let distance = (index + 1 - chain.head).min(7) as u32;
+        let capital = u32::from(head.is_capital());
+        let kind = u32::from(head.heads) << 8 | u32::from(chain.capital) << 4 | chain.lowers.min(3);
+        add(kind, s(w));
+        add(kind, join(s(w), capital << 4 | distance));
+        add(kind, c(w));
+        add(kind, join(k(w), k(r)));
+        add(kind, join(s(w), s(r)));
+        add(kind, r.fold);
+        add(kind, l.fold);
+        add(kind, join(capital, entry(0)));
+        add(head.fold, join(s(w), chain.lowers));
+        add(head.fold, distance << 8 | capital);
+        add(head.fold, join(u32::from(w.of), s(r)));
+        add(kind, join(chain.next_capital, s(w)));
+        add(kind << 1 | capital, join(u32::from(l.of), s(w)));
+    }
+}
+
+/// The templates of [`nouns`] are numbered from these.
+const NOUNS: u32 = 200;
+const GOVERNED: u32 = 300;
+
+/// Two values in one; the second keeps 16 bits.
+fn join(a: u32, b: u32) -> u32 {
+    (a << 16) | (b & 0xFFFF)
 }

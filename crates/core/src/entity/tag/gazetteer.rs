@@ -4,10 +4,11 @@ use crate::lang::Pack;
 use crate::lang::pack::Section;
 use crate::text::{Token, fold_char};
 
-/// Known names, as a finite-state map from folded words, a space between each two, to an [`Entry`].
+/// Known names, as a finite-state map from folded words, a space between each two, to the number of an [`Entry`].
 #[derive(Debug)]
 pub(crate) struct Gazetteer<'p> {
     map: Option<fst::Map<&'p [u8]>>,
+    pack: &'p Pack,
 }
 
 /// What the gazetteer says of a name: a set of kinds, and the number of its place.
@@ -25,14 +26,21 @@ impl Entry {
     pub const CITY: u64 = 1 << 3;
     /// The name of a people or of its members.
     pub const PEOPLE: u64 = 1 << 9;
-    const KINDS: u64 = (1 << PLACE_SHIFT) - 1;
+    /// The kinds that the pack has a place for.
+    pub(crate) const WITH_PLACE: u64 = Self::COUNTRY | Self::GREAT_CITY | Self::CITY;
+    const KINDS: u64 = (1 << HEAD_SHIFT) - 1;
 
     /// The kinds alone.
     pub fn kinds(self) -> u32 {
         (self.0 & Self::KINDS) as u32
     }
 
-    /// Index of the place of this name in the pack's places.
+    /// What the names that begin with this noun are of: a bit for organisations, places, events and works each.
+    pub fn heads(self) -> u8 {
+        (self.0 >> HEAD_SHIFT) as u8 & HEADS
+    }
+
+    /// Index of the first place of this name in the pack's places.
     pub fn place(self) -> Option<usize> {
         ((self.0 >> PLACE_SHIFT) as usize).checked_sub(1)
     }
@@ -49,24 +57,24 @@ impl Entry {
     pub const RARE_FIRST_NAME: u64 = 1 << 6;
     /// The acronym of a body.
     pub const ACRONYM: u64 = 1 << 7;
-    /// An acronym of anything else.
-    pub const OTHER_ACRONYM: u64 = 1 << 8;
     /// A well-known body: a company, a newspaper, a party, a club.
     pub const ORGANISATION: u64 = 1 << 10;
     /// A well-known work or product.
     pub const WORK: u64 = 1 << 11;
 
-    /// This entry with a place.
-    pub fn with_place(self, index: usize) -> Entry {
-        Entry(self.0 & Self::KINDS | (index as u64 + 1) << PLACE_SHIFT)
+    /// The kinds of an entry that is the head noun of names; see [`Entry::heads`].
+    pub fn head(heads: u8) -> u64 {
+        u64::from(heads & HEADS) << HEAD_SHIFT
     }
 }
 
-const PLACE_SHIFT: u32 = 12;
+const HEAD_SHIFT: u32 = 12;
+const HEADS: u8 = 15;
+const PLACE_SHIFT: u32 = 16;
 
 impl<'p> Gazetteer<'p> {
     pub fn new(pack: &'p Pack) -> Self {
-        Gazetteer { map: fst::Map::new(pack.section(Section::Gazetteer)).ok() }
+        Gazetteer { map: fst::Map::new(pack.section(Section::Gazetteer)).ok(), pack }
     }
 
     /// The longest known name that `tokens` begin with: how many tokens it has, and its entry.
@@ -87,7 +95,11 @@ impl<'p> Gazetteer<'p> {
                 node = fst.node(transition.addr);
             }
             if node.is_final() {
-                found = Some((count + 1, Entry(output + node.final_output().value())));
+                let entry = self.entry(output + node.final_output().value());
+                // A noun alone is no name.
+                if entry.kinds() != 0 {
+                    found = Some((count + 1, entry));
+                }
             }
         }
         found
@@ -95,6 +107,11 @@ impl<'p> Gazetteer<'p> {
 
     /// The entry of exactly these folded words.
     pub fn get(&self, key: &str) -> Option<Entry> {
-        self.map.as_ref()?.get(key).map(Entry)
+        self.map.as_ref()?.get(key).map(|number| self.entry(number))
+    }
+
+    fn entry(&self, number: u64) -> Entry {
+        let (bits, place) = self.pack.entry(number as usize).unwrap_or_default();
+        Entry(u64::from(bits) | place.map_or(0, |place| place as u64 + 1) << PLACE_SHIFT)
     }
 }

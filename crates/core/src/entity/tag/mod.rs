@@ -6,6 +6,7 @@ mod features;
 mod gazetteer;
 mod label;
 mod model;
+mod run;
 #[cfg(feature = "train")]
 pub mod training;
 mod word;
@@ -20,9 +21,10 @@ use crate::lang::{Language, Pack};
 use crate::text::{Token, TokenKind};
 use decode::{Decoder, Scores};
 use evidence::{Evidence, HashedMap};
-use features::{Line, Run, features};
+use features::{Line, features};
 use label::{CLASSES, LABELS, Label, names};
 use model::Model;
+use run::{Chain, Run};
 use std::ops::Range;
 use word::{Scratch, Shape, Word};
 
@@ -55,6 +57,7 @@ struct Work {
     inside: Vec<u32>,
     entries: Vec<u32>,
     runs: Vec<Run>,
+    chains: Vec<Chain>,
     scores: Vec<Scores>,
     labels: Vec<Label>,
     decoder: Decoder,
@@ -124,6 +127,7 @@ impl<'p> Tagger<'p> {
             scratch.inside.push(if bracketed { 2 } else { u32::from(quoted) });
         }
         Run::find(&scratch.line, &scratch.inside, &mut scratch.runs);
+        Chain::find(&scratch.line, &mut scratch.chains);
         scratch.entries.clear();
         while scratch.entries.len() < tokens.len() {
             let at = scratch.entries.len();
@@ -144,8 +148,8 @@ impl<'p> Tagger<'p> {
 
     /// The features of a word of the sentence in the working memory.
     fn local_features(&self, index: usize, emit: impl FnMut(u64)) {
-        let Work { line, entries, runs, .. } = &self.scratch;
-        features(&Line { words: line, entries, runs }, index, self.model.coarse, emit);
+        let Work { line, entries, runs, chains, .. } = &self.scratch;
+        features(&Line { words: line, entries, runs, chains }, index, self.model.coarse, emit);
     }
 
     /// The features that the article adds to a word of a sentence, given the range of the sentence's words.

@@ -68,13 +68,13 @@ impl<'p> Model<'p> {
         })
     }
 
-    /// The cluster of a form, from 1 up; 0 if it has none. Low bytes come first,
-    /// then as many high bytes.
+    /// The cluster of a form, from 1 up; 0 if it has none.
     pub fn cluster(&self, form: &str) -> u16 {
         let Some(rank) = self.clusters.rank(hash::hash(form.as_bytes())) else { return 0 };
-        let (low, high) = self.cluster_of.split_at(self.cluster_of.len() / 2);
-        match (low.get(rank), high.get(rank)) {
-            (Some(&low), Some(&high)) => u16::from_le_bytes([low, high]),
+        // Of nine bytes for eight words, eight are the low ones.
+        let (low, high) = self.cluster_of.split_at(self.cluster_of.len() * 8 / 9);
+        match (low.get(rank), high.get(rank / 8)) {
+            (Some(&low), Some(&high)) => 1 + u16::from_le_bytes([low, high >> (rank % 8) & 1]),
             _ => 0,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::gazetteer::Entry;
 use super::label::LABELS;
-use crate::lang::{Language, Pack, pack::Builder, pack::Section};
+use crate::lang::{Language, Pack, pack::Builder, pack::Known, pack::Section};
 use crate::{Class, Options, Span, annotate};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -15,14 +15,13 @@ fn wild() -> Pack {
             (key, vec![(label, (key * 37 % 200) as i8)])
         })
         .collect();
-    let mut map = fst::MapBuilder::memory();
-    for (key, kinds) in [("kazakhs", Entry::PEOPLE), ("new york", Entry::CITY), ("perse", Entry::COUNTRY)] {
-        map.insert(key, kinds).expect("keys are sorted");
-    }
+    let known = [("kazakhs", Entry::PEOPLE), ("new york", Entry::REGION), ("perse", Entry::REGION)];
+    let known = known.map(|(key, bits)| (key.to_owned(), Known { bits, places: Vec::new() }));
     let bytes = Builder::new(Language::French)
         .set_weights(Section::LocalKeys, 8, &weights)
         .set_weights(Section::ArticleKeys, 8, &weights)
-        .set(Section::Gazetteer, map.into_inner().expect("a map in memory"))
+        .set_gazetteer(&known.into())
+        .expect("keys are sorted")
         .build();
     Pack::load(bytes).expect("a whole pack")
 }

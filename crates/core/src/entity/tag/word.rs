@@ -20,6 +20,10 @@ pub(crate) struct Word {
     pub lower_cluster: u16,
     /// Whether the word ties two parts of a name: "de", "la", "et".
     pub connects: bool,
+    /// Whether it ties a complement to its noun: "de".
+    pub of: bool,
+    /// What the names that begin with this noun are of; see [`Entry::heads`](super::Entry::heads).
+    pub heads: u8,
 }
 
 /// How a word is written.
@@ -71,6 +75,8 @@ impl Word {
             prefix: short_hash(&folded[..start]),
             suffixes: ends.map(|at| short_hash(&folded[at..]) ^ (folded.len() - at) as u32),
             connects: model.tables.connectors.contains(&folded.as_str()),
+            of: model.tables.of.contains(&folded.as_str()),
+            heads: model.gazetteer.get(folded).map_or(0, |entry| entry.heads()),
             ..Word::default()
         };
         word.cluster = model.cluster(&scratch.exact);

@@ -9,6 +9,7 @@ pub(crate) static TABLES: EntityTables = EntityTables {
         "bin", "van", "von", "der", "den", "di", "da", "dos", "el", "al", "of", "the", "and", "for", "y",
         "&",
     ],
+    of: &["de", "d'", "du", "des"],
     not_in_names: &["l'", "d'", "qu'", "s'", "n'", "c'", "j'", "m'", "t'", "jusqu'", "lorsqu'", "puisqu'"],
     not_names: &[
         "nouvel an",

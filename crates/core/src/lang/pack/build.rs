@@ -1,8 +1,18 @@
 //! Writing packs.
 
-use super::{HEADER, MAGIC, SECTIONS, Section, VERSION, hash};
+use super::{HEADER, MAGIC, MORE, SECTIONS, STEPS, Section, VERSION, hash};
+use crate::entity::{Entry, Place};
 use crate::lang::Language;
 use std::collections::BTreeMap;
+
+/// What is known of a name.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// Kinds and head nouns; see [`Entry`].
+    pub bits: u64,
+    /// The places of this name, the likeliest first; where one lies may be unknown (not a number).
+    pub places: Vec<Place>,
+}
 
 /// Puts a pack together, section by section.
 #[derive(Clone, Debug)]
@@ -51,19 +61,51 @@ impl Builder {
         self
     }
 
-    /// Sets each form's cluster, over hashes of `bits` bits; where two forms meet, the first stays.
+    /// Sets each form's cluster, 1 to 512, over hashes of `bits` bits; where two forms meet, the first stays.
     pub fn set_clusters(&mut self, bits: u32, forms: &[(String, u16)]) -> &mut Self {
         let mut clusters = BTreeMap::new();
         for (form, cluster) in forms {
             clusters.entry(hash::hash(form.as_bytes()) >> (64 - bits)).or_insert(*cluster);
         }
         let mut bitmap = vec![0; (1 << bits) / 8];
-        let mut planes = [const { Vec::new() }; 2];
-        for (&key, cluster) in &clusters {
+        let mut low = Vec::new();
+        let mut high = vec![0; clusters.len().div_ceil(8)];
+        for (rank, (&key, cluster)) in clusters.iter().enumerate() {
             bitmap[key as usize / 8] |= 1 << (key % 8);
-            planes.iter_mut().zip(cluster.to_le_bytes()).for_each(|(plane, byte)| plane.push(byte));
+            let [byte, bit] = cluster.saturating_sub(1).to_le_bytes();
+            low.push(byte);
+            high[rank / 8] |= (bit & 1) << (rank % 8);
         }
-        self.set(Section::ClusterKeys, bitmap).set(Section::Clusters, planes.concat())
+        low.extend(high);
+        self.set(Section::ClusterKeys, bitmap).set(Section::Clusters, low)
+    }
+
+    /// Sets known names: keys, sorted, and what is known of each.
+    ///
+    /// # Errors
+    /// Keys that are not sorted.
+    pub fn set_gazetteer(&mut self, entries: &BTreeMap<String, Known>) -> Result<&mut Self, fst::Error> {
+        let mut map = fst::MapBuilder::memory();
+        let mut planes = [const { Vec::new() }; 2];
+        let mut places = Vec::new();
+        for (number, (key, known)) in entries.iter().enumerate() {
+            map.insert(key, number as u64)?;
+            let bits = if known.places.is_empty() { known.bits & !Entry::WITH_PLACE } else { known.bits };
+            planes.iter_mut().zip(bits.to_le_bytes()).for_each(|(plane, byte)| plane.push(byte));
+            let last = known.places.len().saturating_sub(1);
+            places.extend(known.places.iter().enumerate().map(|(index, place)| (*place, index < last)));
+        }
+        let degrees = |value: f32| {
+            let steps = if value.is_nan() { i16::MIN } else { (value * STEPS).round() as i16 };
+            steps.to_le_bytes()
+        };
+        let mut columns: Vec<u8> = places.iter().flat_map(|(place, _)| degrees(place.latitude)).collect();
+        columns.extend(places.iter().flat_map(|(place, _)| degrees(place.longitude)));
+        columns.extend(places.iter().flat_map(|(Place { country: [first, second], .. }, more)| {
+            [first | if *more { MORE } else { 0 }, *second]
+        }));
+        self.set(Section::Gazetteer, map.into_inner()?);
+        Ok(self.set(Section::Entries, planes.concat()).set(Section::Places, columns))
     }
 
     /// The pack's bytes.

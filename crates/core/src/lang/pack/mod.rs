@@ -24,16 +24,17 @@ pub(crate) mod hash;
 mod keys;
 
 #[cfg(any(test, feature = "train"))]
-pub use build::Builder;
+pub use build::{Builder, Known};
 pub use error::PackError;
 pub(crate) use keys::Keys;
 
+use crate::entity::Entry;
 use crate::lang::Language;
 use std::ops::Range;
 
 const MAGIC: [u8; 8] = *b"MANICULE";
 /// The format that this program writes and reads.
-const VERSION: u16 = 1;
+const VERSION: u16 = 2;
 const HEADER: usize = 24;
 
 /// The sections of a pack, in their order in the file.
@@ -57,18 +58,21 @@ pub enum Section {
     ArticleTransitions,
     /// Bitmap of the words that have a cluster.
     ClusterKeys,
-    /// Each such word's cluster: low bytes, then high bytes.
+    /// Each such word's cluster less one, in nine bits: low bytes, then the highest bits, eight to a byte.
     Clusters,
     /// The coarse cluster of each cluster, a byte each.
     CoarseClusters,
-    /// Known names: an `fst` map from folded words to entries.
+    /// Known names: an `fst` map from folded words to their number in order.
     Gazetteer,
-    /// Where the known places are: latitudes, longitudes in 1/180 degree as signed 16-bit numbers, two letters of
-    /// country, a plane each.
+    /// What is known of each: the entries' low bytes, then high bytes.
+    Entries,
+    /// Where the known places are, in the order of their names: latitudes, longitudes in 1/45 degree as signed 16-bit
+    /// numbers, two letters of country, a plane each. The first letter's highest bit is set where another place of
+    /// the same name follows.
     Places,
 }
 
-const SECTIONS: usize = 13;
+const SECTIONS: usize = 14;
 /// The sections that are bitmaps of keys.
 const KEYS: [Section; 3] = [Section::LocalKeys, Section::ArticleKeys, Section::ClusterKeys];
 /// The sections of weights, each with its keys, rows and weights.
@@ -76,6 +80,12 @@ const WEIGHTS: [[Section; 3]; 2] = [
     [Section::LocalKeys, Section::LocalRows, Section::LocalWeights],
     [Section::ArticleKeys, Section::ArticleRows, Section::ArticleWeights],
 ];
+
+/// The bit of a place's country that says that another place of the same name follows.
+pub(crate) const MORE: u8 = 0x80;
+
+/// Steps of a degree in which places are told: a town stands within 1.3 km of its mark.
+pub(crate) const STEPS: f32 = 45.0;
 
 /// A loaded language pack.
 #[derive(Debug)]
@@ -87,6 +97,8 @@ pub struct Pack {
     ranks: [Vec<u32>; 3],
     /// The rows of [`WEIGHTS`].
     rows: [Vec<Row>; 2],
+    /// For each entry of the gazetteer, the number of its first place, plus one; 0 if it has none.
+    places: Vec<u32>,
 }
 
 /// A feature's weights: a bit for each label that has one, and where the first is.
@@ -125,15 +137,22 @@ impl Pack {
             .and_then(|tag| Language::from_tag(tag.trim_end_matches('\0')))
             .ok_or(PackError::Language(tag))?;
         let sections = sections(body).filter(|_| version == VERSION).ok_or(PackError::Damaged)?;
-        let mut pack =
-            Pack { language, bytes, sections, ranks: Default::default(), rows: Default::default() };
+        let mut pack = Pack {
+            language,
+            bytes,
+            sections,
+            ranks: Default::default(),
+            rows: Default::default(),
+            places: Vec::new(),
+        };
         pack.ranks = KEYS.map(|section| Keys::ranks(pack.section(section)));
         for (index, [keys, rows, weights]) in WEIGHTS.into_iter().enumerate() {
             pack.rows[index] = pack.count(keys, rows, weights).ok_or(PackError::Damaged)?;
         }
+        pack.places = pack.count_places();
         let clusters = pack.section(Section::Clusters).len();
-        let whole =
-            pack.is_power_of_two(Section::ClusterKeys) && clusters == 2 * pack.set_bits(Section::ClusterKeys);
+        let words = pack.set_bits(Section::ClusterKeys);
+        let whole = pack.is_power_of_two(Section::ClusterKeys) && clusters == words + words.div_ceil(8);
         if whole { Ok(pack) } else { Err(PackError::Damaged) }
     }
 
@@ -157,6 +176,39 @@ impl Pack {
     pub(crate) fn rows(&self, section: Section) -> &[Row] {
         let index = WEIGHTS.iter().position(|&[_, rows, _]| rows == section);
         index.map_or(&[], |index| &self.rows[index])
+    }
+
+    /// The 16 bits that the pack has on the name of this number, and the number of its first place.
+    pub(crate) fn entry(&self, number: usize) -> Option<(u16, Option<usize>)> {
+        let (low, high) = self.entry_planes();
+        let bits = u16::from_le_bytes([*low.get(number)?, *high.get(number)?]);
+        Some((bits, (*self.places.get(number)? as usize).checked_sub(1)))
+    }
+
+    fn entry_planes(&self) -> (&[u8], &[u8]) {
+        let entries = self.section(Section::Entries);
+        entries.split_at(entries.len() / 2)
+    }
+
+    /// Numbers the places of all entries.
+    fn count_places(&self) -> Vec<u32> {
+        let places = self.section(Section::Places);
+        let countries = places.len() / 3 * 2;
+        let mut next = 0;
+        let (low, _) = self.entry_planes();
+        low.iter()
+            .map(|&bits| {
+                if u64::from(bits) & Entry::WITH_PLACE == 0 {
+                    return 0;
+                }
+                let first = next as u32 + 1;
+                while places.get(countries + 2 * next).is_some_and(|letter| letter & MORE != 0) {
+                    next += 1;
+                }
+                next += 1;
+                first
+            })
+            .collect()
     }
 
     /// The rows of a section, if the three sections agree.
@@ -267,7 +319,7 @@ mod tests {
     #[test]
     fn what_is_no_pack_of_ours_is_told_apart() {
         assert_eq!(Pack::load(b"<!doctype html>".to_vec()).err(), Some(PackError::NotAPack));
-        assert_eq!(Pack::load(forged(8, &[2, 0])).err(), Some(PackError::Newer(2)));
+        assert_eq!(Pack::load(forged(8, &[9, 0])).err(), Some(PackError::Newer(9)));
         assert_eq!(Pack::load(forged(8, &[0, 0])).err(), Some(PackError::Damaged));
         assert_eq!(Pack::load(forged(12, b"tlh\0")).err(), Some(PackError::Language(*b"tlh\0")));
         assert_eq!(Pack::load(forged(12, &[0xFF; 4])).err(), Some(PackError::Language([0xFF; 4])));
