@@ -1,8 +1,9 @@
 //! What the whole article says of its words.
 
-use super::label::{CLASSES, Label};
+use super::label::{CLASSES, Label, PERSON, Part};
 use super::word::{Shape, Word};
 use crate::lang::pack::hash;
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -68,6 +69,20 @@ impl Evidence {
             let uses = self.words.get(&hash::feature(1, word.fold, 0));
             uses.is_some_and(|uses| uses.named.iter().flatten().sum::<u32>() > uses.outside + uses.lower)
         })
+    }
+
+    /// The class of what a word with a capital names by itself, or as a surname, wherever else the article uses it:
+    /// at least twice, and hardly ever otherwise.
+    pub fn constant(&self, word: &Word) -> Option<usize> {
+        let uses = self.words.get(&hash::feature(1, word.fold, 0)).filter(|_| word.is_capital())?;
+        let alone = |class: usize| {
+            let parts = uses.named[class];
+            let surname = if class == PERSON { parts[Part::Last as usize] } else { 0 };
+            parts[Part::Only as usize] + surname
+        };
+        let class = (0..CLASSES.len()).max_by_key(|&class| (alone(class), Reverse(class)))?;
+        let others = uses.named.iter().flatten().sum::<u32>() - alone(class) + uses.lower + uses.outside;
+        (alone(class) >= 2 && alone(class) >= 3 * others).then_some(class)
     }
 
     fn uses(&mut self, word: &Word) -> &mut Uses {

@@ -6,6 +6,9 @@ use crate::entity::Class;
 pub(crate) const CLASSES: [Class; 5] =
     [Class::Person, Class::Place, Class::Organisation, Class::Event, Class::Work];
 
+/// Index of people in [`CLASSES`].
+pub(crate) const PERSON: usize = 0;
+
 /// How many labels there are: outside, and first, inner, last and only word of a name of each class.
 pub(crate) const LABELS: usize = 1 + 4 * CLASSES.len();
 

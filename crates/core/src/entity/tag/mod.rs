@@ -22,7 +22,7 @@ use crate::text::{Token, TokenKind};
 use decode::{Decoder, Scores};
 use evidence::{Evidence, HashedMap};
 use features::{Line, features};
-use label::{CLASSES, LABELS, Label, names};
+use label::{CLASSES, LABELS, Label, PERSON, names};
 use model::Model;
 use run::{Chain, Run};
 use std::ops::Range;
@@ -206,9 +206,16 @@ impl<'p> Tagger<'p> {
         };
         let mut next = 0;
         let outside = |range: Range<usize>, mentions: &mut Vec<Mention>| {
-            // A sentence may begin with an adjective: "Américaine, elle vit à Paris".
-            for at in range.filter(|&at| at > 0 && peoples(at)) {
-                mentions.push(Mention { span: kept[at].span, class: Class::Other, sentence: index });
+            for at in range {
+                // A sentence may begin with an adjective: "Américaine, elle vit à Paris".
+                let class = if at > 0 && peoples(at) {
+                    Some(Class::Other)
+                } else {
+                    self.evidence.constant(&words[at]).map(|class| CLASSES[class])
+                };
+                if let (Some(class), Some(span)) = (class, self.model.trim(text, &kept[at..=at])) {
+                    mentions.push(Mention { span, class, sentence: index });
+                }
             }
         };
         for (name, class) in names(labels) {
@@ -243,9 +250,6 @@ fn is_shouted(words: &[Word]) -> bool {
             )
         })
 }
-
-/// Index of people in [`CLASSES`].
-const PERSON: usize = 0;
 
 /// What being far from every capital scores for standing outside names.
 const FAR: i32 = 1_000;
