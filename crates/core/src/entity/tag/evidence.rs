@@ -71,18 +71,19 @@ impl Evidence {
         })
     }
 
-    /// The class of what a word with a capital names by itself, or as a surname, wherever else the article uses it:
-    /// at least twice, and hardly ever otherwise.
+    /// The class of what a word with a capital names elsewhere in the article: a person, if it is a surname there and
+    /// nothing else more often, or what it names by itself at least twice, and more often than otherwise.
     pub fn constant(&self, word: &Word) -> Option<usize> {
         let uses = self.words.get(&hash::feature(1, word.fold, 0)).filter(|_| word.is_capital())?;
-        let alone = |class: usize| {
-            let parts = uses.named[class];
-            let surname = if class == PERSON { parts[Part::Last as usize] } else { 0 };
-            parts[Part::Only as usize] + surname
-        };
+        let alone = |class: usize| uses.named[class][Part::Only as usize];
+        let by_class = uses.named.map(|parts| parts.iter().sum::<u32>());
+        let most = by_class.iter().copied().max().unwrap_or(0);
+        if uses.named[PERSON][Part::Last as usize] > 0 && by_class[PERSON] == most && uses.lower == 0 {
+            return Some(PERSON);
+        }
         let class = (0..CLASSES.len()).max_by_key(|&class| (alone(class), Reverse(class)))?;
-        let others = uses.named.iter().flatten().sum::<u32>() - alone(class) + uses.lower + uses.outside;
-        (alone(class) >= 2 && alone(class) >= 3 * others).then_some(class)
+        let others = by_class.iter().sum::<u32>() - alone(class) + uses.lower + uses.outside;
+        (alone(class) >= 2 && alone(class) > others).then_some(class)
     }
 
     fn uses(&mut self, word: &Word) -> &mut Uses {
