@@ -22,9 +22,10 @@ pub(super) fn figures(
         let onclick = onselect.reform(move |_: MouseEvent| Selection { highlight, focus: Focus::Gloss });
         let words = figure.span.of(&document.text);
         let value = value(locale, &document.text, figure).unwrap_or_else(|| words.to_owned());
+        let kind = annotated.highlights[highlight].kind;
         Some(html! {
             <li key={index}>
-                <button type="button" class="chip" dir="auto" {onclick}>{ value }</button>
+                <button type="button" class={classes!("chip", kind.as_str())} dir="auto" {onclick}>{ value }</button>
             </li>
         })
     });
