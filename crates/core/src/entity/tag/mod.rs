@@ -205,8 +205,20 @@ impl<'p> Tagger<'p> {
                 && self.model.is_people(text, kept[at])
         };
         let mut next = 0;
-        let outside = |range: Range<usize>, mentions: &mut Vec<Mention>| {
-            for at in range {
+        let mut folded = String::new();
+        let mut outside = |range: Range<usize>, mentions: &mut Vec<Mention>| {
+            let mut known = range.start;
+            for at in range.clone() {
+                if at < known {
+                    continue;
+                }
+                if let Some(count) = self.model.place_at(text, &kept[..range.end], words, at, &mut folded) {
+                    known = at + count;
+                    if let Some(span) = self.model.trim(text, &kept[at..known]) {
+                        mentions.push(Mention { span, class: Class::Place, sentence: index });
+                    }
+                    continue;
+                }
                 // A sentence may begin with an adjective: "Américaine, elle vit à Paris".
                 let class = if at > 0 && peoples(at) {
                     Some(Class::Other)

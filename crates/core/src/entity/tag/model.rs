@@ -2,6 +2,7 @@
 
 use super::decode::{Scores, Transitions};
 use super::gazetteer::{Entry, Gazetteer};
+use super::word::Word;
 use crate::lang::pack::{Keys, Row, Section, hash};
 use crate::lang::{EntityTables, Pack};
 use crate::text::{Span, Token, TokenKind, fold};
@@ -58,6 +59,26 @@ impl<'p> Model<'p> {
         let tokens = &tokens[..whole.map_or(end, |at| at + 1)];
         let span = tokens.first()?.span.join(tokens.last()?.span);
         (!self.tables.not_names.contains(&fold(span.of(text)).as_str())).then_some(span)
+    }
+
+    /// How many words from `at` on name a country or a great city, and can be nothing else that is known.
+    pub fn place_at(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        words: &[Word],
+        at: usize,
+        folded: &mut String,
+    ) -> Option<usize> {
+        let is_capital = |at: usize| words.get(at).is_some_and(Word::is_capital);
+        if !is_capital(at) || at.checked_sub(1).is_some_and(is_capital) {
+            return None;
+        }
+        let (count, entry) = self.gazetteer.longest(text, &tokens[at..], folded)?;
+        let sure = u64::from(entry.kinds()) & !Entry::CITY;
+        let is_place =
+            [Entry::COUNTRY, Entry::GREAT_CITY, Entry::COUNTRY | Entry::GREAT_CITY].contains(&sure);
+        (is_place && !is_capital(at + count)).then_some(count)
     }
 
     /// Whether a word names a people or a member of one, and nothing else: "Kazakhs".

@@ -2,6 +2,7 @@
 
 use super::gazetteer::Entry;
 use super::label::LABELS;
+use crate::entity::Place;
 use crate::lang::{Language, Pack, pack::Builder, pack::Known, pack::Section};
 use crate::{Class, Options, Span, annotate};
 use proptest::prelude::*;
@@ -64,4 +65,23 @@ fn a_pack_that_knows_nothing_finds_nothing() {
     let pack = Pack::load(Builder::new(Language::French).build()).expect("a whole pack");
     let annotations = annotate("Le président Macron est à Paris.", Options::default(), Some(&pack));
     assert_eq!(annotations.entities, []);
+}
+
+#[test]
+fn a_country_is_a_place_where_nothing_else_was_found() {
+    let place = Place { latitude: -12.0, longitude: -77.0, country: *b"PE" };
+    let known = [("perou", Entry::COUNTRY), ("lima", Entry::GREAT_CITY | Entry::COMMON_FIRST_NAME)];
+    let known = known.map(|(key, bits)| (key.to_owned(), Known { bits, places: vec![place] }));
+    let mut builder = Builder::new(Language::French);
+    let bytes = builder.set_gazetteer(&known.into()).expect("keys are sorted").build();
+    let pack = Pack::load(bytes).expect("a whole pack");
+    let found = |text: &str| {
+        let annotations = annotate(text, Options::default(), Some(&pack));
+        annotations.entities.into_iter().map(|entity| (entity.class, entity.name)).collect::<Vec<_>>()
+    };
+    assert_eq!(found("Elle vit au Pérou."), [(Class::Place, "Pérou".to_owned())]);
+    for text in ["Elle lit Pérou Express.", "Elle lit Le Quotidien Pérou.", "Elle vit à Lima.", "un pérou"]
+    {
+        assert_eq!(found(text), [], "{text}");
+    }
 }
