@@ -8,23 +8,34 @@ pub(crate) type Scores = [i32; LABELS];
 /// What no label that breaks a rule can make up for.
 const NEVER: i32 = i32::MIN / 4;
 
-/// What it scores to go from each label (or the sentence's start, the last row) to each.
+/// What it scores to go from one label to another.
 #[derive(Clone, Debug)]
-pub(crate) struct Transitions(pub [[i32; LABELS]; LABELS + 1]);
+pub(crate) struct Transitions {
+    /// What it scores to begin with each label.
+    start: [i32; LABELS],
+    /// The steps that no rule forbids, a third of all: from, to, and what each scores.
+    steps: Vec<(u8, u8, i32)>,
+}
 
 impl Transitions {
-    /// Reads `(LABELS + 1) * LABELS` little-endian 16-bit numbers; what may not follow scores [`NEVER`].
+    /// Reads `(LABELS + 1) * LABELS` little-endian 16-bit numbers: from each label, and last from the sentence's start,
+    /// to each.
     pub fn new(bytes: &[u8]) -> Self {
-        let mut table = [[NEVER; LABELS]; LABELS + 1];
+        let mut start = [NEVER; LABELS];
+        let mut steps = Vec::new();
         let numbers = bytes.as_chunks::<2>().0.iter().map(|pair| i32::from(i16::from_le_bytes(*pair)));
         for (index, number) in numbers.enumerate().take((LABELS + 1) * LABELS) {
             let (from, to) = (index / LABELS, index % LABELS);
             let previous = if from == LABELS { Label::OUTSIDE } else { Label(from as u8) };
-            if previous.may_precede(Label(to as u8)) {
-                table[from][to] = number;
+            if !previous.may_precede(Label(to as u8)) {
+                continue;
+            }
+            match from {
+                LABELS => start[to] = number,
+                _ => steps.push((from as u8, to as u8, number)),
             }
         }
-        Transitions(table)
+        Transitions { start, steps }
     }
 }
 
@@ -41,19 +52,18 @@ impl Decoder {
         self.back.clear();
         let Some((first, rest)) = scores.split_first() else { return };
         let mut best = *first;
-        for (score, start) in best.iter_mut().zip(&transitions.0[LABELS]) {
+        for (score, start) in best.iter_mut().zip(&transitions.start) {
             *score += start;
         }
         for word in rest {
             let mut next = [NEVER * 2; LABELS];
             let mut back = [0; LABELS];
-            for (from, (&score, row)) in best.iter().zip(&transitions.0).enumerate() {
-                for to in 0..LABELS {
-                    let total = score + row[to];
-                    if total > next[to] {
-                        next[to] = total;
-                        back[to] = from as u8;
-                    }
+            for &(from, to, score) in &transitions.steps {
+                let total = best[usize::from(from)] + score;
+                let to = usize::from(to);
+                if total > next[to] {
+                    next[to] = total;
+                    back[to] = from;
                 }
             }
             for (score, add) in next.iter_mut().zip(word) {

@@ -116,7 +116,16 @@ impl<'p> Weights<'p> {
     }
 
     /// Adds a feature's weights to `scores`.
+    #[inline(always)]
     pub fn add(&self, feature: u64, scores: &mut Scores) {
+        // Most features have none, and are turned away here, where no call is made for them.
+        if self.keys.has(feature) {
+            self.add_row(feature, scores);
+        }
+    }
+
+    #[inline(never)]
+    fn add_row(&self, feature: u64, scores: &mut Scores) {
         let Some(row) = self.keys.rank(feature).and_then(|rank| self.rows.get(rank)) else { return };
         let mut labels = row.labels;
         let mut weights = self.weights.get(row.start as usize..).unwrap_or_default().iter();

@@ -32,14 +32,21 @@ impl<'p> Keys<'p> {
         Keys { bits: (bitmap.len() * 8).trailing_zeros(), bitmap, ranks }
     }
 
+    /// Whether a key's hash is a member: of what the tagger asks, nearly nothing is.
+    #[inline(always)]
+    pub fn has(&self, hash: u64) -> bool {
+        let bit = (hash >> (64 - self.bits)) as usize;
+        self.bitmap.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
+    }
+
     /// The rank of a key's hash among the set's, if it is a member.
     pub fn rank(&self, hash: u64) -> Option<usize> {
+        if !self.has(hash) {
+            return None;
+        }
         let bit = (hash >> (64 - self.bits)) as usize;
         let (word, within) = (bit / 64, bit % 64);
         let bits = self.word(word);
-        if bits >> within & 1 == 0 {
-            return None;
-        }
         let block = word * 8 / BLOCK;
         let before: u32 = (block * BLOCK / 8..word).map(|word| self.word(word).count_ones()).sum();
         Some((self.ranks[block] + before + (bits & ((1 << within) - 1)).count_ones()) as usize)
