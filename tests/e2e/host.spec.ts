@@ -62,10 +62,10 @@ test('the page stays as it is: before, while and after', async ({ page }) => {
       children: document.body.children.length,
       head: document.head.innerHTML,
       highlights: [...(CSS as any).highlights.keys()],
-      // What our rules could change, of every element of the page.
+      // Every property of every element of the page.
       styles: [...document.querySelectorAll('body > header, body > main, main *')].map((element) => {
         const style = getComputedStyle(element);
-        return ['cursor', 'color', 'background-color', 'text-decoration', 'font-size', 'display'].map((name) => style.getPropertyValue(name)).join();
+        return [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ');
       }),
     }));
   const before = await look();
