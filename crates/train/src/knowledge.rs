@@ -123,31 +123,21 @@ impl Names {
     }
 
     fn cities(&mut self, data: &Path, language: Language) -> Result<(), String> {
+        // The columns of each table that hold the latitude, longitude, country and population; names come first.
+        let tables = [
+            ("geonames-fr/cities_fr.tsv", [2, 3, 4, 5]),
+            ("natural-earth-places/places_fr.tsv", [2, 3, 6, 4]),
+        ];
         let mut cities = Vec::new();
-        for line in lines(&data.join("geonames-fr/cities_fr.tsv"))?.iter().skip(1) {
-            let fields: Vec<&str> = line.split('\t').collect();
-            if let [french, name, lat, lon, country, population, _] = fields[..] {
-                cities.push((
-                    french.to_owned(),
-                    name.to_owned(),
-                    lat.to_owned(),
-                    lon.to_owned(),
-                    country.to_owned(),
-                    population.parse::<f64>().unwrap_or(0.0),
-                ));
-            }
-        }
-        for line in lines(&data.join("natural-earth-places/places_fr.tsv"))?.iter().skip(1) {
-            let fields: Vec<&str> = line.split('\t').collect();
-            if let [french, name, lat, lon, population, _, country, _, _] = fields[..] {
-                cities.push((
-                    french.to_owned(),
-                    name.to_owned(),
-                    lat.to_owned(),
-                    lon.to_owned(),
-                    country.to_owned(),
-                    population.parse::<f64>().unwrap_or(0.0),
-                ));
+        for (table, columns) in tables {
+            for line in lines(&data.join(table))?.iter().skip(1) {
+                let fields: Vec<&str> = line.split('\t').collect();
+                let [lat, lon, country, population] =
+                    columns.map(|column| fields.get(column).copied().unwrap_or_default().to_owned());
+                if let [french, name, ..] = fields[..] {
+                    let population = population.parse::<f64>().unwrap_or(0.0);
+                    cities.push((french.to_owned(), name.to_owned(), lat, lon, country, population));
+                }
             }
         }
         cities.sort_by(|a, b| b.5.total_cmp(&a.5));

@@ -106,7 +106,7 @@ impl Finder {
 
 impl Figure {
     /// A figure that says nothing yet.
-    pub(super) fn new(span: Span, measure: Measure) -> Figure {
+    pub(crate) fn new(span: Span, measure: Measure) -> Figure {
         Figure {
             span,
             measure,

@@ -153,29 +153,13 @@ mod tests {
         let marked = Marked::new(&plain);
         let figures: Vec<Figure> = date
             .and_then(|date| marked.text.find(date).map(|at| Span::new(at, at + date.len())))
-            .map(|span| Figure { measure: Measure::Date, ..figure(span) })
+            .map(|span| Figure::new(span, Measure::Date))
             .into_iter()
             .collect();
         let block = Block { kind, span: Span::new(0, marked.text.len()) };
         let url = marked.urls().next().expect("the case has an address");
         let anchor = find_anchor(&marked.passage(), block, &figures, url);
         assert_eq!(anchor.map(|anchor| anchor.of(&marked.text)), expected);
-    }
-
-    fn figure(span: Span) -> Figure {
-        Figure {
-            span,
-            measure: Measure::Cardinal,
-            value: None,
-            low: None,
-            high: None,
-            approximate: false,
-            unit: None,
-            iso: None,
-            counted: None,
-            source: None,
-            links: Vec::new(),
-        }
     }
 
     #[test]
