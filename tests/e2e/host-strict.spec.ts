@@ -86,8 +86,9 @@ test('kinds, density and where the card goes are the publisher’s', async ({ pa
   expect(words).toBe(4);
   await clickWords(page, 'Emmanuel Macron');
   await expect(gloss(page)).toContainText('person');
-  const box = (await gloss(page).boundingBox())!;
-  expect(Math.round(box.y + box.height)).toBe(page.viewportSize()!.height);
+  // It slides in.
+  const bottom = () => gloss(page).evaluate((gloss) => Math.round(gloss.getBoundingClientRect().bottom));
+  await expect.poll(bottom).toBe(page.viewportSize()!.height);
 });
 
 test('mentions for machines are told where they are wanted, and taken back', async ({ page }) => {
