@@ -77,6 +77,9 @@ test('the page stays as it is: before, while and after', async ({ page }) => {
   expect(during.highlights).toContain('of-the-page');
   await clickWords(page, 'Emmanuel Macron');
   await expect(gloss(page)).toBeVisible();
+  // Off the highlight, where the pointer is a hand.
+  await page.mouse.move(2, 2);
+  await expect.poll(async () => (await look()).styles).toEqual(before.styles);
   expect((await look()).html).toBe(before.html);
   await page.evaluate(() => (window as any).handle.destroy());
   expect(await look()).toEqual(before);
