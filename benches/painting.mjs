@@ -66,11 +66,11 @@ async function manicule(kinds) {
   await annotate('Un mot.');
   // Showing begins with the first range that is made.
   let first;
-  window.StaticRange = class extends StaticRange {
-    constructor(places) {
-      first ??= performance.now();
-      super(places);
-    }
+  const Original = StaticRange;
+  window.StaticRange = function (places) {
+    first = performance.now();
+    window.StaticRange = Original;
+    return new Original(places);
   };
   const started = performance.now();
   const handle = await annotatePage('article', { kinds });

@@ -293,8 +293,21 @@ impl Host {
 
     /// Sets the colours for the ground that the articles stand on.
     pub fn set_colours(&self) {
-        let Some((page, article)) = self.articles().into_iter().next() else { return };
-        let is_dark = colours::is_dark(page.options.theme, &article.element());
+        if let Some((page, article)) = self.articles().into_iter().next() {
+            self.colour(page.options.theme, &article.element());
+        }
+    }
+
+    /// Sets the colours for the ground of the first article, before it is annotated: styles that come together with the
+    /// highlights would put off their first frame by as long as the page takes to be styled anew.
+    pub fn expect(&self, theme: Theme, article: &Element) {
+        if self.articles().is_empty() {
+            self.colour(theme, article);
+        }
+    }
+
+    fn colour(&self, theme: Theme, article: &Element) {
+        let is_dark = colours::is_dark(theme, article);
         let mut rules = self.rules.borrow_mut();
         if let Some((was_dark, sheet)) = &mut *rules {
             if *was_dark != is_dark {

@@ -168,6 +168,9 @@ impl Page {
                 }
             }
         }
+        if let Some((_, _, element)) = new.first() {
+            host.expect(self.options.theme, element);
+        }
         let total: usize = new.iter().map(|(_, gathered, _)| gathered.text.len()).sum();
         let mut done = 0;
         let mut refused = None;

@@ -1,6 +1,7 @@
 //! Where the gathered text is in the page, and the other way round.
 
 use manicule_core::Span;
+use std::cell::Cell;
 use web_sys::{Node, Range, StaticRange, StaticRangeInit, Text};
 
 /// The text nodes of an article, and which part of the text each holds.
@@ -8,6 +9,9 @@ use web_sys::{Node, Range, StaticRange, StaticRangeInit, Text};
 pub struct Places {
     nodes: Vec<Text>,
     pieces: Vec<Piece>,
+    /// Where the piece asked for last begins, the offset in it, and its units from there: the next one is often a few
+    /// words on.
+    last: Cell<(usize, usize, u32)>,
 }
 
 /// A stretch of the text that one node holds without anything left out.
@@ -54,8 +58,14 @@ impl Places {
         let last = self.pieces.partition_point(|piece| piece.span.start < span.end).checked_sub(1)?;
         let (first, last) = (self.pieces.get(first)?, self.pieces.get(last)?);
         let position = |piece: &Piece, offset: usize| {
-            let before = &text[piece.span.start..offset.clamp(piece.span.start, piece.span.end)];
-            (&self.nodes[piece.node], piece.at + units(before))
+            let offset = offset.clamp(piece.span.start, piece.span.end);
+            let (from, before) = match self.last.get() {
+                (start, from, before) if start == piece.span.start && from <= offset => (from, before),
+                _ => (piece.span.start, 0),
+            };
+            let before = before + units(&text[from..offset]);
+            self.last.set((piece.span.start, offset, before));
+            (&self.nodes[piece.node], piece.at + before)
         };
         (first.span.start < span.end && span.start < last.span.end)
             .then(|| (position(first, span.start), position(last, span.end)))
