@@ -73,10 +73,19 @@ impl Amount {
             span.iso(if and.is_some() { value.trunc() } else { value })
         };
         if let Some((value, unit)) = and {
-            let more = unit.iso(value);
-            let more =
-                if iso.contains('T') { more.trim_start_matches("PT") } else { more.trim_start_matches('P') };
-            iso.push_str(more);
+            let mut push = |unit: TimeUnit, value: f64| {
+                let more = unit.iso(value);
+                let time = if iso.contains('T') { "PT" } else { "P" };
+                iso.push_str(more.trim_start_matches(time));
+            };
+            // "2 h 05 min 30 s" has half a minute.
+            match unit.smaller().filter(|_| value.fract() != 0.0) {
+                Some((smaller, size)) => {
+                    push(unit, value.trunc());
+                    push(smaller, (value.fract() * size).round());
+                }
+                None => push(unit, value),
+            }
         }
         Some(iso)
     }

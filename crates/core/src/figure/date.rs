@@ -3,6 +3,7 @@
 use super::item::{Built, Item, Number};
 use super::moment::{Clock, Moment, Recurrence};
 use super::pattern::Captures;
+use super::relative::{dated, day_of, days, from_today, nth_of, shifted, window};
 use super::slot::Slot;
 use super::tables::{Daypart, Direction, Make, Sense, TimeUnit};
 use time::Month;
@@ -29,10 +30,22 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
         }
         Make::ClockIn | Make::Join => join(captures, items)?,
         Make::SameDay => Moment { shift: Some((0, TimeUnit::Day)), later: true, ..join(captures, items)? },
-        Make::Ago => shifted(captures, items, -1, false)?,
-        Make::Ahead => shifted(captures, items, 1, false)?,
+        Make::Ago => return from_today(captures, items, -1),
+        Make::Ahead => return from_today(captures, items, 1),
         Make::Since(Direction::Last) => shifted(captures, items, -1, true)?,
         Make::Since(_) => shifted(captures, items, 1, true)?,
+        Make::Away(direction) => {
+            let sign = if direction == Direction::Last { -1 } else { 1 };
+            let moment = dated(captures, items).next()?;
+            Moment { days: moment.days + days(shifted(captures, items, sign, false)?.shift?)?, ..moment }
+        }
+        Make::Beside => {
+            let mut moments = dated(captures, items);
+            let (beside, moment) = (moments.next()?, moments.next()?);
+            (beside.later && !moment.later).then_some(())?;
+            Moment { days: moment.days + days(beside.shift?)?, ..moment }
+        }
+        Make::DayOf => day_of(captures, items)?,
         Make::Window => window(captures, items)?,
         Make::Weeks => {
             let days = captures.iter().find_map(|&(_, index)| items[index].number)?;
@@ -54,9 +67,14 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
                 .filter(|(slot, _)| !matches!(slot, Slot::Rank | Slot::Direction))
                 .copied()
                 .collect();
-            let moment = Moment { nth: Some(nth), ..gather(&rest, items)? };
+            let moment = match (&rest[..], nth_of(captures, items)) {
+                ([inner, (Slot::Span, _)], Some(whole)) => {
+                    Moment { nth: Some(nth), whole: Some(whole), ..gather(&[*inner], items)? }
+                }
+                _ => Moment { nth: Some(nth), ..gather(&rest, items)? },
+            };
             // "le troisième jour" of what, the words do not tell.
-            let whole = moment.month.is_some() || moment.year.is_some();
+            let whole = moment.month.is_some() || moment.year.is_some() || moment.whole.is_some();
             (whole || matches!(moment.unit, Some(TimeUnit::Quarter | TimeUnit::Half))).then_some(())?;
             moment
         }
@@ -72,7 +90,7 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
             }
         }
         Make::WeekOf => {
-            Moment { unit: Some(TimeUnit::Week), ..facts().filter(|moment| moment.day.is_some())? }
+            facts().filter(|moment| matches!(moment.unit, Some(TimeUnit::Week | TimeUnit::Weekend)))?
         }
         Make::Decade => {
             let mut decades = numbers(captures, items).map(|(_, number)| {
@@ -107,7 +125,7 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
 }
 
 /// The moment of all that the pattern captured.
-fn gather(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
+pub(super) fn gather(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
     let mut moment = Moment::default();
     // "demain, mardi 6 mars": the date says more.
     let dated = captures.iter().any(|(slot, _)| *slot == Slot::Month);
@@ -182,7 +200,7 @@ fn long_year(number: Number) -> Option<i32> {
     Some(if year < 50 { 2000 + year } else { 1900 + year })
 }
 
-fn numbers(captures: &[(Slot, usize)], items: &[Item]) -> impl Iterator<Item = (Slot, Number)> {
+pub(super) fn numbers(captures: &[(Slot, usize)], items: &[Item]) -> impl Iterator<Item = (Slot, Number)> {
     captures.iter().filter_map(|&(slot, index)| Some((slot, items[index].number?)))
 }
 
@@ -229,7 +247,7 @@ fn part(captures: &[(Slot, usize)], items: &[Item]) -> Option<f64> {
     items[index].sense(|sense| if let Sense::Part(part) = sense { Some(part) } else { None })
 }
 
-fn gather_but_numbers(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
+pub(super) fn gather_but_numbers(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
     let words: Captures =
         captures.iter().filter(|&&(_, index)| items[index].number.is_none()).copied().collect();
     gather(&words, items)
@@ -281,44 +299,6 @@ fn settle(mut moment: Moment) -> Option<Moment> {
         moment.daypart = None;
     }
     Some(moment)
-}
-
-fn shifted(captures: &[(Slot, usize)], items: &[Item], sign: i32, later: bool) -> Option<Moment> {
-    let (_, index) = *captures.iter().find(|(slot, _)| *slot == Slot::Length)?;
-    let Some(Built::Amount(amount)) = items[index].built.as_deref() else { return None };
-    let (count, unit) = (amount.value?, amount.span?);
-    // The article's date does not tell the hour.
-    if unit < TimeUnit::Day {
-        return None;
-    }
-    if amount.low.is_some() || amount.high.is_some() || !(0.0..=100_000.0).contains(&count) {
-        return None;
-    }
-    // Halves: "il y a un an et demi" is 18 months.
-    let (count, unit) = match (count.fract(), unit) {
-        (0.0, unit) => (count, unit),
-        (_, TimeUnit::Year) => (count * 12.0, TimeUnit::Month),
-        (_, TimeUnit::Day | TimeUnit::Week) => return None,
-        (_, unit) => (count, unit),
-    };
-    Some(Moment { shift: Some((sign * count as i32, unit)), later, ..Moment::default() })
-}
-
-/// "les trois derniers mois", "les deux prochaines semaines".
-fn window(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
-    let (_, count) = numbers(captures, items).next()?;
-    let facts = gather_but_numbers(captures, items)?;
-    facts.unit.filter(|unit| *unit >= TimeUnit::Day)?;
-    let sign = match facts.direction? {
-        Direction::Last => -1,
-        Direction::This => return None,
-        Direction::Next | Direction::Following => 1,
-    };
-    Some(Moment {
-        shift: Some((sign * count.whole::<i32>(1, 10_000)?, facts.unit?)),
-        window: true,
-        ..Moment::default()
-    })
 }
 
 fn moment_of(slot: Slot, item: &Item) -> Option<Moment> {

@@ -85,6 +85,7 @@ impl Finder {
                 ..Figure::new(span, amount.measure)
             }),
             Built::Moment(_) | Built::Period(_) => {
+                let approximate = matches!(built, Built::Moment(moment) if moment.approximate);
                 let context = Context { today: self.date, last: self.last, tense: tenses.around(span) };
                 let resolved = match built {
                     Built::Moment(moment) => context.resolve(moment),
@@ -95,7 +96,7 @@ impl Finder {
                 if !matches!(built, Built::Moment(moment) if moment.later) {
                     self.last = resolved.day.or(self.last);
                 }
-                Some(Figure { iso: resolved.iso, ..Figure::new(span, resolved.measure) })
+                Some(Figure { iso: resolved.iso, approximate, ..Figure::new(span, resolved.measure) })
             }
             Built::Set(recurrence) => {
                 Some(Figure { iso: Context::recurrence(recurrence), ..Figure::new(span, Measure::Set) })

@@ -162,11 +162,24 @@ impl Reader<'_, '_> {
             };
             let piece = Span::new(at, at + length);
             match kind {
+                Kind::Digits if is_pointed_date(piece.of(self.text)) => self.pointed_date(piece),
                 Kind::Digits => self.push(piece, kind, 0),
                 Kind::Mark => self.mark(piece),
                 _ => self.letters(piece),
             }
             at = piece.end;
+        }
+    }
+
+    /// The parts of a date, and the points between them.
+    fn pointed_date(&mut self, span: Span) {
+        let mut start = span.start;
+        for part in span.of(self.text).split('.') {
+            if start > span.start {
+                self.mark(Span::new(start - 1, start));
+            }
+            self.push(Span::new(start, start + part.len()), Kind::Digits, 0);
+            start += part.len() + 1;
         }
     }
 
@@ -279,6 +292,17 @@ fn digits(text: &str) -> usize {
         end = at + c.len_utf8();
     }
     end
+}
+
+/// Whether the digits are a date whose parts points tie: "03.01.2022".
+fn is_pointed_date(digits: &str) -> bool {
+    let mut parts = digits.split('.');
+    let mut part = |lengths: std::ops::RangeInclusive<usize>| {
+        parts.next().is_some_and(|part| {
+            lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    part(1..=2) && part(1..=2) && part(4..=4) && parts.next().is_none()
 }
 
 fn gap(between: &str) -> Gap {

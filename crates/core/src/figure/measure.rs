@@ -19,7 +19,14 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
         Make::Quantity => {
             let unit = taken
                 .sense(Slot::Unit, |sense| if let Sense::Unit(unit) = sense { Some(unit) } else { None })?;
-            Amount { measure: Measure::Quantity, ..taken.count_or_part()? }.unit(unit)
+            let amount = taken.count_or_part()?;
+            // "1 m 80"
+            let more = match taken.number(1) {
+                Some(_) if unit != "meter" => return None,
+                more => more.map_or(0.0, |more| more.value / 100.0),
+            };
+            let value = amount.value.map(|value| value + more);
+            Amount { measure: Measure::Quantity, value, ..amount }.unit(unit)
         }
         Make::Per => {
             let amount = taken.amount(0)?;
@@ -152,7 +159,10 @@ impl<'a> Taken<'a> {
         };
         match (self.number(1), span.smaller()) {
             (Some(more), Some((unit, size))) if more.value < size => {
-                Some(Amount { and: Some((more.value, unit)), ..whole }.summed())
+                // "2 h 05 min 30 s": hours, minutes and seconds.
+                let seconds = self.number(2).map_or(0.0, |seconds| seconds.value / 60.0);
+                let more = more.value + seconds;
+                Some(Amount { and: Some((more, unit)), ..whole }.summed())
             }
             (Some(_), _) => None,
             (None, _) => Some(whole),
@@ -172,7 +182,8 @@ impl<'a> Taken<'a> {
     }
 
     fn age(&self) -> Option<Amount> {
-        let mut amount = self.amount(0)?;
+        let amount = self.amount(0)?;
+        let mut amount = if self.item(Slot::Bound).is_some() { self.bounded()? } else { amount };
         let per_year = match amount.span {
             Some(TimeUnit::Year) | None => 1.0,
             Some(TimeUnit::Month) => 12.0,

@@ -14,6 +14,7 @@ mod moment;
 mod number;
 mod pattern;
 mod place;
+mod relative;
 mod resolve;
 mod slot;
 mod source;

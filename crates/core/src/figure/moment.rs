@@ -27,11 +27,17 @@ pub(super) struct Moment {
     pub window: bool,
     /// Weeks after the weekday: "lundi en huit".
     pub weeks: i32,
+    /// Days after the day that the rest tells: "le lendemain de Noël".
+    pub days: i32,
     /// Which of the units or weekdays of the month or year; the last is 0.
     pub nth: Option<u8>,
+    /// What `nth` counts in, where that is told from today: "le premier trimestre de l'an dernier".
+    pub whole: Option<(TimeUnit, Direction)>,
     pub edge: Option<Edge>,
     pub daypart: Option<Daypart>,
     pub clock: Option<Clock>,
+    /// Whether the words say that it is not exact: "il y a environ dix ans".
+    pub approximate: bool,
 }
 
 /// A time of day.
@@ -95,10 +101,13 @@ impl Moment {
             later: self.later || other.later,
             window: self.window || other.window,
             weeks: self.weeks + other.weeks,
+            days: self.days + other.days,
             nth: one(self.nth, other.nth)?,
+            whole: one(self.whole, other.whole)?,
             edge: one(self.edge, other.edge)?,
             daypart: one(self.daypart, other.daypart)?,
             clock: one(self.clock, other.clock)?,
+            approximate: self.approximate || other.approximate,
         })
     }
 

@@ -9,6 +9,10 @@ use time::{Date, Month, Weekday};
 impl Context {
     /// Where the moment's date lies; none if the words cannot be read or lead off the calendar.
     pub fn place(&self, moment: &Moment) -> Option<Place> {
+        if moment.days != 0 {
+            let Place::Day(day) = self.place(&Moment { days: 0, ..*moment })? else { return None };
+            return days_after(day, i64::from(moment.days)).map(Place::Day);
+        }
         // "en mars de l'année dernière"
         if let (Some(TimeUnit::Year), Some(direction)) = (moment.unit, moment.direction)
             && (moment.month.is_some() || moment.holiday.is_some())
@@ -35,14 +39,10 @@ impl Context {
             return self.nth(nth, moment);
         }
         match (moment.day, moment.month, moment.weekday, moment.unit) {
-            (Some(day), Some(month), None, Some(TimeUnit::Week)) => {
-                match self.day_of_month(day, month, moment)? {
-                    Place::Day(day) => {
-                        let monday = days_after(day, -i64::from(day.weekday().number_days_from_monday()))?;
-                        Some(Place::Week(monday))
-                    }
-                    _ => None,
-                }
+            (Some(day), Some(month), None, Some(unit @ (TimeUnit::Week | TimeUnit::Weekend))) => {
+                let Place::Day(day) = self.day_of_month(day, month, moment)? else { return None };
+                let monday = days_after(day, -i64::from(day.weekday().number_days_from_monday()))?;
+                Some(if unit == TimeUnit::Week { Place::Week(monday) } else { Place::Weekend(monday) })
             }
             (Some(day), Some(month), _, _) => self.day_of_month(day, month, moment),
             (Some(day), None, weekday, _) => self.day(day, weekday, moment),
@@ -260,9 +260,12 @@ impl Context {
 
     /// The n-th unit or weekday of a month or year, the last if `nth` is 0.
     fn nth(&self, nth: u8, moment: &Moment) -> Option<Place> {
-        let whole = match moment.month {
-            Some(month) => self.month(month, moment)?,
-            None => Place::Year(moment.year.or_else(|| self.today.map(Date::year))?),
+        let whole = match (moment.month, moment.whole) {
+            (Some(month), _) => self.month(month, moment)?,
+            (None, Some((unit, direction))) => {
+                self.unit(unit, &Moment { direction: Some(direction), ..Moment::default() })?
+            }
+            (None, None) => Place::Year(moment.year.or_else(|| self.today.map(Date::year))?),
         };
         let (first, last) = whole.bounds()?;
         let step = i64::from(nth) - 1;
@@ -285,10 +288,10 @@ impl Context {
                 let monday = days_after(day, -i64::from(day.weekday().number_days_from_monday()))?;
                 if unit == TimeUnit::Week { Place::Week(monday) } else { Place::Weekend(monday) }
             }
-            (None, Some(TimeUnit::Quarter)) if moment.month.is_none() && (1..=4).contains(&nth) => {
+            (None, Some(TimeUnit::Quarter)) if matches!(whole, Place::Year(_)) && (1..=4).contains(&nth) => {
                 return Some(Place::Quarter(first.year(), nth));
             }
-            (None, Some(TimeUnit::Half)) if moment.month.is_none() && (1..=2).contains(&nth) => {
+            (None, Some(TimeUnit::Half)) if matches!(whole, Place::Year(_)) && (1..=2).contains(&nth) => {
                 return Some(Place::Half(first.year(), nth));
             }
             (None, Some(TimeUnit::Fortnight)) => {

@@ -68,6 +68,8 @@ pub(crate) enum Class {
     Future,
     /// Tells that what is said with it is over.
     Past,
+    /// Tells, after a link, that what is said with it lies ahead.
+    Ahead,
 }
 
 /// One thing that a word can mean.
@@ -266,6 +268,12 @@ pub(crate) enum Make {
     Ahead,
     /// So long after (or before) the day spoken of last.
     Since(Direction),
+    /// So long after, or before, a day that is told: "trois jours après le 5 mars".
+    Away(Direction),
+    /// The day after, or before, a day that is told: "le lendemain de Noël".
+    Beside,
+    /// A day whose month the next day tells: "les 12 et 13 mars".
+    DayOf,
     /// The last so many units up to today; the next.
     Window,
     Clock,
@@ -289,7 +297,7 @@ pub(crate) enum Make {
     Nth,
     /// The n-th fourth part of a year.
     Quarter,
-    /// The week that holds a day.
+    /// The week, or weekend, that holds a day.
     WeekOf,
     /// So many times in a unit of time.
     Times,

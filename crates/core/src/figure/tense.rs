@@ -73,7 +73,12 @@ impl<'w> Tenses<'w> {
 
 /// The tense that the word at `at` tells.
 fn tense_at(words: &[Word], at: usize) -> Option<Tense> {
-    if words[at].is(Class::Future) { Some(Tense::Future) } else { is_past(words, at).then_some(Tense::Past) }
+    let linked = at.checked_sub(1).is_some_and(|before| words[before].is(Class::Link));
+    if words[at].is(Class::Future) || words[at].is(Class::Ahead) && linked {
+        Some(Tense::Future)
+    } else {
+        is_past(words, at).then_some(Tense::Past)
+    }
 }
 
 /// Whether the word says anything by itself.

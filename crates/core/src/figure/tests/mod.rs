@@ -1,6 +1,7 @@
 mod calendar;
 mod context;
 mod numbers;
+mod relative;
 mod work;
 mod written;
 

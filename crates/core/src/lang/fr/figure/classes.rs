@@ -313,6 +313,8 @@ pub(super) const CLASSES: &[(Class, &[&str])] = &[
         ],
     ),
     (Class::Among, &["dont"]),
+    // "d'ici lundi"
+    (Class::Ahead, &["ici"]),
     (Class::Be, &["est", "sont", "suis", "sommes", "été"]),
     (Class::Says, &["que", "qu'", "avoir", "être"]),
     (Class::Auxiliary, &["a", "ont", "avait", "avaient", "aura", "aurait", "auraient"]),

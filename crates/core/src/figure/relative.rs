@@ -1,0 +1,113 @@
+//! Dates told from others: from today, from the day that the text spoke of last, from a day or month named beside them.
+
+use super::date::{gather, gather_but_numbers, numbers};
+use super::item::{Built, Item};
+use super::moment::Moment;
+use super::pattern::Captures;
+use super::slot::Slot;
+use super::tables::{Bound, Direction, Sense, TimeUnit};
+
+/// So long before or after today; a bound leaves one end open: "il y a plus de dix ans".
+pub(super) fn from_today(captures: &[(Slot, usize)], items: &[Item], sign: i32) -> Option<Built> {
+    let bound = captures.iter().find(|(slot, _)| *slot == Slot::Bound);
+    let bound = bound.and_then(|&(_, index)| {
+        items[index].sense(|sense| if let Sense::Bound(bound) = sense { Some(bound) } else { None })
+    });
+    let moment = shifted(captures, items, sign, false)?;
+    let farther = match bound {
+        None => return Some(Built::Moment(moment)),
+        Some(Bound::About) => return Some(Built::Moment(Moment { approximate: true, ..moment })),
+        Some(bound) => bound == Bound::Least,
+    };
+    let ends = if farther == (sign < 0) { [None, Some(moment)] } else { [Some(moment), None] };
+    Some(Built::Period(Box::new(ends)))
+}
+
+/// A shift in days, where it is one of days or weeks.
+pub(super) fn days((count, unit): (i32, TimeUnit)) -> Option<i32> {
+    match unit {
+        TimeUnit::Day => Some(count),
+        TimeUnit::Week => count.checked_mul(7),
+        _ => None,
+    }
+}
+
+/// The dates among the captures.
+pub(super) fn dated(captures: &[(Slot, usize)], items: &[Item]) -> impl Iterator<Item = Moment> {
+    captures.iter().filter_map(|&(_, index)| match items[index].built.as_deref() {
+        Some(Built::Moment(moment)) => Some(*moment),
+        _ => None,
+    })
+}
+
+/// What an n-th unit or weekday is one of, where today tells that: the last unit captured, and its direction.
+pub(super) fn nth_of(captures: &[(Slot, usize)], items: &[Item]) -> Option<(TimeUnit, Direction)> {
+    let inner = captures.iter().position(|(slot, _)| matches!(slot, Slot::Span | Slot::Weekday))?;
+    let outer: Captures = captures[inner + 1..].to_vec();
+    let whole = gather(&outer, items)?;
+    let unit = whole.unit.filter(|unit| matches!(unit, TimeUnit::Month | TimeUnit::Year))?;
+    Some((unit, whole.direction.unwrap_or(Direction::This)))
+}
+
+/// A day of a month that is named with the days after it: "12" of "les 12 et 13 mars", "5" of "les 5, 6 et 7 mai".
+pub(super) fn day_of(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
+    /// No list of days is longer.
+    const LONGEST: usize = 12;
+    let &(_, index) = captures.first()?;
+    let day: u8 = items[index].number?.whole(1, 31)?;
+    let mut last = day;
+    for item in items[index + 1..].iter().take(LONGEST) {
+        match (item.built.as_deref(), item.number) {
+            (Some(Built::Moment(moment)), _) => {
+                let month = moment.month.filter(|_| moment.day.is_some_and(|day| day > last))?;
+                let moment = Moment { month: Some(month), year: moment.year, ..Moment::default() };
+                return Some(Moment { day: Some(day), ..moment });
+            }
+            (Some(_), _) => return None,
+            (None, Some(_)) if item.has(Slot::Day) && item.number?.value > f64::from(last) => {
+                last = item.number?.whole(1, 31)?;
+            }
+            (None, Some(_)) => return None,
+            (None, None) => {}
+        }
+    }
+    None
+}
+
+pub(super) fn shifted(captures: &[(Slot, usize)], items: &[Item], sign: i32, later: bool) -> Option<Moment> {
+    let (_, index) = *captures.iter().find(|(slot, _)| *slot == Slot::Length)?;
+    let Some(Built::Amount(amount)) = items[index].built.as_deref() else { return None };
+    let (count, unit) = (amount.value?, amount.span?);
+    // The article's date does not tell the hour.
+    if unit < TimeUnit::Day {
+        return None;
+    }
+    if amount.low.is_some() || amount.high.is_some() || !(0.0..=100_000.0).contains(&count) {
+        return None;
+    }
+    // Halves: "il y a un an et demi" is 18 months.
+    let (count, unit) = match (count.fract(), unit) {
+        (0.0, unit) => (count, unit),
+        (_, TimeUnit::Year) => (count * 12.0, TimeUnit::Month),
+        (_, TimeUnit::Day | TimeUnit::Week) => return None,
+        (_, unit) => (count, unit),
+    };
+    Some(Moment { shift: Some((sign * count as i32, unit)), later, ..Moment::default() })
+}
+
+/// "les trois derniers mois", "les deux prochaines semaines".
+pub(super) fn window(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
+    let (_, count) = numbers(captures, items).next()?;
+    let facts = gather_but_numbers(captures, items)?;
+    facts.unit.filter(|unit| *unit >= TimeUnit::Day)?;
+    let sign = match facts.direction? {
+        Direction::Last => -1,
+        Direction::This => return None,
+        Direction::Next | Direction::Following => 1,
+    };
+    Some(Moment {
+        shift: Some((sign * count.whole::<i32>(1, 10_000)?, facts.unit?)),
+        window: true,
+        ..Moment::default()
+    })
+}

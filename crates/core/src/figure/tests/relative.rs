@@ -1,0 +1,237 @@
+//! Dates told from other dates, lists of days, lengths that look like times.
+
+use super::check;
+use expect_test::expect;
+
+#[test]
+fn days_told_from_other_days() {
+    check(
+        "Le lendemain de Noël, deux semaines avant Noël, trois jours après le 5 mars 2021, la veille du 15 août 2021.",
+        expect![[r#"
+            lendemain de Noël = date 2021-12-26
+            deux semaines avant Noël = date 2021-12-11
+            trois jours après le 5 mars 2021 = date 2021-03-08
+            veille du 15 août 2021 = date 2021-08-14
+        "#]],
+    );
+    check(
+        "Il est parti il y a environ trois ans, elle il y a plus de dix ans, eux il y a moins de deux ans.",
+        expect![[r#"
+            il y a environ trois ans = date ~ 2019
+            il y a plus de dix ans = period ../2012
+            il y a moins de deux ans = period 2020/..
+        "#]],
+    );
+    check(
+        "Elle reviendra dans environ cinq ans, lui dans moins d'un an.",
+        expect![[r#"
+        environ cinq ans = date ~ 2027
+        moins d'un an = period ../2023
+    "#]],
+    );
+    check(
+        "Il vivait ici il y a dix à quinze ans ; ces os ont 3 millions d'années.",
+        expect![[r#"
+        dix à quinze ans = duration [10..15] year
+        3 millions d'années = duration 3000000 year P3000000Y
+    "#]],
+    );
+    check(
+        "D'ici à vendredi soir, la route est coupée.",
+        expect![[r#"
+        vendredi soir = datetime 2022-01-07TEV
+    "#]],
+    );
+}
+
+#[test]
+fn days_of_one_month() {
+    check(
+        "Les 12 et 13 mars 2021, il a neigé ; les 5, 6 et 7 mai, non.",
+        expect![[r#"
+        12 = date 2021-03-12
+        13 mars 2021 = date 2021-03-13
+        5 = date 2021-05-05
+        6 = date 2021-05-06
+        7 mai = date 2021-05-07
+    "#]],
+    );
+    check(
+        "Le 5 et le 7 mai, il a plu.",
+        expect![[r#"
+        5 = date 2021-05-05
+        7 mai = date 2021-05-07
+    "#]],
+    );
+    check(
+        "Ils étaient les 12 et treize le 3 mars.",
+        expect![[r#"
+        12 = cardinal 12
+        treize = cardinal 13
+        3 mars = date 2021-03-03
+    "#]],
+    );
+    check(
+        "Le week-end du 12 mars 2021, en fin de semaine dernière.",
+        expect![[r#"
+        week-end du 12 mars 2021 = date 2021-W10-WE
+        fin de semaine dernière = date 2021-W52-WE
+    "#]],
+    );
+    check(
+        "Le 03.01.2022 ; le 5 de chaque mois.",
+        expect![[r#"
+            03.01.2022 = date 2022-01-03
+            le 5 de chaque mois = set XXXX-XX-05
+        "#]],
+    );
+}
+
+#[test]
+fn parts_of_the_year_before() {
+    check(
+        "Le deuxième trimestre de l'année dernière, le premier semestre de cette année.",
+        expect![[r#"
+            deuxième trimestre de l'année dernière = date 2021-Q2
+            premier semestre de cette année = date 2022-H1
+        "#]],
+    );
+    check(
+        "Le premier lundi du mois de novembre 2021, le dernier vendredi du mois, la première semaine du mois dernier.",
+        expect![[r#"
+            premier lundi du mois de novembre 2021 = date 2021-11-01
+            dernier vendredi du mois = date 2022-01-28
+            première semaine du mois dernier = date 2021-W48
+        "#]],
+    );
+    check(
+        "La saison 2021-22 ; le championnat 2020/2021 ; la guerre de 14-18.",
+        expect![[r#"
+        2021-22 = period 2021/2022
+        2020/2021 = period 2020/2021
+    "#]],
+    );
+}
+
+#[test]
+fn days_with_times() {
+    check(
+        "Jeudi soir, vers 20h40, il a crié. Demain matin à 8 heures, il dormira. Le matin 7h30, il court.",
+        expect![[r#"
+            Jeudi soir, vers 20h40 = datetime 2022-01-06T20:40
+            Demain matin à 8 heures = datetime 2022-01-07T08
+            matin 7h30 = time T07:30
+        "#]],
+    );
+    check(
+        "Samedi de 14 à 18 heures ; mardi de 9 à 12.",
+        expect![[r#"
+        Samedi de 14 à 18 heures = period 2022-01-01T14/2022-01-01T18
+        mardi de 9 à 12 = period 2022-01-04T09/2022-01-04T12
+    "#]],
+    );
+    check(
+        "Mardi de 5 à 7 points ; samedi de 2 à 3 %.",
+        expect![[r#"
+        Mardi = date 2022-01-04
+        de 5 à 7 = cardinal [5..7], counts "points"
+        samedi = date 2022-01-01
+        de 2 à 3 % = percent [2..3] percent
+    "#]],
+    );
+    check(
+        "Tous les jours à 8 heures, chaque matin à 7 h, un jour sur deux.",
+        expect![[r#"
+        Tous les jours à 8 heures = set T08
+        chaque matin à 7 h = set T07
+        un jour sur deux = set P2D
+    "#]],
+    );
+    check(
+        "Une année sur 2014.",
+        expect![[r#"
+        2014 = date 2014
+    "#]],
+    );
+    check(
+        "Peu après 14 heures, vers les 8 heures ; 2022-01-03T14:30.",
+        expect![[r#"
+        après 14 heures = period T14/..
+        8 heures = time T08
+        2022-01-03T14:30 = datetime 2022-01-03T14:30
+    "#]],
+    );
+}
+
+#[test]
+fn lengths_that_look_like_times() {
+    check(
+        "Un film d'une durée de 2h30 ; le match a duré 1h45 ; il dure environ 2 h 10.",
+        expect![[r#"
+        2h30 = duration 2.5 hour PT2H30M
+        1h45 = duration 1.75 hour PT1H45M
+        environ 2 h 10 = duration ~ 2.166667 hour PT2H10M
+    "#]],
+    );
+    check(
+        "Le film de 20h50, le train de 8h40, un discours de 2h15.",
+        expect![[r#"
+        20h50 = time T20:50
+        8h40 = time T08:40
+        2h15 = duration 2.25 hour PT2H15M
+    "#]],
+    );
+    check(
+        "Il a 24 heures pour répondre ; elle est venue il y a deux heures.",
+        expect![[r#"
+        24 heures = duration 24 hour PT24H
+        deux heures = duration 2 hour PT2H
+    "#]],
+    );
+    check(
+        "Il a gagné en 2 h 05 min 30 s, elle en 1 heure 56 minutes et 10 secondes, après 5 à 6 h de route.",
+        expect![[r#"
+            2 h 05 min 30 s = duration 2.091667 hour PT2H5M30S
+            1 heure 56 minutes et 10 secondes = duration 1.936111 hour PT1H56M10S
+            5 à 6 h = duration [5..6] hour
+        "#]],
+    );
+}
+
+#[test]
+fn holidays_of_other_calendars_are_left_alone() {
+    check(
+        "Le Nouvel An chinois, le Nouvel An, le Noël orthodoxe.",
+        expect![[r#"
+        Nouvel An = date 2022-01-01
+    "#]],
+    );
+}
+
+#[test]
+fn measures_of_people() {
+    check(
+        "Les plus de 65 ans, les moins de 18 ans ; elle fêtera ses 50 ans.",
+        expect![[r#"
+        plus de 65 ans = age 65 [65..] year
+        moins de 18 ans = age 18 [..18] year
+        50 ans = age 50 year
+    "#]],
+    );
+    check(
+        "Il mesure 1 m 80 ; le mur de 3 mètres 20 ; il coûte 3 euros 80 ; 3 km 50.",
+        expect![[r#"
+            1 m 80 = quantity 1.8 meter
+            3 mètres 20 = quantity 3.2 meter
+            3 euros 80 = money 3.8 EUR
+            3 km = quantity 3 kilometer
+            50 = cardinal 50
+        "#]],
+    );
+    check(
+        "Les deux tiers des voix ; les deux hommes.",
+        expect![[r#"
+        deux tiers = ratio 0.666667
+    "#]],
+    );
+}
