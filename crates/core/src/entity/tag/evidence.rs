@@ -2,7 +2,7 @@
 
 use super::label::{CLASSES, Label, PERSON, Part};
 use super::word::{Shape, Word};
-use crate::lang::pack::hash;
+use crate::lang::pack::hash::Feature;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -66,7 +66,7 @@ impl Evidence {
     /// Whether the article names each of these words elsewhere, in lines that are not all in capitals.
     pub fn knows(&self, words: &[Word]) -> bool {
         words.iter().filter(|word| word.is_capital()).all(|word| {
-            let uses = self.words.get(&hash::feature(1, word.fold, 0));
+            let uses = self.words.get(&Feature::new(1, word.fold, 0).hash());
             uses.is_some_and(|uses| uses.named.iter().flatten().sum::<u32>() > uses.outside + uses.lower)
         })
     }
@@ -74,7 +74,7 @@ impl Evidence {
     /// The class of what a word with a capital names elsewhere in the article: a person, if it is a surname there and
     /// nothing else more often, or what it names by itself at least twice, and more often than otherwise.
     pub fn constant(&self, word: &Word) -> Option<usize> {
-        let uses = self.words.get(&hash::feature(1, word.fold, 0)).filter(|_| word.is_capital())?;
+        let uses = self.words.get(&Feature::new(1, word.fold, 0).hash()).filter(|_| word.is_capital())?;
         let alone = |class: usize| uses.named[class][Part::Only as usize];
         let by_class = uses.named.map(|parts| parts.iter().sum::<u32>());
         let most = by_class.iter().copied().max().unwrap_or(0);
@@ -87,11 +87,11 @@ impl Evidence {
     }
 
     fn uses(&mut self, word: &Word) -> &mut Uses {
-        self.words.entry(hash::feature(1, word.fold, 0)).or_default()
+        self.words.entry(Feature::new(1, word.fold, 0).hash()).or_default()
     }
 
-    /// Gives `emit` the hash of every feature that the article adds to the word at `index`.
-    pub fn features(&self, words: &[Word], labels: &[Label], index: usize, mut emit: impl FnMut(u64)) {
+    /// Gives `emit` every feature that the article adds to the word at `index`.
+    pub fn features(&self, words: &[Word], labels: &[Label], index: usize, mut emit: impl FnMut(Feature)) {
         let word = &words[index];
         let seen = |at: Option<usize>| {
             at.filter(|&at| at < words.len()).map_or(Seen::default(), |at| self.seen(&words[at], labels[at]))
@@ -105,7 +105,7 @@ impl Evidence {
         let mut template = 1_000;
         let mut add = |a: u32, b: u32| {
             template += 1;
-            emit(hash::feature(template, a, b));
+            emit(Feature::new(template, a, b));
         };
         add(own, 0);
         add(own, label(index.checked_sub(1)) << 8 | label(Some(index + 1)));
@@ -124,7 +124,7 @@ impl Evidence {
 
     /// What the article says of a word, but for this one use of it, which bears `label`.
     fn seen(&self, word: &Word, label: Label) -> Seen {
-        let Some(mut uses) = self.words.get(&hash::feature(1, word.fold, 0)).copied() else {
+        let Some(mut uses) = self.words.get(&Feature::new(1, word.fold, 0).hash()).copied() else {
             return Seen::default();
         };
         if word.is_capital() {

@@ -2,7 +2,7 @@
 
 use super::run::{Chain, Run};
 use super::word::{Shape, Word};
-use crate::lang::pack::hash;
+use crate::lang::pack::hash::Feature;
 
 /// The words of one sentence and what the gazetteer says of them.
 #[derive(Clone, Copy, Debug)]
@@ -28,8 +28,8 @@ const NONE: Word = Word {
     heads: 0,
 };
 
-/// Gives `emit` the hash of every feature of the word at `index`.
-pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(u64)) {
+/// Gives `emit` every feature of the word at `index`.
+pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(Feature)) {
     let word = |offset: isize| -> &Word {
         index.checked_add_signed(offset).and_then(|at| line.words.get(at)).unwrap_or(&NONE)
     };
@@ -48,7 +48,7 @@ pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl 
     let mut template = 0;
     let mut add = |a: u32, b: u32| {
         template += 1;
-        emit(hash::feature(template, a, b));
+        emit(Feature::new(template, a, b));
     };
     add(0, 0);
     // The words themselves.
@@ -138,7 +138,7 @@ pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl 
 }
 
 /// The features of nouns that names begin with, and of the words that they may govern.
-fn nouns(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(u64)) {
+fn nouns(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(Feature)) {
     let chain = line.chains.get(index).copied().unwrap_or_default();
     let word = |offset: isize| -> &Word {
         index.checked_add_signed(offset).and_then(|at| line.words.get(at)).unwrap_or(&NONE)
@@ -151,7 +151,7 @@ fn nouns(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(u64)) {
     let mut template = NOUNS;
     let mut add = |a: u32, b: u32| {
         template += 1;
-        emit(hash::feature(template, a, b));
+        emit(Feature::new(template, a, b));
     };
     if w.heads > 0 {
         let own = u32::from(w.heads);
@@ -170,7 +170,7 @@ fn nouns(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(u64)) {
     let mut template = GOVERNED;
     let mut add = |a: u32, b: u32| {
         template += 1;
-        emit(hash::feature(template, a, b));
+        emit(Feature::new(template, a, b));
     };
     if let Some(head) = chain.head.checked_sub(1).and_then(|at| line.words.get(at)) {
         let distance = (index + 1 - chain.head).min(7) as u32;

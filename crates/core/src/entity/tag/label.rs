@@ -39,7 +39,8 @@ impl Label {
         Some((index / 4, [Part::First, Part::Inner, Part::Last, Part::Only][index % 4]))
     }
 
-    /// Whether the next word may bear `next`.
+    /// Whether the next word may bear `next`. The decoder has this rule in the layout of its tables.
+    #[cfg(any(test, feature = "train"))]
     pub fn may_precede(self, next: Label) -> bool {
         let open = self.name().filter(|(_, part)| matches!(part, Part::First | Part::Inner));
         let goes_on = next.name().filter(|(_, part)| matches!(part, Part::Inner | Part::Last));

@@ -9,6 +9,7 @@ mod model;
 mod run;
 #[cfg(feature = "train")]
 pub mod training;
+mod weights;
 mod word;
 
 pub use gazetteer::Entry;
@@ -19,13 +20,14 @@ use crate::annotate::Sentence;
 use crate::lang::pack::hash;
 use crate::lang::{Language, Pack};
 use crate::text::{Token, TokenKind};
-use decode::{Decoder, Scores};
+use decode::{Decoder, Edges, Scores};
 use evidence::{Evidence, HashedMap};
 use features::{Line, features};
 use label::{CLASSES, LABELS, Label, PERSON, names};
 use model::Model;
 use run::{Chain, Run};
 use std::ops::Range;
+use weights::Batch;
 use word::{Scratch, Shape, Word};
 
 /// Finds the names of an article in two passes over its sentences: [`read`](Tagger::read) looks at each sentence on
@@ -58,6 +60,7 @@ struct Work {
     entries: Vec<u32>,
     runs: Vec<Run>,
     chains: Vec<Chain>,
+    features: Batch,
     scores: Vec<Scores>,
     labels: Vec<Label>,
     decoder: Decoder,
@@ -84,18 +87,21 @@ impl<'p> Tagger<'p> {
     /// First pass: takes note of a sentence. `tokens` are the sentence's.
     pub fn read(&mut self, text: &str, _sentence: &Sentence, tokens: &[Token]) {
         self.look(text, tokens);
-        self.scratch.scores.clear();
-        for index in 0..self.scratch.line.len() {
-            let mut scores = [0; LABELS];
-            if near_capital(&self.scratch.line, index) {
-                self.local_features(index, |feature| self.model.local.add(feature, &mut scores));
-            } else {
-                scores[0] = FAR;
-            }
-            self.scratch.scores.push(scores);
-        }
         let Tagger { model, scratch, .. } = self;
-        scratch.decoder.decode(&scratch.scores, &model.local_transitions, &mut scratch.labels);
+        let Work { line: words, entries, runs, chains, features: batch, scores, labels, decoder, .. } =
+            scratch;
+        let line = Line { words, entries, runs, chains };
+        reset(words.len(), scores, labels);
+        for island in islands(words) {
+            for index in island.clone() {
+                batch.clear();
+                features(&line, index, model.coarse, |feature| batch.push(feature));
+                scores[index] = [0; LABELS];
+                model.local.add(batch, &mut scores[index]);
+            }
+            let edges = Edges { first: island.start == 0, last: island.end == words.len() };
+            decoder.decode(&scores[island.clone()], edges, &model.local_transitions, &mut labels[island]);
+        }
         self.note();
     }
 
@@ -146,17 +152,6 @@ impl<'p> Tagger<'p> {
         }
     }
 
-    /// The features of a word of the sentence in the working memory.
-    fn local_features(&self, index: usize, emit: impl FnMut(u64)) {
-        let Work { line, entries, runs, chains, .. } = &self.scratch;
-        features(&Line { words: line, entries, runs, chains }, index, self.model.coarse, emit);
-    }
-
-    /// The features that the article adds to a word of a sentence, given the range of the sentence's words.
-    fn article_features(&self, sentence: Range<usize>, index: usize, emit: impl FnMut(u64)) {
-        self.evidence.features(&self.words[sentence.clone()], &self.labels[sentence], index, emit);
-    }
-
     /// Keeps what the first look found.
     fn note(&mut self) {
         let Tagger { scratch, .. } = self;
@@ -184,19 +179,20 @@ impl<'p> Tagger<'p> {
         mentions: &mut Vec<Mention>,
     ) {
         let Some(range) = self.sentences.get(index).cloned() else { return };
-        let mut scores = std::mem::take(&mut self.scratch.scores);
-        scores.clear();
-        for at in 0..range.len() {
-            let mut word: Scores = self.scores[range.start + at].map(i32::from);
-            if near_capital(&self.words[range.clone()], at) {
-                let article = &self.model.article;
-                self.article_features(range.clone(), at, |feature| article.add(feature, &mut word));
+        let Tagger { model, evidence, scratch, .. } = self;
+        let Work { features: batch, scores, labels, decoder, tokens: kept, .. } = scratch;
+        let (words, first_look) = (&self.words[range.clone()], &self.labels[range.clone()]);
+        reset(words.len(), scores, labels);
+        for island in islands(words) {
+            for at in island.clone() {
+                batch.clear();
+                evidence.features(words, first_look, at, |feature| batch.push(feature));
+                scores[at] = self.scores[range.start + at].map(i32::from);
+                model.article.add(batch, &mut scores[at]);
             }
-            scores.push(word);
+            let edges = Edges { first: island.start == 0, last: island.end == words.len() };
+            decoder.decode(&scores[island.clone()], edges, &model.article_transitions, &mut labels[island]);
         }
-        let words = &self.words[range];
-        let Work { labels, decoder, tokens: kept, .. } = &mut self.scratch;
-        decoder.decode(&scores, &self.model.article_transitions, labels);
         kept.clear();
         kept.extend(tokens.iter().filter(|token| token.kind != TokenKind::Url));
         let shouted = is_shouted(words);
@@ -243,7 +239,6 @@ impl<'p> Tagger<'p> {
             }
         }
         outside(next..words.len(), mentions);
-        self.scratch.scores = scores;
     }
 }
 
@@ -266,9 +261,30 @@ fn is_shouted(words: &[Word]) -> bool {
 /// What being far from every capital scores for standing outside names.
 const FAR: i32 = 1_000;
 
-/// Whether a word with a capital is near enough for the word at `index` to be in its name.
-fn near_capital(words: &[Word], index: usize) -> bool {
-    words[index.saturating_sub(REACH)..(index + REACH + 1).min(words.len())].iter().any(Word::is_capital)
+/// Makes room for a sentence of so many words, all far from every capital.
+fn reset(words: usize, scores: &mut Vec<Scores>, labels: &mut Vec<Label>) {
+    let mut far = [0; LABELS];
+    far[0] = FAR;
+    scores.clear();
+    scores.resize(words, far);
+    labels.clear();
+    labels.resize(words, Label::OUTSIDE);
+}
+
+/// The stretches of words that may be in names: those near a word with a capital. Between two of them is at least one
+/// word that is not.
+fn islands(words: &[Word]) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let capital = |words: &[Word]| words.iter().position(Word::is_capital);
+        let first = next + capital(words.get(next..)?)?;
+        let mut end = first + 1;
+        while let Some(more) = capital(&words[end..words.len().min(end + 2 * REACH + 1)]) {
+            end += more + 1;
+        }
+        next = words.len().min(end + REACH);
+        Some(first.saturating_sub(REACH)..next)
+    })
 }
 
 #[cfg(test)]

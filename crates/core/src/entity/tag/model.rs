@@ -1,9 +1,10 @@
 //! The parts of a pack that the tagger reads.
 
-use super::decode::{Scores, Transitions};
+use super::decode::Transitions;
 use super::gazetteer::{Entry, Gazetteer};
+use super::weights::Weights;
 use super::word::Word;
-use crate::lang::pack::{Keys, Row, Section, hash};
+use crate::lang::pack::{Keys, Section, hash};
 use crate::lang::{EntityTables, Pack};
 use crate::text::{Span, Token, TokenKind, fold};
 
@@ -27,9 +28,9 @@ pub(crate) struct Model<'p> {
 impl<'p> Model<'p> {
     pub fn new(pack: &'p Pack) -> Self {
         Model {
-            local: Weights::new(pack, Section::LocalKeys, Section::LocalRows, Section::LocalWeights),
+            local: Weights::new(pack, Section::LocalKeys, Section::LocalRows),
             local_transitions: Transitions::new(pack.section(Section::LocalTransitions)),
-            article: Weights::new(pack, Section::ArticleKeys, Section::ArticleRows, Section::ArticleWeights),
+            article: Weights::new(pack, Section::ArticleKeys, Section::ArticleRows),
             article_transitions: Transitions::new(pack.section(Section::ArticleTransitions)),
             clusters: pack.keys(Section::ClusterKeys),
             cluster_of: pack.section(Section::Clusters),
@@ -91,50 +92,16 @@ impl<'p> Model<'p> {
 
     /// The cluster of a form, from 1 up; 0 if it has none.
     pub fn cluster(&self, form: &str) -> u16 {
-        let Some(rank) = self.clusters.rank(hash::hash(form.as_bytes())) else { return 0 };
+        let bit = self.clusters.bit(hash::hash(form.as_bytes()));
+        if !self.clusters.has(bit) {
+            return 0;
+        }
+        let rank = self.clusters.rank(bit);
         // Of nine bytes for eight words, eight are the low ones.
         let (low, high) = self.cluster_of.split_at(self.cluster_of.len() * 8 / 9);
         match (low.get(rank), high.get(rank / 8)) {
             (Some(&low), Some(&high)) => 1 + u16::from_le_bytes([low, high >> (rank % 8) & 1]),
             _ => 0,
-        }
-    }
-}
-
-/// The weights of the features that have any.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Weights<'p> {
-    keys: Keys<'p>,
-    /// For each key: which labels have a weight, and where its first is.
-    rows: &'p [Row],
-    weights: &'p [u8],
-}
-
-impl<'p> Weights<'p> {
-    fn new(pack: &'p Pack, keys: Section, rows: Section, weights: Section) -> Self {
-        Weights { keys: pack.keys(keys), rows: pack.rows(rows), weights: pack.section(weights) }
-    }
-
-    /// Adds a feature's weights to `scores`.
-    #[inline(always)]
-    pub fn add(&self, feature: u64, scores: &mut Scores) {
-        // Most features have none, and are turned away here, where no call is made for them.
-        if self.keys.has(feature) {
-            self.add_row(feature, scores);
-        }
-    }
-
-    #[inline(never)]
-    fn add_row(&self, feature: u64, scores: &mut Scores) {
-        let Some(row) = self.keys.rank(feature).and_then(|rank| self.rows.get(rank)) else { return };
-        let mut labels = row.labels;
-        let mut weights = self.weights.get(row.start as usize..).unwrap_or_default().iter();
-        while labels != 0 {
-            let label = labels.trailing_zeros() as usize;
-            if let (Some(score), Some(&weight)) = (scores.get_mut(label), weights.next()) {
-                *score += i32::from(weight as i8);
-            }
-            labels &= labels - 1;
         }
     }
 }

@@ -1,7 +1,9 @@
 //! The tagger on a pack made here, whose weights are as good as random: whatever it says must be well formed.
 
 use super::gazetteer::Entry;
+use super::islands;
 use super::label::LABELS;
+use super::word::{Shape, Word};
 use crate::entity::Place;
 use crate::lang::{Language, Pack, pack::Builder, pack::Known, pack::Section};
 use crate::{Class, Options, Span, annotate};
@@ -50,6 +52,24 @@ proptest! {
             prop_assert_eq!(words.map(str::trim), words, "on character boundaries, no white space around");
             end = mention.end;
         }
+    }
+}
+
+proptest! {
+    #[test]
+    fn islands_are_what_is_near_a_capital(
+        capitals in prop::collection::vec(prop::bool::weighted(0.05), 0..120)
+    ) {
+        let shape = |&capital: &bool| if capital { Shape::Title } else { Shape::Lower };
+        let words: Vec<Word> =
+            capitals.iter().map(|capital| Word { shape: shape(capital), ..Word::default() }).collect();
+        let near = |&at: &usize| capitals[at.saturating_sub(6)..capitals.len().min(at + 7)].contains(&true);
+        let islands: Vec<_> = islands(&words).collect();
+        prop_assert_eq!(
+            islands.iter().cloned().flatten().collect::<Vec<_>>(),
+            (0..words.len()).filter(near).collect::<Vec<_>>()
+        );
+        prop_assert!(islands.windows(2).all(|pair| pair[0].end < pair[1].start), "a word between each two");
     }
 }
 

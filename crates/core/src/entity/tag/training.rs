@@ -1,7 +1,8 @@
 //! What training sees of the tagger: the same features, word by word.
 
+use super::features::{Line, features};
 use super::label::{CLASSES, LABELS, Label, Part};
-use super::{Tagger, near_capital};
+use super::{Tagger, Work, islands};
 use crate::annotate::segment;
 use crate::entity::Class;
 use crate::lang::{Language, Pack};
@@ -43,13 +44,15 @@ pub fn examples(text: &str, pack: &Pack, language: Language, article: bool) -> V
             features: vec![Vec::new(); tokens.len()],
             scores: if article { tagger.scores[range.clone()].to_vec() } else { Vec::new() },
         };
-        for (index, features) in example.features.iter_mut().enumerate() {
-            if near_capital(&tagger.scratch.line, index) {
-                if article {
-                    tagger.article_features(range.clone(), index, |feature| features.push(feature));
-                } else {
-                    tagger.local_features(index, |feature| features.push(feature));
-                }
+        let Work { line: words, entries, runs, chains, .. } = &tagger.scratch;
+        let line = Line { words, entries, runs, chains };
+        for index in islands(words).flatten() {
+            let found = &mut example.features[index];
+            if article {
+                let labels = &tagger.labels[range.clone()];
+                tagger.evidence.features(words, labels, index, |feature| found.push(feature.hash()));
+            } else {
+                features(&line, index, tagger.model.coarse, |feature| found.push(feature.hash()));
             }
         }
         examples.push(example);

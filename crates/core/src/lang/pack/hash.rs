@@ -11,13 +11,27 @@ pub(crate) fn hash(bytes: &[u8]) -> u64 {
         .fold(0xCBF2_9CE4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)))
 }
 
-/// The id of a feature: what template it is of and the two values that it joins.
-pub(crate) fn feature(template: u32, a: u32, b: u32) -> u64 {
-    let joined = u64::from(a) << 32 | u64::from(b);
-    mix((joined ^ u64::from(template).wrapping_mul(K1)).wrapping_mul(K2))
+/// A feature: what template it is of and the two values that it joins, all in one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Feature(u64);
+
+impl Feature {
+    /// Template and values are any numbers.
+    #[inline(always)]
+    pub fn new(template: u32, a: u32, b: u32) -> Self {
+        let joined = u64::from(a) << 32 | u64::from(b);
+        Feature(joined ^ u64::from(template).wrapping_mul(K1))
+    }
+
+    /// Its hash, by which the pack knows it.
+    #[inline(always)]
+    pub fn hash(self) -> u64 {
+        mix(self.0.wrapping_mul(K2))
+    }
 }
 
 /// Spreads the bits of `x` over the whole word; a bijection.
+#[inline(always)]
 fn mix(x: u64) -> u64 {
     let x = (x ^ (x >> 32)).wrapping_mul(K1);
     let x = (x ^ (x >> 29)).wrapping_mul(K2);

@@ -5,54 +5,53 @@
 /// noise in it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Keys<'p> {
-    bits: u32,
-    bitmap: &'p [u8],
+    /// How far down the bits of a hash that count are.
+    shift: u32,
+    bitmap: &'p [[u8; 8]],
     ranks: &'p [u32],
 }
 
-/// Bytes of bitmap for each entry of the rank directory.
-const BLOCK: usize = 64;
-
 impl<'p> Keys<'p> {
-    /// The rank directory of a bitmap: how many bits are set before each block.
+    /// The rank directory of a bitmap: how many bits are set before each eight bytes of it, and in all.
     pub fn ranks(bitmap: &[u8]) -> Vec<u32> {
         let mut rank = 0;
-        bitmap
-            .chunks(BLOCK)
-            .map(|block| {
-                let before = rank;
-                rank += block.iter().map(|byte| byte.count_ones()).sum::<u32>();
-                before
-            })
-            .collect()
+        let before = bitmap.as_chunks::<8>().0.iter().map(|word| {
+            let before = rank;
+            rank += u64::from_le_bytes(*word).count_ones();
+            before
+        });
+        let mut ranks: Vec<u32> = before.collect();
+        ranks.push(rank);
+        ranks
     }
 
-    /// A set over a bitmap, whose length must be a power of two of bytes, and its directory.
+    /// A set over a bitmap, whose length must be a power of two of bytes, 8 or more, and its directory.
     pub fn new(bitmap: &'p [u8], ranks: &'p [u32]) -> Self {
-        Keys { bits: (bitmap.len() * 8).trailing_zeros(), bitmap, ranks }
+        let shift = 64 - (bitmap.len() * 8).trailing_zeros().min(63);
+        Keys { shift, bitmap: bitmap.as_chunks::<8>().0, ranks }
     }
 
-    /// Whether a key's hash is a member: of what the tagger asks, nearly nothing is.
+    /// The bit of the bitmap that stands for a key's hash.
     #[inline(always)]
-    pub fn has(&self, hash: u64) -> bool {
-        let bit = (hash >> (64 - self.bits)) as usize;
-        self.bitmap.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
+    pub fn bit(&self, hash: u64) -> u32 {
+        (hash >> self.shift) as u32
     }
 
-    /// The rank of a key's hash among the set's, if it is a member.
-    pub fn rank(&self, hash: u64) -> Option<usize> {
-        if !self.has(hash) {
-            return None;
-        }
-        let bit = (hash >> (64 - self.bits)) as usize;
-        let (word, within) = (bit / 64, bit % 64);
-        let bits = self.word(word);
-        let block = word * 8 / BLOCK;
-        let before: u32 = (block * BLOCK / 8..word).map(|word| self.word(word).count_ones()).sum();
-        Some((self.ranks[block] + before + (bits & ((1 << within) - 1)).count_ones()) as usize)
+    /// Whether the key of a bit is a member.
+    #[inline(always)]
+    pub fn has(&self, bit: u32) -> bool {
+        self.word(bit) >> (bit % 64) & 1 == 1
     }
 
-    fn word(&self, index: usize) -> u64 {
-        self.bitmap.as_chunks::<8>().0.get(index).map_or(0, |word| u64::from_le_bytes(*word))
+    /// The rank of a member's bit among the set's.
+    #[inline(always)]
+    pub fn rank(&self, bit: u32) -> usize {
+        let before = self.ranks.get(bit as usize / 64).copied().unwrap_or(0);
+        (before + (self.word(bit) & ((1 << (bit % 64)) - 1)).count_ones()) as usize
+    }
+
+    #[inline(always)]
+    fn word(&self, bit: u32) -> u64 {
+        self.bitmap.get(bit as usize / 64).map_or(0, |word| u64::from_le_bytes(*word))
     }
 }

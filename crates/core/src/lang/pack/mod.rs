@@ -14,8 +14,8 @@
 //! | | the sections |
 //! | 8 | checksum of all before it |
 //!
-//! Sections are used as they lie in the file. Loading checks the sum and counts bits, so that ranks and rows are
-//! found at once; nothing is decoded.
+//! Sections are used as they lie in the file, but for weights: loading checks the sum, counts bits, so that ranks are
+//! found at once, and lays the weights out in rows of one length, so that they are added without a look at each.
 
 #[cfg(any(test, feature = "train"))]
 mod build;
@@ -101,12 +101,11 @@ pub struct Pack {
     places: Vec<u32>,
 }
 
-/// A feature's weights: a bit for each label that has one, and where the first is.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Row {
-    pub labels: u32,
-    pub start: u32,
-}
+/// A feature's weights, a byte for each label, eight to a number, the lowest first. Their zero is [`ZERO`].
+pub(crate) type Row = [u64; 3];
+
+/// What stands for the weight 0 in a [`Row`], so that no byte is negative.
+pub(crate) const ZERO: u8 = 128;
 
 impl Pack {
     /// Reads a pack from the bytes of its file.
@@ -147,11 +146,11 @@ impl Pack {
         };
         pack.ranks = KEYS.map(|section| Keys::ranks(pack.section(section)));
         for (index, [keys, rows, weights]) in WEIGHTS.into_iter().enumerate() {
-            pack.rows[index] = pack.count(keys, rows, weights).ok_or(PackError::Damaged)?;
+            pack.rows[index] = pack.lay_out(keys, rows, weights).ok_or(PackError::Damaged)?;
         }
         pack.places = pack.count_places();
         let clusters = pack.section(Section::Clusters).len();
-        let words = pack.set_bits(Section::ClusterKeys);
+        let words = pack.members(Section::ClusterKeys);
         let whole = pack.is_power_of_two(Section::ClusterKeys) && clusters == words + words.div_ceil(8);
         if whole { Ok(pack) } else { Err(PackError::Damaged) }
     }
@@ -212,22 +211,26 @@ impl Pack {
     }
 
     /// The rows of a section, if the three sections agree.
-    fn count(&self, keys: Section, rows: Section, weights: Section) -> Option<Vec<Row>> {
+    fn lay_out(&self, keys: Section, rows: Section, weights: Section) -> Option<Vec<Row>> {
         let masks = self.section(rows);
-        let count = self.set_bits(keys);
+        let count = self.members(keys);
         if !self.is_power_of_two(keys) || masks.len() != 3 * count {
             return None;
         }
-        let mut start = 0;
-        let rows = (0..count)
-            .map(|row| {
-                let labels = u32::from_le_bytes([masks[row], masks[count + row], masks[2 * count + row], 0]);
-                let row = Row { labels, start };
-                start += labels.count_ones();
-                row
-            })
-            .collect();
-        (start as usize == self.section(weights).len()).then_some(rows)
+        let mut weights = self.section(weights).iter();
+        let mut rows = Vec::with_capacity(count);
+        for row in 0..count {
+            let mut labels = u32::from_le_bytes([masks[row], masks[count + row], masks[2 * count + row], 0]);
+            let mut row = [u64::from_le_bytes([ZERO; 8]); 3];
+            while labels != 0 {
+                let label = labels.trailing_zeros() as usize;
+                // To add 128 to a byte is to turn its highest bit.
+                row[label / 8] ^= u64::from(*weights.next()?) << (label % 8 * 8);
+                labels &= labels - 1;
+            }
+            rows.push(row);
+        }
+        weights.next().is_none().then_some(rows)
     }
 
     fn is_power_of_two(&self, section: Section) -> bool {
@@ -235,8 +238,10 @@ impl Pack {
         length.is_power_of_two() && length >= 8
     }
 
-    fn set_bits(&self, section: Section) -> usize {
-        self.section(section).iter().map(|byte| byte.count_ones() as usize).sum()
+    /// How many keys a section of keys has.
+    fn members(&self, section: Section) -> usize {
+        let ranks = KEYS.iter().position(|&keys| keys == section).map(|index| &self.ranks[index]);
+        ranks.and_then(|ranks| ranks.last()).map_or(0, |&count| count as usize)
     }
 }
 
@@ -286,9 +291,9 @@ mod tests {
         assert_eq!(pack.language(), Language::French);
         assert_eq!(pack.section(Section::CoarseClusters), [0, 1, 2]);
         assert_eq!(pack.rows(Section::LocalRows).len(), 2);
-        assert_eq!(pack.keys(Section::LocalKeys).rank(3 << 58), Some(0));
-        assert_eq!(pack.keys(Section::LocalKeys).rank(60 << 58), Some(1));
-        assert_eq!(pack.keys(Section::LocalKeys).rank(4 << 58), None);
+        let keys = pack.keys(Section::LocalKeys);
+        assert_eq!([3, 4, 60].map(|key| keys.has(keys.bit(key << 58))), [true, false, true]);
+        assert_eq!([3, 60].map(|key| keys.rank(key)), [0, 1]);
     }
 
     #[test]
