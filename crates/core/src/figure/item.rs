@@ -189,19 +189,23 @@ impl Reader<'_, '_> {
         if id == 0
             && let Some(digits) = span.of(self.text).find(|c: char| c.is_ascii_digit())
         {
-            let code = self.fold(Span::new(span.start, span.start + digits));
-            if self.lexicon.senses(code).iter().any(|sense| matches!(sense, Sense::Currency(_))) {
-                self.push(Span::new(span.start, span.start + digits), Kind::Capital, code);
-                return self.mixed(Span::new(span.start + digits, span.end));
+            let code = Span::new(span.start, span.start + digits);
+            if is_code(code.of(self.text)) && self.lexicon.symbol(code.of(self.text)).is_some() {
+                self.letters(code);
+                return self.mixed(Span::new(code.end, span.end));
             }
         }
         // "iPhone" is a name too.
         let capital = span.of(self.text).contains(char::is_uppercase);
         self.push(span, if capital { Kind::Capital } else { Kind::Word }, id);
-        let [.., before, item] = &mut self.items[..] else { return };
-        let slash = before.kind == Kind::Mark && before.span.of(self.text) == "/";
-        let follows = item.gap != Gap::Wide && (before.kind == Kind::Digits || slash);
-        if follows && let Some(senses) = self.lexicon.symbol(span.of(self.text)) {
+        let [before @ .., item] = &mut self.items[..] else { return };
+        let ties = |before: &Item| {
+            before.kind == Kind::Digits || before.kind == Kind::Mark && before.span.of(self.text) == "/"
+        };
+        let follows = item.gap != Gap::Wide && before.last().is_some_and(ties);
+        if (follows || is_code(span.of(self.text)))
+            && let Some(senses) = self.lexicon.symbol(span.of(self.text))
+        {
             item.senses = senses;
             item.slots = Slots::of_senses(senses);
         }
@@ -292,6 +296,11 @@ fn digits(text: &str) -> usize {
         end = at + c.len_utf8();
     }
     end
+}
+
+/// Whether the letters may be an ISO 4217 code.
+fn is_code(letters: &str) -> bool {
+    letters.len() == 3 && letters.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Whether the digits are a date whose parts points tie: "03.01.2022".

@@ -84,6 +84,11 @@ impl Lexicon {
                 lexicon.add(key, sense);
             }
         }
+        for &(nouns, currencies) in tables.currencies.iter().copied().flatten() {
+            for currency in currencies.split(';') {
+                lexicon.add_currency(nouns, currency);
+            }
+        }
         for &(keys, sense) in tables.symbols {
             for key in keys.split('|') {
                 lexicon.symbols.entry(key).or_default().push(sense);
@@ -117,7 +122,25 @@ impl Lexicon {
         lexicon
     }
 
+    /// Adds the currency that `nouns` mean with what the entry has before its code; and the code.
+    fn add_currency(&mut self, nouns: &str, entry: &'static str) {
+        let (names, code) = entry.split_at(entry.len() - 3);
+        let sense = Sense::Currency(code);
+        if names.ends_with('=') {
+            self.symbols.entry(code).or_insert_with(|| vec![sense]);
+        }
+        for noun in nouns.split('|') {
+            for name in names[..names.len() - 1].split('|') {
+                self.add(&format!("{noun} {name}"), sense);
+            }
+        }
+    }
+
     fn add(&mut self, key: &str, sense: Sense) {
+        if key.contains('*') {
+            self.add(&key.replace('*', ""), sense);
+            return self.add(&key.replace('*', "s"), sense);
+        }
         let words: Vec<WordId> = self.split(key).into_iter().map(|word| self.intern(word)).collect();
         let Some((&first, rest)) = words.split_first() else { return };
         if rest.is_empty() {

@@ -3,7 +3,6 @@
 use super::date::{gather, gather_but_numbers, numbers};
 use super::item::{Built, Item};
 use super::moment::Moment;
-use super::pattern::Captures;
 use super::slot::Slot;
 use super::tables::{Bound, Direction, Sense, TimeUnit};
 
@@ -43,8 +42,7 @@ pub(super) fn dated(captures: &[(Slot, usize)], items: &[Item]) -> impl Iterator
 /// What an n-th unit or weekday is one of, where today tells that: the last unit captured, and its direction.
 pub(super) fn nth_of(captures: &[(Slot, usize)], items: &[Item]) -> Option<(TimeUnit, Direction)> {
     let inner = captures.iter().position(|(slot, _)| matches!(slot, Slot::Span | Slot::Weekday))?;
-    let outer: Captures = captures[inner + 1..].to_vec();
-    let whole = gather(&outer, items)?;
+    let whole = gather(&captures[inner + 1..], items)?;
     let unit = whole.unit.filter(|unit| matches!(unit, TimeUnit::Month | TimeUnit::Year))?;
     Some((unit, whole.direction.unwrap_or(Direction::This)))
 }

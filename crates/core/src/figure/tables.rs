@@ -5,10 +5,13 @@
 use time::{Month, Weekday};
 
 /// The figure grammar of one language. Keys are lower case; spelling variants are parted by "|", and each may be a
-/// phrase. They are folded as [`fold`](crate::text) folds when the tables are compiled.
+/// phrase. They are folded as [`fold`](crate::text) folds when the tables are compiled. A key with "*" is two: without,
+/// and with an "s" for each, its plural.
 pub(crate) struct FigureTables {
     /// Words and phrases, with what each may mean. A word may stand in several lists.
     pub words: &'static [&'static [(&'static str, Sense)]],
+    /// Names of currencies, which also are read by their codes.
+    pub currencies: &'static [CurrencyNames],
     /// Symbols read as such right after digits only, upper and lower case told apart: "km", "M".
     pub symbols: &'static [(&'static str, Sense)],
     /// Endings that make a rank of digits: "e" in "21e".
@@ -34,6 +37,10 @@ pub(crate) struct FigureTables {
     /// Endings of adverbs made of adjectives: "grièvement blessés".
     pub adverb_endings: &'static [&'static str],
 }
+
+/// Names of currencies: a noun, and what may follow it, parted by "|" and followed by "=" and the ISO 4217 code that the
+/// two mean, or by "~" where the code alone is read as no money; one code and the next are parted by ";".
+pub(crate) type CurrencyNames = &'static [(&'static str, &'static str)];
 
 /// A rule: a pattern (see [`Pattern`](super::pattern)) and what it makes of the words that match.
 pub(crate) type Rule = (&'static str, Make);

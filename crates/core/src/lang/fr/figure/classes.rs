@@ -4,21 +4,20 @@ use crate::figure::{Class, Sense};
 
 pub(super) const NOUNS: &[(&str, Sense)] = &[
     (
-        "homme|hommes|femme|femmes|fille|filles|garçon|garçons|enfant|enfants|adolescent|adolescente|adolescents|\
-         fils|bébé|jeune|jeunes|étudiant|étudiante|étudiants|personne|personnes|retraité|retraitée|mère|père|\
-         garçonnet|fillette|mineur|mineure|mineurs|habitant|habitante|ressortissant|ressortissante|chanteur|\
-         chanteuse|joueur|joueuse|acteur|actrice|élève|élèves|lycéen|lycéenne|collégien|collégienne|suspect|victime|\
-         manifestant|manifestante|manifestants|militant|militante|militants|conducteur|conductrice|automobiliste|motard|\
-         cycliste|passager|passagère|passagers|touriste|touristes|policier|policière|policiers|gendarme|gendarmes|\
-         soldat|soldats|militaire|militaires|pompier|pompiers|journaliste|journalistes|député|députée|ministre|\
-         président|présidente|maire|professeur|enseignant|enseignante|infirmier|infirmière|médecin|avocat|avocate|\
-         ingénieur|ouvrier|ouvrière|agriculteur|agricultrice|assaillant|tireur|meurtrier|terroriste|migrant|migrante|\
-         migrants|réfugié|réfugiée|réfugiés|détenu|détenue|détenus|opposant|opposante|attaquant|défenseur|gardien|\
-         footballeur|footballeuse|patineur|patineuse|patineurs|patineuses|skieur|skieuse|champion|championne|athlète|\
-         athlètes|écrivain|écrivaine|cinéaste|réalisateur|réalisatrice|musicien|musicienne|frère|sœur|cousin|cousine|\
-         veuf|veuve|mari|épouse|Français|Française|Britannique|Américain|Américaine|Russe|Allemand|Allemande|Italien|\
-         Italienne|Espagnol|Espagnole|Belge|Suisse|Canadien|Canadienne|Chinois|Chinoise|Japonais|Japonaise|Algérien|\
-         Algérienne|Marocain|Marocaine|Tunisien|Tunisienne|Syrien|Syrienne|Afghan|Afghane",
+        "homme*|femme*|fille*|garçon*|enfant*|adolescent*|adolescente|fils|bébé|jeune*|étudiant*|étudiante|\
+         personne*|retraité|retraitée|mère|père|garçonnet|fillette|mineur*|mineure|habitant|habitante|\
+         ressortissant|ressortissante|chanteur|chanteuse|joueur|joueuse|acteur|actrice|élève*|lycéen|lycéenne|\
+         collégien|collégienne|suspect|victime|manifestant*|manifestante|militant*|militante|conducteur|\
+         conductrice|automobiliste|motard|cycliste|passager*|passagère|touriste*|policier*|policière|\
+         gendarme*|soldat*|militaire*|pompier*|journaliste*|député|députée|ministre|président|présidente|\
+         maire|professeur|enseignant|enseignante|infirmier|infirmière|médecin|avocat|avocate|ingénieur|\
+         ouvrier|ouvrière|agriculteur|agricultrice|assaillant|tireur|meurtrier|terroriste|migrant*|migrante|\
+         réfugié*|réfugiée|détenu*|détenue|opposant|opposante|attaquant|défenseur|gardien|footballeur|\
+         footballeuse|patineur*|patineuse*|skieur|skieuse|champion|championne|athlète*|écrivain|écrivaine|\
+         cinéaste|réalisateur|réalisatrice|musicien|musicienne|frère|sœur|cousin|cousine|veuf|veuve|mari|\
+         épouse|Français|Française|Britannique|Américain|Américaine|Russe|Allemand|Allemande|Italien|\
+         Italienne|Espagnol|Espagnole|Belge|Suisse|Canadien|Canadienne|Chinois|Chinoise|Japonais|Japonaise|\
+         Algérien|Algérienne|Marocain|Marocaine|Tunisien|Tunisienne|Syrien|Syrienne|Afghan|Afghane",
         Sense::Person,
     ),
     (

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod classes;
+mod currencies;
 mod numbers;
 mod rules;
 mod units;
@@ -16,7 +17,7 @@ pub(crate) static TABLES: FigureTables = FigureTables {
         numbers::CROWDS,
         numbers::BOUNDS,
         units::UNITS,
-        units::CURRENCIES,
+        currencies::HUNDREDTHS,
         calendar::SPANS,
         calendar::MONTHS,
         calendar::WEEKDAYS,
@@ -25,6 +26,7 @@ pub(crate) static TABLES: FigureTables = FigureTables {
         calendar::RELATIONS,
         classes::NOUNS,
     ],
+    currencies: &[currencies::NAMED, currencies::ALONE],
     symbols: units::SYMBOLS,
     rank_endings: &["er", "re", "ère", "e", "è", "ème", "ième", "nd", "nde", "es", "èmes"],
     stages: rules::STAGES,

@@ -1,0 +1,117 @@
+//! Sums of money in the currencies of the world.
+
+use super::check;
+use expect_test::expect;
+
+#[test]
+fn currencies_by_noun_and_adjective() {
+    check(
+        "Il a payé 300 couronnes suédoises, 45 livres turques, 2,5 millions de roubles biélorusses, 12 zlotys.",
+        expect![[r#"
+            300 couronnes suédoises = money 300 SEK
+            45 livres turques = money 45 TRY
+            2,5 millions de roubles biélorusses = money 2500000 BYN
+            12 zlotys = money 12 PLN
+        "#]],
+    );
+    check(
+        "Le billet vaut 5 dollars de Hong Kong, 20 dollars néo-zélandais, 7 dollars des îles Caïmans, 3 dollars.",
+        expect![[r#"
+            5 dollars de Hong Kong = money 5 HKD
+            20 dollars néo-zélandais = money 20 NZD
+            7 dollars des îles Caïmans = money 7 KYD
+            3 dollars = money 3 USD
+        "#]],
+    );
+    check(
+        "Un prêt de 10 milliards de francs CFA, 500 francs congolais, 300 francs guinéens, 100 francs.",
+        expect![[r#"
+            10 milliards de francs CFA = money 10000000000 XOF
+            500 francs congolais = money 500 CDF
+            300 francs guinéens = money 300 GNF
+            100 francs = money 100 FRF
+        "#]],
+    );
+    check(
+        "Soit 1 000 pesos philippins, 30 roupies indonésiennes, 40 dinars irakiens, un rial iranien.",
+        expect![[r#"
+            1 000 pesos philippins = money 1000 PHP
+            30 roupies indonésiennes = money 30 IDR
+            40 dinars irakiens = money 40 IQD
+            un rial iranien = money 1 IRR
+        "#]],
+    );
+    check(
+        "Il touche 4 000 shillings kényans, 900 wons nord-coréens, 80 lei moldaves, 60 manats turkmènes.",
+        expect![[r#"
+            4 000 shillings kényans = money 4000 KES
+            900 wons nord-coréens = money 900 KPW
+            80 lei moldaves = money 80 MDL
+            60 manats turkmènes = money 60 TMT
+        "#]],
+    );
+}
+
+#[test]
+fn currencies_by_a_noun_of_their_own() {
+    check(
+        "Cela coûte 50 hryvnias, 700 tenges, 300 forints, 90 bahts, 20 000 dongs, 45 ariarys, 8 quetzals, 200 nairas.",
+        expect![[r#"
+            50 hryvnias = money 50 UAH
+            700 tenges = money 700 KZT
+            300 forints = money 300 HUF
+            90 bahts = money 90 THB
+            20 000 dongs = money 20000 VND
+            45 ariarys = money 45 MGA
+            8 quetzals = money 8 GTQ
+            200 nairas = money 200 NGN
+        "#]],
+    );
+    check(
+        "Dix levs bulgares, trente drams arméniens, cent leks, vingt birrs éthiopiens.",
+        expect![[r#"
+        Dix levs bulgares = money 10 BGN
+        trente drams arméniens = money 30 AMD
+        cent leks = money 100 ALL
+        vingt birrs éthiopiens = money 20 ETB
+    "#]],
+    );
+}
+
+#[test]
+fn currencies_by_sign_and_code() {
+    check(
+        "₺45, 300 ₴, 20 ₪, 15 zł, 1 500 SEK, CHF 300, USD12,5, 3 000 NOK.",
+        expect![[r#"
+        ₺45 = money 45 TRY
+        300 ₴ = money 300 UAH
+        20 ₪ = money 20 ILS
+        15 zł = money 15 PLN
+        1 500 SEK = money 1500 SEK
+        CHF 300 = money 300 CHF
+        USD12,5 = money 12.5 USD
+        3 000 NOK = money 3000 NOK
+    "#]],
+    );
+    // Words and names in capitals, weights, people, books.
+    check(
+        "Les 26 COP, 3 SOS, 5 livres, 12 colons, 2 couronnes, 4 sols, 30 MAD.",
+        expect![[r#"
+        26 = cardinal 26, counts "COP"
+        3 = cardinal 3, counts "SOS"
+        5 = cardinal 5, counts "livres"
+        12 = cardinal 12, counts "colons"
+        2 = cardinal 2, counts "couronnes"
+        4 = cardinal 4, counts "sols"
+        30 = cardinal 30, counts "MAD"
+    "#]],
+    );
+    check(
+        "ILS ÉTAIENT 12. Ron, 3 ans, et 4 all.",
+        expect![[r#"
+        12 = cardinal 12
+        3 ans = age 3 year
+        4 = cardinal 4, counts "all"
+    "#]],
+    );
+}

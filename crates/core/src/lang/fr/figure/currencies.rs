@@ -1,0 +1,98 @@
+//! Currencies by name, with their ISO 4217 codes: the nouns, and the adjectives that tell one from another of a noun.
+//!
+//! Names as CLDR and French news have them. Of a noun that several countries share, what it means alone is in
+//! `ALONE`, where one meaning outweighs the others in French news; "livre", "couronne" and "colon" mean no money alone.
+
+use crate::figure::{CurrencyNames, Sense};
+
+use Sense::Cent;
+
+/// A code after "~" is a word too, and is not read as money by itself.
+pub(super) const NAMED: CurrencyNames = &[
+    (
+        "dollar*",
+        "américain*=USD;canadien*=CAD;australien*=AUD;néo-zélandais=NZD;de Hong Kong|hongkongais=HKD;\
+         de Singapour|singapourien*=SGD;taïwanais|de Taïwan=TWD;barbadien*=BBD;bermudien*=BMD;\
+         brunéien*|de Brunei=BND;bahaméen*|bahamien*=BSD;bélizéen*=BZD;fidjien*=FJD;guyanien*|du Guyana=GYD;\
+         jamaïcain*|jamaïquain*=JMD;des îles Caïmans|des Caïmans=KYD;libérien*=LRD;namibien*=NAD;\
+         surinamais|surinamien*|du Suriname=SRD;des îles Salomon=SBD;trinidadien*|de Trinité-et-Tobago=TTD;\
+         des Caraïbes orientales=XCD;zimbabwéen*=ZWL",
+    ),
+    (
+        "livre*",
+        "sterling|britannique*|anglaise*=GBP;turque*=TRY;égyptienne*=EGP;libanaise*=LBP;syrienne*=SYP;\
+         soudanaise*=SDG;sud-soudanaise*=SSP;de Gibraltar=GIP;des Malouines|des îles Malouines=FKP;\
+         de Sainte-Hélène=SHP;irlandaise*=IEP;chypriote*=CYP",
+    ),
+    (
+        "franc*",
+        "suisse*=CHF;français=FRF;belge*=BEF;luxembourgeois=LUF;congolais=CDF;burundais=BIF;rwandais=RWF;\
+         guinéen*=GNF;comorien*=KMF;djiboutien*=DJF;malgache*=MGF;pacifique*|CFP=XPF;CFA=XOF",
+    ),
+    (
+        "couronne*",
+        "suédoise*=SEK;norvégienne*=NOK;danoise*=DKK;tchèque*=CZK;islandaise*=ISK;estonienne*=EEK;slovaque*=SKK",
+    ),
+    (
+        "peso*",
+        "mexicain*=MXN;argentin*=ARS;chilien*=CLP;colombien*~COP;cubain*~CUP;dominicain*~DOP;philippin*=PHP;\
+         uruguayen*=UYU",
+    ),
+    (
+        "dinar*",
+        "algérien*=DZD;tunisien*=TND;libyen*=LYD;irakien*|iraquien*=IQD;jordanien*=JOD;koweïtien*=KWD;\
+         bahreïni*|bahreïnien*=BHD;serbe*=RSD;macédonien*=MKD",
+    ),
+    ("riyal*|rial*", "saoudien*=SAR;iranien*=IRR;qatari*|qatarien*=QAR;omanais=OMR;yéménite*=YER"),
+    (
+        "roupie*",
+        "indienne*=INR;pakistanaise*=PKR;indonésienne*=IDR;srilankaise*|sri-lankaise*=LKR;népalaise*=NPR;\
+         mauricienne*=MUR;seychelloise*=SCR",
+    ),
+    ("dirham*", "marocain*~MAD;émirati*|émirien*|des Émirats=AED"),
+    ("shilling*", "kényan*|kenyan*=KES;tanzanien*=TZS;ougandais=UGX;somalien*~SOS"),
+    ("rouble*", "russe*=RUB;biélorusse*|bélarusse*=BYN"),
+    ("won*", "sud-coréen*=KRW;nord-coréen*=KPW"),
+    ("manat*", "azéri*|azerbaïdjanais=AZN;turkmène*=TMT"),
+    ("leu*|lei", "roumain*=RON;moldave*=MDL"),
+    ("mark*", "allemand*=DEM;finlandais=FIM;bosniaque*|bosnien*|convertible*~BAM"),
+    ("florin*", "hollandais|néerlandais=NLG;antillais=ANG;arubais=AWG"),
+    ("escudo*", "portugais=PTE;capverdien*|cap-verdien*=CVE"),
+    ("kwacha*", "zambien*=ZMW;malawien*|malawite*=MWK"),
+    ("colon*", "costaricain*|costaricien*=CRC"),
+    ("gourde*", "haïtienne*=HTG"),
+    ("sol*|soles", "péruvien*~PEN"),
+    ("guarani*", "paraguayen*=PYG"),
+];
+
+/// What a name, sign or code means alone. A noun of one country takes its adjective along.
+pub(super) const ALONE: CurrencyNames = &[(
+    "",
+    "€|euro*=EUR;$|dollar*|dollar* us|$ us|us $|$ usd|usd $=USD;$ ca|$ c|$ cad|cad $|$cad=CAD;aud $|$ aud=AUD;\
+     nzd $|$ nzd=NZD;$ hk|hk $=HKD;£|pound*=GBP;¥|yen*|yen* japonais=JPY;yuan*|yuan* chinois|renminbi=CNY;\
+     FCFA|F CFA=XOF;franc*=FRF;₽|rouble*=RUB;₸|tengue*|tenge*|tenge* kazakh*=KZT;\
+     ₴|hryvnia*|hryvnia* ukrainienne*=UAH;zł|zloty*|złoty*|zloty* polonais=PLN;forint*|forint* hongrois=HUF;\
+     leu|lei=RON;Kč=CZK;₺=TRY;₪|shekel*|shekel* israélien*|nouveau shekel|nouveaux shekels=ILS;₹|roupie*=INR;\
+     ₩|won*=KRW;real*|réal|reais|r $|real* brésilien*|reais brésiliens=BRL;mxn $|peso*=MXN;₱=PHP;\
+     rand*|rand* sud-africain*=ZAR;₦|naira*|naira* nigérian*=NGN;dirham*~MAD;dinar*=DZD;riyal*=SAR;\
+     bolivar*|bolivar* vénézuélien*=VES;mark*|deutschemark*=DEM;florin*=NLG;peseta*|peseta* espagnole*=ESP;\
+     lire*|lire* italienne*=ITL;drachme*|drachme* grecque*=GRD;schilling*|schilling* autrichien*=ATS;\
+     escudo*=PTE;lev|leva|levs|lev bulgare|leva bulgares|levs bulgares=BGN;lek*|lek* albanais~ALL;\
+     dram*|dram* arménien*=AMD;₾|lari*|lari* géorgien*~GEL;₼|manat*=AZN;som*|som* kirghize*=KGS;\
+     soum*|soum* ouzbek*=UZS;somoni*|somoni* tadjik*=TJS;afghani*|afghani* afghan*=AFN;\
+     taka*|taka* bangladais=BDT;kyat*|kyat* birman*=MMK;kip*|kip* laotien*~LAK;riel*|riel* cambodgien*=KHR;\
+     ฿|baht*|baht* thaïlandais=THB;₫|dong*|dong* vietnamien*=VND;ringgit*|ringgit* malaisien*=MYR;\
+     pataca*=MOP;tugrik*|tugrik* mongol*=MNT;ngultrum*=BTN;roufiyaa*|rufiyaa*=MVR;\
+     birr*|birr* éthiopien*=ETB;cedi*|cédi*|cedi* ghanéen*|cédi* ghanéen*=GHS;kwanza*|kwanza* angolais=AOA;\
+     metical|meticais=MZN;ariary*|ariary* malgache*=MGA;pula*=BWP;kwacha*=ZMW;loti|maloti=LSL;\
+     lilangeni|emalangeni=SZL;nakfa*=ERN;dalasi*=GMD;leone*|leone* sierra-léonais=SLE;\
+     ouguiya*|ouguiya* mauritanien*=MRU;dobra*=STN;boliviano*|boliviano* bolivien*=BOB;\
+     quetzal*|quetzal* guatémaltèque*|quetzales=GTQ;lempira*=HNL;cordobas=NIO;balboa*=PAB;kina*=PGK;\
+     vatu*=VUV;kuna*|kuna* croate*=HRK;litas|litas lituaniens=LTL;tolar*=SIT",
+)];
+
+pub(super) const HUNDREDTHS: &[(&str, Sense)] = &[
+    ("cent*", Cent("USD")),
+    ("centime*|centime* d'euro|centime* d'euros|cents d'euro", Cent("EUR")),
+    ("penny|pence", Cent("GBP")),
+];
