@@ -21,6 +21,16 @@ pub fn date(locale: Locale, date: Date) -> String {
 /// None for forms that have no plain reading, such as a recurrence.
 pub fn iso_date(locale: Locale, iso: &str) -> Option<String> {
     if let Some((from, to)) = iso.split_once('/') {
+        let [until, since] = match locale {
+            Locale::French => ["jusqu’à", "à partir de"],
+            Locale::English => ["until", "from"],
+        };
+        if from == ".." {
+            return Some(format!("{until} {}", iso_date(locale, to)?));
+        }
+        if to == ".." {
+            return Some(format!("{since} {}", iso_date(locale, from)?));
+        }
         return Some(format!("{} – {}", iso_date(locale, from)?, iso_date(locale, to)?));
     }
     let (day, time) = match iso.split_once('T') {
@@ -169,12 +179,13 @@ fn part_of_day(locale: Locale, code: &str) -> Option<String> {
     })
 }
 
-/// "14:30" or "14:30:05", which both languages read; "14" is "14:00".
+/// "14:30" or "14:30:05", which both languages read; "14" is "14:00", "14Z" is "14:00 UTC", "14-04:00" "14:00 UTC-04:00".
 fn clock(time: &str) -> Option<String> {
-    let time = time.trim_end_matches('Z');
+    let (time, zone) = time.split_at(time.find(['Z', '+', '-']).unwrap_or(time.len()));
     let fits = |digits: &str| digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    time.split(':').all(fits).then(|| match time.len() {
-        2 => format!("{time}:00"),
-        _ => time.to_owned(),
-    })
+    let zone = match zone {
+        "" => String::new(),
+        zone => format!(" UTC{}", zone.trim_start_matches('Z')),
+    };
+    time.split(':').all(fits).then(|| format!("{time}{}{zone}", if time.len() == 2 { ":00" } else { "" }))
 }

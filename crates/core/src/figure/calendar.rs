@@ -197,12 +197,21 @@ impl Daypart {
 }
 
 impl Clock {
-    pub fn iso(self) -> String {
-        match (self.minute, self.second) {
+    /// The time, `zone` minutes ahead of Universal Time.
+    pub fn iso(self, zone: Option<i16>) -> String {
+        let mut iso = match (self.minute, self.second) {
             (Some(minute), Some(second)) => format!("T{:02}:{minute:02}:{second:02}", self.hour),
             (Some(minute), None) => format!("T{:02}:{minute:02}", self.hour),
             (None, _) => format!("T{:02}", self.hour),
+        };
+        match zone {
+            None => {}
+            Some(0) => iso.push('Z'),
+            Some(minutes) => {
+                iso.push_str(&format!("{:+03}:{:02}", minutes / 60, minutes % 60 * minutes.signum()))
+            }
         }
+        iso
     }
 }
 

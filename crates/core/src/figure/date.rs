@@ -1,6 +1,6 @@
 //! What the rules make of dates and times.
 
-use super::item::{Built, Item, Number};
+use super::item::{Built, Gap, Item, Kind, Number};
 use super::moment::{Clock, Moment, Recurrence};
 use super::pattern::Captures;
 use super::relative::{dated, day_of, days, from_today, nth_of, shifted, window};
@@ -29,6 +29,14 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
             return Some(Built::Period(Box::new([Some(hour(from)), Some(hour(to))])));
         }
         Make::ClockIn | Make::Join => join(captures, items)?,
+        Make::Zone(direction) => {
+            let minutes = match captures {
+                [_, (_, index)] => zone_minutes(&items[*index], items[index - 1].kind == Kind::Mark)?,
+                _ => 0,
+            };
+            let zone = Some(if direction == Direction::Last { -minutes } else { minutes });
+            dated(captures, items).next()?.join(Moment { zone, ..Moment::default() })?
+        }
         Make::SameDay => Moment { shift: Some((0, TimeUnit::Day)), later: true, ..join(captures, items)? },
         Make::Ago => return from_today(captures, items, -1),
         Make::Ahead => return from_today(captures, items, 1),
@@ -224,6 +232,20 @@ fn clock(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
     }
     moment.clock = clock;
     settle(moment)
+}
+
+/// The minutes that a zone is away from Universal Time: "UTC+2", "UTC−03:30". A sign stands before them, or they are
+/// `signed` by a hyphen inside the word.
+fn zone_minutes(item: &Item, signed: bool) -> Option<i16> {
+    if !signed && item.gap != Gap::Hyphen {
+        return None;
+    }
+    let clock = match (item.built.as_deref(), item.number) {
+        (Some(Built::Moment(moment)), _) => moment.clock?,
+        (None, Some(hours)) => Clock { hour: hours.whole(0, 14)?, minute: None, second: None },
+        _ => return None,
+    };
+    Some(i16::from(clock.hour) * 60 + i16::from(clock.minute.unwrap_or(0)))
 }
 
 /// "huit heures moins dix", "moins le quart".

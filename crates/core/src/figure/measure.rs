@@ -26,7 +26,13 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
                 more => more.map_or(0.0, |more| more.value / 100.0),
             };
             let value = amount.value.map(|value| value + more);
-            Amount { measure: Measure::Quantity, value, ..amount }.unit(unit)
+            match value {
+                // A class of a contest by weight: "les -57 kg".
+                Some(weight) if weight < 0.0 && unit == "kilogram" => {
+                    Amount::of(Measure::Quantity, -weight).unit(unit).bounded(Bound::Most)?
+                }
+                _ => Amount { measure: Measure::Quantity, value, ..amount }.unit(unit),
+            }
         }
         Make::Per => {
             let amount = taken.amount(0)?;

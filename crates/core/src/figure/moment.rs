@@ -36,6 +36,8 @@ pub(super) struct Moment {
     pub edge: Option<Edge>,
     pub daypart: Option<Daypart>,
     pub clock: Option<Clock>,
+    /// How many minutes the clock is ahead of Universal Time, where the words tell.
+    pub zone: Option<i16>,
     /// Whether the words say that it is not exact: "il y a environ dix ans".
     pub approximate: bool,
 }
@@ -61,7 +63,7 @@ pub(super) enum Recurrence {
 impl Moment {
     /// Whether it names a day or a longer stretch, and not only a time of day.
     pub fn is_dated(&self) -> bool {
-        Moment { daypart: None, clock: None, edge: None, ..*self } != Moment::default()
+        Moment { daypart: None, clock: None, zone: None, edge: None, ..*self } != Moment::default()
     }
 
     /// Whether the unit that the words name is of the calendar, and one that has such days or months: "le 12 du mois
@@ -107,6 +109,7 @@ impl Moment {
             edge: one(self.edge, other.edge)?,
             daypart: one(self.daypart, other.daypart)?,
             clock: one(self.clock, other.clock)?,
+            zone: one(self.zone, other.zone)?,
             approximate: self.approximate || other.approximate,
         })
     }
@@ -114,7 +117,7 @@ impl Moment {
     /// Gives the parts that `other` has and this one, an end of the same period, leaves out: "le 3" of "du 3 au 5 mai".
     pub fn completed(mut self, other: &Moment) -> Moment {
         if !self.is_dated() {
-            return Moment { daypart: self.daypart, clock: self.clock, ..*other };
+            return Moment { daypart: self.daypart, clock: self.clock, zone: self.zone, ..*other };
         }
         if self.month.is_none() && self.day.is_some() {
             // "du 28 au 3 mai" begins in the month before.

@@ -18,7 +18,9 @@ pub(super) fn join(text: &str, lexicon: &Lexicon, items: &mut Vec<Item>) {
                 .map(|(number, end)| (Number { value: -number.value, digits: 0, ..number }, end)),
             Kind::Mark if is_bare_point(text, items, at) => read_unsigned(text, lexicon, items, at),
             Kind::Capital => roman(items[at].span.of(text), lexicon)
-                .and_then(|value| number(value, Number { rank: true, ..Number::of(value) }, at + 1))
+                .map(|value| (value, at + 1))
+                .or_else(|| roman_apart(text, lexicon, items, at))
+                .and_then(|(value, end)| number(value, Number { rank: true, ..Number::of(value) }, end))
                 .or_else(|| read_words(text, items, at)),
             Kind::Word | Kind::Mark => read_words(text, items, at),
             _ => None,
@@ -42,6 +44,15 @@ pub(super) fn join(text: &str, lexicon: &Lexicon, items: &mut Vec<Item>) {
         at = end;
     }
     items.truncate(kept);
+}
+
+/// The value of Roman numerals whose ending stands apart, as it does in text taken from pages: "XX e".
+fn roman_apart(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Option<(f64, usize)> {
+    let ending = items.get(at + 1).filter(|ending| ending.kind == Kind::Word && ending.gap == Gap::Space)?;
+    let (numerals, ending) = (items[at].span.of(text), ending.span.of(text));
+    let value =
+        roman(&format!("{numerals}{ending}"), lexicon).filter(|_| ending == "e" && numerals.len() > 1)?;
+    Some((value, at + 2))
 }
 
 /// Whether the mark at `at` is a minus sign: right before digits, apart from what stands before it, and not at the

@@ -199,6 +199,8 @@ impl Context {
                     ahead
                 }
             }
+            // "ce mardi" is the nearest one, where no verb tells.
+            (_, Some(Direction::This), Tense::Unknown) => (ahead + 3).rem_euclid(7) - 3,
             (_, Some(Direction::This), _) => ahead.rem_euclid(7),
             (_, Some(Direction::Last), _) => {
                 if ahead >= 0 {

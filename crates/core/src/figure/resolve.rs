@@ -42,14 +42,14 @@ impl Context {
             return self.daypart_edge(moment, daypart, edge);
         }
         let time = match (moment.clock, moment.daypart) {
-            (Some(clock), _) => Some(clock.iso()),
+            (Some(clock), _) => Some(clock.iso(moment.zone)),
             (None, Some(daypart)) => Some(daypart.iso().to_owned()).filter(|iso| !iso.is_empty()),
             (None, None) => None,
         };
         let (place, time) = match (place, moment.clock) {
             // Midnight ends the day: "jeudi à 24 heures".
             (Place::Day(day), Some(clock)) if clock.hour == 24 => {
-                (day.next_day().map_or(place, Place::Day), Some(Clock { hour: 0, ..clock }.iso()))
+                (day.next_day().map_or(place, Place::Day), Some(Clock { hour: 0, ..clock }.iso(moment.zone)))
             }
             _ => (place, time),
         };

@@ -144,10 +144,28 @@ fn subject_before(text: &str, words: &[Word], verb: usize) -> Option<Span> {
         .iter()
         .rposition(|word| matches!(word.kind, Kind::Mark | Kind::Url) || word.is(Class::Clause))
         .map_or(0, |index| index + 1);
+    let from = joined_from(words, from, verb).unwrap_or(from);
     let phrase = &words[from..end];
     let (first, last) = (phrase.first()?, phrase.last()?);
     let named =
         phrase.len() <= LONGEST && phrase.iter().any(|word| word.is_letters() && !word.is(Class::Pronoun));
-    let begins = first.is(Class::Article) || first.kind == Kind::Capital || first.is(Class::Link);
-    (named && begins && !first.is(Class::Pronoun)).then(|| Span::new(first.span.start, last.span.end))
+    let noun = first.is(Class::Article) || first.is(Class::Link);
+    // "En Gironde, où … déclare": a place, and no subject.
+    let place = first.is(Class::Stop) && !noun;
+    let begins = noun || first.kind == Kind::Capital;
+    (named && begins && !first.is(Class::Pronoun) && !place)
+        .then(|| Span::new(first.span.start, last.span.end))
+}
+
+/// Where the first of two subjects begins, of which the second begins at `at`: "la Chine et l'Inde ont déclaré".
+fn joined_from(words: &[Word], at: usize, verb: usize) -> Option<usize> {
+    let and = at.checked_sub(1).filter(|&and| words[and].is(Class::And))?;
+    words[verb].is(Class::Several).then_some(())?;
+    let ends = |word: &Word| matches!(word.kind, Kind::Mark | Kind::Url) || word.is(Class::Clause);
+    let from = words[..and].iter().rposition(ends).map_or(0, |index| index + 1);
+    let first = words.get(from..and).filter(|first| !first.is_empty())?;
+    let begins = first[0].is(Class::Article) || first[0].kind == Kind::Capital;
+    let nominal =
+        first.iter().all(|word| word.is(Class::Link) || word.is(Class::Article) || !word.is(Class::Stop));
+    (begins && nominal && and - from <= LONGEST / 2).then_some(from)
 }

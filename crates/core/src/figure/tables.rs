@@ -65,6 +65,10 @@ pub(crate) enum Class {
     Pronoun,
     /// Announces a source: "selon".
     According,
+    /// Joins one subject to the next: "et".
+    And,
+    /// An auxiliary whose subject is several.
+    Several,
     /// Stands before a participle that reports: "a" in "a déclaré".
     Auxiliary,
     /// Stands before other participles: "est".
@@ -288,6 +292,8 @@ pub(crate) enum Make {
     ClockTo,
     /// The hours of a meal.
     Mealtime,
+    /// Sets how far a clock time is from Universal Time: so many hours ahead, or behind.
+    Zone(Direction),
     /// Moves a clock time into the part of the day.
     ClockIn,
     /// A part of the day that the text spoke of last.

@@ -147,3 +147,25 @@ fn verbs_that_do_something_report_nothing() {
     "#]],
     );
 }
+
+#[test]
+fn two_sources_are_named_whole() {
+    check(
+        "Les États-Unis et la Chine ont annoncé 30 accords.",
+        expect![[r#"
+        30 = cardinal 30, counts "accords", says "Les États-Unis et la Chine"
+    "#]],
+    );
+    check(
+        "Le maire est parti et la police a annoncé 3 arrestations.",
+        expect![[r#"
+        3 = cardinal 3, counts "arrestations", says "la police"
+    "#]],
+    );
+    check(
+        "En Bretagne, la police indique que 12 routes sont coupées.",
+        expect![[r#"
+        12 = cardinal 12, counts "routes", says "la police"
+    "#]],
+    );
+}

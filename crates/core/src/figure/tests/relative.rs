@@ -235,3 +235,64 @@ fn measures_of_people() {
     "#]],
     );
 }
+
+#[test]
+fn times_of_other_zones() {
+    check(
+        "Jeudi à 14h00 GMT, à 7 h 15 UTC−4, vers 18 heures TU, à 9 h UTC+2, à 10 h 30 heure locale.",
+        expect![[r#"
+            Jeudi à 14h00 GMT = datetime 2022-01-06T14:00Z
+            7 h 15 UTC−4 = time T07:15-04:00
+            18 heures TU = time T18Z
+            9 h UTC+2 = time T09+02:00
+            10 h 30 = time T10:30
+        "#]],
+    );
+}
+
+#[test]
+fn figures_of_sport() {
+    check(
+        "Ils gagnent 2 buts à 1 et trois sets à deux ; le relais 4 x 100 m en 1:10.62.",
+        expect![[r#"
+        2 buts à 1 = score [2..1]
+        trois sets à deux = score [3..2]
+        100 m = quantity 100 meter
+    "#]],
+    );
+    check(
+        "Elle combat en -57 kg ; 8e de finale à 18h ; les huitièmes de finale.",
+        expect![[r#"
+        -57 kg = quantity 57 [..57] kilogram
+        18h = time T18
+    "#]],
+    );
+}
+
+#[test]
+fn halves_that_count_nothing() {
+    check(
+        "Le pays est coupé en deux par un mur ; il vient en deux mots, en un jour.",
+        expect![[r#"
+        deux = cardinal 2, counts "mots"
+    "#]],
+    );
+}
+
+#[test]
+fn days_of_this_week() {
+    check(
+        "L'affaire revient deux jours après celle de ce lundi.",
+        expect![[r#"
+        deux jours = duration 2 day P2D
+        ce lundi = date 2022-01-03
+    "#]],
+    );
+    check(
+        "Au XX e siècle, au jour des morts.",
+        expect![[r#"
+            XX e siècle = date 19XX
+            jour des morts = date 2021-11-02
+        "#]],
+    );
+}

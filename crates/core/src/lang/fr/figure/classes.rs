@@ -312,6 +312,8 @@ pub(super) const CLASSES: &[(Class, &[&str])] = &[
         ],
     ),
     (Class::Among, &["dont"]),
+    (Class::And, &["et"]),
+    (Class::Several, &["ont", "avaient", "auraient"]),
     // "d'ici lundi"
     (Class::Ahead, &["ici"]),
     (Class::Be, &["est", "sont", "suis", "sommes", "été"]),
