@@ -13,7 +13,9 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
         Make::Nothing => return Some(Built::Nothing),
         Make::Percent => {
             let amount = taken.amount(0)?;
-            Amount { measure: Measure::Percent, ..amount }.unit("percent")
+            // "6 543,21 points" are an index's.
+            let share = taken.item(Slot::Percent).is_some() || amount.value? <= 100.0;
+            share.then(|| Amount { measure: Measure::Percent, ..amount }.unit("percent"))?
         }
         Make::Money => taken.money()?,
         Make::Quantity => {
@@ -49,6 +51,7 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
         Make::Whole => Amount::duration(1.0, taken.span()?),
         Make::Add => taken.add()?,
         Make::Age => taken.age()?,
+        Make::Ages => taken.age().filter(|age| age.low.is_some() && age.high.is_some())?,
         Make::Fraction => taken.fraction()?,
         Make::Multiple => Amount { measure: Measure::Ratio, ..taken.amount(0)? },
         Make::Crowd => taken.crowd()?,
@@ -64,6 +67,10 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
         }
         Make::Score => taken.score()?,
         Make::Range => taken.range()?,
+        Make::Between => {
+            let range = taken.range()?;
+            (taken.amount(0)?.unit.is_none() || range.high? <= range.low? * 10.0).then_some(range)?
+        }
         Make::Either => Amount { approximate: true, ..taken.either()? },
         Make::Bounded => taken.bounded()?,
         Make::Minus => Amount::cardinal(-taken.number(0)?.value),

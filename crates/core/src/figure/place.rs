@@ -60,7 +60,13 @@ impl Context {
     }
 
     fn shifted(&self, moment: &Moment, count: i32, unit: TimeUnit) -> Option<Place> {
-        let origin = if moment.later { self.last.or(self.today)? } else { self.today? };
+        let near = unit == TimeUnit::Day && count.abs() <= 2;
+        let origin = match (moment.later, self.last) {
+            (true, Some(last)) => last,
+            // "le lendemain" may be told from today; "trois ans plus tard" from a day that the text has not told.
+            (true, None) if !near => return None,
+            _ => self.today?,
+        };
         let place = match unit {
             TimeUnit::Day => Place::Day(days_after(origin, i64::from(count))?),
             TimeUnit::Week => Place::Day(days_after(origin, i64::from(count) * 7)?),

@@ -250,6 +250,8 @@ pub(crate) enum Make {
     /// Adds a part, or a smaller unit, to a duration or quantity.
     Add,
     Age,
+    /// An age from one to another: "les 18-25 ans".
+    Ages,
     /// Numerator and denominator, or a part of one.
     Fraction,
     /// So many times more.
@@ -260,6 +262,8 @@ pub(crate) enum Make {
     Few,
     Score,
     Range,
+    /// A range that nothing but the word between its ends tells: it does not run from 45 cents to 82 dollars.
+    Between,
     /// Two neighbouring numbers of which one is meant: "deux ou trois".
     Either,
     /// Applies the captured bound.

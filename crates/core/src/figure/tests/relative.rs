@@ -296,3 +296,69 @@ fn days_of_this_week() {
         "#]],
     );
 }
+
+#[test]
+fn ranges_have_like_ends() {
+    check(
+        "Il a perdu 1,13 % à 6 543,21 points ; le Brent gagne 45 cents à 82,30 dollars.",
+        expect![[r#"
+        1,13 % = percent 1.13 percent
+        6 543,21 = cardinal 6543.21, counts "points"
+        45 cents = money 0.45 USD
+        82,30 dollars = money 82.3 USD
+    "#]],
+    );
+    check(
+        "Elle vaut 3 % à 5 %, de 10 euros à 1 000 euros, 2 à 3 fois par an.",
+        expect![[r#"
+        3 % à 5 % = percent [3..5] percent
+        de 10 euros à 1 000 euros = money [10..1000] EUR
+        2 à 3 = cardinal [2..3]
+    "#]],
+    );
+    check(
+        "À 13h, 15h et 17h ; à 8 heures et 20 heures ; samedi entre 14 h et 16 h ; 9h-11h.",
+        expect![[r#"
+        13h = time T13
+        15h = time T15
+        17h = time T17
+        8 heures = time T08
+        20 heures = duration 20 hour PT20H
+        samedi entre 14 h et 16 h = period 2022-01-01T14/2022-01-01T16
+        9h-11h = period T09/T11
+    "#]],
+    );
+    check(
+        "Les 18-25 ans, des jeunes de 15 à 25 ans, un bail de 3 à 6 ans.",
+        expect![[r#"
+        18-25 ans = age [18..25] year
+        de 15 à 25 ans = age [15..25] year
+        de 3 à 6 ans = duration [3..6] year
+    "#]],
+    );
+}
+
+#[test]
+fn lengths_after_days_that_are_not_told() {
+    check(
+        "Trois ans plus tard, il revient.",
+        expect![[r#"
+        Trois ans plus tard = date
+    "#]],
+    );
+    check(
+        "Il part le 3 mars 2019. Trois ans plus tard, il revient. Deux heures et demie plus tard, il dort.",
+        expect![[r#"
+            3 mars 2019 = date 2019-03-03
+            Trois ans plus tard = date 2022
+            Deux heures et demie = duration 2.5 hour PT2H30M
+        "#]],
+    );
+    check(
+        "Il y a tout juste un an, il gagnait deux fois sur trois.",
+        expect![[r#"
+        Il y a tout juste un an = date 2021
+        deux fois sur trois = ratio 0.666667
+    "#]],
+    );
+}
