@@ -107,14 +107,11 @@ impl Lexicon {
             (Class::Clause, report.connectives),
             (Class::Pronoun, report.pronouns),
         ];
-        for &(class, words) in tables.classes.iter().chain(&report) {
-            for word in words {
-                let id = usize::from(lexicon.intern(word));
-                if lexicon.classes.len() <= id {
-                    lexicon.classes.resize(id + 1, 0);
-                }
-                lexicon.classes[id] |= 1 << class as u8;
-            }
+        for &(class, words) in tables.classes {
+            words.split(' ').for_each(|word| lexicon.classify(word, class));
+        }
+        for (class, words) in report {
+            words.iter().for_each(|word| lexicon.classify(word, class));
         }
         for phrases in &mut lexicon.phrases {
             phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
@@ -134,6 +131,15 @@ impl Lexicon {
                 self.add(&format!("{noun} {name}"), sense);
             }
         }
+    }
+
+    /// Lets the word play the part `class`.
+    fn classify(&mut self, word: &str, class: Class) {
+        let id = usize::from(self.intern(word));
+        if self.classes.len() <= id {
+            self.classes.resize(id + 1, 0);
+        }
+        self.classes[id] |= 1 << class as u8;
     }
 
     fn add(&mut self, key: &str, sense: Sense) {

@@ -20,8 +20,8 @@ pub(crate) struct FigureTables {
     pub stages: &'static [&'static [Rule]],
     /// Words that only an accent tells from another word, whose part they do not play: "à" is no "a".
     pub accented: &'static [&'static str],
-    /// Words by the part they play around a figure.
-    pub classes: &'static [(Class, &'static [&'static str])],
+    /// Words by the part they play around a figure, parted by spaces.
+    pub classes: &'static [(Class, &'static str)],
     /// Stems of reporting verbs whose object may be a number that they report: "évoqu".
     pub counting_verbs: &'static [&'static str],
     /// Endings of verb forms that tell of the future, and of the past.

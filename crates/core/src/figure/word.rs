@@ -35,6 +35,10 @@ impl Word {
         if item.senses.contains(&Sense::According) {
             classes |= 1 << Class::According as u8;
         }
+        // "trois morts au moins"
+        if item.senses.iter().any(|sense| matches!(sense, Sense::Bound(_) | Sense::After(_))) {
+            classes |= 1 << Class::Stop as u8;
+        }
         let number_noun = item
             .sense(|sense| {
                 matches!(sense, Sense::Crowd { .. } | Sense::Part(_) | Sense::Number(NumberWord::Scale(_)))

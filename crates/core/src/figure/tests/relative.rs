@@ -282,6 +282,13 @@ fn halves_that_count_nothing() {
 #[test]
 fn days_of_this_week() {
     check(
+        "Il est parti ce mercredi 5 au matin ; le numéro deux du parti a vu trois morts au moins.",
+        expect![[r#"
+            ce mercredi 5 au matin = datetime 2022-01-05TMO
+            trois = cardinal 3, counts "morts"
+        "#]],
+    );
+    check(
         "L'affaire revient deux jours après celle de ce lundi.",
         expect![[r#"
         deux jours = duration 2 day P2D
@@ -311,10 +318,10 @@ fn ranges_have_like_ends() {
     check(
         "Elle vaut 3 % à 5 %, de 10 euros à 1 000 euros, 2 à 3 fois par an.",
         expect![[r#"
-        3 % à 5 % = percent [3..5] percent
-        de 10 euros à 1 000 euros = money [10..1000] EUR
-        2 à 3 = cardinal [2..3]
-    "#]],
+            3 % à 5 % = percent [3..5] percent
+            de 10 euros à 1 000 euros = money [10..1000] EUR
+            2 à 3 = cardinal [2..3]
+        "#]],
     );
     check(
         "À 13h, 15h et 17h ; à 8 heures et 20 heures ; samedi entre 14 h et 16 h ; 9h-11h.",
