@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use manicule::door::annotate;
-use manicule::i18n::{Locale, converted, country, date, iso_date, number, said, value};
+use manicule::i18n::{Locale, converted, country, date, iso_date, number, said, value, whole_number};
 use manicule::load::{LARGEST, LoadError, Matter, decode};
 use manicule::state::Address;
 use manicule_core::{Date, Options};
@@ -104,6 +104,15 @@ fn values_are_told_as_readers_write_them() {
         assert_eq!(told(Locale::English).as_deref(), Some(english), "{text}");
     }
     assert_eq!(plain(&number(Locale::French, 1234.5)), "1 234,5");
+}
+
+#[wasm_bindgen_test]
+fn whole_numbers_are_as_the_browser_writes_them() {
+    for value in [0, 7, 10, 999, 1000, 5168, 99_999, 100_000, 1_234_567] {
+        for locale in Locale::ALL {
+            assert_eq!(whole_number(locale, value), number(locale, value as f64));
+        }
+    }
 }
 
 #[wasm_bindgen_test]

@@ -85,16 +85,18 @@ impl HostArticle {
         }
         let mut slice = Slice::start();
         let mut ranges = Vec::with_capacity(self.annotated.highlights.len());
-        for (index, highlight) in self.annotated.highlights.iter().enumerate() {
-            if self.is_shown(index)
-                && let Some(range) = self.places.borrow().still(&self.document.text, highlight.span)
+        let indices: Vec<usize> = self.shown().collect();
+        // A range costs no more than a look at the clock.
+        for batch in indices.chunks(64) {
             {
-                ranges.push((Paint::Kind(highlight.kind), range));
+                let places = self.places.borrow();
+                let still = places.stills(&self.document.text);
+                ranges.extend(batch.iter().filter_map(|&index| {
+                    let highlight = self.annotated.highlights[index];
+                    Some((Paint::Kind(highlight.kind), still(highlight.span)?))
+                }));
             }
-            // A range costs no more than a look at the clock.
-            if index % 32 == 31 {
-                slice.pause_if_over().await;
-            }
+            slice.pause_if_over().await;
         }
         self.unpaint(painter);
         for paint in Paint::ALL {
@@ -131,7 +133,7 @@ impl HostArticle {
 
     /// A range over `span` that stays as it is, for painting.
     pub fn still(&self, span: Span) -> Option<StaticRange> {
-        self.places.borrow().still(&self.document.text, span)
+        self.places.borrow().stills(&self.document.text)(span)
     }
 
     /// A range over `span`, for measuring.

@@ -5,6 +5,7 @@ use super::page::{Failure, Page};
 use super::paint::{Paint, Painter};
 use super::pointer::Pointer;
 use super::shell::{Shell, adopt, give_up, inside, sheet};
+use super::timer::after_frame;
 use super::ui::{Mark, Placement, Ui};
 use super::watch::Watch;
 use super::{colours, events, layout};
@@ -156,10 +157,18 @@ impl Host {
 
     /// Changes what is shown.
     pub fn change(&self, change: impl FnOnce(&mut Ui)) {
+        self.changed(change)();
+    }
+
+    /// Changes what [`Host::ui`] says; what is given shows it.
+    fn changed(&self, change: impl FnOnce(&mut Ui)) -> impl FnOnce() + 'static {
         change(&mut self.ui.borrow_mut());
         self.turn.set(self.turn.get().wrapping_add(1));
-        if let Some(show) = &*self.show.borrow() {
-            show.set(self.turn.get());
+        let (show, turn) = (self.show.borrow().clone(), self.turn.get());
+        move || {
+            if let Some(show) = show {
+                show.set(turn);
+            }
         }
     }
 
@@ -173,11 +182,12 @@ impl Host {
         let ui = self.ui();
         let listed = articles.first().map(|(_, article)| article.clone());
         let locale = articles.first().map(|(page, article)| locale(page, article));
-        self.change(|ui| {
+        // The highlights come first: the frame that they are in is long enough without the button.
+        after_frame(self.changed(|ui| {
             ui.listed = listed;
             ui.locale = locale.unwrap_or(ui.locale);
             ui.preview = None;
-        });
+        }));
         if let Some((mark, _)) = ui.open {
             // The article may be another one now with the same words in it.
             let stays = articles.iter().find(|(_, article)| Rc::ptr_eq(article, &mark.article));

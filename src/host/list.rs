@@ -2,7 +2,7 @@
 
 use super::host::Host;
 use super::ui::Mark;
-use crate::i18n::{Locale, number};
+use crate::i18n::{Locale, whole_number};
 use crate::page::title;
 use crate::state::Focus;
 use manicule_core::relation::{Kind, Target};
@@ -57,7 +57,7 @@ pub fn List(ListProps { host, mark, locale }: &ListProps) -> Html {
                     <ul class="guide-items" role="list">{ for items }</ul>
                     if own.len() > shown {
                         <button type="button" class="button button--plain more" onclick={onmore}>
-                            { messages.show_all }{ "\u{a0}(" }{ number(*locale, own.len() as f64) }{ ")" }
+                            { messages.show_all }{ "\u{a0}(" }{ whole_number(*locale, own.len()) }{ ")" }
                         </button>
                     }
                 </div>
@@ -92,7 +92,7 @@ fn item(host: &Rc<Host>, mark: &Mark, index: usize, locale: Locale) -> Html {
     if let Target::Entity(entity) = highlight.target {
         let mentions = annotated.annotations.entities[entity].mentions.len();
         label.push_str(&format!(", {}", (messages.mentions)(mentions)));
-        count = (mentions > 1).then(|| number(locale, mentions as f64));
+        count = (mentions > 1).then(|| whole_number(locale, mentions));
     }
     let onclick = {
         let (host, mark) = (host.clone(), Mark { article: mark.article.clone(), index });

@@ -4,7 +4,7 @@ use super::host::Host;
 use super::layout;
 use super::list::List;
 use super::ui::{Mark, Ui};
-use crate::i18n::number;
+use crate::i18n::whole_number;
 use crate::page::{Gloss, Manicule, title};
 use crate::state::{Focus, Selection};
 use manicule_core::relation::Target;
@@ -66,7 +66,7 @@ fn button(host: &Rc<Host>, ui: &Ui) -> Html {
             {onclick}
         >
             <Manicule />
-            <span class="hand-count">{ number(ui.locale, count as f64) }</span>
+            <span class="hand-count">{ whole_number(ui.locale, count) }</span>
         </button>
     }
 }

@@ -1,7 +1,9 @@
 //! Where the gathered text is in the page, and the other way round.
 
+use js_sys::Object;
 use manicule_core::Span;
 use std::cell::Cell;
+use wasm_bindgen::JsCast;
 use web_sys::{Node, Range, StaticRange, StaticRangeInit, Text};
 
 /// The text nodes of an article, and which part of the text each holds.
@@ -89,10 +91,19 @@ impl Places {
         parts
     }
 
-    /// A range over the `span` of `text` that the page's changes don't move, and that costs them nothing.
-    pub fn still(&self, text: &str, span: Span) -> Option<StaticRange> {
-        let ((first, start), (last, end)) = self.ends(text, span)?;
-        StaticRange::new(&StaticRangeInit::new(last, end, first, start)).ok()
+    /// Ranges over spans of `text` that the page's changes don't move, and that cost them nothing; none for a span that
+    /// holds nothing that is in the page.
+    pub fn stills(&self, text: &str) -> impl Fn(Span) -> Option<StaticRange> {
+        // The browser copies what it says: one is enough for all of them.
+        let init: StaticRangeInit = Object::new().unchecked_into();
+        move |span| {
+            let ((first, start), (last, end)) = self.ends(text, span)?;
+            init.set_start_container(first);
+            init.set_start_offset(start);
+            init.set_end_container(last);
+            init.set_end_offset(end);
+            StaticRange::new(&init).ok()
+        }
     }
 
     /// A range over the `span` of `text`, to measure it.
@@ -127,6 +138,7 @@ impl Places {
     }
 }
 
+/// How many UTF-16 units `words` have: the first byte of each character is one, or two where four bytes follow.
 fn units(words: &str) -> u32 {
-    words.encode_utf16().count() as u32
+    words.bytes().map(|byte| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0)).sum()
 }

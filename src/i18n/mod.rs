@@ -13,7 +13,7 @@ pub use country::country;
 pub use date::{date, iso_date};
 pub use figure::{converted, said, value};
 pub use messages::Messages;
-pub use number::number;
+pub use number::{number, whole_number};
 
 use gloo::utils::window;
 

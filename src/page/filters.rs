@@ -1,6 +1,6 @@
 //! The legend: which kinds of marks there are, how many, and a switch for each.
 
-use crate::i18n::{Locale, number};
+use crate::i18n::{Locale, whole_number};
 use crate::state::{Annotated, Filter};
 use manicule_core::relation::Kind;
 use std::rc::Rc;
@@ -47,7 +47,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
                         {onclick}
                     >
                         <span class="filter-name">{ (messages.kinds)(kind) }</span>
-                        <span class="filter-count">{ number(props.locale, count as f64) }</span>
+                        <span class="filter-count">{ whole_number(props.locale, count) }</span>
                     </button>
                 </li>
             }

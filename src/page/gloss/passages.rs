@@ -1,6 +1,6 @@
 //! Every passage where the subject stands, with a jump to each.
 
-use crate::i18n::{Locale, number};
+use crate::i18n::{Locale, whole_number};
 use crate::state::{Annotated, Context as Subject, Document, Focus, Piece, Selection, snippet};
 use manicule_core::Span;
 use std::ops::Range;
@@ -104,9 +104,9 @@ pub fn Passages(props: &PassagesProps) -> Html {
                         { step(messages.previous, current.and_then(|at| at.checked_sub(1)), "M10 3L5 8l5 5") }
                         <span class="steps-count" role="status">
                             if let Some(current) = current {
-                                { number(*locale, (current + 1) as f64) }{ "\u{a0}/\u{a0}" }
+                                { whole_number(*locale, current + 1) }{ "\u{a0}/\u{a0}" }
                             }
-                            { number(*locale, count as f64) }
+                            { whole_number(*locale, count) }
                         </span>
                         { step(messages.next, current.map(|at| at + 1).filter(|&next| next < count), "M6 3l5 5-5 5") }
                     </div>
