@@ -5,7 +5,7 @@ use super::lexicon::{Lexicon, WordId};
 use super::moment::{Moment, Recurrence};
 use super::slot::{Slot, Slots};
 use super::tables::{Class, NumberWord, Sense};
-use crate::text::{Span, Token, TokenKind, fold_char};
+use crate::text::{Span, Token, TokenKind, fold_into};
 
 /// A word, phrase, run of digits or mark of a sentence, or a figure built of several.
 #[derive(Clone, Debug)]
@@ -223,7 +223,7 @@ impl Reader<'_, '_> {
         }
         self.folded.clear();
         let folded = &mut self.folded;
-        span.of(self.text).chars().for_each(|c| fold_char(c, folded));
+        fold_into(span.of(self.text), folded);
         self.lexicon.id(&self.folded)
     }
 

@@ -9,7 +9,7 @@ mod token;
 
 pub use article::{Article, Block, BlockKind, Parser};
 pub use fold::fold;
-pub(crate) use fold::fold_char;
+pub(crate) use fold::fold_into;
 pub use offsets::Offsets;
 pub(crate) use sentence::Sentences;
 pub use span::Span;

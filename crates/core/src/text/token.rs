@@ -59,7 +59,28 @@ impl Tokenizer<'_> {
         }
     }
 
+    /// The pieces of `words`, which start at `start`. Most stand between spaces and are plain: where those end needs no
+    /// tables. What is between the plain ones is cut by UAX #29 with the space before it, to which marks may belong.
     fn pieces(&mut self, start: usize, words: &str) {
+        let mut done = 0;
+        let mut at = 0;
+        for piece in words.split(' ') {
+            if let Some(letters) = plain(piece) {
+                self.uneven(start + done, &words[done..at]);
+                self.elided(Span::new(start + at, start + at + letters));
+                if letters < piece.len() {
+                    let span = Span::new(start + at + letters, start + at + piece.len());
+                    self.tokens.push(Token { span, kind: TokenKind::Punctuation });
+                }
+                done = at + piece.len();
+            }
+            at += piece.len() + 1;
+        }
+        self.uneven(start + done, &words[done..]);
+    }
+
+    /// The pieces of `words` as UAX #29 cuts them.
+    fn uneven(&mut self, start: usize, words: &str) {
         for (offset, piece) in words.split_word_bound_indices() {
             let start = start + offset;
             let piece_span = Span::new(start, start + piece.len());
@@ -163,9 +184,33 @@ impl Tokenizer<'_> {
     }
 }
 
+/// How many bytes of `piece`, which stands between spaces, are one word to UAX #29: all of it, or all but a mark at its
+/// end. None for what holds more than Latin letters, apostrophes between them, and that mark.
+fn plain(piece: &str) -> Option<usize> {
+    let bytes = piece.as_bytes();
+    let mut at = 0;
+    loop {
+        // U+00C0 to U+017F but for the signs of multiplication and division, all letters.
+        at += match bytes[at..] {
+            [b'A'..=b'Z' | b'a'..=b'z', ..] => 1,
+            [0xC3, second, ..] if second != 0x97 && second != 0xB7 => 2,
+            [0xC4 | 0xC5, _, ..] => 2,
+            _ => return None,
+        };
+        let apostrophe = match bytes[at..] {
+            [] | [b',' | b'.' | b';' | b':'] => return Some(at),
+            [b'\'', _, ..] => 1,
+            [0xE2, 0x80, 0x99, _, ..] => 3,
+            _ => 0,
+        };
+        at += apostrophe;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
@@ -199,6 +244,23 @@ mod tests {
         check("a-t-il ajouté", "a|-t|-il|ajouté");
         check("Est-ce vrai ?", "Est|-ce|vrai|?");
         check("un rendez-vous", "un|rendez-vous");
+    }
+
+    proptest! {
+        /// Where plain words are told at once, tokens are those that UAX #29 gives.
+        #[test]
+        fn plain_words_are_cut_as_all_others(
+            text in "([a-zA-Zéœß'\u{2019}]{1,4}|[ ,.;:'\u{2019}!-]|[×÷ŉſ]|\u{AD}|\u{301}|\u{200D}|[0-9]|\\PC){0,40}"
+        ) {
+            let cut = |at_once: bool| {
+                let mut tokens = Vec::new();
+                let mut tokenizer =
+                    Tokenizer { text: &text, language: Language::French, first: 0, tokens: &mut tokens };
+                if at_once { tokenizer.pieces(0, &text) } else { tokenizer.uneven(0, &text) }
+                tokens
+            };
+            prop_assert_eq!(cut(true), cut(false));
+        }
     }
 
     #[test]

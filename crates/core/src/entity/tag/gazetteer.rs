@@ -2,7 +2,7 @@
 
 use crate::lang::Pack;
 use crate::lang::pack::Section;
-use crate::text::{Token, fold_char};
+use crate::text::{Token, fold_into};
 
 /// Known names, as a finite-state map from folded words, a space between each two, to the number of an [`Entry`].
 #[derive(Debug)]
@@ -87,7 +87,7 @@ impl<'p> Gazetteer<'p> {
             if count > 0 {
                 scratch.push(' ');
             }
-            token.span.of(text).chars().for_each(|c| fold_char(c, scratch));
+            fold_into(token.span.of(text), scratch);
             for &byte in scratch.as_bytes() {
                 let Some(index) = node.find_input(byte) else { return found };
                 let transition = node.transition(index);

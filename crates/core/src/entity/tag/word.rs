@@ -2,7 +2,7 @@
 
 use super::model::Model;
 use crate::lang::pack::hash;
-use crate::text::{Token, TokenKind, fold_char};
+use crate::text::{Token, TokenKind, fold_into};
 
 /// A word's attributes: the values that features are made of. Zero is "none" throughout.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -143,7 +143,7 @@ impl Scratch {
         self.lower.clear();
         self.lower.extend(self.exact.chars().flat_map(char::to_lowercase));
         self.folded.clear();
-        form.chars().for_each(|c| fold_char(c, &mut self.folded));
+        fold_into(form, &mut self.folded);
     }
 
     /// The form to look up in place of one that has no cluster: "TURQUIE" is "Turquie", "Ben-Gourion" "Gourion".
