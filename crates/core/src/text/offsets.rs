@@ -1,12 +1,12 @@
 //! The one place that converts byte offsets to other ways of counting.
 
 /// Bytes between two checkpoints: a conversion reads at most this much text.
-const STRIDE: usize = 256;
+const STRIDE: usize = 64;
 
 /// Converts byte offsets of one text to Unicode code points (the JSON schema, W3C Web Annotation) and to UTF-16
 /// code units (the DOM).
 ///
-/// Building it reads the text once; each conversion then reads at most a few hundred bytes, so that converting
+/// Building it reads the text once; each conversion then reads less than a hundred bytes, so that converting
 /// every offset of a text stays linear.
 #[derive(Clone, Debug)]
 pub struct Offsets<'t> {

@@ -6,6 +6,7 @@ use crate::lang::pack::hash::Feature;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 
 /// A map whose keys are hashes already.
 pub(crate) type HashedMap<V> = HashMap<u64, V, BuildHasherDefault<Identity>>;
@@ -90,36 +91,17 @@ impl Evidence {
         self.words.entry(Feature::new(1, word.fold, 0).hash()).or_default()
     }
 
-    /// Gives `emit` every feature that the article adds to the word at `index`.
-    pub fn features(&self, words: &[Word], labels: &[Label], index: usize, mut emit: impl FnMut(Feature)) {
-        let word = &words[index];
-        let seen = |at: Option<usize>| {
-            at.filter(|&at| at < words.len()).map_or(Seen::default(), |at| self.seen(&words[at], labels[at]))
-        };
-        let (left, here, right) = (seen(index.checked_sub(1)), seen(Some(index)), seen(Some(index + 1)));
-        let label =
-            |at: Option<usize>| at.and_then(|at| labels.get(at)).map_or(99, |label| u32::from(label.0));
-        let own = label(Some(index));
-        let shape = word.shape as u32;
-        let start = u32::from(index == 0);
-        let mut template = 1_000;
-        let mut add = |a: u32, b: u32| {
-            template += 1;
-            emit(Feature::new(template, a, b));
-        };
-        add(own, 0);
-        add(own, label(index.checked_sub(1)) << 8 | label(Some(index + 1)));
-        add(here.class, here.strength);
-        add(here.class << 8 | here.strength, own);
-        add(here.class << 8 | here.strength, shape << 8 | start);
-        add(here.class << 8 | here.part, own);
-        add(here.class << 8 | here.part, here.strength);
-        add(here.written, shape << 8 | start);
-        add(here.written, own);
-        add(here.written << 8 | here.class, own << 8 | start);
-        add(left.class << 8 | here.class, right.class);
-        add(left.class << 8 | left.part, here.class << 8 | here.part);
-        add(right.class << 8 | right.part, here.class << 8 | here.part);
+    /// Fills `seen` with what the article says of the words from one before `island` to one after it, and with nothing
+    /// for other words.
+    pub fn see(&self, words: &[Word], labels: &[Label], island: Range<usize>, seen: &mut Vec<Seen>) {
+        seen.clear();
+        seen.resize(words.len(), Seen::default());
+        let near = island.start.saturating_sub(1)..(island.end + 1).min(words.len());
+        for ((seen, word), label) in
+            seen[near.clone()].iter_mut().zip(&words[near.clone()]).zip(&labels[near])
+        {
+            *seen = self.seen(word, *label);
+        }
     }
 
     /// What the article says of a word, but for this one use of it, which bears `label`.
@@ -147,7 +129,7 @@ impl Evidence {
 
 /// What the article says of a word.
 #[derive(Clone, Copy, Debug, Default)]
-struct Seen {
+pub(crate) struct Seen {
     /// 1 + the class in which it is mostly named, 7 if it is mostly outside names, 0 if it is nowhere else.
     class: u32,
     strength: u32,
@@ -155,6 +137,41 @@ struct Seen {
     part: u32,
     /// Whether it is also written in lower case, or with a capital inside a sentence.
     written: u32,
+}
+
+/// Gives `emit` every feature that the article adds to the word at `index`, given what it says of each word.
+pub(crate) fn article_features(
+    words: &[Word],
+    labels: &[Label],
+    seen: &[Seen],
+    index: usize,
+    mut emit: impl FnMut(Feature),
+) {
+    let word = &words[index];
+    let at = |at: Option<usize>| at.and_then(|at| seen.get(at)).copied().unwrap_or_default();
+    let (left, here, right) = (at(index.checked_sub(1)), at(Some(index)), at(Some(index + 1)));
+    let label = |at: Option<usize>| at.and_then(|at| labels.get(at)).map_or(99, |label| u32::from(label.0));
+    let own = label(Some(index));
+    let shape = word.shape as u32;
+    let start = u32::from(index == 0);
+    let mut template = 1_000;
+    let mut add = |a: u32, b: u32| {
+        template += 1;
+        emit(Feature::new(template, a, b));
+    };
+    add(own, 0);
+    add(own, label(index.checked_sub(1)) << 8 | label(Some(index + 1)));
+    add(here.class, here.strength);
+    add(here.class << 8 | here.strength, own);
+    add(here.class << 8 | here.strength, shape << 8 | start);
+    add(here.class << 8 | here.part, own);
+    add(here.class << 8 | here.part, here.strength);
+    add(here.written, shape << 8 | start);
+    add(here.written, own);
+    add(here.written << 8 | here.class, own << 8 | start);
+    add(left.class << 8 | here.class, right.class);
+    add(left.class << 8 | left.part, here.class << 8 | here.part);
+    add(right.class << 8 | right.part, here.class << 8 | here.part);
 }
 
 /// The most frequent class, and how clear that is: 1 to 4; zeros for no count at all.

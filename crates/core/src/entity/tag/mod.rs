@@ -21,7 +21,7 @@ use crate::lang::pack::hash;
 use crate::lang::{Language, Pack};
 use crate::text::{Token, TokenKind};
 use decode::{Decoder, Edges, Scores};
-use evidence::{Evidence, HashedMap};
+use evidence::{Evidence, HashedMap, Seen, article_features};
 use features::{Line, features};
 use label::{CLASSES, LABELS, Label, PERSON, names};
 use model::Model;
@@ -61,6 +61,7 @@ struct Work {
     runs: Vec<Run>,
     chains: Vec<Chain>,
     features: Batch,
+    seen: Vec<Seen>,
     scores: Vec<Scores>,
     labels: Vec<Label>,
     decoder: Decoder,
@@ -180,13 +181,14 @@ impl<'p> Tagger<'p> {
     ) {
         let Some(range) = self.sentences.get(index).cloned() else { return };
         let Tagger { model, evidence, scratch, .. } = self;
-        let Work { features: batch, scores, labels, decoder, tokens: kept, .. } = scratch;
+        let Work { features: batch, seen, scores, labels, decoder, tokens: kept, .. } = scratch;
         let (words, first_look) = (&self.words[range.clone()], &self.labels[range.clone()]);
         reset(words.len(), scores, labels);
         for island in islands(words) {
+            evidence.see(words, first_look, island.clone(), seen);
             for at in island.clone() {
                 batch.clear();
-                evidence.features(words, first_look, at, |feature| batch.push(feature));
+                article_features(words, first_look, seen, at, |feature| batch.push(feature));
                 scores[at] = self.scores[range.start + at].map(i32::from);
                 model.article.add(batch, &mut scores[at]);
             }
@@ -221,7 +223,8 @@ impl<'p> Tagger<'p> {
                 } else {
                     self.evidence.constant(&words[at]).map(|class| CLASSES[class])
                 };
-                if let (Some(class), Some(span)) = (class, self.model.trim(text, &kept[at..=at])) {
+                let Some(class) = class else { continue };
+                if let Some(span) = self.model.trim(text, &kept[at..=at]) {
                     mentions.push(Mention { span, class, sentence: index });
                 }
             }

@@ -1,10 +1,12 @@
 //! What training sees of the tagger: the same features, word by word.
 
+use super::evidence::article_features;
 use super::features::{Line, features};
 use super::label::{CLASSES, LABELS, Label, Part};
 use super::{Tagger, Work, islands};
 use crate::annotate::segment;
 use crate::entity::Class;
+use crate::lang::pack::hash::Feature;
 use crate::lang::{Language, Pack};
 use crate::text::{Span, TokenKind};
 
@@ -46,13 +48,19 @@ pub fn examples(text: &str, pack: &Pack, language: Language, article: bool) -> V
         };
         let Work { line: words, entries, runs, chains, .. } = &tagger.scratch;
         let line = Line { words, entries, runs, chains };
-        for index in islands(words).flatten() {
-            let found = &mut example.features[index];
+        let mut seen = Vec::new();
+        for island in islands(words) {
+            let labels = &tagger.labels[range.clone()];
             if article {
-                let labels = &tagger.labels[range.clone()];
-                tagger.evidence.features(words, labels, index, |feature| found.push(feature.hash()));
-            } else {
-                features(&line, index, tagger.model.coarse, |feature| found.push(feature.hash()));
+                tagger.evidence.see(words, labels, island.clone(), &mut seen);
+            }
+            for index in island {
+                let emit = |feature: Feature| example.features[index].push(feature.hash());
+                if article {
+                    article_features(words, labels, &seen, index, emit);
+                } else {
+                    features(&line, index, tagger.model.coarse, emit);
+                }
             }
         }
         examples.push(example);
