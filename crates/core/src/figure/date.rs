@@ -3,7 +3,7 @@
 use super::item::{Built, Gap, Item, Kind, Number};
 use super::moment::{Clock, Moment, Recurrence};
 use super::pattern::Captures;
-use super::relative::{dated, day_of, days, from_today, nth_of, shifted, window};
+use super::relative::{dated, day_of, from_today, moved, nth_of, shifted, window};
 use super::slot::Slot;
 use super::tables::{Daypart, Direction, Make, Sense, TimeUnit};
 use time::Month;
@@ -34,24 +34,28 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
                 [_, (_, index)] => zone_minutes(&items[*index], items[index - 1].kind == Kind::Mark)?,
                 _ => 0,
             };
-            let zone = Some(if direction == Direction::Last { -minutes } else { minutes });
-            dated(captures, items).next()?.join(Moment { zone, ..Moment::default() })?
+            let mut moment = dated(captures, items).next()?;
+            moment.zone = Some(if direction == Direction::Last { -minutes } else { minutes });
+            moment
         }
-        Make::SameDay => Moment { shift: Some((0, TimeUnit::Day)), later: true, ..join(captures, items)? },
+        Make::SameDay => {
+            let mut moment = join(captures, items)?;
+            (moment.shift, moment.later) = (Some((0, TimeUnit::Day)), true);
+            moment
+        }
         Make::Ago => return from_today(captures, items, -1),
         Make::Ahead => return from_today(captures, items, 1),
         Make::Since(Direction::Last) => shifted(captures, items, -1, true)?,
         Make::Since(_) => shifted(captures, items, 1, true)?,
         Make::Away(direction) => {
             let sign = if direction == Direction::Last { -1 } else { 1 };
-            let moment = dated(captures, items).next()?;
-            Moment { days: moment.days + days(shifted(captures, items, sign, false)?.shift?)?, ..moment }
+            moved(dated(captures, items).next()?, shifted(captures, items, sign, false)?)?
         }
         Make::Beside => {
             let mut moments = dated(captures, items);
             let (beside, moment) = (moments.next()?, moments.next()?);
             (beside.later && !moment.later).then_some(())?;
-            Moment { days: moment.days + days(beside.shift?)?, ..moment }
+            moved(moment, beside)?
         }
         Make::DayOf => day_of(captures, items)?,
         Make::Window => window(captures, items)?,
@@ -63,7 +67,9 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
                 15 => 2,
                 _ => return None,
             };
-            Moment { weeks, direction: Some(Direction::This), ..gather_but_numbers(captures, items)? }
+            let mut moment = gather_but_numbers(captures, items)?;
+            (moment.weeks, moment.direction) = (weeks, Some(Direction::This));
+            moment
         }
         Make::Nth => {
             let nth = match numbers(captures, items).find(|(slot, _)| *slot == Slot::Rank) {
@@ -75,12 +81,9 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
                 .filter(|(slot, _)| !matches!(slot, Slot::Rank | Slot::Direction))
                 .copied()
                 .collect();
-            let moment = match (&rest[..], nth_of(captures, items)) {
-                ([inner, (Slot::Span, _)], Some(whole)) => {
-                    Moment { nth: Some(nth), whole: Some(whole), ..gather(&[*inner], items)? }
-                }
-                _ => Moment { nth: Some(nth), ..gather(&rest, items)? },
-            };
+            let whole = nth_of(captures, items).filter(|_| matches!(rest[..], [_, (Slot::Span, _)]));
+            let mut moment = gather(if whole.is_some() { &rest[..1] } else { &rest }, items)?;
+            (moment.nth, moment.whole) = (Some(nth), whole);
             // "le troisième jour" of what, the words do not tell.
             let whole = moment.month.is_some() || moment.year.is_some() || moment.whole.is_some();
             (whole || matches!(moment.unit, Some(TimeUnit::Quarter | TimeUnit::Half))).then_some(())?;
@@ -149,57 +152,53 @@ pub(super) fn gather(captures: &[(Slot, usize)], items: &[Item]) -> Option<Momen
 
 /// What one item tells as the filler of `slot`.
 fn fact(slot: Slot, item: &Item) -> Option<Moment> {
-    let none = Moment::default();
     if let Some(Built::Moment(moment)) = item.built.as_deref() {
         return Some(*moment);
     }
-    if let Some(number) = item.number {
-        match slot {
-            Slot::Day => return Some(Moment { day: Some(number.whole(1, 31)?), ..none }),
-            Slot::MonthNumber => {
-                return Some(Moment {
-                    month: Some(Month::try_from(number.whole::<u8>(1, 12)?).ok()?),
-                    ..none
-                });
-            }
-            Slot::Year | Slot::ModernYear => {
-                return Some(Moment { year: Some(number.whole(1000, 2199)?), ..none });
-            }
-            Slot::ShortYear | Slot::LateYear => {
-                return Some(Moment { year: Some(long_year(number)?), ..none });
-            }
-            _ => {}
+    let mut moment = Moment::default();
+    match (slot, item.number) {
+        (Slot::Day, Some(number)) => moment.day = Some(number.whole(1, 31)?),
+        (Slot::MonthNumber, Some(number)) => {
+            moment.month = Some(Month::try_from(number.whole::<u8>(1, 12)?).ok()?);
+        }
+        (Slot::Year | Slot::ModernYear, Some(number)) => moment.year = Some(number.whole(1000, 2199)?),
+        (Slot::ShortYear | Slot::LateYear, Some(number)) => moment.year = Some(long_year(number)?),
+        _ => {
+            item.senses.iter().any(|&sense| tell(slot, sense, &mut moment));
         }
     }
-    let of = |sense| {
-        Some(match (slot, sense) {
-            (Slot::Month, Sense::Month(month)) => Moment { month: Some(month), ..none },
-            (Slot::ShortMonth, Sense::ShortMonth(month)) => Moment { month: Some(month), ..none },
-            (Slot::ShortWeekday, Sense::ShortWeekday(weekday)) => Moment { weekday: Some(weekday), ..none },
-            (Slot::Weekdays, Sense::Weekdays(weekday)) => Moment { weekday: Some(weekday), ..none },
-            (Slot::Weekday, Sense::Weekday(weekday)) => Moment { weekday: Some(weekday), ..none },
-            (Slot::Season, Sense::Season(season)) => Moment { season: Some(season), ..none },
-            (Slot::Holiday, Sense::Holiday(holiday)) => Moment { holiday: Some(holiday), ..none },
-            (Slot::Directions, Sense::Directions(direction)) => Moment { direction: Some(direction), ..none },
-            (Slot::Direction, Sense::Direction(direction)) => Moment { direction: Some(direction), ..none },
-            (Slot::Edge, Sense::Edge(edge)) => Moment { edge: Some(edge), ..none },
-            (Slot::Early, Sense::Early(edge)) => Moment { edge: Some(edge), ..none },
-            (Slot::Daypart, Sense::Daypart(daypart)) => Moment { daypart: Some(daypart), ..none },
-            (Slot::Named, Sense::Named(hour, minute)) => {
-                let minute = (minute > 0).then_some(minute);
-                Moment { clock: Some(Clock { hour, minute, second: None }), ..none }
-            }
-            (Slot::Today, Sense::Day(days)) => {
-                Moment { shift: Some((i32::from(days), TimeUnit::Day)), ..none }
-            }
-            (Slot::Later, Sense::Later(days)) => {
-                Moment { shift: Some((i32::from(days), TimeUnit::Day)), later: true, ..none }
-            }
-            (Slot::Span, Sense::Span(unit)) => Moment { unit: Some(unit), ..none },
-            _ => return None,
-        })
-    };
-    Some(item.sense(of).unwrap_or(none))
+    Some(moment)
+}
+
+/// Puts what the sense tells as the filler of `slot` into `moment`; whether it tells anything.
+fn tell(slot: Slot, sense: Sense, moment: &mut Moment) -> bool {
+    match (slot, sense) {
+        (Slot::Month, Sense::Month(month)) | (Slot::ShortMonth, Sense::ShortMonth(month)) => {
+            moment.month = Some(month);
+        }
+        (Slot::ShortWeekday, Sense::ShortWeekday(weekday))
+        | (Slot::Weekdays, Sense::Weekdays(weekday))
+        | (Slot::Weekday, Sense::Weekday(weekday)) => moment.weekday = Some(weekday),
+        (Slot::Season, Sense::Season(season)) => moment.season = Some(season),
+        (Slot::Holiday, Sense::Holiday(holiday)) => moment.holiday = Some(holiday),
+        (Slot::Directions, Sense::Directions(direction)) | (Slot::Direction, Sense::Direction(direction)) => {
+            moment.direction = Some(direction);
+        }
+        (Slot::Edge, Sense::Edge(edge)) | (Slot::Early, Sense::Early(edge)) => moment.edge = Some(edge),
+        (Slot::Daypart, Sense::Daypart(daypart)) => moment.daypart = Some(daypart),
+        (Slot::Named, Sense::Named(hour, minute)) => {
+            let minute = (minute > 0).then_some(minute);
+            moment.clock = Some(Clock { hour, minute, second: None });
+        }
+        (Slot::Today, Sense::Day(days)) => moment.shift = Some((i32::from(days), TimeUnit::Day)),
+        (Slot::Later, Sense::Later(days)) => {
+            moment.shift = Some((i32::from(days), TimeUnit::Day));
+            moment.later = true;
+        }
+        (Slot::Span, Sense::Span(unit)) => moment.unit = Some(unit),
+        _ => return false,
+    }
+    true
 }
 
 /// A year of two digits: the nearest century that keeps it from lying more than two decades ahead of 2000.

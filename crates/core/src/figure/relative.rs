@@ -12,23 +12,29 @@ pub(super) fn from_today(captures: &[(Slot, usize)], items: &[Item], sign: i32) 
     let bound = bound.and_then(|&(_, index)| {
         items[index].sense(|sense| if let Sense::Bound(bound) = sense { Some(bound) } else { None })
     });
-    let moment = shifted(captures, items, sign, false)?;
+    let mut moment = shifted(captures, items, sign, false)?;
     let farther = match bound {
-        None => return Some(Built::Moment(moment)),
-        Some(Bound::About) => return Some(Built::Moment(Moment { approximate: true, ..moment })),
+        None | Some(Bound::About) => {
+            moment.approximate = bound.is_some();
+            return Some(Built::Moment(moment));
+        }
         Some(bound) => bound == Bound::Least,
     };
-    let ends = if farther == (sign < 0) { [None, Some(moment)] } else { [Some(moment), None] };
-    Some(Built::Period(Box::new(ends)))
+    let mut ends = Box::new([Some(moment), None]);
+    if farther == (sign < 0) {
+        ends.swap(0, 1);
+    }
+    Some(Built::Period(ends))
 }
 
-/// A shift in days, where it is one of days or weeks.
-pub(super) fn days((count, unit): (i32, TimeUnit)) -> Option<i32> {
-    match unit {
-        TimeUnit::Day => Some(count),
-        TimeUnit::Week => count.checked_mul(7),
-        _ => None,
-    }
+/// `moment` so many days or weeks later as `by` is shifted.
+pub(super) fn moved(mut moment: Moment, by: Moment) -> Option<Moment> {
+    moment.days += match by.shift? {
+        (count, TimeUnit::Day) => count,
+        (count, TimeUnit::Week) => count.checked_mul(7)?,
+        _ => return None,
+    };
+    Some(moment)
 }
 
 /// The dates among the captures.
@@ -58,8 +64,8 @@ pub(super) fn day_of(captures: &[(Slot, usize)], items: &[Item]) -> Option<Momen
         match (item.built.as_deref(), item.number) {
             (Some(Built::Moment(moment)), _) => {
                 let month = moment.month.filter(|_| moment.day.is_some_and(|day| day > last))?;
-                let moment = Moment { month: Some(month), year: moment.year, ..Moment::default() };
-                return Some(Moment { day: Some(day), ..moment });
+                let (day, month, year) = (Some(day), Some(month), moment.year);
+                return Some(Moment { day, month, year, ..Moment::default() });
             }
             (Some(_), _) => return None,
             (None, Some(_)) if item.has(Slot::Day) && item.number?.value > f64::from(last) => {
