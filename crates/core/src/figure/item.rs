@@ -222,8 +222,13 @@ impl Reader<'_, '_> {
             return 0;
         }
         self.folded.clear();
-        let folded = &mut self.folded;
-        fold_into(span.of(self.text), folded);
+        let word = span.of(self.text);
+        // Told apart at the start of a sentence too.
+        if !word.is_ascii() && self.lexicon.is_apart(&word.to_lowercase()) {
+            self.folded.extend(word.chars().flat_map(char::to_lowercase));
+        } else {
+            fold_into(word, &mut self.folded);
+        }
         self.lexicon.id(&self.folded)
     }
 
@@ -247,7 +252,8 @@ impl Reader<'_, '_> {
                 .plural_endings
                 .iter()
                 .any(|ending| letters.ends_with(ending));
-            if plural && !self.lexicon.is(word, Class::Stop) {
+            let noun = ![Class::Stop, Class::Link].iter().any(|&class| self.lexicon.is(word, class));
+            if plural && noun {
                 slots.add(Slot::Plural);
             }
         }

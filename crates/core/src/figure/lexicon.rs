@@ -162,7 +162,7 @@ impl Lexicon {
 
     /// The id of a word of the tables, given a new one if it has none.
     pub fn intern(&mut self, word: &str) -> WordId {
-        let folded = fold(word);
+        let folded = if self.is_apart(word) { word.to_owned() } else { fold(word) };
         if let Some(&id) = self.ids.get(&folded) {
             return id;
         }
@@ -171,6 +171,11 @@ impl Lexicon {
         self.senses.push(Vec::new());
         self.phrases.push(Vec::new());
         id
+    }
+
+    /// Whether the word, in lower case, is told from another by its accent.
+    pub fn is_apart(&self, word: &str) -> bool {
+        self.language.figure().apart.contains(&word)
     }
 
     /// The id of a folded word; 0 if the tables do not have it.

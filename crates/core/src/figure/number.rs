@@ -106,6 +106,9 @@ fn read_unsigned(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Op
 
 /// The number in words at `at`, and the index past it.
 fn read_words(text: &str, items: &[Item], at: usize) -> Option<(Number, usize)> {
+    if let Some(half) = half_of(items, at) {
+        return Some(half);
+    }
     let first = number_word(&items[at])?;
     if let NumberWord::And | NumberWord::Point | NumberWord::Scale(_) = first {
         return None;
@@ -125,6 +128,16 @@ fn read_words(text: &str, items: &[Item], at: usize) -> Option<(Number, usize)> 
     let (value, end) = and_part(items, value, end, &sum);
     let article = article && end == at + 1;
     number(value, Number { value, digits: 0, rank: sum.rank, article, noun: sum.noun }, end)
+}
+
+/// Half of a million and the like, and the index past it: "un demi-milliard".
+fn half_of(items: &[Item], at: usize) -> Option<(Number, usize)> {
+    let article = usize::from(number_word(&items[at]) == Some(NumberWord::Article));
+    let [half, of, ..] = items.get(at + article..)? else { return None };
+    let part = half.sense(|sense| if let Sense::Part(part) = sense { Some(part) } else { None })?;
+    let Some(NumberWord::Scale(scale)) = number_word(of) else { return None };
+    let tied = of.gap == Gap::Hyphen && (article == 0 || half.gap == Gap::Space);
+    tied.then_some((Number { noun: true, ..Number::of(part * scale) }, at + article + 2))
 }
 
 /// Reads on for as long as the words go with the number; the index past the last that does.

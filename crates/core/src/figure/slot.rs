@@ -144,7 +144,9 @@ impl Slots {
         let (rank, digits) = (number.rank, number.digits);
         add(Slot::Rank, rank);
         add(Slot::CenturyNumber, rank && within(1, 30));
-        add(Slot::Day, within(1, 31) && digits <= 2 && !number.article);
+        // "le 1er mai", "le premier mai", but no "sixième mai".
+        let ranks = !rank || digits > 0 || number.value == 1.0;
+        add(Slot::Day, within(1, 31) && digits <= 2 && !number.article && ranks);
         if !rank {
             add(Slot::Count, true);
             add(Slot::Amount, true);

@@ -18,6 +18,8 @@ pub(crate) struct FigureTables {
     pub rank_endings: &'static [&'static str],
     /// The rules, a stage at a time: each stage reads what the ones before it have built.
     pub stages: &'static [&'static [Rule]],
+    /// Words that only an accent tells from another word, and that are read with theirs: "dès" is no "des".
+    pub apart: &'static [&'static str],
     /// Words that only an accent tells from another word, whose part they do not play: "à" is no "a".
     pub accented: &'static [&'static str],
     /// Words by the part they play around a figure, parted by spaces.

@@ -66,7 +66,8 @@ impl Word {
             word.adverb = ends(tables.adverb_endings);
             word.participle = participle;
             word.may_be_participle = participle || ends(tables.other_participle_endings);
-            word.plural = ends(tables.plural_endings) && !participle && !word.is(Class::Stop);
+            let noun = !word.is(Class::Stop) && !word.is(Class::Link);
+            word.plural = ends(tables.plural_endings) && !participle && noun;
             let lower = item.kind == Kind::Word && classes == 0 && item.senses.is_empty();
             if lower && letters.len() > 4 && ends(tables.future_endings) {
                 word.classes |= 1 << Class::Future as u8;

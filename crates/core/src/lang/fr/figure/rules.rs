@@ -187,8 +187,8 @@ static PARTS: &[Rule] = &[
     ("<count> <directions> <span>", Window),
     ("<count> <span> <directions>", Window),
     ("<count> <direction> <span>", Window),
-    ("<directions> <count> <span>", Window),
-    ("<direction> <count> <span>", Window),
+    ("!passés <directions> <count> <span>", Window),
+    ("!passé <direction> <count> <span>", Window),
     ("(tous|toutes)? les? <weekdays>", Set),
 ];
 
@@ -209,7 +209,10 @@ static MEASURES: &[Rule] = &[
     ("peu (après|avant) [<hour> (heures|heure) <minute>?]", Clock),
     ("vers les [<hour> heures]", Clock),
     ("(pendant|durant|en|pour|toutes|près|les) [<count> <span> <pair>?] !(min|mn|minutes)", Duration),
-    ("(dure|durent|duré|durait|dura|durera|durer) [<count> <span> <pair>?]", Duration),
+    (
+        "(dure|durent|duré|durait|dura|durera|durer|attendre|attendu|patienter|patienté) [<count> <span> <pair>?]",
+        Duration,
+    ),
     ("(dure|durent|duré|durait|dura|durera|durer) <bound> [<count> <span> <pair>?]", Duration),
     (
         "(durée|discours|trajet|marche|attente|retard|documentaire|vidéo) (de|d') [<count> <span> <pair>?]",
@@ -275,7 +278,7 @@ static JOINS: &[Rule] = &[
     ("(dans|dès) (la|l'|le) [<daypart>]", SameDay),
     ("(en|dès) [<daypart>]", SameDay),
     ("<early> dans la <daypart>", SameDay),
-    ("plus tard dans (la|l') <daypart>", SameDay),
+    ("plus (tôt|tard) dans (la|l') <daypart>", SameDay),
     // Days of one month
     ("(les|des|aux|le) [<day>] (,|et|ou|puis)", DayOf),
     ("<dated> , [<day>] (,|et|ou|puis)", DayOf),
@@ -312,8 +315,11 @@ static JOINS: &[Rule] = &[
 
 /// From one to another.
 static RANGES: &[Rule] = &[
-    ("[<whole> (-|–) <whole>] !<plural> !-", Score),
-    ("[<whole> à <whole>] !<plural> !<unknown> !fois", Score),
+    // "le 49-3"
+    ("(le|du|au) [<whole> - <whole>] !<plural> !-", Nothing),
+    ("[<whole> (-|–) <whole>] !<plural> !- !fois", Score),
+    ("!de [<whole> à <whole>] !<plural> !<unknown> !fois", Score),
+    ("score de [<whole> à <whole>]", Score),
     ("de? <clock> (à|-|–|au) <clock> <dated>?", Period),
     ("de? <clock> (à|-|–|au) <hours> <dated>?", Period),
     ("entre <clock> et <clock> <dated>?", Period),
