@@ -224,8 +224,9 @@ impl Reader<'_, '_> {
         self.folded.clear();
         let word = span.of(self.text);
         // Told apart at the start of a sentence too.
-        if !word.is_ascii() && self.lexicon.is_apart(&word.to_lowercase()) {
-            self.folded.extend(word.chars().flat_map(char::to_lowercase));
+        let lower = if word.is_ascii() { String::new() } else { word.to_lowercase() };
+        if self.lexicon.is_apart(&lower) {
+            self.folded.push_str(&lower);
         } else {
             fold_into(word, &mut self.folded);
         }
@@ -241,7 +242,7 @@ impl Reader<'_, '_> {
         let mut slots = Slots::of_senses(senses);
         if matches!(kind, Kind::Word | Kind::Capital) {
             slots.add(Slot::Word);
-            if word == 0 {
+            if self.lexicon.is_unknown(word) {
                 slots.add(Slot::Unknown);
             }
             let letters = span.of(self.text);
@@ -277,6 +278,8 @@ impl Reader<'_, '_> {
                 (item.span.end, item.word, item.senses) = (past, 0, senses);
                 item.slots = Slots::of_senses(senses);
                 item.slots.add(Slot::Word);
+            } else if self.lexicon.is_unknown(first) {
+                items[at].word = 0;
             }
             if kept < at {
                 items.swap(kept, at);

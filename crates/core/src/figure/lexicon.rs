@@ -24,6 +24,8 @@ pub(super) struct Lexicon {
     rank_endings: Vec<WordId>,
     /// The classes of each word, as bits.
     classes: Vec<u16>,
+    /// Words from this id on only stand in names of currencies.
+    nouns_from: usize,
     language: Language,
     /// The rules, stage by stage.
     pub stages: Vec<Stage>,
@@ -76,17 +78,13 @@ impl Lexicon {
             symbols: HashMap::new(),
             rank_endings: Vec::new(),
             classes: Vec::new(),
+            nouns_from: 0,
             language,
             stages: Vec::new(),
         };
         for &(keys, sense) in tables.words.iter().copied().flatten() {
             for key in keys.split('|') {
                 lexicon.add(key, sense);
-            }
-        }
-        for &(nouns, currencies) in tables.currencies.iter().copied().flatten() {
-            for currency in currencies.split(';') {
-                lexicon.add_currency(nouns, currency);
             }
         }
         for &(keys, sense) in tables.symbols {
@@ -112,6 +110,13 @@ impl Lexicon {
         }
         for (class, words) in report {
             words.iter().for_each(|word| lexicon.classify(word, class));
+        }
+        // Last, so that a word which nothing but their names needs is told by its id.
+        lexicon.nouns_from = lexicon.senses.len();
+        for &(nouns, currencies) in tables.currencies.iter().copied().flatten() {
+            for currency in currencies.split(';') {
+                lexicon.add_currency(nouns, currency);
+            }
         }
         for phrases in &mut lexicon.phrases {
             phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
@@ -181,6 +186,11 @@ impl Lexicon {
     /// The id of a folded word; 0 if the tables do not have it.
     pub fn id(&self, folded: &str) -> WordId {
         self.ids.get(folded).copied().unwrap_or(0)
+    }
+
+    /// Whether the word means nothing by itself to any rule.
+    pub fn is_unknown(&self, id: WordId) -> bool {
+        id == 0 || usize::from(id) >= self.nouns_from && self.senses(id).is_empty()
     }
 
     /// What the word can mean by itself.

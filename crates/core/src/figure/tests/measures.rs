@@ -171,3 +171,33 @@ fn ranks_and_halves() {
         "#]],
     );
 }
+
+#[test]
+fn words_of_currencies_are_words_still() {
+    check(
+        "Il remporte une seconde couronne ; un homme suisse de 30 ans ; une seconde de retard.",
+        expect![[r#"
+            30 ans = age 30 year
+            une seconde = duration 1 second PT1S
+        "#]],
+    );
+    check(
+        "Le baril vaut 71,50 $ américains et 90 $ canadiens.",
+        expect![[r#"
+        71,50 $ américains = money 71.5 USD
+        90 $ canadiens = money 90 CAD
+    "#]],
+    );
+}
+
+#[test]
+fn ages_in_brackets_and_lengths_ahead() {
+    check(
+        "Paul (84 ans), Ali, 39 ans (né à Lyon), a une minute quarante d'avance.",
+        expect![[r#"
+        84 ans = age 84 year
+        39 ans = age 39 year
+        une minute quarante = duration 1.666667 minute PT1M40S
+    "#]],
+    );
+}

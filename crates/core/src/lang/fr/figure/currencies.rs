@@ -10,7 +10,7 @@ use Sense::Cent;
 /// A code after "~" is a word too, and is not read as money by itself.
 pub(super) const NAMED: CurrencyNames = &[
     (
-        "dollar*",
+        "dollar*|$",
         "américain*=USD;canadien*=CAD;australien*=AUD;néo-zélandais=NZD;de Hong Kong|hongkongais=HKD;\
          de Singapour|singapourien*=SGD;taïwanais|de Taïwan=TWD;barbadien*=BBD;bermudien*=BMD;\
          brunéien*|de Brunei=BND;bahaméen*|bahamien*=BSD;bélizéen*=BZD;fidjien*=FJD;guyanien*|du Guyana=GYD;\

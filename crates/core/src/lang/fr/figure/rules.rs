@@ -29,7 +29,7 @@ static PARTS: &[Rule] = &[
     ("<rank> de (finale|finales)", Nothing),
     ("<whole> <rank> de (finale|finales)", Nothing),
     ("<count>? (quart|quarts|demi|demie|demis|demies) de? (finale|finales)", Nothing),
-    ("[une seconde] <unknown>", Nothing),
+    ("[une seconde] !(de|d'|plus|après|avant|par|et|à|pour|sur|en|ou|que) <word>", Nothing),
     ("(en|pendant|durant) [<article> <span>]", Duration),
     ("en [deux] (par|,|.|;|pour|entre|dans|sur)", Nothing),
     ("[<digits> (x|×)] <digits>", Nothing),
@@ -208,6 +208,7 @@ static MEASURES: &[Rule] = &[
     ("(il|elle|on|qui|y) a [<count> <span> <pair>?]", Duration),
     ("peu (après|avant) [<hour> (heures|heure) <minute>?]", Clock),
     ("vers les [<hour> heures]", Clock),
+    ("[<count> <span> <minute>] (de|d') (avance|retard)", Duration),
     ("(pendant|durant|en|pour|toutes|près|les) [<count> <span> <pair>?] !(min|mn|minutes)", Duration),
     (
         "(dure|durent|duré|durait|dura|durera|durer|attendre|attendu|patienter|patienté) [<count> <span> <pair>?]",
@@ -399,7 +400,7 @@ static BOUNDS: &[Rule] = &[
 static AGES: &[Rule] = &[
     ("(âgé|âgée|âgés|âgées) (de|d') [<length>]", Age),
     ("âge (de|d') [<length>]", Age),
-    (", [<years>] (,|.|;|et|:)", Age),
+    (", [<years>] (,|.|;|et|:|()", Age),
     (", [<years>] $", Age),
     ("( [<years>] )", Age),
     ("<person> (de|d') [<years>]", Age),
