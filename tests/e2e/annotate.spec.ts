@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { expect, tamper, test } from './publisher';
+import { expect, expectNoReport, tamper, test } from './host';
 import { serveFolder } from './support.server';
 
 const STORY = 'Marée haute à Saint-Malo\n\nLe maire, Louis Kermarec, a compté 1 200 curieux jeudi.';
@@ -24,7 +24,7 @@ test('a text is annotated under a strict policy, without a report and without a 
   expect(document).toMatchObject({ schema: 'manicule/1', id: 'une', lang: 'fr', date: '2022-01-06', notices: [] });
   expect(document.entities.map((entity: { name: string }) => entity.name)).toContain('Louis Kermarec');
   expect(document.figures[0]).toMatchObject({ text: '1 200', value: 1200 });
-  expect(await host.reports()).toEqual([]);
+  await expectNoReport(page);
   expect(await page.content()).toBe(before);
 });
 
@@ -44,7 +44,7 @@ test('from a server of its own, as a content delivery network is', async ({ page
   await host.open({ body: ARTICLE, policy });
   const document = await annotate(page, STORY, {}, `${network.origin}/manicule.js`);
   expect(document).toMatchObject({ schema: 'manicule/1', notices: [{ code: 'no-date' }] });
-  expect(await host.reports()).toEqual([]);
+  await expectNoReport(page);
   await network.close();
   // The other server was asked for on purpose.
   expect(problems.filter((problem) => !problem.includes(network.origin))).toEqual([]);

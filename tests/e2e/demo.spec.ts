@@ -1,48 +1,26 @@
 import type { Page } from '@playwright/test';
 
+import { clickWords, expectNoReport, noteReports } from './host';
 import { expect, expectAccessible, test } from './support';
 
 /** Opens the invented newspaper and waits until its article is annotated. */
 async function openDemo(page: Page): Promise<void> {
+  await noteReports(page);
   await page.addInitScript(() => {
-    const reports: string[] = [];
-    Object.assign(window, { reports });
-    document.addEventListener('securitypolicyviolation', (event) => reports.push(event.effectiveDirective));
     document.addEventListener('manicule:ready', () => document.documentElement.classList.add('test-ready'), { capture: true });
   });
   await page.goto('/demo/');
   await expect(page.locator('.test-ready')).toBeAttached();
 }
 
-/** The middle of the first occurrence of the words in the article. */
-async function pointOf(page: Page, words: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((words) => {
-    const walker = document.createTreeWalker(document.querySelector('#recit')!, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.nodeValue!.indexOf(words);
-      if (at < 0) continue;
-      node.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + words.length);
-      const { x, y, width, height } = range.getClientRects()[0]!;
-      return { x: x + width / 2, y: y + height / 2 };
-    }
-    throw new Error(`"${words}" is not in the article`);
-  }, words);
-}
-
-const clickOn = async (page: Page, words: string) => {
-  const { x, y } = await pointOf(page, words);
-  await page.mouse.click(x, y);
-};
+const clickOn = (page: Page, words: string) => clickWords(page, words, '#recit');
 
 test('the newspaper’s article is annotated in place, its own highlight too, under its strict policy', async ({ page }) => {
   await openDemo(page);
   const names = await page.evaluate(() => [...(CSS.highlights as unknown as Map<string, unknown>).keys()]);
   expect(names).toContain('estafette-key');
   expect(names.some((name) => name.startsWith('manicule-'))).toBe(true);
-  expect(await page.evaluate(() => (window as unknown as { reports: string[] }).reports)).toEqual([]);
+  await expectNoReport(page);
 });
 
 test('a click opens the card with the link that the newspaper cites; Escape closes it', async ({ page }) => {

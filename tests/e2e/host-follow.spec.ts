@@ -1,5 +1,4 @@
-import { annotateFixture, clickWords, gloss, openHost, painted } from './host';
-import { expect, test } from './support';
+import { clickWords, expect, gloss, painted, test } from './host';
 import type { Page } from '@playwright/test';
 
 /** The words painted as a place or a person. */
@@ -8,8 +7,8 @@ async function names(page: Page): Promise<string[]> {
   return [...place, ...person];
 }
 
-test('only what has changed is annotated again', async ({ page }) => {
-  await annotateFixture(page);
+test('only what has changed is annotated again', async ({ page, host }) => {
+  await host.annotateFixture();
   await page.evaluate(() => {
     const ready: string[] = [];
     (window as any).ready = ready;
@@ -49,8 +48,8 @@ test('only what has changed is annotated again', async ({ page }) => {
   expect((await names(page)).join()).not.toMatch(/Rome|Vienne/);
 });
 
-test('an application that goes to another article takes the highlights along', async ({ page }) => {
-  await annotateFixture(page);
+test('an application that goes to another article takes the highlights along', async ({ page, host }) => {
+  await host.annotateFixture();
   await clickWords(page, 'Emmanuel Macron');
   await expect(gloss(page)).toBeVisible();
   await page.evaluate(() => document.querySelector('main')!.replaceChildren());
@@ -68,13 +67,13 @@ test('an application that goes to another article takes the highlights along', a
   await expect(page.locator('.hand')).toBeVisible();
 });
 
-test('mounted and destroyed 500 times, the page is no larger', async ({ page }) => {
+test('mounted and destroyed 500 times, the page is no larger', async ({ page, host }) => {
   test.setTimeout(180_000);
-  await openHost(page);
+  await host.openFixture();
   const client = await page.context().newCDPSession(page);
   const cycle = (times: number) =>
     page.evaluate(async (times) => {
-      const manicule = await (window as any).manicule;
+      const manicule = await import('/manicule.js' as string);
       for (let time = 0; time < times; time++) {
         const handle = await manicule.annotatePage();
         handle.select('e1');

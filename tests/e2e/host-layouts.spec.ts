@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs';
 
-import { annotateFixture, annotatePage, expectNoViolation, openHost, painted } from './host';
-import { expect, test } from './support';
+import { annotatePage, expect, expectNoReport, painted, test } from './host';
 
 for (const layout of ['paywalled', 'live-blog', 'long-read']) {
-  test(`the article of a page is its text and nothing else: ${layout}`, async ({ page }) => {
-    await annotateFixture(page, `pages/${layout}.html`);
+  test(`the article of a page is its text and nothing else: ${layout}`, async ({ page, host }) => {
+    await host.annotateFixture(`pages/${layout}.html`);
     const text = await page.evaluate(() => (window as any).handle.text);
     expect(text).toBe(readFileSync(`tests/fixtures/pages/${layout}.txt`, 'utf8').trim());
-    await expectNoViolation(page);
+    await expectNoReport(page);
   });
 }
 
-test('markup of any sort is read without a word lost or invented', async ({ page }) => {
-  await openHost(page, 'odd.html');
+test('markup of any sort is read without a word lost or invented', async ({ page, host }) => {
+  await host.openFixture('odd.html');
   await annotatePage(page, {}, 'article');
   const { text, links } = await page.evaluate(() => {
     const { text, annotations } = (window as any).handle;
@@ -35,5 +34,5 @@ test('markup of any sort is read without a word lost or invented', async ({ page
   // What is painted is the words that were found, after an emoji of several units too.
   const { place = [] } = await painted(page);
   expect(place).toEqual(expect.arrayContaining(['Douai', 'Arras', 'Calais']));
-  await expectNoViolation(page);
+  await expectNoReport(page);
 });

@@ -1,5 +1,5 @@
-import { annotateFixture, annotatePage, clickWords, expectNoViolation, gloss, openHost } from './host';
-import { expect, expectAccessible, test } from './support';
+import { annotatePage, clickWords, expect, expectNoReport, gloss, test } from './host';
+import { expectAccessible } from './support';
 
 /** A browser without the CSS Custom Highlight API. */
 const WITHOUT = () => {
@@ -7,9 +7,9 @@ const WITHOUT = () => {
   delete (window as any).Highlight;
 };
 
-test('without the highlight interface words are wrapped, and the page gets its own nodes back', async ({ page }) => {
+test('without the highlight interface words are wrapped, and the page gets its own nodes back', async ({ page, host }) => {
   await page.addInitScript(WITHOUT);
-  await openHost(page);
+  await host.openFixture();
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document.querySelector('article')!, NodeFilter.SHOW_TEXT);
     const nodes: Node[] = [];
@@ -36,11 +36,11 @@ test('without the highlight interface words are wrapped, and the page gets its o
   });
   expect(html).toBe(before);
   expect(isSame).toBe(true);
-  await expectNoViolation(page);
+  await expectNoReport(page);
 });
 
-test('hostile styles leave the card readable, and the card leaves the page alone', async ({ page }) => {
-  await openHost(page, 'hostile.html');
+test('hostile styles leave the card readable, and the card leaves the page alone', async ({ page, host }) => {
+  await host.openFixture('hostile.html');
   await annotatePage(page);
   await clickWords(page, 'Emmanuel Macron');
   const title = gloss(page).getByRole('heading', { level: 2 });
@@ -62,11 +62,11 @@ test('hostile styles leave the card readable, and the card leaves the page alone
   });
   expect(look).toEqual({ position: 'fixed', direction: 'ltr', title: '22.4px', text: '15px', spacing: 'normal', fits: true, width: 336 });
   await expectAccessible(page);
-  await expectNoViolation(page);
+  await expectNoReport(page);
 });
 
-test('on paper nothing of it is seen', async ({ page }) => {
-  await annotateFixture(page);
+test('on paper nothing of it is seen', async ({ page, host }) => {
+  await host.annotateFixture();
   await clickWords(page, 'Emmanuel Macron');
   await expect(gloss(page)).toBeVisible();
   await page.emulateMedia({ media: 'print' });
@@ -76,8 +76,8 @@ test('on paper nothing of it is seen', async ({ page }) => {
   expect(rule).toBe('none');
 });
 
-test('kinds, density and where the card goes are the publisher’s', async ({ page }) => {
-  await annotateFixture(page, 'article.html', { kinds: ['person'], density: 'first', card: 'sheet', interfaceLanguage: 'en' });
+test('kinds, density and where the card goes are the publisher’s', async ({ page, host }) => {
+  await host.annotateFixture('article.html', { kinds: ['person'], density: 'first', card: 'sheet', interfaceLanguage: 'en' });
   const { words, keys } = await page.evaluate(() => {
     const highlights = (CSS as any).highlights;
     return { keys: [...highlights.keys()], words: [...highlights.get('manicule-person')].length };
@@ -91,23 +91,23 @@ test('kinds, density and where the card goes are the publisher’s', async ({ pa
   await expect.poll(bottom).toBe(page.viewportSize()!.height);
 });
 
-test('mentions for machines are told where they are wanted, and taken back', async ({ page }) => {
-  await annotateFixture(page, 'article.html', { mentions: true });
+test('mentions for machines are told where they are wanted, and taken back', async ({ page, host }) => {
+  await host.annotateFixture('article.html', { mentions: true });
   const script = page.locator('head script[type="application/ld+json"]');
   const data = JSON.parse((await script.textContent())!);
   expect(data['@context']).toBe('https://schema.org');
   expect(data.mentions).toContainEqual(expect.objectContaining({ '@type': 'Person', name: 'Emmanuel Macron' }));
   await page.evaluate(() => (window as any).handle.destroy());
   await expect(script).toHaveCount(0);
-  await expectNoViolation(page);
+  await expectNoReport(page);
 });
 
-test('wrong options are refused with what may stand there; a signal gives up', async ({ page }) => {
-  await openHost(page);
+test('wrong options are refused with what may stand there; a signal gives up', async ({ page, host }) => {
+  await host.openFixture();
   const refused = (target: unknown, options: unknown) =>
     page.evaluate(
       async ({ target, options }) => {
-        const manicule = await (window as any).manicule;
+        const manicule = await import('/manicule.js' as string);
         return manicule.annotatePage(target, options).then(
           () => 'annotated',
           (error: Error & { code: string }) => `${error.code}: ${error.message}`,
@@ -122,7 +122,7 @@ test('wrong options are refused with what may stand there; a signal gives up', a
   expect(await refused(null, { date: 'jeudi' })).toBe('options: "jeudi" is not a date such as 2022-01-06');
   expect(await refused(null, { lang: 'eu' })).toBe('options: there is no language pack for "eu"');
   const aborted = await page.evaluate(async () => {
-    const manicule = await (window as any).manicule;
+    const manicule = await import('/manicule.js' as string);
     const reasons: string[] = [];
     const early = AbortSignal.abort(new Error('changed my mind'));
     await manicule.annotatePage(null, { signal: early }).catch((error: Error) => reasons.push(error.message));

@@ -1,8 +1,8 @@
-import { annotateFixture, annotatePage, clickWords, expectNoViolation, gloss, openHost, painted, pointOf } from './host';
-import { expect, expectAccessible, test } from './support';
+import { annotatePage, clickWords, expect, expectNoReport, gloss, painted, pointOf, test } from './host';
+import { expectAccessible } from './support';
 
-test('an article of a page is read as it is: its text, its parts, its date, its links', async ({ page }) => {
-  await annotateFixture(page);
+test('an article of a page is read as it is: its text, its parts, its date, its links', async ({ page, host }) => {
+  await host.annotateFixture();
   const { text, annotations } = await page.evaluate(() => {
     const { text, annotations } = (window as any).handle;
     return { text, annotations };
@@ -45,11 +45,11 @@ avant la fin du mois. Le chef de l’État y était venu en 2019.`,
   expect(words.place).toContain('Brest');
   expect(words.figure?.join()).toContain('62 %');
   expect(Object.values(words).flat().join()).not.toMatch(/Italie|Dunkerque|Berlin|Tokyo|Londres/);
-  await expectNoViolation(page);
+  await expectNoReport(page);
 });
 
-test('the page stays as it is: before, while and after', async ({ page }) => {
-  await openHost(page);
+test('the page stays as it is: before, while and after', async ({ page, host }) => {
+  await host.openFixture();
   await page.evaluate(() => {
     const range = new Range();
     range.selectNodeContents(document.querySelector('h1')!);
@@ -83,11 +83,11 @@ test('the page stays as it is: before, while and after', async ({ page }) => {
   expect((await look()).html).toBe(before.html);
   await page.evaluate(() => (window as any).handle.destroy());
   expect(await look()).toEqual(before);
-  await expectNoViolation(page);
+  await expectNoReport(page);
 });
 
-test('a click opens the gloss; Esc, its button and a click elsewhere close it', async ({ page }) => {
-  await annotateFixture(page);
+test('a click opens the gloss; Esc, its button and a click elsewhere close it', async ({ page, host }) => {
+  await host.annotateFixture();
   const heard = () => page.evaluate(() => (window as any).heard);
   await page.evaluate(() => {
     const heard: unknown[] = [];
@@ -113,11 +113,11 @@ test('a click opens the gloss; Esc, its button and a click elsewhere close it', 
   await expect(gloss(page)).toBeVisible();
   await clickWords(page, 'la grève continue');
   await expect(gloss(page)).toHaveCount(0);
-  await expectNoViolation(page);
+  await expectNoReport(page);
 });
 
-test('links, buttons and the selection stay the page’s own', async ({ page }) => {
-  await annotateFixture(page);
+test('links, buttons and the selection stay the page’s own', async ({ page, host }) => {
+  await host.annotateFixture();
   await page.evaluate(() => {
     document.querySelector('#cited')!.addEventListener('click', (event) => {
       event.preventDefault();
@@ -136,8 +136,8 @@ test('links, buttons and the selection stay the page’s own', async ({ page }) 
   await expect(gloss(page)).toHaveCount(0);
 });
 
-test('the pointer is a hand over highlights alone, and a preview comes and goes', async ({ page }) => {
-  await annotateFixture(page);
+test('the pointer is a hand over highlights alone, and a preview comes and goes', async ({ page, host }) => {
+  await host.annotateFixture();
   const cursor = () => page.evaluate(() => getComputedStyle(document.querySelector('article p:nth-of-type(1)')!).cursor);
   const preview = page.locator('.preview');
   const at = await pointOf(page, 'Jean-Marc Delattre');
@@ -157,8 +157,8 @@ test('the pointer is a hand over highlights alone, and a preview comes and goes'
   expect(await cursor()).not.toBe('pointer');
 });
 
-test('the keyboard reaches every highlight by the list', async ({ page }) => {
-  await annotateFixture(page);
+test('the keyboard reaches every highlight by the list', async ({ page, host }) => {
+  await host.annotateFixture();
   await page.locator('.bar a').first().focus();
   const button = page.getByRole('button', { name: /^Repères de l’article/ });
   await button.focus();
@@ -174,5 +174,5 @@ test('the keyboard reaches every highlight by the list', async ({ page }) => {
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(button).toBeFocused();
-  await expectNoViolation(page);
+  await expectNoReport(page);
 });

@@ -1,67 +1,112 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Locator, Page } from '@playwright/test';
+import type { ConsoleMessage, Locator, Page } from '@playwright/test';
 
-import { expect } from './support';
+import { expect, test as base } from './support';
 
-/** What `annotatePage` takes, as far as plain data can say it. */
-export type Options = Record<string, unknown>;
+export { expect };
 
-/** The policy of a strict newsroom; every page of these tests is served under it. */
+/** The policy of a strict newsroom, under which the pages of these tests are served. */
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
   "require-trusted-types-for 'script'";
 
-/** What the pages load: the distribution's loader, at hand as `window.manicule`. */
-const LOADER = `
-  window.violations = [];
-  document.addEventListener('securitypolicyviolation', (event) => window.violations.push(event.violatedDirective));
-  window.manicule = import('/manicule.js');`;
+const FIXTURES = join('tests', 'fixtures');
 
-/** Serves the fixtures and the script that loads the program, beside the distribution. */
-export async function serveHost(page: Page, policy = POLICY): Promise<void> {
-  await page.route('**/fixtures/**', async (route) => {
-    const path = new URL(route.request().url()).pathname;
-    const isPage = path.endsWith('.html');
-    // The layouts are pages as they are published: the loader's tag is added.
-    const body = readFileSync(join('tests', path), 'utf8').replace('</head>', '<script type="module" src="/loader.js"></script></head>');
-    await route.fulfill({
-      body,
-      headers: {
-        'Content-Type': isPage ? 'text/html; charset=utf-8' : path.endsWith('.css') ? 'text/css' : 'text/javascript',
-        ...(isPage ? { 'Content-Security-Policy': policy } : {}),
-      },
-    });
-  });
-  await page.route('**/loader.js', (route) => route.fulfill({ contentType: 'text/javascript', body: LOADER }));
+/** What `annotatePage` takes, as far as plain data can say it. */
+type Options = Record<string, unknown>;
+
+export interface HostPage {
+  /** What stands in the head. */
+  head?: string;
+  /** What stands in the body. */
+  body: string;
+  /** The Content-Security-Policy header; an empty one sends none. */
+  policy?: string;
+  /** Files of the host's own, by path, such as `/host.css`. */
+  files?: Record<string, string>;
 }
 
-/** Opens a fixture, which loads the program, without annotating anything yet. */
-export async function openHost(page: Page, fixture = 'article.html', policy?: string): Promise<void> {
-  await serveHost(page, policy);
-  await page.goto(`/fixtures/${fixture}`);
-  await page.waitForFunction(() => 'manicule' in window);
+export interface Host {
+  /** Opens a page of a site that has the distribution at its root; the page's path is `/host.html`. */
+  open(page: HostPage): Promise<void>;
+  /** Opens one of the fixtures, with the files beside it. */
+  openFixture(name?: string): Promise<void>;
+  /** Opens one of the fixtures and annotates it. */
+  annotateFixture(name?: string, options?: Options): Promise<void>;
+  /** What the loader said on the console. */
+  said: string[];
+  /** The paths that were asked for, in order. */
+  asked: string[];
+}
+
+/** Tests of a page of others. */
+export const test = base.extend<{ host: Host }>({
+  host: async ({ page, site }, use) => {
+    const said: string[] = [];
+    const asked: string[] = [];
+    page.on('console', (message: ConsoleMessage) => {
+      if (message.text().startsWith('Manicule:')) said.push(message.text());
+    });
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await noteReports(page);
+    const show = async (path: string, files: Record<string, string>, policy = POLICY) => {
+      const headers: Record<string, string> = policy ? { 'Content-Security-Policy': policy } : {};
+      // Browsers ask for an icon unasked.
+      for (const [path, body] of Object.entries({ '/favicon.ico': '', ...files })) site.answers.set(path, { body, headers });
+      await page.goto(path);
+    };
+    const host: Host = {
+      said,
+      asked,
+      open: ({ head = '', body, policy, files = {} }) => {
+        const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Une</title>${head}</head><body>${body}</body></html>`;
+        return show('/host.html', { '/host.html': html, ...files }, policy);
+      },
+      openFixture: (name = 'article.html') => show(`/fixtures/${name}`, fixtures()),
+      annotateFixture: async (name, options) => {
+        await host.openFixture(name);
+        await annotatePage(page, options);
+      },
+    };
+    await use(host);
+    site.answers.clear();
+  },
+});
+
+/** The fixtures by their paths. */
+function fixtures(): Record<string, string> {
+  const names = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(html|css)$/.test(name));
+  return Object.fromEntries(names.map((name) => [`/fixtures/${name}`, readFileSync(join(FIXTURES, name), 'utf8')]));
+}
+
+/** Notes what the policy of each page that is opened refuses, for {@link expectNoReport}. */
+export async function noteReports(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const reports: string[] = [];
+    Object.assign(window, { reports });
+    document.addEventListener('securitypolicyviolation', (event) => reports.push(event.effectiveDirective));
+  });
+}
+
+/** Checks that the page has done nothing that its policy refuses. */
+export async function expectNoReport(page: Page): Promise<void> {
+  expect(await page.evaluate(() => (window as any).reports), 'reports of the policy').toEqual([]);
 }
 
 /** Annotates the page; the handle is at hand there as `window.handle`. */
 export async function annotatePage(page: Page, options: Options = {}, target?: string): Promise<void> {
   await page.evaluate(
     async ({ options, target }) => {
-      const manicule = await (window as any).manicule;
-      (window as any).handle = await manicule.annotatePage(target, options);
+      const { annotatePage } = await import('/manicule.js' as string);
+      (window as any).handle = await annotatePage(target, options);
     },
     { options, target },
   );
 }
 
-/** Opens a fixture and annotates it. */
-export async function annotateFixture(page: Page, fixture?: string, options: Options = {}): Promise<void> {
-  await openHost(page, fixture);
-  await annotatePage(page, options);
-}
-
-/** The words that are painted, by the kind that they are painted as. */
+/** The words that Manicule has painted and that are in the page, by the kind that they are painted as. */
 export async function painted(page: Page): Promise<Record<string, string[]>> {
   return page.evaluate(() => {
     const words = (range: AbstractRange) => {
@@ -71,22 +116,28 @@ export async function painted(page: Page): Promise<Record<string, string[]>> {
       return live.toString().replace(/\s+/g, ' ');
     };
     const all: [string, string[]][] = [];
-    (CSS as any).highlights.forEach((highlight: Set<AbstractRange>, name: string) => {
-      all.push([name.replace('manicule-', ''), [...highlight].map(words)]);
-    });
+    for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<AbstractRange>>) {
+      if (!name.startsWith('manicule-')) continue;
+      const ranges = [...highlight].filter((range) => range.startContainer.isConnected);
+      if (ranges.length) all.push([name.replace('manicule-', ''), ranges.map(words)]);
+    }
     return Object.fromEntries(all);
   });
 }
 
-/** A point in the middle of the first occurrence of `words` in the article. */
-export async function pointOf(page: Page, words: string, nth = 0): Promise<{ x: number; y: number }> {
+/** How many words are painted, by the kind that they are painted as. */
+export async function counts(page: Page): Promise<Record<string, number>> {
+  return Object.fromEntries(Object.entries(await painted(page)).map(([kind, words]) => [kind, words.length]));
+}
+
+/** A point in the middle of the first occurrence of `words` in what the selector finds. */
+export async function pointOf(page: Page, words: string, inside = 'article, main'): Promise<{ x: number; y: number }> {
   return page.evaluate(
-    ({ words, nth }) => {
-      const walker = document.createTreeWalker(document.querySelector('article, main')!, NodeFilter.SHOW_TEXT);
-      let left = nth;
+    ({ words, inside }) => {
+      const walker = document.createTreeWalker(document.querySelector(inside)!, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = node.nodeValue!.indexOf(words);
-        if (at < 0 || left-- > 0) continue;
+        if (at < 0) continue;
         const range = new Range();
         range.setStart(node, at);
         range.setEnd(node, at + words.length);
@@ -98,13 +149,13 @@ export async function pointOf(page: Page, words: string, nth = 0): Promise<{ x: 
       }
       throw new Error(`"${words}" is not in the article`);
     },
-    { words, nth },
+    { words, inside },
   );
 }
 
 /** Clicks on words of the article. */
-export async function clickWords(page: Page, words: string, nth = 0): Promise<void> {
-  const { x, y } = await pointOf(page, words, nth);
+export async function clickWords(page: Page, words: string, inside?: string): Promise<void> {
+  const { x, y } = await pointOf(page, words, inside);
   await page.mouse.click(x, y);
 }
 
@@ -113,7 +164,15 @@ export function gloss(page: Page): Locator {
   return page.locator('.gloss');
 }
 
-/** What the policy of the page has refused. */
-export async function expectNoViolation(page: Page): Promise<void> {
-  expect(await page.evaluate(() => (window as any).violations)).toEqual([]);
+/** The `outerHTML` of what the selector finds. */
+export async function markup(page: Page, selector: string): Promise<string> {
+  return page.locator(selector).evaluate((element) => element.outerHTML);
+}
+
+/** Answers requests with the file and a line break more, which changes nothing but its hash. */
+export async function tamper(page: Page, pattern: string): Promise<void> {
+  await page.route(pattern, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from('\n')]) });
+  });
 }

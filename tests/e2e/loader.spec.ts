@@ -1,4 +1,4 @@
-import { expect, markup, tamper, test } from './publisher';
+import { expect, markup, tamper, test } from './host';
 
 const STORY = 'Marée haute à Saint-Malo\n\nLe maire, Louis Kermarec, a compté 1 200 curieux jeudi.';
 const ARTICLE = `<article id="story"><h1>Marée haute</h1><p>${STORY}</p></article>`;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { SAMPLE } from './article';
-import { expect, test } from './publisher';
+import { expect, test } from './host';
 
 /** What the command line answers, by its own test. */
 const DOCUMENT = JSON.parse(readFileSync('crates/cli/tests/command/golden/sample.json', 'utf8'));

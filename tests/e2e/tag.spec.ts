@@ -1,6 +1,4 @@
-import type { Page } from '@playwright/test';
-
-import { expect, markup, test } from './publisher';
+import { counts, expect, expectNoReport, markup, test } from './host';
 
 const STORY = `<article id="story"><h1>Marée haute à Saint-Malo</h1>
   <p>Le maire, Louis Kermarec, a compté 1 200 curieux jeudi. « Nous sommes heureux », a déclaré Louis Kermarec.</p>
@@ -9,23 +7,13 @@ const STORY = `<article id="story"><h1>Marée haute à Saint-Malo</h1>
 
 const tag = (attributes = '') => `<script type="module" src="/manicule.js" ${attributes}></script>`;
 
-/** How many highlights of Manicule there are of each kind; of the host's own, under its own name. */
-const counts = (page: Page) =>
-  page.evaluate(() => {
-    const sizes: Record<string, number> = {};
-    (CSS.highlights as unknown as Map<string, Set<unknown>>).forEach((highlight, name) => {
-      if (highlight.size) sizes[name.replace('manicule-', '')] = highlight.size;
-    });
-    return sizes;
-  });
-
 test('a tag annotates the article, under a strict policy, without a report or a change', async ({ page, host }) => {
   await host.open({ head: tag(), body: STORY });
   const before = await markup(page, '#story');
   await expect.poll(() => counts(page)).toMatchObject({ person: 3, place: expect.any(Number), figure: expect.any(Number), date: 2 });
   expect(await markup(page, '#story')).toBe(before);
   expect(await page.locator('link[rel=modulepreload]').count()).toBe(0);
-  expect(await host.reports()).toEqual([]);
+  await expectNoReport(page);
   expect(host.said).toEqual([]);
 });
 
@@ -36,7 +24,7 @@ test('the tag’s attributes are options', async ({ page, host }) => {
   });
   await expect.poll(() => counts(page)).toMatchObject({ person: 2 });
   expect(Object.keys(await counts(page)).sort()).toEqual(['figure', 'person']);
-  expect(await host.reports()).toEqual([]);
+  await expectNoReport(page);
 });
 
 test('an option that is none is told in one line and one event, and the page stays as it was', async ({ page, host }) => {
@@ -115,7 +103,7 @@ test('data-mentions tells the names to machines, under a strict policy', async (
   await expect.poll(() => counts(page)).toMatchObject({ person: 3 });
   const mentions = await page.locator('script[type="application/ld+json"]').textContent();
   expect(JSON.parse(mentions ?? '').mentions.map((thing: { name: string }) => thing.name)).toContain('Louis Kermarec');
-  expect(await host.reports()).toEqual([]);
+  await expectNoReport(page);
 });
 
 test('nothing but the loader is asked for until the browser is idle', async ({ page, host }) => {

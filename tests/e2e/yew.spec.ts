@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, markup, test } from './publisher';
+import { counts, expect, markup, test } from './host';
 import type { Server } from './support.server';
 
 const FOLDER = process.env.MANICULE_YEW_HOST ?? 'target/xtask/yew-host';
@@ -22,7 +22,7 @@ test('a host that is itself a Yew app keeps its handlers right', async ({ page, 
   if (!existsSync(join(FOLDER, 'yew-host.js'))) {
     throw new Error(`There is no Yew page in ${FOLDER}: \`cargo xtask test e2e\` builds it.`);
   }
-  const counts = () => page.locator('#counts').textContent();
+  const clicks = () => page.locator('#counts').textContent();
   serveYew(site, '');
   await page.goto('/yew.html');
   await expect(page.locator('article p')).toHaveCount(3);
@@ -31,15 +31,15 @@ test('a host that is itself a Yew app keeps its handlers right', async ({ page, 
 
   serveYew(site, '<script type="module" src="/manicule.js"></script>');
   await page.goto('/yew.html');
-  const names = () => page.evaluate(() => (CSS.highlights as unknown as Map<string, Set<unknown>>).get('manicule-person')?.size ?? 0);
+  const names = async () => (await counts(page)).person ?? 0;
   await expect.poll(names).toBeGreaterThan(0);
 
   // A click bubbles from the button to the page's root once, and to nothing of ours.
   await page.locator('#turn').click();
-  await expect.poll(counts).toBe('1 1 0');
+  await expect.poll(clicks).toBe('1 1 0');
   expect(await markup(page, 'article')).toBe(alone);
   await page.locator('article em').first().click({ position: { x: 4, y: 8 } });
-  await expect.poll(counts).toBe('1 2 1');
+  await expect.poll(clicks).toBe('1 2 1');
 
   // The card is an app of Yew too: what is clicked in it stays in it.
   await page.evaluate(async () => {
@@ -49,11 +49,11 @@ test('a host that is itself a Yew app keeps its handlers right', async ({ page, 
   });
   await expect(page.locator('.gloss')).toBeVisible();
   await page.locator('.gloss button').first().click();
-  expect(await counts()).toBe('1 2 1');
+  expect(await clicks()).toBe('1 2 1');
 
   for (let turn = 2; turn <= 20; turn++) {
     await page.locator('#turn').click();
-    await expect.poll(counts).toBe(`${turn} ${turn + 1} 1`);
+    await expect.poll(clicks).toBe(`${turn} ${turn + 1} 1`);
   }
   await expect(page.locator('article')).toContainText('1020 visiteurs');
   await expect.poll(names).toBeGreaterThan(0);
