@@ -5,7 +5,6 @@ use super::cited::Cited;
 use super::dateline::Dateline;
 use super::events::{is_writing, key_of, use_document_event, use_window_event};
 use super::filters::Filters;
-use super::gloss::Gloss;
 use super::keys::Keys;
 use super::masthead::Masthead;
 use super::notice::Notice;
@@ -13,7 +12,7 @@ use super::opener::Opener;
 use super::progress::ProgressLine;
 use super::reading::{Reading, use_reading};
 use crate::load::{Given, given};
-use crate::state::{App, Filter, Preferences, Selection};
+use crate::state::{App, Filter, Preferences};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Element, HtmlDialogElement};
@@ -24,7 +23,7 @@ use yew::prelude::*;
 pub fn Page() -> Html {
     let app = use_reducer(|| App::new(Preferences::remembered()));
     let (article, gloss) = (use_node_ref(), use_node_ref());
-    let reading = use_reading(&app, article.clone(), gloss.clone());
+    let reading = use_reading(&app, article.clone(), gloss);
     let (opener, keys) = (use_node_ref(), use_node_ref());
     let is_dragging = use_state(|| false);
 
@@ -106,9 +105,7 @@ pub fn Page() -> Html {
         reading.prefer(Preferences { single_keys, ..reading.app.preferences });
     });
     let onopen = reading.callback(Reading::open_gloss);
-    let onselect = reading.callback(|reading: &Reading, selection: Selection| reading.select(selection));
     let onsee = reading.callback(Reading::see_link);
-    let onclose = reading.callback(|reading: &Reading, ()| reading.dismiss());
     let onnotice = reading.callback(|reading: &Reading, ()| reading.dismiss_error());
     let ongive = reading.callback(|reading: &Reading, given: Given| reading.open(given));
     let onsample = reading.callback(|reading: &Reading, ()| reading.open_sample());
@@ -144,22 +141,11 @@ pub fn Page() -> Html {
                             label={messages.article}
                         />
                         if let Some(annotated) = &app.annotated {
-                            <Cited document={document.clone()} annotated={annotated.clone()} {locale} onsee={onsee.clone()} />
+                            <Cited document={document.clone()} annotated={annotated.clone()} {locale} {onsee} />
                         }
                     }
                 </main>
-                if let (Some(document), Some(annotated), Some(selection)) = (&app.document, &app.annotated, app.selection) {
-                    <Gloss
-                        document={document.clone()}
-                        annotated={annotated.clone()}
-                        {selection}
-                        {locale}
-                        node={gloss}
-                        {onselect}
-                        {onsee}
-                        {onclose}
-                    />
-                }
+                { reading.gloss(locale) }
             </div>
             <Notice error={app.error} {locale} onclose={onnotice} />
             <Opener {locale} node={opener} {ongive} {onsample} />

@@ -1,12 +1,11 @@
 //! An article alone, with its marks and its gloss: what the custom element shows.
 
 use super::article::{ArticleView, View};
-use super::gloss::Gloss;
 use super::progress::ProgressLine;
 use super::reading::{Reading, use_quiet_reading};
 use crate::i18n::Locale;
 use crate::load::{Given, LoadError};
-use crate::state::{Annotated, App, Document, Filter, Preferences, Selection, Theme};
+use crate::state::{Annotated, App, Document, Filter, Preferences, Theme};
 use manicule_core::relation::Target;
 use manicule_core::{Date, Language, Options};
 use std::rc::Rc;
@@ -64,7 +63,7 @@ pub fn ArticleElement(props: &ElementProps) -> Html {
         App::new(Preferences { locale, theme, filter, single_keys: false })
     });
     let (article, gloss) = (use_node_ref(), use_node_ref());
-    let reading = use_quiet_reading(&app, article.clone(), gloss.clone());
+    let reading = use_quiet_reading(&app, article.clone(), gloss);
     use_effect_with(props.given(), {
         let (reading, props) = (reading.clone(), props.clone());
         move |_| {
@@ -83,9 +82,6 @@ pub fn ArticleElement(props: &ElementProps) -> Html {
         use_memo(key, move |_| View { annotated, filter: Filter::default(), locale })
     };
     let onopen = reading.callback(Reading::open_gloss);
-    let onselect = reading.callback(|reading: &Reading, selection: Selection| reading.select(selection));
-    let onsee = reading.callback(Reading::see_link);
-    let onclose = reading.callback(|reading: &Reading, ()| reading.dismiss());
     let onclick = reading.callback(|reading: &Reading, _: MouseEvent| reading.click_outside());
     let onkeydown = reading.callback(|reading: &Reading, event: KeyboardEvent| {
         if event.key() == "Escape" && reading.app.selection.is_some() {
@@ -107,18 +103,7 @@ pub fn ArticleElement(props: &ElementProps) -> Html {
                     {onopen}
                     label={locale.messages().article}
                 />
-                if let (Some(annotated), Some(selection)) = (&app.annotated, app.selection) {
-                    <Gloss
-                        document={document.clone()}
-                        annotated={annotated.clone()}
-                        {selection}
-                        {locale}
-                        node={gloss}
-                        {onselect}
-                        {onsee}
-                        {onclose}
-                    />
-                }
+                { reading.gloss(locale) }
             }
         </div>
     }

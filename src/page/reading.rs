@@ -2,6 +2,8 @@
 //! page's title, scrolling.
 
 use super::article::{focus_mark, paint_passage, reveal};
+use super::gloss::Gloss;
+use crate::i18n::Locale;
 use crate::load::{Given, Source};
 use crate::state::{
     Action, Address, App, Context as Subject, Focus, History, Preferences, Selection, Session, Slice,
@@ -130,6 +132,27 @@ impl Reading {
     /// Takes the reader's choices over.
     pub fn prefer(&self, preferences: Preferences) {
         self.app.dispatch(Action::Prefer(preferences));
+    }
+
+    /// The open gloss, with labels of `locale`; nothing where none is open.
+    pub fn gloss(&self, locale: Locale) -> Html {
+        let (Some(document), Some(annotated), Some(selection)) =
+            (&self.app.document, &self.app.annotated, self.app.selection)
+        else {
+            return Html::default();
+        };
+        html! {
+            <Gloss
+                document={document.clone()}
+                annotated={annotated.clone()}
+                {selection}
+                {locale}
+                node={self.gloss.clone()}
+                onselect={self.callback(|reading, selection| reading.select(selection))}
+                onsee={self.callback(Reading::see_link)}
+                onclose={self.callback(|reading, ()| reading.dismiss())}
+            />
+        }
     }
 
     /// Opens the gloss of a highlight.
