@@ -201,3 +201,24 @@ fn ages_in_brackets_and_lengths_ahead() {
     "#]],
     );
 }
+
+#[test]
+fn shares_sums_and_ages_in_words() {
+    check(
+        "Les deux cinquièmes du budget ; les deux premiers jours ; un euro cinquante, trois euros vingt.",
+        expect![[r#"
+            deux cinquièmes = ratio 0.4
+            un euro cinquante = money 1.5 EUR
+            trois euros vingt = money 3.2 EUR
+        "#]],
+    );
+    check(
+        "Une dame de 90 ans, à trente ans passés, un vin de 12 ans d'âge, les trois mois passés.",
+        expect![[r#"
+            90 ans = age 90 year
+            trente ans passés = age 30 year
+            12 ans d'âge = age 12 year
+            trois mois passés = period 2021-10-01/2021-12-31
+        "#]],
+    );
+}

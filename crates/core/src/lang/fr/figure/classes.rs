@@ -4,7 +4,9 @@ use crate::figure::{Class, Sense};
 
 pub(super) const NOUNS: &[(&str, Sense)] = &[
     (
-        "homme*|femme*|fille*|garçon*|enfant*|adolescent*|adolescente|fils|bébé|jeune*|étudiant*|étudiante|\
+        "vieillard|dame|nourrisson|adulte*|salarié|salariée|employé|employée|chauffeur|nageur|nageuse|coureur|\
+         coureuse|boxeur|boxeuse|judoka|gymnaste|serveur|serveuse|romancier|romancière|photographe|patron|patronne|\
+         homme*|femme*|fille*|garçon*|enfant*|adolescent*|adolescente|fils|bébé|jeune*|étudiant*|étudiante|\
          personne*|retraité|retraitée|mère|père|garçonnet|fillette|mineur*|mineure|habitant|habitante|\
          ressortissant|ressortissante|chanteur|chanteuse|joueur|joueuse|acteur|actrice|élève*|lycéen|lycéenne|\
          collégien|collégienne|suspect|victime|manifestant*|manifestante|militant*|militante|conducteur|\

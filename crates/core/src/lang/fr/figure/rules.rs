@@ -12,7 +12,11 @@ static PARTS: &[Rule] = &[
     ("[(tous|toutes) les? deux] !<span> !<weekday> !<daypart>", Nothing),
     // No interval is told by "tous les deux à quatre ans".
     ("(tous|toutes) les <count> (à|ou) <count> <span>", Nothing),
-    ("[(les|ces|ses|leurs|nos|vos|mes|tes|aux) deux] !<part> !<span> !<direction> !<directions>", Nothing),
+    ("[(les|ces|ses|leurs|nos|vos|mes|tes|aux) deux] (premiers|premières|seconds|secondes)", Nothing),
+    (
+        "[(les|ces|ses|leurs|nos|vos|mes|tes|aux) deux] !<part> !<rank> !<span> !<direction> !<directions>",
+        Nothing,
+    ),
     ("[<label> !<modern-year> <digits>] !<unit> !<percent>", Nothing),
     ("article <decimal>", Nothing),
     ("(numéro|numéros) <whole>", Nothing),
@@ -185,6 +189,7 @@ static PARTS: &[Rule] = &[
     ("la [<daypart> <direction>]", Date),
     ("dans la [<span>] $", Date),
     ("<count> <directions> <span>", Window),
+    ("à [<count> <span> (passés|passées)]", Duration),
     ("<count> <span> <directions>", Window),
     ("<count> <direction> <span>", Window),
     ("!passés <directions> <count> <span>", Window),
@@ -199,6 +204,7 @@ static MEASURES: &[Rule] = &[
     ("<amount> (de|d')? <currency>", Money),
     ("<currency> <currency>? <count>", Money),
     ("[<whole> <currency> <short-year>] !<word>", Money),
+    ("[<count> <currency> <minute>] !<word>", Money),
     ("<whole> <currency> et? <whole> <cent>", Money),
     ("<count> <cent>", Money),
     ("<amount> (de|d')? <unit>", Quantity),
@@ -412,6 +418,6 @@ static AGES: &[Rule] = &[
     ("(ai|avait|aura|avons|aurait) [<years>] !(de|d')", Age),
     ("(de|d') [<cardinal>] et <years>", Age),
     ("(de|d') <amount> et [<years>]", Age),
-    ("<amount> ans d'âge", Age),
+    ("<years> d'âge", Age),
     ("(tout|toute) (le|la|l') <span>", Whole),
 ];
