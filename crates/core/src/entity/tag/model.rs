@@ -92,11 +92,7 @@ impl<'p> Model<'p> {
 
     /// The cluster of a form, from 1 up; 0 if it has none.
     pub fn cluster(&self, form: &str) -> u16 {
-        let bit = self.clusters.bit(hash::hash(form.as_bytes()));
-        if !self.clusters.has(bit) {
-            return 0;
-        }
-        let rank = self.clusters.rank(bit);
+        let (rank, true) = self.clusters.find(hash::hash(form.as_bytes())) else { return 0 };
         // Of nine bytes for eight words, eight are the low ones.
         let (low, high) = self.cluster_of.split_at(self.cluster_of.len() * 8 / 9);
         match (low.get(rank), high.get(rank / 8)) {

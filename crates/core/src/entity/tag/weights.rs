@@ -50,17 +50,17 @@ impl<'p> Weights<'p> {
         }
         let mut count = 0;
         for feature in features.iter() {
-            let bit = self.keys.bit(feature.hash());
+            let (rank, is_member) = self.keys.find(feature.hash());
             // Written without asking, and kept if it is a member, which no processor can guess.
             if let Some(member) = members.get_mut(count) {
-                *member = bit;
+                *member = rank as u32;
             }
-            count += usize::from(self.keys.has(bit));
+            count += usize::from(is_member);
         }
         for members in members[..count].chunks(MOST_ROWS) {
             let mut sums = Sums::default();
-            for &bit in members {
-                if let Some(row) = self.rows.get(self.keys.rank(bit)) {
+            for &rank in members {
+                if let Some(row) = self.rows.get(rank as usize) {
                     sums.add(row);
                 }
             }

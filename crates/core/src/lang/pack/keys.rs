@@ -7,51 +7,119 @@
 pub(crate) struct Keys<'p> {
     /// How far down the bits of a hash that count are.
     shift: u32,
-    bitmap: &'p [[u8; 8]],
-    ranks: &'p [u32],
+    index: &'p Index,
 }
 
+/// A bitmap as it is searched: so few bits are set that a list of them is a quarter of its size, and less of it is
+/// touched. Most of a search's time is waiting for memory.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    /// How many bits are set before each [`BLOCK`] words of 64 bits.
+    blocks: Vec<u32>,
+    /// How many are set before each word in its block, and at the end of each block in all of it.
+    words: Vec<u16>,
+    /// Where in its word each of them is, and some bytes more.
+    places: Vec<u8>,
+    /// How many are set.
+    pub len: usize,
+}
+
+const BLOCK: usize = 256;
+
+/// As many places are compared at once.
+const STRIDE: usize = 8;
+
+impl Index {
+    /// The index of a bitmap, whose length is a multiple of 8.
+    pub fn new(bitmap: &[u8]) -> Self {
+        let mut index = Index::default();
+        for block in bitmap.as_chunks::<8>().0.chunks(BLOCK) {
+            let start = index.places.len();
+            index.blocks.push(start as u32);
+            for word in block {
+                index.words.push((index.places.len() - start) as u16);
+                let mut bits = u64::from_le_bytes(*word);
+                while bits != 0 {
+                    index.places.push(bits.trailing_zeros() as u8);
+                    bits &= bits - 1;
+                }
+            }
+            index.words.push((index.places.len() - start) as u16);
+        }
+        index.len = index.places.len();
+        index.places.extend([0; STRIDE]);
+        index
+    }
+
+    /// The rank of a bit and whether it is set; without that, the rank is any number.
+    #[inline(always)]
+    fn find(&self, bit: usize) -> (usize, bool) {
+        let (word, place) = (bit / 64, bit as u8 % 64);
+        let at = word + word / BLOCK;
+        let (Some(&block), Some(&[start, end])) =
+            (self.blocks.get(word / BLOCK), self.words.get(at..).and_then(|words| words.first_chunk()))
+        else {
+            return (0, false);
+        };
+        let (start, count) = (block as usize + usize::from(start), usize::from(end - start));
+        if count > STRIDE {
+            let places = self.places.get(start..start + count).unwrap_or_default();
+            return places.binary_search(&place).map_or((0, false), |within| (start + within, true));
+        }
+        let Some(places) = self.places.get(start..).and_then(|places| places.first_chunk()) else {
+            return (0, false);
+        };
+        // The first byte that is equal: of those below it none is zero, so that none borrows.
+        let unequal = u64::from_le_bytes(*places) ^ (ONES * u64::from(place));
+        let equal = unequal.wrapping_sub(ONES) & !unequal & ONES << 7;
+        let within = equal.trailing_zeros() as usize / 8;
+        (start + within, within < count)
+    }
+}
+
+/// A one in each byte.
+const ONES: u64 = 0x0101_0101_0101_0101;
+
 impl<'p> Keys<'p> {
-    /// The rank directory of a bitmap: how many bits are set before each eight bytes of it, and in all.
-    pub fn ranks(bitmap: &[u8]) -> Vec<u32> {
-        let mut rank = 0;
-        let before = bitmap.as_chunks::<8>().0.iter().map(|word| {
-            let before = rank;
-            rank += u64::from_le_bytes(*word).count_ones();
-            before
-        });
-        let mut ranks: Vec<u32> = before.collect();
-        ranks.push(rank);
-        ranks
+    /// The set of keys of a bitmap of so many bytes, a power of two of 8 or more, with this index.
+    pub fn new(bytes: usize, index: &'p Index) -> Self {
+        Keys { shift: 64 - (bytes * 8).trailing_zeros().clamp(1, 32), index }
     }
 
-    /// A set over a bitmap, whose length must be a power of two of bytes, 8 or more, and its directory.
-    pub fn new(bitmap: &'p [u8], ranks: &'p [u32]) -> Self {
-        let shift = 64 - (bitmap.len() * 8).trailing_zeros().min(63);
-        Keys { shift, bitmap: bitmap.as_chunks::<8>().0, ranks }
-    }
-
-    /// The bit of the bitmap that stands for a key's hash.
+    /// The rank of a key's hash among the set's, and whether it is a member; if not, the rank is any number.
     #[inline(always)]
-    pub fn bit(&self, hash: u64) -> u32 {
-        (hash >> self.shift) as u32
+    pub fn find(&self, hash: u64) -> (usize, bool) {
+        self.index.find((hash >> self.shift) as usize)
     }
+}
 
-    /// Whether the key of a bit is a member.
-    #[inline(always)]
-    pub fn has(&self, bit: u32) -> bool {
-        self.word(bit) >> (bit % 64) & 1 == 1
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
 
-    /// The rank of a member's bit among the set's.
-    #[inline(always)]
-    pub fn rank(&self, bit: u32) -> usize {
-        let before = self.ranks.get(bit as usize / 64).copied().unwrap_or(0);
-        (before + (self.word(bit) & ((1 << (bit % 64)) - 1)).count_ones()) as usize
-    }
-
-    #[inline(always)]
-    fn word(&self, bit: u32) -> u64 {
-        self.bitmap.get(bit as usize / 64).map_or(0, |word| u64::from_le_bytes(*word))
+    proptest! {
+        /// Bits far apart and close together, over more than one block.
+        #[test]
+        fn ranks_are_counts_of_bits(
+            words in prop::collection::vec(prop_oneof![
+                4 => Just(0), 2 => (0u32..64).prop_map(|bit| 1 << bit), 1 => any::<u64>(), 1 => Just(u64::MAX)
+            ], 1024)
+        ) {
+            let bitmap: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+            let index = Index::new(&bitmap);
+            let keys = Keys::new(bitmap.len(), &index);
+            let mut rank = 0;
+            for bit in 0..64 * words.len() {
+                let set = words[bit / 64] >> (bit % 64) & 1 == 1;
+                let (found, member) = keys.find((bit as u64) << 48);
+                prop_assert_eq!(member, set);
+                if set {
+                    prop_assert_eq!(found, rank);
+                    rank += 1;
+                }
+            }
+            prop_assert_eq!(index.len, rank);
+        }
     }
 }

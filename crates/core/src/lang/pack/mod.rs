@@ -14,8 +14,8 @@
 //! | | the sections |
 //! | 8 | checksum of all before it |
 //!
-//! Sections are used as they lie in the file, but for weights: loading checks the sum, counts bits, so that ranks are
-//! found at once, and lays the weights out in rows of one length, so that they are added without a look at each.
+//! Sections are used as they lie in the file, but for weights: loading checks the sum, indexes the bitmaps, so that
+//! ranks are found at once, and lays the weights out in rows of one length, so that they are added without a look at each.
 
 #[cfg(any(test, feature = "train"))]
 mod build;
@@ -30,6 +30,7 @@ pub(crate) use keys::Keys;
 
 use crate::entity::Entry;
 use crate::lang::Language;
+use keys::Index;
 use std::ops::Range;
 
 const MAGIC: [u8; 8] = *b"MANICULE";
@@ -93,8 +94,8 @@ pub struct Pack {
     language: Language,
     bytes: Vec<u8>,
     sections: [Range<usize>; SECTIONS],
-    /// The rank directories of [`KEYS`].
-    ranks: [Vec<u32>; 3],
+    /// The indices of [`KEYS`].
+    keys: [Index; 3],
     /// The rows of [`WEIGHTS`].
     rows: [Vec<Row>; 2],
     /// For each entry of the gazetteer, the number of its first place, plus one; 0 if it has none.
@@ -140,17 +141,17 @@ impl Pack {
             language,
             bytes,
             sections,
-            ranks: Default::default(),
+            keys: Default::default(),
             rows: Default::default(),
             places: Vec::new(),
         };
-        pack.ranks = KEYS.map(|section| Keys::ranks(pack.section(section)));
+        pack.keys = KEYS.map(|section| Index::new(pack.section(section)));
         for (index, [keys, rows, weights]) in WEIGHTS.into_iter().enumerate() {
             pack.rows[index] = pack.lay_out(keys, rows, weights).ok_or(PackError::Damaged)?;
         }
         pack.places = pack.count_places();
         let clusters = pack.section(Section::Clusters).len();
-        let words = pack.members(Section::ClusterKeys);
+        let words = pack.index(Section::ClusterKeys).len;
         let whole = pack.is_power_of_two(Section::ClusterKeys) && clusters == words + words.div_ceil(8);
         if whole { Ok(pack) } else { Err(PackError::Damaged) }
     }
@@ -165,10 +166,13 @@ impl Pack {
         &self.bytes[self.sections[section as usize].clone()]
     }
 
-    /// A set of keys; empty for a section that is none.
+    /// A set of keys; the first one for a section that is none.
     pub(crate) fn keys(&self, section: Section) -> Keys<'_> {
-        let index = KEYS.iter().position(|&keys| keys == section);
-        Keys::new(self.section(section), index.map_or(&[], |index| &self.ranks[index]))
+        Keys::new(self.section(section).len(), self.index(section))
+    }
+
+    fn index(&self, section: Section) -> &Index {
+        &self.keys[KEYS.iter().position(|&keys| keys == section).unwrap_or(0)]
     }
 
     /// The rows of a section of rows; none for another.
@@ -213,7 +217,7 @@ impl Pack {
     /// The rows of a section, if the three sections agree.
     fn lay_out(&self, keys: Section, rows: Section, weights: Section) -> Option<Vec<Row>> {
         let masks = self.section(rows);
-        let count = self.members(keys);
+        let count = self.index(keys).len;
         if !self.is_power_of_two(keys) || masks.len() != 3 * count {
             return None;
         }
@@ -236,12 +240,6 @@ impl Pack {
     fn is_power_of_two(&self, section: Section) -> bool {
         let length = self.section(section).len();
         length.is_power_of_two() && length >= 8
-    }
-
-    /// How many keys a section of keys has.
-    fn members(&self, section: Section) -> usize {
-        let ranks = KEYS.iter().position(|&keys| keys == section).map(|index| &self.ranks[index]);
-        ranks.and_then(|ranks| ranks.last()).map_or(0, |&count| count as usize)
     }
 }
 
@@ -292,8 +290,9 @@ mod tests {
         assert_eq!(pack.section(Section::CoarseClusters), [0, 1, 2]);
         assert_eq!(pack.rows(Section::LocalRows).len(), 2);
         let keys = pack.keys(Section::LocalKeys);
-        assert_eq!([3, 4, 60].map(|key| keys.has(keys.bit(key << 58))), [true, false, true]);
-        assert_eq!([3, 60].map(|key| keys.rank(key)), [0, 1]);
+        assert_eq!(keys.find(3 << 58), (0, true));
+        assert_eq!(keys.find(60 << 58), (1, true));
+        assert!(!keys.find(4 << 58).1);
     }
 
     #[test]
