@@ -250,6 +250,7 @@ static MEASURES: &[Rule] = &[
     ("<named> moins (le)? <part>", ClockTo),
     ("<named> moins <minute>", ClockTo),
     // Lengths
+    ("<amount> ans d'âge", Age),
     ("<amount> (de|d')? <span>", Duration),
     ("<part> (de|d')? <span>", Duration),
     ("(quelques|plusieurs|quelque) <span>", Few),
@@ -418,6 +419,5 @@ static AGES: &[Rule] = &[
     ("(ai|avait|aura|avons|aurait) [<years>] !(de|d')", Age),
     ("(de|d') [<cardinal>] et <years>", Age),
     ("(de|d') <amount> et [<years>]", Age),
-    ("<years> d'âge", Age),
     ("(tout|toute) (le|la|l') <span>", Whole),
 ];
