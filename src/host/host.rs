@@ -5,12 +5,11 @@ use super::page::{Failure, Page};
 use super::paint::{Paint, Painter};
 use super::pointer::Pointer;
 use super::shell::{Shell, adopt, give_up, inside, sheet};
-use super::timer::after_frame;
 use super::ui::{Mark, Placement, Ui};
 use super::watch::Watch;
 use super::{colours, events, layout};
 use crate::i18n::Locale;
-use crate::state::{Context, Focus, Theme};
+use crate::state::{Context, Focus, Slice, Theme};
 use gloo::utils::document;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -157,18 +156,23 @@ impl Host {
 
     /// Changes what is shown.
     pub fn change(&self, change: impl FnOnce(&mut Ui)) {
-        self.changed(change)();
-    }
-
-    /// Changes what [`Host::ui`] says; what is given shows it.
-    fn changed(&self, change: impl FnOnce(&mut Ui)) -> impl FnOnce() + 'static {
         change(&mut self.ui.borrow_mut());
         self.turn.set(self.turn.get().wrapping_add(1));
-        let (show, turn) = (self.show.borrow().clone(), self.turn.get());
-        move || {
-            if let Some(show) = show {
-                show.set(turn);
-            }
+        if let Some(show) = &*self.show.borrow() {
+            show.set(self.turn.get());
+        }
+    }
+
+    /// Shows the button for the first article, before its highlights: whatever changes the page after them makes the
+    /// browser look for all their words again.
+    pub async fn introduce(&self, page: &Page, article: &Rc<HostArticle>) {
+        if self.ui().listed.is_none() {
+            let locale = locale(page, article);
+            self.change(|ui| {
+                ui.listed = Some(article.clone());
+                ui.locale = locale;
+            });
+            Slice::start().pause().await;
         }
     }
 
@@ -182,12 +186,11 @@ impl Host {
         let ui = self.ui();
         let listed = articles.first().map(|(_, article)| article.clone());
         let locale = articles.first().map(|(page, article)| locale(page, article));
-        // The highlights come first: the frame that they are in is long enough without the button.
-        after_frame(self.changed(|ui| {
+        self.change(|ui| {
             ui.listed = listed;
             ui.locale = locale.unwrap_or(ui.locale);
             ui.preview = None;
-        }));
+        });
         if let Some((mark, _)) = ui.open {
             // The article may be another one now with the same words in it.
             let stays = articles.iter().find(|(_, article)| Rc::ptr_eq(article, &mark.article));

@@ -194,12 +194,14 @@ impl Page {
             let annotated = annotated.ok_or(Failure::Cancelled)?;
             let document = Rc::new(document);
             let article = HostArticle::new(document, annotated, self.options.filter, element, places);
+            let article = Rc::new(article);
+            host.introduce(self, &article).await;
             article.paint(&host.painter).await;
             if !is_wanted() {
                 article.unpaint(&host.painter);
                 return Err(Failure::Cancelled);
             }
-            now[at] = Some(Rc::new(article));
+            now[at] = Some(article);
             done += length;
         }
         for gone in left {

@@ -2,8 +2,8 @@
 
 use gloo::utils::window;
 use js_sys::Promise;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// Something that will be done; dropping it gives it up.
@@ -28,16 +28,6 @@ impl Drop for Timer {
     fn drop(&mut self) {
         window().clear_timeout_with_handle(self.id);
     }
-}
-
-/// Does `act` once the next frame is on the screen: with the frame after it. Where the page is not seen, once it is.
-pub fn after_frame(act: impl FnOnce() + 'static) {
-    let act = Closure::once_into_js(act);
-    let frame = |next: &JsValue| {
-        // A window has frames.
-        let _ = window().request_animation_frame(next.unchecked_ref());
-    };
-    frame(&Closure::once_into_js(move || frame(&act)));
 }
 
 /// Ends after so many milliseconds.
