@@ -1,5 +1,6 @@
 //! What the whole article says of its words.
 
+use super::features::Values;
 use super::label::{CLASSES, Label, PERSON, Part};
 use super::word::{Shape, Word};
 use crate::lang::pack::hash::Feature;
@@ -139,13 +140,14 @@ pub(crate) struct Seen {
     written: u32,
 }
 
-/// Gives `emit` every feature that the article adds to the word at `index`, given what it says of each word.
+/// Gives `emit` the values of every feature that the article adds to the word at `index`, given what it says of each word, with the number
+/// of the first one's template.
 pub(crate) fn article_features(
     words: &[Word],
     labels: &[Label],
     seen: &[Seen],
     index: usize,
-    mut emit: impl FnMut(Feature),
+    mut emit: impl FnMut(u32, &[Values]),
 ) {
     let word = &words[index];
     let at = |at: Option<usize>| at.and_then(|at| seen.get(at)).copied().unwrap_or_default();
@@ -154,24 +156,24 @@ pub(crate) fn article_features(
     let own = label(Some(index));
     let shape = word.shape as u32;
     let start = u32::from(index == 0);
-    let mut template = 1_000;
-    let mut add = |a: u32, b: u32| {
-        template += 1;
-        emit(Feature::new(template, a, b));
-    };
-    add(own, 0);
-    add(own, label(index.checked_sub(1)) << 8 | label(Some(index + 1)));
-    add(here.class, here.strength);
-    add(here.class << 8 | here.strength, own);
-    add(here.class << 8 | here.strength, shape << 8 | start);
-    add(here.class << 8 | here.part, own);
-    add(here.class << 8 | here.part, here.strength);
-    add(here.written, shape << 8 | start);
-    add(here.written, own);
-    add(here.written << 8 | here.class, own << 8 | start);
-    add(left.class << 8 | here.class, right.class);
-    add(left.class << 8 | left.part, here.class << 8 | here.part);
-    add(right.class << 8 | right.part, here.class << 8 | here.part);
+    emit(
+        1_001,
+        &[
+            (own, 0),
+            (own, label(index.checked_sub(1)) << 8 | label(Some(index + 1))),
+            (here.class, here.strength),
+            (here.class << 8 | here.strength, own),
+            (here.class << 8 | here.strength, shape << 8 | start),
+            (here.class << 8 | here.part, own),
+            (here.class << 8 | here.part, here.strength),
+            (here.written, shape << 8 | start),
+            (here.written, own),
+            (here.written << 8 | here.class, own << 8 | start),
+            (left.class << 8 | here.class, right.class),
+            (left.class << 8 | left.part, here.class << 8 | here.part),
+            (right.class << 8 | right.part, here.class << 8 | here.part),
+        ],
+    );
 }
 
 /// The most frequent class, and how clear that is: 1 to 4; zeros for no count at all.

@@ -2,7 +2,6 @@
 
 use super::run::{Chain, Run};
 use super::word::{Shape, Word};
-use crate::lang::pack::hash::Feature;
 
 /// The words of one sentence and what the gazetteer says of them.
 #[derive(Clone, Copy, Debug)]
@@ -28,8 +27,9 @@ const NONE: Word = Word {
     heads: 0,
 };
 
-/// Gives `emit` every feature of the word at `index`.
-pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(Feature)) {
+/// Gives `emit` the values of every feature of the word at `index`, some at a time, with the number of the first one's
+/// template; those of the others follow it.
+pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(u32, &[Values])) {
     let word = |offset: isize| -> &Word {
         index.checked_add_signed(offset).and_then(|at| line.words.get(at)).unwrap_or(&NONE)
     };
@@ -45,100 +45,105 @@ pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl 
     let s = |word: &Word| word.shape as u32;
     let (ll, l, w, r, rr) = (word(-2), word(-1), word(0), word(1), word(2));
     let start = if index == 0 { 1 } else { 0 };
-    let mut template = 0;
-    let mut add = |a: u32, b: u32| {
-        template += 1;
-        emit(Feature::new(template, a, b));
-    };
-    add(0, 0);
-    // The words themselves.
-    add(w.fold, 0);
-    add(l.fold, 0);
-    add(r.fold, 0);
-    add(ll.fold, 0);
-    add(rr.fold, 0);
-    add(l.fold, w.fold);
-    add(w.fold, r.fold);
-    add(l.fold, r.fold);
-    add(ll.fold, l.fold);
-    add(r.fold, rr.fold);
-    add(w.fold, s(w));
-    // How they are written.
-    add(s(w), start);
-    add(s(l), s(w));
-    add(s(w), s(r));
-    add(join(s(l), s(w)), s(r));
-    add(join(s(ll), s(l)), join(s(w), s(r)));
-    add(s(w), l.fold);
-    add(s(w), r.fold);
-    add(w.prefix, s(w));
-    for suffix in w.suffixes {
-        add(suffix, s(w));
-    }
-    add(l.suffixes[1], s(w));
-    add(r.suffixes[1], s(w));
-    // Their clusters.
-    add(c(w), s(w));
-    add(c(l), s(w));
-    add(c(r), s(w));
-    add(c(ll), 0);
-    add(c(rr), 0);
-    add(c(l), c(w));
-    add(c(w), c(r));
-    add(c(l), c(r));
-    add(c(ll), c(l));
-    add(c(r), c(rr));
-    add(join(u32::from(w.lower_cluster), s(w)), start);
-    add(c(w), join(u32::from(w.lower_cluster), start));
-    add(c(w), l.fold);
-    add(c(w), r.fold);
-    add(join(k(l), k(w)), k(r));
-    add(join(k(ll), k(l)), k(w));
-    add(join(k(r), k(rr)), k(w));
-    add(k(w), s(w));
-    // What the gazetteer knows.
     let (gl, g, gr) = (entry(-1), entry(0), entry(1));
-    add(g, 0);
-    add(gl, s(w));
-    add(gr, s(w));
-    add(g, s(w));
-    add(g, c(w));
-    add(g, l.fold);
-    add(gl, g);
-    add(g, gr);
-    // The run of capitals around the word.
     let run = line.runs.get(index).copied().unwrap_or_default();
     let part = ((index - run.start).min(3) as u32) << 4 | ((run.end - index).min(4) as u32) << 1 | 1;
     let (before, after) = (at(run.start.checked_sub(1)), at(Some(run.end)));
     let (first, last) = (at(Some(run.start)), at(run.end.checked_sub(1)));
-    add(before.fold, part);
-    add(after.fold, part);
-    add(first.fold, part);
-    add(last.fold, part);
-    add(c(before), part);
-    add(c(after), part);
-    add(c(first), part);
-    add(c(last), part);
-    add(at(run.start.checked_sub(2)).fold, part);
-    add(part, s(w));
-    add(run.inside, join(s(w), part));
-    add(c(first), join(c(last), part));
-    add(at_entry(Some(run.start)), part);
-    add(at_entry(run.end.checked_sub(1)), part);
+    emit(
+        1,
+        &[
+            (0, 0),
+            // The words themselves.
+            (w.fold, 0),
+            (l.fold, 0),
+            (r.fold, 0),
+            (ll.fold, 0),
+            (rr.fold, 0),
+            (l.fold, w.fold),
+            (w.fold, r.fold),
+            (l.fold, r.fold),
+            (ll.fold, l.fold),
+            (r.fold, rr.fold),
+            (w.fold, s(w)),
+            // How they are written.
+            (s(w), start),
+            (s(l), s(w)),
+            (s(w), s(r)),
+            (join(s(l), s(w)), s(r)),
+            (join(s(ll), s(l)), join(s(w), s(r))),
+            (s(w), l.fold),
+            (s(w), r.fold),
+            (w.prefix, s(w)),
+            (w.suffixes[0], s(w)),
+            (w.suffixes[1], s(w)),
+            (w.suffixes[2], s(w)),
+            (l.suffixes[1], s(w)),
+            (r.suffixes[1], s(w)),
+            // Their clusters.
+            (c(w), s(w)),
+            (c(l), s(w)),
+            (c(r), s(w)),
+            (c(ll), 0),
+            (c(rr), 0),
+            (c(l), c(w)),
+            (c(w), c(r)),
+            (c(l), c(r)),
+            (c(ll), c(l)),
+            (c(r), c(rr)),
+            (join(u32::from(w.lower_cluster), s(w)), start),
+            (c(w), join(u32::from(w.lower_cluster), start)),
+            (c(w), l.fold),
+            (c(w), r.fold),
+            (join(k(l), k(w)), k(r)),
+            (join(k(ll), k(l)), k(w)),
+            (join(k(r), k(rr)), k(w)),
+            (k(w), s(w)),
+            // What the gazetteer knows.
+            (g, 0),
+            (gl, s(w)),
+            (gr, s(w)),
+            (g, s(w)),
+            (g, c(w)),
+            (g, l.fold),
+            (gl, g),
+            (g, gr),
+            // The run of capitals around the word.
+            (before.fold, part),
+            (after.fold, part),
+            (first.fold, part),
+            (last.fold, part),
+            (c(before), part),
+            (c(after), part),
+            (c(first), part),
+            (c(last), part),
+            (at(run.start.checked_sub(2)).fold, part),
+            (part, s(w)),
+            (run.inside, join(s(w), part)),
+            (c(first), join(c(last), part)),
+            (at_entry(Some(run.start)), part),
+            (at_entry(run.end.checked_sub(1)), part),
+        ],
+    );
     // A capital a few words before: "Organisation du traité".
     if run.anchor > 0 && run.anchor <= index {
         let anchor = at(Some(run.anchor - 1));
         let distance = (index - run.anchor) as u32;
-        add(anchor.fold, distance);
-        add(c(anchor), distance);
-        add(c(anchor), join(c(w), distance));
-        add(join(k(anchor), k(w)), k(r));
+        emit(
+            ANCHORED,
+            &[
+                (anchor.fold, distance),
+                (c(anchor), distance),
+                (c(anchor), join(c(w), distance)),
+                (join(k(anchor), k(w)), k(r)),
+            ],
+        );
     }
     nouns(line, index, coarse, emit);
 }
 
 /// The features of nouns that names begin with, and of the words that they may govern.
-fn nouns(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(Feature)) {
+fn nouns(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(u32, &[Values])) {
     let chain = line.chains.get(index).copied().unwrap_or_default();
     let word = |offset: isize| -> &Word {
         index.checked_add_signed(offset).and_then(|at| line.words.get(at)).unwrap_or(&NONE)
@@ -148,53 +153,57 @@ fn nouns(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(Feature)
     let c = |word: &Word| u32::from(word.cluster);
     let s = |word: &Word| word.shape as u32;
     let (l, w, r, rr) = (word(-1), word(0), word(1), word(2));
-    let mut template = NOUNS;
-    let mut add = |a: u32, b: u32| {
-        template += 1;
-        emit(Feature::new(template, a, b));
-    };
     if w.heads > 0 {
         let own = u32::from(w.heads);
         let ahead = own << 8 | chain.next_capital;
-        add(own, s(w));
-        add(ahead, s(w));
-        add(ahead, w.fold);
-        add(own, join(s(w), s(r)));
-        add(own, c(r));
-        add(own, c(rr));
-        add(own, l.fold);
-        add(own, join(k(r), k(rr)));
-        add(ahead, entry(chain.next_capital as usize));
-        add(ahead, l.fold);
+        emit(
+            NOUNS,
+            &[
+                (own, s(w)),
+                (ahead, s(w)),
+                (ahead, w.fold),
+                (own, join(s(w), s(r))),
+                (own, c(r)),
+                (own, c(rr)),
+                (own, l.fold),
+                (own, join(k(r), k(rr))),
+                (ahead, entry(chain.next_capital as usize)),
+                (ahead, l.fold),
+            ],
+        );
     }
-    let mut template = GOVERNED;
-    let mut add = |a: u32, b: u32| {
-        template += 1;
-        emit(Feature::new(template, a, b));
-    };
     if let Some(head) = chain.head.checked_sub(1).and_then(|at| line.words.get(at)) {
         let distance = (index + 1 - chain.head).min(7) as u32;
         let capital = u32::from(head.is_capital());
         let kind = u32::from(head.heads) << 8 | u32::from(chain.capital) << 4 | chain.lowers.min(3);
-        add(kind, s(w));
-        add(kind, join(s(w), capital << 4 | distance));
-        add(kind, c(w));
-        add(kind, join(k(w), k(r)));
-        add(kind, join(s(w), s(r)));
-        add(kind, r.fold);
-        add(kind, l.fold);
-        add(kind, join(capital, entry(0)));
-        add(head.fold, join(s(w), chain.lowers));
-        add(head.fold, distance << 8 | capital);
-        add(head.fold, join(u32::from(w.of), s(r)));
-        add(kind, join(chain.next_capital, s(w)));
-        add(kind << 1 | capital, join(u32::from(l.of), s(w)));
+        emit(
+            GOVERNED,
+            &[
+                (kind, s(w)),
+                (kind, join(s(w), capital << 4 | distance)),
+                (kind, c(w)),
+                (kind, join(k(w), k(r))),
+                (kind, join(s(w), s(r))),
+                (kind, r.fold),
+                (kind, l.fold),
+                (kind, join(capital, entry(0))),
+                (head.fold, join(s(w), chain.lowers)),
+                (head.fold, distance << 8 | capital),
+                (head.fold, join(u32::from(w.of), s(r))),
+                (kind, join(chain.next_capital, s(w))),
+                (kind << 1 | capital, join(u32::from(l.of), s(w))),
+            ],
+        );
     }
 }
 
-/// The templates of [`nouns`] are numbered from these.
-const NOUNS: u32 = 200;
-const GOVERNED: u32 = 300;
+/// The first templates of features that not every word has.
+const ANCHORED: u32 = 66;
+const NOUNS: u32 = 201;
+const GOVERNED: u32 = 301;
+
+/// What a feature joins.
+pub(crate) type Values = (u32, u32);
 
 /// Two values in one; the second keeps 16 bits.
 fn join(a: u32, b: u32) -> u32 {

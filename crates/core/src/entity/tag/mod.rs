@@ -22,12 +22,12 @@ use crate::lang::{Language, Pack};
 use crate::text::{Token, TokenKind};
 use decode::{Decoder, Edges, Scores};
 use evidence::{Evidence, HashedMap, Seen, article_features};
-use features::{Line, features};
+use features::{Line, Values, features};
 use label::{CLASSES, LABELS, Label, PERSON, names};
 use model::Model;
 use run::{Chain, Run};
 use std::ops::Range;
-use weights::Batch;
+use weights::Found;
 use word::{Scratch, Shape, Word};
 
 /// Finds the names of an article in two passes over its sentences: [`read`](Tagger::read) looks at each sentence on
@@ -60,7 +60,7 @@ struct Work {
     entries: Vec<u32>,
     runs: Vec<Run>,
     chains: Vec<Chain>,
-    features: Batch,
+    found: Found,
     seen: Vec<Seen>,
     scores: Vec<Scores>,
     labels: Vec<Label>,
@@ -89,16 +89,14 @@ impl<'p> Tagger<'p> {
     pub fn read(&mut self, text: &str, _sentence: &Sentence, tokens: &[Token]) {
         self.look(text, tokens);
         let Tagger { model, scratch, .. } = self;
-        let Work { line: words, entries, runs, chains, features: batch, scores, labels, decoder, .. } =
-            scratch;
+        let Work { line: words, entries, runs, chains, found, scores, labels, decoder, .. } = scratch;
         let line = Line { words, entries, runs, chains };
         reset(words.len(), scores, labels);
         for island in islands(words) {
             for index in island.clone() {
-                batch.clear();
-                features(&line, index, model.coarse, |feature| batch.push(feature));
+                features(&line, index, model.coarse, |first, values| model.local.find(first, values, found));
                 scores[index] = [0; LABELS];
-                model.local.add(batch, &mut scores[index]);
+                model.local.add(found, &mut scores[index]);
             }
             let edges = Edges { first: island.start == 0, last: island.end == words.len() };
             decoder.decode(&scores[island.clone()], edges, &model.local_transitions, &mut labels[island]);
@@ -181,16 +179,16 @@ impl<'p> Tagger<'p> {
     ) {
         let Some(range) = self.sentences.get(index).cloned() else { return };
         let Tagger { model, evidence, scratch, .. } = self;
-        let Work { features: batch, seen, scores, labels, decoder, tokens: kept, .. } = scratch;
+        let Work { found, seen, scores, labels, decoder, tokens: kept, .. } = scratch;
         let (words, first_look) = (&self.words[range.clone()], &self.labels[range.clone()]);
         reset(words.len(), scores, labels);
         for island in islands(words) {
             evidence.see(words, first_look, island.clone(), seen);
             for at in island.clone() {
-                batch.clear();
-                article_features(words, first_look, seen, at, |feature| batch.push(feature));
+                let find = |first, values: &[Values]| model.article.find(first, values, found);
+                article_features(words, first_look, seen, at, find);
                 scores[at] = self.scores[range.start + at].map(i32::from);
-                model.article.add(batch, &mut scores[at]);
+                model.article.add(found, &mut scores[at]);
             }
             let edges = Edges { first: island.start == 0, last: island.end == words.len() };
             decoder.decode(&scores[island.clone()], edges, &model.article_transitions, &mut labels[island]);

@@ -1,7 +1,7 @@
 //! What training sees of the tagger: the same features, word by word.
 
 use super::evidence::article_features;
-use super::features::{Line, features};
+use super::features::{Line, Values, features};
 use super::label::{CLASSES, LABELS, Label, Part};
 use super::{Tagger, Work, islands};
 use crate::annotate::segment;
@@ -55,7 +55,11 @@ pub fn examples(text: &str, pack: &Pack, language: Language, article: bool) -> V
                 tagger.evidence.see(words, labels, island.clone(), &mut seen);
             }
             for index in island {
-                let emit = |feature: Feature| example.features[index].push(feature.hash());
+                let emit = |first: u32, values: &[Values]| {
+                    let all =
+                        (first..).zip(values).map(|(template, &(a, b))| Feature::new(template, a, b).hash());
+                    example.features[index].extend(all);
+                };
                 if article {
                     article_features(words, labels, &seen, index, emit);
                 } else {

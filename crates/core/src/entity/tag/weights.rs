@@ -5,6 +5,7 @@
 //! row is added eight labels at a time.
 
 use super::decode::Scores;
+use super::features::Values;
 use crate::lang::Pack;
 use crate::lang::pack::hash::Feature;
 use crate::lang::pack::{Keys, Row, Section, ZERO};
@@ -17,24 +18,12 @@ pub(crate) struct Weights<'p> {
     rows: &'p [Row],
 }
 
-/// The features of one word, and working memory to look them up.
+/// Which rows the features of one word have.
 #[derive(Debug, Default)]
-pub(crate) struct Batch {
-    features: Vec<Feature>,
-    members: Vec<u32>,
-}
-
-impl Batch {
-    /// Begins a word.
-    pub fn clear(&mut self) {
-        self.features.clear();
-    }
-
-    /// Adds a feature.
-    #[inline(always)]
-    pub fn push(&mut self, feature: Feature) {
-        self.features.push(feature);
-    }
+pub(crate) struct Found {
+    /// Their numbers, and room for more.
+    rows: Vec<u32>,
+    count: usize,
 }
 
 impl<'p> Weights<'p> {
@@ -43,29 +32,34 @@ impl<'p> Weights<'p> {
         Weights { keys: pack.keys(keys), rows: pack.rows(rows) }
     }
 
-    /// Adds the weights of a word's features to `scores`.
-    pub fn add(&self, Batch { features, members }: &mut Batch, scores: &mut Scores) {
-        if members.len() < features.len() {
-            members.resize(features.len(), 0);
+    /// Looks up features of templates from `first` up, each of the next one.
+    pub fn find(&self, first: u32, features: &[Values], found: &mut Found) {
+        let room = found.count + features.len();
+        if found.rows.len() < room {
+            found.rows.resize(room, 0);
         }
-        let mut count = 0;
-        for feature in features.iter() {
-            let (rank, is_member) = self.keys.find(feature.hash());
-            // Written without asking, and kept if it is a member, which no processor can guess.
-            if let Some(member) = members.get_mut(count) {
-                *member = rank as u32;
+        for (template, &(a, b)) in (first..).zip(features) {
+            let (row, has_weights) = self.keys.find(Feature::new(template, a, b).hash());
+            // Written without asking, and kept if it has weights, which no processor can guess.
+            if let Some(next) = found.rows.get_mut(found.count) {
+                *next = row as u32;
             }
-            count += usize::from(is_member);
+            found.count += usize::from(has_weights);
         }
-        for members in members[..count].chunks(MOST_ROWS) {
+    }
+
+    /// Adds what was found for a word to `scores`, and is ready for the next.
+    pub fn add(&self, found: &mut Found, scores: &mut Scores) {
+        for rows in found.rows[..found.count].chunks(MOST_ROWS) {
             let mut sums = Sums::default();
-            for &rank in members {
-                if let Some(row) = self.rows.get(rank as usize) {
+            for &row in rows {
+                if let Some(row) = self.rows.get(row as usize) {
                     sums.add(row);
                 }
             }
             sums.give(scores);
         }
+        found.count = 0;
     }
 }
 
@@ -125,16 +119,20 @@ mod tests {
                 weights.into_iter().map(|(key, row)| (key, row.into_iter().collect())).collect();
             let bytes = Builder::new(Language::French).set_weights(Section::LocalKeys, 8, &weights).build();
             let pack = Pack::load(bytes).expect("a whole pack");
-            let mut batch = Batch::default();
+            let features: Vec<Values> = features.into_iter().map(|value| (value, 0)).collect();
             let mut wanted = [7; 21];
-            for feature in features.into_iter().map(|value| Feature::new(1, value, 0)) {
-                batch.push(feature);
-                for &(label, weight) in weights.get(&((feature.hash() >> 56) as u32)).into_iter().flatten() {
+            for (template, &(a, b)) in (5..).zip(&features) {
+                let key = (Feature::new(template, a, b).hash() >> 56) as u32;
+                for &(label, weight) in weights.get(&key).into_iter().flatten() {
                     wanted[usize::from(label)] += i32::from(weight);
                 }
             }
-            let mut scores = [7; 21];
-            Weights::new(&pack, Section::LocalKeys, Section::LocalRows).add(&mut batch, &mut scores);
+            let (mut found, mut scores) = (Found::default(), [7; 21]);
+            let all = Weights::new(&pack, Section::LocalKeys, Section::LocalRows);
+            let (one, other) = features.split_at(features.len() / 3);
+            all.find(5, one, &mut found);
+            all.find(5 + one.len() as u32, other, &mut found);
+            all.add(&mut found, &mut scores);
             prop_assert_eq!(scores, wanted);
         }
     }
