@@ -123,7 +123,7 @@ impl<'t> Annotator<'t> {
             figures: Vec::new(),
             quotes: Vec::new(),
             mentions: Vec::new(),
-            tagger: pack.map(|pack| Tagger::new(pack, options.language)),
+            tagger: pack.map(Tagger::new),
             resolver: Resolver::new(pack, options.language),
         }
     }
@@ -223,7 +223,7 @@ impl<'t> Annotator<'t> {
         let tokens = &self.tokens[first..];
         self.finder.find(self.text, &sentence, tokens, &mut self.figures);
         if let Some(tagger) = &mut self.tagger {
-            tagger.read(self.text, &sentence, tokens);
+            tagger.read(self.text, tokens);
         }
         self.done += sentence.span.len();
         self.sentences.push(sentence);
@@ -247,7 +247,7 @@ impl<'t> Annotator<'t> {
         };
         let tokens = &self.tokens[sentence.tokens.clone()];
         let first = self.mentions.len();
-        tagger.tag(self.text, index, sentence, tokens, &mut self.mentions);
+        tagger.tag(self.text, index, tokens, &mut self.mentions);
         for &mention in &self.mentions[first..] {
             self.resolver.add(self.text, mention, sentence, tokens);
         }

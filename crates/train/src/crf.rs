@@ -2,15 +2,12 @@
 //! weight, and an L1 penalty that leaves most weights at zero (McMahan et al., "Ad Click Prediction", 2013).
 
 use manicule_core::entity::training::{LABEL_COUNT as L, may_follow};
-use std::ops::Range;
 
 /// A sentence with numbered features.
 #[derive(Clone, Debug, Default)]
 pub struct Sequence {
     /// For each token: its features, as indices of weights.
     pub features: Vec<Vec<u32>>,
-    /// For each token: scores to start from; empty for zeros.
-    pub base: Vec<[f32; L]>,
     /// The right labels.
     pub labels: Vec<u8>,
 }
@@ -24,10 +21,11 @@ pub struct Recipe {
     pub rate: f32,
     /// Penalty on the weights' absolute values.
     pub l1: f32,
+    /// The share of each word's features that a step passes over, others each time, so that no feature leans on
+    /// another's being there too (Srivastava et al., "Dropout", 2014). The others count for more in return.
+    pub dropout: f32,
     /// Features that stand at fewer words have no weight.
     pub fewest: u32,
-    /// The labels that have weights; the transitions are learned where all have.
-    pub labels: Range<usize>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -58,21 +56,14 @@ impl Weight {
 pub struct Model {
     weights: Vec<[Weight; L]>,
     transitions: [[Weight; L]; L + 1],
-    /// What the transitions start from.
-    base: [[f32; L]; L + 1],
     /// How many passes are averaged.
     averaged: usize,
 }
 
 impl Model {
-    /// A model of so many features, whose transitions start from `base`.
-    pub fn new(features: usize, base: [[f32; L]; L + 1]) -> Model {
-        Model {
-            weights: vec![Default::default(); features],
-            transitions: Default::default(),
-            base,
-            averaged: 0,
-        }
+    /// A model of so many features, which says nothing.
+    pub fn new(features: usize) -> Model {
+        Model { weights: vec![Default::default(); features], transitions: Default::default(), averaged: 0 }
     }
 
     /// Weights of a feature.
@@ -82,11 +73,7 @@ impl Model {
 
     /// Weights of the transitions, those from the start last.
     pub fn transitions(&self) -> [[f32; L]; L + 1] {
-        let mut out = self.base;
-        for (out, row) in out.iter_mut().flatten().zip(self.transitions.iter().flatten()) {
-            *out += row.sum / self.averaged as f32;
-        }
-        out
+        self.transitions.map(|row| row.map(|weight| weight.sum / self.averaged as f32))
     }
 
     /// Trains on `data`, each pass in an order of its own.
@@ -103,7 +90,7 @@ impl Model {
                 order.swap(at, random.below(at + 1));
             }
             for &index in &order {
-                self.step(data[index], &frequent, recipe);
+                self.step(data[index], &frequent, recipe, &mut random);
             }
             // Averaging the later passes evens out the noise of single steps (Polyak and Juditsky, 1992).
             if epoch >= recipe.epochs / 2 {
@@ -114,31 +101,33 @@ impl Model {
         }
     }
 
-    fn step(&mut self, sequence: &Sequence, frequent: &[bool], recipe: &Recipe) {
+    fn step(&mut self, sequence: &Sequence, frequent: &[bool], recipe: &Recipe, random: &mut Random) {
         let len = sequence.labels.len();
         if len == 0 {
             return;
         }
-        let base = &self.base;
-        let start = &self.transitions[L];
-        let row = |from: Option<usize>, row: &[Weight; L]| {
-            let mut out = [f32::NEG_INFINITY; L];
-            for (to, out) in out.iter_mut().enumerate() {
-                if may_follow(from.unwrap_or(0) as u8, to as u8) {
-                    *out = row[to].value + base[from.unwrap_or(L)][to];
-                }
-            }
-            out
+        let features: Vec<Vec<u32>> = sequence
+            .features
+            .iter()
+            .map(|all| all.iter().copied().filter(|_| !random.happens(recipe.dropout)).collect())
+            .collect();
+        let kept = 1.0 / (1.0 - recipe.dropout);
+        let row = |from: usize, row: &[Weight; L]| -> [f32; L] {
+            std::array::from_fn(|to| match may_follow(from as u8, to as u8) {
+                true => row[to].value,
+                false => f32::NEG_INFINITY,
+            })
         };
-        let start = row(None, start);
-        let transitions: [[f32; L]; L] = std::array::from_fn(|from| row(Some(from), &self.transitions[from]));
+        let start = row(0, &self.transitions[L]);
+        let transitions: [[f32; L]; L] = std::array::from_fn(|from| row(from, &self.transitions[from]));
         let exp_transitions = transitions.map(|row| row.map(f32::exp));
-        let emissions: Vec<[f32; L]> = (0..len)
-            .map(|at| {
-                let mut scores = sequence.base.get(at).copied().unwrap_or([0.0; L]);
-                for &feature in &sequence.features[at] {
+        let emissions: Vec<[f32; L]> = features
+            .iter()
+            .map(|features| {
+                let mut scores = [0.0; L];
+                for &feature in features {
                     for (score, weight) in scores.iter_mut().zip(&self.weights[feature as usize]) {
-                        *score += weight.value;
+                        *score += weight.value * kept;
                     }
                 }
                 scores
@@ -213,19 +202,13 @@ impl Model {
                 transition_gradients[usize::from(sequence.labels[at - 1])][right] -= 1.0;
             }
             marginal[right] -= 1.0;
-            for &feature in sequence.features[at].iter().filter(|&&feature| frequent[feature as usize]) {
-                let weights = &mut self.weights[feature as usize];
-                for (weight, &gradient) in
-                    weights.iter_mut().zip(&marginal).take(recipe.labels.end).skip(recipe.labels.start)
-                {
+            for &feature in features[at].iter().filter(|&&feature| frequent[feature as usize]) {
+                for (weight, &gradient) in self.weights[feature as usize].iter_mut().zip(&marginal) {
                     if gradient.abs() > 1e-4 {
-                        weight.update(gradient, recipe.rate, recipe.l1);
+                        weight.update(gradient * kept, recipe.rate, recipe.l1);
                     }
                 }
             }
-        }
-        if recipe.labels.len() < L {
-            return;
         }
         for (row, gradients) in self.transitions.iter_mut().zip(transition_gradients) {
             for (weight, gradient) in row.iter_mut().zip(gradients) {
@@ -241,6 +224,11 @@ impl Model {
 struct Random(u64);
 
 impl Random {
+    /// Whether something of this chance, 0 to 1, happens now.
+    fn happens(&mut self, chance: f32) -> bool {
+        (self.below(1 << 16) as f32) < chance * 65_536.0
+    }
+
     /// A number below `bound`.
     fn below(&mut self, bound: usize) -> usize {
         self.0 ^= self.0 << 13;

@@ -23,9 +23,6 @@ pub struct Shape {
 /// What each label scores after each, the sentence's start last.
 pub type Transitions = [[f32; L]; L + 1];
 
-/// No transition scores anything.
-pub const LEVEL: Transitions = [[0.0; L]; L + 1];
-
 /// Weights, whole-numbered, ready to be packed.
 #[derive(Clone, Debug)]
 pub struct Learned {
@@ -63,22 +60,15 @@ impl Numbers {
     }
 
     /// A document's sentences as sequences.
-    pub fn sequences(
-        &mut self,
-        document: &Document,
-        pack: &Pack,
-        language: Language,
-        article: bool,
-        scale: f32,
-    ) -> Vec<Sequence> {
-        examples(&document.text, pack, language, article)
+    pub fn sequences(&mut self, document: &Document, pack: &Pack, language: Language) -> Vec<Sequence> {
+        examples(&document.text, pack, language)
             .into_iter()
             .filter(|example| example.features.iter().any(|features| !features.is_empty()))
-            .map(|example| self.sequence(document, example, scale))
+            .map(|example| self.sequence(document, example))
             .collect()
     }
 
-    fn sequence(&mut self, document: &Document, example: Example, scale: f32) -> Sequence {
+    fn sequence(&mut self, document: &Document, example: Example) -> Sequence {
         let (Some(first), Some(last)) = (example.tokens.first(), example.tokens.last()) else {
             return Sequence::default();
         };
@@ -90,21 +80,14 @@ impl Numbers {
                 .iter()
                 .map(|features| features.iter().map(|&hash| self.number(hash)).collect())
                 .collect(),
-            base: example.scores.iter().map(|scores| scores.map(|score| f32::from(score) / scale)).collect(),
             labels: labels(&document.text, &example.tokens, &document.names[start..end]),
         }
     }
 }
 
-/// Trains on sequences and rounds the weights. The transitions start from `base`.
-pub fn learn(
-    numbers: &Numbers,
-    data: &[&Sequence],
-    recipe: &Recipe,
-    shape: Shape,
-    base: Transitions,
-) -> Learned {
-    let mut model = Model::new(numbers.len(), base);
+/// Trains on sequences and rounds the weights.
+pub fn learn(numbers: &Numbers, data: &[&Sequence], recipe: &Recipe, shape: Shape) -> Learned {
+    let mut model = Model::new(numbers.len());
     model.train(data, recipe);
     let mut weights = BTreeMap::new();
     let round = |value: f32| (value * shape.scale).round().clamp(-127.0, 127.0) as i8;
@@ -137,8 +120,8 @@ pub fn lean(mut transitions: Transitions, classes: [f32; MODEL_CLASSES.len()]) -
 }
 
 impl Learned {
-    /// Puts the weights into the sections of which `keys` is the first.
-    pub fn put(&self, builder: &mut Builder, keys: Section, transitions: Section) {
+    /// Puts the weights into the pack.
+    pub fn put(&self, builder: &mut Builder) {
         let bytes = self.transitions.iter().enumerate().flat_map(|(from, row)| {
             row.iter().enumerate().flat_map(move |(to, &value)| {
                 let value =
@@ -146,7 +129,7 @@ impl Learned {
                 (value.round() as i16).to_le_bytes()
             })
         });
-        builder.set_weights(keys, self.shape.bits, &self.weights).set(transitions, bytes.collect());
+        builder.set_weights(self.shape.bits, &self.weights).set(Section::Transitions, bytes.collect());
     }
 
     /// How many features have weights, and how many weights there are.

@@ -25,7 +25,7 @@ fn names(text: &str, pack: &Pack) -> Vec<(Span, Class)> {
 }
 
 /// The F1 over people, places and organisations that no new pack may fall below, in thousandths.
-const FLOOR: f64 = 0.830;
+const FLOOR: f64 = 0.845;
 
 #[derive(serde::Deserialize)]
 struct Row {
@@ -88,4 +88,15 @@ fn names_of_a_passage_of_our_own() {
     assert_eq!(entity("Allemagne").place.map(|place| place.country), Some(*b"DE"));
     assert_eq!(entity("Berlin").place.map(|place| place.country), Some(*b"DE"));
     assert_eq!(entity("ONU").class, Class::Organisation);
+}
+
+#[test]
+fn what_names_a_body_elsewhere_is_nobodys_first_name() {
+    let text = "Le port de Marseille reste fermé, selon Reuters. Des dockers interrogés par Reuters attendent.\n\n\
+        « Tout est calme », a déclaré à Reuters Karim, un docker de 40 ans.";
+    let pack = pack();
+    let found: Vec<_> = names(text, &pack).into_iter().map(|(span, class)| (span.of(text), class)).collect();
+    assert!(found.contains(&("Karim", Class::Person)), "{found:?}");
+    let bodies = found.iter().filter(|&&(name, class)| name == "Reuters" && class == Class::Organisation);
+    assert!(bodies.count() >= 2, "{found:?}");
 }

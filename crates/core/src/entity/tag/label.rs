@@ -8,6 +8,8 @@ pub(crate) const CLASSES: [Class; 5] =
 
 /// Index of people in [`CLASSES`].
 pub(crate) const PERSON: usize = 0;
+/// Index of organisations in [`CLASSES`].
+pub(crate) const ORGANISATION: usize = 2;
 
 /// How many labels there are: outside, and first, inner, last and only word of a name of each class.
 pub(crate) const LABELS: usize = 1 + 4 * CLASSES.len();

@@ -16,22 +16,21 @@ pub use gazetteer::Entry;
 pub(crate) use gazetteer::Gazetteer;
 
 use super::{Class, Mention};
-use crate::annotate::Sentence;
+use crate::lang::Pack;
 use crate::lang::pack::hash;
-use crate::lang::{Language, Pack};
 use crate::text::{Token, TokenKind};
 use decode::{Decoder, Edges, Scores};
-use evidence::{Evidence, HashedMap, Seen, article_features};
-use features::{Line, Values, features};
-use label::{CLASSES, LABELS, Label, PERSON, names};
+use evidence::{Evidence, HashedMap};
+use features::{Line, features};
+use label::{CLASSES, LABELS, Label, ORGANISATION, PERSON, names};
 use model::Model;
 use run::{Chain, Run};
 use std::ops::Range;
 use weights::Found;
 use word::{Scratch, Shape, Word};
 
-/// Finds the names of an article in two passes over its sentences: [`read`](Tagger::read) looks at each sentence on
-/// its own and gathers what the whole article says of each word, [`tag`](Tagger::tag) decides.
+/// Finds the names of an article in two passes over its sentences: [`read`](Tagger::read) labels each sentence on its
+/// own and gathers what the whole article says of each word, [`tag`](Tagger::tag) adds what only the article tells.
 #[derive(Debug)]
 pub(crate) struct Tagger<'p> {
     model: Model<'p>,
@@ -40,11 +39,9 @@ pub(crate) struct Tagger<'p> {
     forms: HashedMap<Word>,
     /// For each sentence read, its words in the lists below.
     sentences: Vec<Range<usize>>,
-    /// The words of all sentences read so far, but for addresses, and the labels that the first look gave them.
+    /// The words of all sentences read so far, but for addresses, and their labels.
     words: Vec<Word>,
     labels: Vec<Label>,
-    /// The first look's scores for all these words.
-    scores: Vec<[i16; LABELS]>,
     scratch: Work,
 }
 
@@ -61,7 +58,6 @@ struct Work {
     runs: Vec<Run>,
     chains: Vec<Chain>,
     found: Found,
-    seen: Vec<Seen>,
     scores: Vec<Scores>,
     labels: Vec<Label>,
     decoder: Decoder,
@@ -72,7 +68,7 @@ const REACH: usize = 6;
 
 impl<'p> Tagger<'p> {
     /// A tagger at the start of an article.
-    pub fn new(pack: &'p Pack, _language: Language) -> Self {
+    pub fn new(pack: &'p Pack) -> Self {
         Tagger {
             model: Model::new(pack),
             evidence: Evidence::default(),
@@ -80,26 +76,29 @@ impl<'p> Tagger<'p> {
             sentences: Vec::new(),
             words: Vec::new(),
             labels: Vec::new(),
-            scores: Vec::new(),
             scratch: Work::default(),
         }
     }
 
-    /// First pass: takes note of a sentence. `tokens` are the sentence's.
-    pub fn read(&mut self, text: &str, _sentence: &Sentence, tokens: &[Token]) {
+    /// First pass: labels a sentence of these tokens and takes note of it.
+    pub fn read(&mut self, text: &str, tokens: &[Token]) {
         self.look(text, tokens);
         let Tagger { model, scratch, .. } = self;
         let Work { line: words, entries, runs, chains, found, scores, labels, decoder, .. } = scratch;
         let line = Line { words, entries, runs, chains };
-        reset(words.len(), scores, labels);
+        scores.clear();
+        scores.resize(words.len(), [0; LABELS]);
+        labels.clear();
+        labels.resize(words.len(), Label::OUTSIDE);
         for island in islands(words) {
             for index in island.clone() {
-                features(&line, index, model.coarse, |first, values| model.local.find(first, values, found));
-                scores[index] = [0; LABELS];
-                model.local.add(found, &mut scores[index]);
+                features(&line, index, model.coarse, |first, values| {
+                    model.weights.find(first, values, found)
+                });
+                model.weights.add(found, &mut scores[index]);
             }
             let edges = Edges { first: island.start == 0, last: island.end == words.len() };
-            decoder.decode(&scores[island.clone()], edges, &model.local_transitions, &mut labels[island]);
+            decoder.decode(&scores[island.clone()], edges, &model.transitions, &mut labels[island]);
         }
         self.note();
     }
@@ -151,7 +150,7 @@ impl<'p> Tagger<'p> {
         }
     }
 
-    /// Keeps what the first look found.
+    /// Keeps the sentence's words and labels.
     fn note(&mut self) {
         let Tagger { scratch, .. } = self;
         // A line in capitals says nothing of which words are names.
@@ -161,38 +160,15 @@ impl<'p> Tagger<'p> {
         let first = self.words.len();
         self.words.extend_from_slice(&scratch.line);
         self.labels.extend_from_slice(&scratch.labels);
-        let narrow =
-            |scores: &Scores| scores.map(|score| score.clamp(i16::MIN.into(), i16::MAX.into()) as i16);
-        self.scores.extend(scratch.scores.iter().map(narrow));
         self.sentences.push(first..self.words.len());
     }
 
     /// Second pass, after every sentence was read: appends the names of the sentence at `index` to `mentions`,
     /// sorted, not overlapping.
-    pub fn tag(
-        &mut self,
-        text: &str,
-        index: usize,
-        _sentence: &Sentence,
-        tokens: &[Token],
-        mentions: &mut Vec<Mention>,
-    ) {
+    pub fn tag(&mut self, text: &str, index: usize, tokens: &[Token], mentions: &mut Vec<Mention>) {
         let Some(range) = self.sentences.get(index).cloned() else { return };
-        let Tagger { model, evidence, scratch, .. } = self;
-        let Work { found, seen, scores, labels, decoder, tokens: kept, .. } = scratch;
-        let (words, first_look) = (&self.words[range.clone()], &self.labels[range.clone()]);
-        reset(words.len(), scores, labels);
-        for island in islands(words) {
-            evidence.see(words, first_look, island.clone(), seen);
-            for at in island.clone() {
-                let find = |first, values: &[Values]| model.article.find(first, values, found);
-                article_features(words, first_look, seen, at, find);
-                scores[at] = self.scores[range.start + at].map(i32::from);
-                model.article.add(found, &mut scores[at]);
-            }
-            let edges = Edges { first: island.start == 0, last: island.end == words.len() };
-            decoder.decode(&scores[island.clone()], edges, &model.article_transitions, &mut labels[island]);
-        }
+        let (words, labels) = (&self.words[range.clone()], &self.labels[range]);
+        let kept = &mut self.scratch.tokens;
         kept.clear();
         kept.extend(tokens.iter().filter(|token| token.kind != TokenKind::Url));
         let shouted = is_shouted(words);
@@ -227,7 +203,12 @@ impl<'p> Tagger<'p> {
                 }
             }
         };
-        for (name, class) in names(labels) {
+        for (mut name, class) in names(labels) {
+            // "a déclaré à Reuters Ali": what names a body elsewhere is nobody's first name here.
+            let first = &words[name.start];
+            if class == PERSON && name.len() > 1 && self.evidence.constant(first) == Some(ORGANISATION) {
+                name.start += 1;
+            }
             outside(next..name.start, mentions);
             next = name.end;
             if shouted && !self.evidence.knows(&words[name.clone()]) {
@@ -257,19 +238,6 @@ fn is_shouted(words: &[Word]) -> bool {
                     | Shape::Camel
             )
         })
-}
-
-/// What being far from every capital scores for standing outside names.
-const FAR: i32 = 1_000;
-
-/// Makes room for a sentence of so many words, all far from every capital.
-fn reset(words: usize, scores: &mut Vec<Scores>, labels: &mut Vec<Label>) {
-    let mut far = [0; LABELS];
-    far[0] = FAR;
-    scores.clear();
-    scores.resize(words, far);
-    labels.clear();
-    labels.resize(words, Label::OUTSIDE);
 }
 
 /// The stretches of words that may be in names: those near a word with a capital. Between two of them is at least one

@@ -11,12 +11,8 @@ use crate::text::{Span, Token, TokenKind, fold};
 /// What was learned, ready to be looked up.
 #[derive(Debug)]
 pub(crate) struct Model<'p> {
-    /// Weights of what a sentence shows.
-    pub local: Weights<'p>,
-    pub local_transitions: Transitions,
-    /// Weights of what the whole article shows.
-    pub article: Weights<'p>,
-    pub article_transitions: Transitions,
+    pub weights: Weights<'p>,
+    pub transitions: Transitions,
     clusters: Keys<'p>,
     cluster_of: &'p [u8],
     /// The coarse cluster of each cluster.
@@ -28,10 +24,8 @@ pub(crate) struct Model<'p> {
 impl<'p> Model<'p> {
     pub fn new(pack: &'p Pack) -> Self {
         Model {
-            local: Weights::new(pack, Section::LocalKeys, Section::LocalRows),
-            local_transitions: Transitions::new(pack.section(Section::LocalTransitions)),
-            article: Weights::new(pack, Section::ArticleKeys, Section::ArticleRows),
-            article_transitions: Transitions::new(pack.section(Section::ArticleTransitions)),
+            weights: Weights::new(pack),
+            transitions: Transitions::new(pack.section(Section::Transitions)),
             clusters: pack.keys(Section::ClusterKeys),
             cluster_of: pack.section(Section::Clusters),
             coarse: pack.section(Section::CoarseClusters),

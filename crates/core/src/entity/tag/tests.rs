@@ -5,7 +5,7 @@ use super::islands;
 use super::label::LABELS;
 use super::word::{Shape, Word};
 use crate::entity::Place;
-use crate::lang::{Language, Pack, pack::Builder, pack::Known, pack::Section};
+use crate::lang::{Language, Pack, pack::Builder, pack::Known};
 use crate::{Class, Options, Span, annotate};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -21,8 +21,7 @@ fn wild() -> Pack {
     let known = [("kazakhs", Entry::PEOPLE), ("new york", Entry::REGION), ("perse", Entry::REGION)];
     let known = known.map(|(key, bits)| (key.to_owned(), Known { bits, places: Vec::new() }));
     let bytes = Builder::new(Language::French)
-        .set_weights(Section::LocalKeys, 8, &weights)
-        .set_weights(Section::ArticleKeys, 8, &weights)
+        .set_weights(8, &weights)
         .set_gazetteer(&known.into())
         .expect("keys are sorted")
         .build();

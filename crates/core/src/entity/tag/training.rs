@@ -1,10 +1,9 @@
 //! What training sees of the tagger: the same features, word by word.
 
-use super::evidence::article_features;
-use super::features::{Line, Values, features};
+use super::features::{Line, features};
 use super::label::{CLASSES, LABELS, Label, Part};
 use super::{Tagger, Work, islands};
-use crate::annotate::segment;
+use crate::annotate::{Sentence, segment};
 use crate::entity::Class;
 use crate::lang::pack::hash::Feature;
 use crate::lang::{Language, Pack};
@@ -23,53 +22,30 @@ pub struct Example {
     pub tokens: Vec<Span>,
     /// For each token, the hashes of its features; none for a token too far from any capital to be in a name.
     pub features: Vec<Vec<u64>>,
-    /// For each token, what the first look scored; empty when the features are those of the first look.
-    pub scores: Vec<[i16; LABELS]>,
 }
 
-/// The sentences of `text` with the features of the first look (of the second, if `article`) under `pack`.
-pub fn examples(text: &str, pack: &Pack, language: Language, article: bool) -> Vec<Example> {
+/// The sentences of `text` with their features under `pack`.
+pub fn examples(text: &str, pack: &Pack, language: Language) -> Vec<Example> {
     let (sentences, tokens) = segment(text, language);
-    let mut tagger = Tagger::new(pack, language);
-    if article {
-        for sentence in &sentences {
-            tagger.read(text, sentence, &tokens[sentence.tokens.clone()]);
-        }
-    }
-    let mut examples = Vec::with_capacity(sentences.len());
-    for sentence in &sentences {
+    let mut tagger = Tagger::new(pack);
+    let example = |sentence: &Sentence| {
         tagger.look(text, &tokens[sentence.tokens.clone()]);
-        let range = if article { tagger.sentences[examples.len()].clone() } else { 0..0 };
-        let tokens = &tagger.scratch.tokens;
+        let Work { tokens, line: words, entries, runs, chains, .. } = &tagger.scratch;
+        let line = Line { words, entries, runs, chains };
         let mut example = Example {
             tokens: tokens.iter().map(|token| token.span).collect(),
             features: vec![Vec::new(); tokens.len()],
-            scores: if article { tagger.scores[range.clone()].to_vec() } else { Vec::new() },
         };
-        let Work { line: words, entries, runs, chains, .. } = &tagger.scratch;
-        let line = Line { words, entries, runs, chains };
-        let mut seen = Vec::new();
-        for island in islands(words) {
-            let labels = &tagger.labels[range.clone()];
-            if article {
-                tagger.evidence.see(words, labels, island.clone(), &mut seen);
-            }
-            for index in island {
-                let emit = |first: u32, values: &[Values]| {
-                    let all =
-                        (first..).zip(values).map(|(template, &(a, b))| Feature::new(template, a, b).hash());
-                    example.features[index].extend(all);
-                };
-                if article {
-                    article_features(words, labels, &seen, index, emit);
-                } else {
-                    features(&line, index, tagger.model.coarse, emit);
-                }
-            }
+        for index in islands(words).flatten() {
+            features(&line, index, tagger.model.coarse, |first, values| {
+                let all =
+                    (first..).zip(values).map(|(template, &(a, b))| Feature::new(template, a, b).hash());
+                example.features[index].extend(all);
+            });
         }
-        examples.push(example);
-    }
-    examples
+        example
+    };
+    sentences.iter().map(example).collect()
 }
 
 /// The labels of tokens whose names are `names`, sorted: each token's that a name covers in part or whole. Elided

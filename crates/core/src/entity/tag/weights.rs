@@ -27,9 +27,9 @@ pub(crate) struct Found {
 }
 
 impl<'p> Weights<'p> {
-    /// Those of a pack, in these sections.
-    pub fn new(pack: &'p Pack, keys: Section, rows: Section) -> Self {
-        Weights { keys: pack.keys(keys), rows: pack.rows(rows) }
+    /// Those of a pack.
+    pub fn new(pack: &'p Pack) -> Self {
+        Weights { keys: pack.keys(Section::FeatureKeys), rows: pack.rows() }
     }
 
     /// Looks up features of templates from `first` up, each of the next one.
@@ -117,7 +117,7 @@ mod tests {
         ) {
             let weights: BTreeMap<u32, Vec<(u8, i8)>> =
                 weights.into_iter().map(|(key, row)| (key, row.into_iter().collect())).collect();
-            let bytes = Builder::new(Language::French).set_weights(Section::LocalKeys, 8, &weights).build();
+            let bytes = Builder::new(Language::French).set_weights(8, &weights).build();
             let pack = Pack::load(bytes).expect("a whole pack");
             let features: Vec<Values> = features.into_iter().map(|value| (value, 0)).collect();
             let mut wanted = [7; 21];
@@ -128,7 +128,7 @@ mod tests {
                 }
             }
             let (mut found, mut scores) = (Found::default(), [7; 21]);
-            let all = Weights::new(&pack, Section::LocalKeys, Section::LocalRows);
+            let all = Weights::new(&pack);
             let (one, other) = features.split_at(features.len() / 3);
             all.find(5, one, &mut found);
             all.find(5 + one.len() as u32, other, &mut found);

@@ -37,14 +37,9 @@ impl Builder {
         self
     }
 
-    /// Sets sections of keys, rows and weights, of which `keys` is the first. `weights` has for the top `bits` bits
-    /// of each feature's hash its labels and their weights, labels rising.
-    pub fn set_weights(
-        &mut self,
-        keys: Section,
-        bits: u32,
-        weights: &BTreeMap<u32, Vec<(u8, i8)>>,
-    ) -> &mut Self {
+    /// Sets the features' keys, rows and weights. `weights` has for the top `bits` bits of each feature's hash its
+    /// labels and their weights, labels rising.
+    pub fn set_weights(&mut self, bits: u32, weights: &BTreeMap<u32, Vec<(u8, i8)>>) -> &mut Self {
         let mut bitmap = vec![0; (1 << bits) / 8];
         let mut planes = [const { Vec::new() }; 3];
         let mut values = Vec::new();
@@ -54,11 +49,9 @@ impl Builder {
             planes.iter_mut().zip(mask).for_each(|(plane, byte)| plane.push(byte));
             values.extend(row.iter().map(|&(_, weight)| weight as u8));
         }
-        let first = keys as usize;
-        self.sections[first] = bitmap;
-        self.sections[first + 1] = planes.concat();
-        self.sections[first + 2] = values;
-        self
+        self.set(Section::FeatureKeys, bitmap)
+            .set(Section::FeatureRows, planes.concat())
+            .set(Section::FeatureWeights, values)
     }
 
     /// Sets each form's cluster, 1 to 512, over hashes of `bits` bits; where two forms meet, the first stays.

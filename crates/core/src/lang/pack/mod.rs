@@ -35,28 +35,20 @@ use std::ops::Range;
 
 const MAGIC: [u8; 8] = *b"MANICULE";
 /// The format that this program writes and reads.
-const VERSION: u16 = 2;
+const VERSION: u16 = 3;
 const HEADER: usize = 24;
 
 /// The sections of a pack, in their order in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
-    /// Bitmap of the features of a sentence that have weights.
-    LocalKeys,
+    /// Bitmap of the features that have weights.
+    FeatureKeys,
     /// Which labels each such feature has weights for: the masks' low, middle and high bytes, a plane each.
-    LocalRows,
+    FeatureRows,
     /// The weights, signed bytes, by feature, then label.
-    LocalWeights,
+    FeatureWeights,
     /// What each label scores after each, the sentence's start last: signed 16-bit numbers.
-    LocalTransitions,
-    /// The same four for what the whole article shows.
-    ArticleKeys,
-    /// See [`Section::LocalRows`].
-    ArticleRows,
-    /// See [`Section::LocalWeights`].
-    ArticleWeights,
-    /// See [`Section::LocalTransitions`].
-    ArticleTransitions,
+    Transitions,
     /// Bitmap of the words that have a cluster.
     ClusterKeys,
     /// Each such word's cluster less one, in nine bits: low bytes, then the highest bits, eight to a byte.
@@ -73,14 +65,9 @@ pub enum Section {
     Places,
 }
 
-const SECTIONS: usize = 14;
+const SECTIONS: usize = 10;
 /// The sections that are bitmaps of keys.
-const KEYS: [Section; 3] = [Section::LocalKeys, Section::ArticleKeys, Section::ClusterKeys];
-/// The sections of weights, each with its keys, rows and weights.
-const WEIGHTS: [[Section; 3]; 2] = [
-    [Section::LocalKeys, Section::LocalRows, Section::LocalWeights],
-    [Section::ArticleKeys, Section::ArticleRows, Section::ArticleWeights],
-];
+const KEYS: [Section; 2] = [Section::FeatureKeys, Section::ClusterKeys];
 
 /// The bit of a place's country that says that another place of the same name follows.
 pub(crate) const MORE: u8 = 0x80;
@@ -95,9 +82,9 @@ pub struct Pack {
     bytes: Vec<u8>,
     sections: [Range<usize>; SECTIONS],
     /// The indices of [`KEYS`].
-    keys: [Index; 3],
-    /// The rows of [`WEIGHTS`].
-    rows: [Vec<Row>; 2],
+    keys: [Index; 2],
+    /// The weights of each feature that has any.
+    rows: Vec<Row>,
     /// For each entry of the gazetteer, the number of its first place, plus one; 0 if it has none.
     places: Vec<u32>,
 }
@@ -142,13 +129,11 @@ impl Pack {
             bytes,
             sections,
             keys: Default::default(),
-            rows: Default::default(),
+            rows: Vec::new(),
             places: Vec::new(),
         };
         pack.keys = KEYS.map(|section| Index::new(pack.section(section)));
-        for (index, [keys, rows, weights]) in WEIGHTS.into_iter().enumerate() {
-            pack.rows[index] = pack.lay_out(keys, rows, weights).ok_or(PackError::Damaged)?;
-        }
+        pack.rows = pack.lay_out().ok_or(PackError::Damaged)?;
         pack.places = pack.count_places();
         let clusters = pack.section(Section::Clusters).len();
         let words = pack.index(Section::ClusterKeys).len;
@@ -175,10 +160,9 @@ impl Pack {
         &self.keys[KEYS.iter().position(|&keys| keys == section).unwrap_or(0)]
     }
 
-    /// The rows of a section of rows; none for another.
-    pub(crate) fn rows(&self, section: Section) -> &[Row] {
-        let index = WEIGHTS.iter().position(|&[_, rows, _]| rows == section);
-        index.map_or(&[], |index| &self.rows[index])
+    /// The weights of each feature that has any, in the order of [`Section::FeatureKeys`].
+    pub(crate) fn rows(&self) -> &[Row] {
+        &self.rows
     }
 
     /// The 16 bits that the pack has on the name of this number, and the number of its first place.
@@ -214,14 +198,14 @@ impl Pack {
             .collect()
     }
 
-    /// The rows of a section, if the three sections agree.
-    fn lay_out(&self, keys: Section, rows: Section, weights: Section) -> Option<Vec<Row>> {
-        let masks = self.section(rows);
-        let count = self.index(keys).len;
-        if !self.is_power_of_two(keys) || masks.len() != 3 * count {
+    /// The weights of each feature, if the sections that tell them agree.
+    fn lay_out(&self) -> Option<Vec<Row>> {
+        let masks = self.section(Section::FeatureRows);
+        let count = self.index(Section::FeatureKeys).len;
+        if !self.is_power_of_two(Section::FeatureKeys) || masks.len() != 3 * count {
             return None;
         }
-        let mut weights = self.section(weights).iter();
+        let mut weights = self.section(Section::FeatureWeights).iter();
         let mut rows = Vec::with_capacity(count);
         for row in 0..count {
             let mut labels = u32::from_le_bytes([masks[row], masks[count + row], masks[2 * count + row], 0]);
@@ -267,7 +251,7 @@ mod tests {
     fn small() -> Vec<u8> {
         let weights = BTreeMap::from([(3, vec![(0, -5), (20, 7)]), (60, vec![(1, 1)])]);
         Builder::new(Language::French)
-            .set_weights(Section::LocalKeys, 6, &weights)
+            .set_weights(6, &weights)
             .set_clusters(8, &[("Paris".to_owned(), 300), ("de".to_owned(), 2)])
             .set(Section::CoarseClusters, vec![0, 1, 2])
             .build()
@@ -288,8 +272,8 @@ mod tests {
         let pack = Pack::load(small()).expect("a whole pack");
         assert_eq!(pack.language(), Language::French);
         assert_eq!(pack.section(Section::CoarseClusters), [0, 1, 2]);
-        assert_eq!(pack.rows(Section::LocalRows).len(), 2);
-        let keys = pack.keys(Section::LocalKeys);
+        assert_eq!(pack.rows().len(), 2);
+        let keys = pack.keys(Section::FeatureKeys);
         assert_eq!(keys.find(3 << 58), (0, true));
         assert_eq!(keys.find(60 << 58), (1, true));
         assert!(!keys.find(4 << 58).1);
