@@ -21,11 +21,11 @@ pub fn get(value: &JsValue, key: &str) -> JsValue {
 /// A message, for anything but a string.
 pub fn words(value: &JsValue, key: &str) -> Result<Option<String>, String> {
     let found = get(value, key);
-    match found.as_string() {
-        Some(words) => Ok(Some(words).filter(|words| !words.is_empty())),
-        None if found.is_undefined() || found.is_null() => Ok(None),
-        None => Err(format!("{key} is not a string")),
+    if found.is_undefined() || found.is_null() {
+        return Ok(None);
     }
+    let words = found.as_string().ok_or_else(|| format!("{key} is not a string"))?;
+    Ok(Some(words).filter(|words| !words.is_empty()))
 }
 
 /// The strings in the array that `value` has under `key`; none where it has nothing there.
@@ -86,7 +86,8 @@ pub fn one_of(key: &str, given: &str, known: &str) -> String {
 
 /// The signal in `value`.
 pub fn signal(value: &JsValue) -> Option<AbortSignal> {
-    get(value, "signal").dyn_into().ok()
+    let signal = get(value, "signal");
+    if signal.is_undefined() { None } else { signal.dyn_into().ok() }
 }
 
 /// An error with that message.

@@ -131,7 +131,7 @@ impl Gatherer {
     }
 
     fn words(&mut self, node: &Text) {
-        let data = node.data();
+        let data = node.text_content().unwrap_or_default();
         let out = &mut self.out;
         let (mut from, mut unit) = (out.text.len(), 0);
         let mut at = unit;

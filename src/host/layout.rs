@@ -7,6 +7,7 @@ use super::ui::{Mark, Placement, Ui};
 use gloo::utils::window;
 use manicule_core::Span;
 use std::rc::Rc;
+use wasm_bindgen::prelude::*;
 use web_sys::{DomRect, HtmlElement, ScrollBehavior, ScrollToOptions};
 
 /// The width of the gloss beside the text.
@@ -19,6 +20,15 @@ const GAP: f64 = 24.0;
 const EDGE: f64 = 16.0;
 /// A screen narrower than this is a phone's.
 const PHONE: f64 = 680.0;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A window, with its height as the number that it is.
+    type Screen;
+
+    #[wasm_bindgen(method, getter, js_name = innerHeight)]
+    fn height(this: &Screen) -> f64;
+}
 
 /// Where the gloss of `mark` goes.
 pub fn placement(mark: &Mark, card: Card) -> Placement {
@@ -112,7 +122,7 @@ pub fn nearest(articles: &[(Rc<Page>, Rc<HostArticle>)]) -> Option<Rc<HostArticl
 }
 
 fn height() -> f64 {
-    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
+    window().unchecked_into::<Screen>().height()
 }
 
 fn width() -> f64 {

@@ -73,7 +73,7 @@ pub(super) fn is_skipped(element: &Element, tag: &str, whole: &Element) -> bool 
         return false;
     }
     let is = |name: &str, value: &str| element.get_attribute(name).as_deref() == Some(value);
-    element.has_attribute("hidden")
+    element.get_attribute("hidden").is_some()
         || is("aria-hidden", "true")
         || element.get_attribute("contenteditable").is_some_and(|value| value != "false")
         || element.get_attribute("role").is_some_and(|role| ROLES.contains(&role.as_str()))
@@ -92,7 +92,7 @@ fn is_footnote(element: &Element, tag: &str) -> bool {
 }
 
 fn is_box(element: &Element) -> bool {
-    [element.class_name(), element.id()].iter().any(|names| {
+    ["class", "id"].into_iter().filter_map(|name| element.get_attribute(name)).any(|names| {
         let mut words = names.split(|c: char| !c.is_ascii_alphanumeric());
         words.any(|word| BOXES.iter().any(|own| word.eq_ignore_ascii_case(own)))
             || names.contains("lire-aussi")

@@ -1,9 +1,7 @@
 //! Long work in slices, so that the page never keeps its reader waiting.
 
-use gloo::utils::window;
 use js_sys::Promise;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
@@ -46,9 +44,11 @@ impl Slice {
     }
 }
 
-/// Milliseconds on a clock that never runs backwards.
-fn now() -> f64 {
-    window().performance().map_or_else(js_sys::Date::now, |performance| performance.now())
+#[wasm_bindgen]
+extern "C" {
+    /// Milliseconds on a clock that never runs backwards.
+    #[wasm_bindgen(js_namespace = performance)]
+    fn now() -> f64;
 }
 
 /// Ends when the browser has had a turn for input, painting and timers.
