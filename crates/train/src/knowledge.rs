@@ -192,7 +192,7 @@ impl Names {
         Ok(())
     }
 
-    /// Adds the names listed in this crate: lines of a kind, a colon and names.
+    /// Adds the names listed in this crate: lines of a kind, a colon and names; lines that say what the next one is.
     fn own(&mut self, language: Language) {
         for line in include_str!("names.fr.txt").lines() {
             let Some((kind, names)) = line.split_once(": ") else { continue };
@@ -206,11 +206,24 @@ impl Names {
                     }
                     continue;
                 }
+                "alias" => {
+                    names.split(", ").for_each(|pair| self.alias(pair, language));
+                    continue;
+                }
                 _ => continue,
             };
             for name in names.split(", ") {
                 self.add(name, kind, None, language);
             }
+        }
+    }
+
+    /// Adds another name of one that is known, given both: "Saïgon = Hô Chi Minh-Ville".
+    fn alias(&mut self, pair: &str, language: Language) {
+        let Some((name, known)) = pair.split_once(" = ") else { return };
+        if let Some(Known { bits, places }) = self.entries.get(&gazetteer_key(known, language)).cloned() {
+            self.add(name, bits, None, language);
+            places.into_iter().for_each(|place| self.add(name, 0, Some(place), language));
         }
     }
 
