@@ -5,7 +5,7 @@ use crate::text::{Span, Token, TokenKind};
 
 /// How far from a quoted passage, in tokens, its reporting verb stands.
 const FARTHEST_VERB: usize = 6;
-/// How far after a reporting verb, in tokens, its subject stands: "a déclaré par téléphone à Reuters Ali".
+/// How far after a reporting verb, in tokens, its subject stands: "a confié hier soir à Reuters Karim".
 const FARTHEST_SUBJECT: usize = 12;
 
 /// Finds speakers sentence by sentence, remembering who was spoken of for "he added".

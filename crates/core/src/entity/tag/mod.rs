@@ -204,7 +204,7 @@ impl<'p> Tagger<'p> {
             }
         };
         for (mut name, class) in names(labels) {
-            // "a déclaré à Reuters Ali": what names a body elsewhere is nobody's first name here.
+            // "a dit hier à Reuters Karim": what names a body elsewhere is nobody's first name here.
             let first = &words[name.start];
             if class == PERSON && name.len() > 1 && self.evidence.constant(first) == Some(ORGANISATION) {
                 name.start += 1;
