@@ -4,7 +4,10 @@
 export interface ArticleFacts {
   /** BCP 47 tag of the article's language. Default: in a page what its `lang` says, else `fr`. There is a pack for `fr`. */
   lang?: string;
-  /** Day of publication, ISO 8601 (`2022-01-06`): what "Thursday" is read against. */
+  /**
+   * Publication, ISO 8601: the day (`2022-01-06`) is what "Thursday" is read against; with a time (`2022-01-06T10:32+01:00`),
+   * so is "two hours ago".
+   */
   date?: string;
 }
 

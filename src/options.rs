@@ -2,7 +2,7 @@
 
 use crate::state::Theme;
 use js_sys::{Array, Error, Reflect};
-use manicule_core::{Date, Language, Options, parse_date};
+use manicule_core::{Language, Options, Published};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
 
@@ -41,14 +41,15 @@ pub fn list(value: &JsValue, key: &str) -> Result<Option<Vec<String>>, String> {
     Ok(Some(array.iter().map(|item| item.as_string().unwrap_or_default()).collect()))
 }
 
-/// The language and the date of a text, `lang` and `date` of `value`, as far as they are given.
+/// The language of a text and when it was published, `lang` and `date` of `value`, as far as they are given.
 ///
 /// # Errors
 /// A message, for a language without a pack and a date that is none.
-pub fn facts(value: &JsValue) -> Result<(Option<Language>, Option<Date>), String> {
+pub fn facts(value: &JsValue) -> Result<(Option<Language>, Option<Published>), String> {
     let language = words(value, "lang")?.map(|tag| language(&tag)).transpose()?;
-    let date = words(value, "date")?
-        .map(|iso| parse_date(&iso).ok_or_else(|| format!("\"{iso}\" is not a date such as 2022-01-06")));
+    let date = words(value, "date")?.map(|iso| {
+        Published::parse(&iso).ok_or_else(|| format!("\"{iso}\" is not a date such as 2022-01-06"))
+    });
     Ok((language, date.transpose()?))
 }
 

@@ -8,7 +8,7 @@ use crate::load::Source;
 use crate::state::{Annotated, Document, Filter, Slice};
 use gloo::utils::window;
 use manicule_core::relation::Target;
-use manicule_core::{Date, Language, Span};
+use manicule_core::{Language, Published, Span};
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
 use web_sys::{DomRect, Element, Range, StaticRange};
@@ -29,7 +29,7 @@ pub struct HostArticle {
 }
 
 /// The [`Document`] of what was gathered, and where in the page it is.
-pub fn document(gathered: Gathered, language: Language, date: Option<Date>) -> (Document, Places) {
+pub fn document(gathered: Gathered, language: Language, date: Option<Published>) -> (Document, Places) {
     let Gathered { text, article, links, places } = gathered;
     let address = window().location().href().unwrap_or_default();
     let document = Document::new(Source::Address(address), text, article);

@@ -4,7 +4,7 @@ use crate::i18n::Locale;
 use crate::options::{facts, get, list, one_of, theme, words};
 use crate::state::{Filter, Theme};
 use manicule_core::relation::Kind;
-use manicule_core::{Date, Language};
+use manicule_core::{Language, Published};
 use wasm_bindgen::JsValue;
 
 /// Where the gloss goes.
@@ -24,8 +24,8 @@ pub enum Card {
 pub struct PageOptions {
     /// The articles' language, whatever the page says.
     pub language: Option<Language>,
-    /// The articles' date, whatever the page says.
-    pub date: Option<Date>,
+    /// When the articles were published, whatever the page says.
+    pub date: Option<Published>,
     /// What is highlighted.
     pub filter: Filter,
     /// The language of the interface; else the article's, else the browser's.

@@ -2,7 +2,7 @@
 
 use gloo::utils::document;
 use js_sys::{Array, JSON, Reflect};
-use manicule_core::{Date, parse_date};
+use manicule_core::{Published, parse_date};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, NodeList};
 
@@ -131,18 +131,18 @@ pub fn language(element: &Element) -> Option<String> {
 
 /// When the article in `element` was published, as the page tells: in its metadata where it is the page's only one,
 /// else beside the article.
-pub fn date(element: &Element, is_only: bool) -> Option<Date> {
-    let time = || day(&element.query_selector("time[datetime]").ok()??.get_attribute("datetime")?);
+pub fn date(element: &Element, is_only: bool) -> Option<Published> {
+    let time = || moment(&element.query_selector("time[datetime]").ok()??.get_attribute("datetime")?);
     if is_only { meta().or_else(linked_data).or_else(time) } else { time().or_else(meta) }
 }
 
-fn meta() -> Option<Date> {
+fn meta() -> Option<Published> {
     let selector = "meta[property='article:published_time'], meta[itemprop='datePublished']";
-    day(&document().query_selector(selector).ok()??.get_attribute("content")?)
+    moment(&document().query_selector(selector).ok()??.get_attribute("content")?)
 }
 
 /// `datePublished` in the page's JSON-LD (schema.org).
-fn linked_data() -> Option<Date> {
+fn linked_data() -> Option<Published> {
     all("script[type='application/ld+json']").iter().find_map(|script| {
         let data = JSON::parse(&script.text_content()?).ok()?;
         published(&data, 4)
@@ -150,7 +150,7 @@ fn linked_data() -> Option<Date> {
 }
 
 /// `datePublished` of `value`, of one of its items or of its graph, at most `depth` deep.
-fn published(value: &JsValue, depth: usize) -> Option<Date> {
+fn published(value: &JsValue, depth: usize) -> Option<Published> {
     if depth == 0 {
         return None;
     }
@@ -158,11 +158,12 @@ fn published(value: &JsValue, depth: usize) -> Option<Date> {
         return items.iter().find_map(|item| published(&item, depth - 1));
     }
     let get = |key: &str| Reflect::get(value, &key.into()).ok();
-    let own = get("datePublished").and_then(|date| day(&date.as_string()?));
+    let own = get("datePublished").and_then(|date| moment(&date.as_string()?));
     own.or_else(|| published(&get("@graph").filter(|graph| !graph.is_undefined())?, depth - 1))
 }
 
-/// The day that begins an ISO 8601 date and time.
-fn day(iso: &str) -> Option<Date> {
-    parse_date(iso.trim().get(..10)?)
+/// The date and time that `iso` spells, or the day that it begins with.
+fn moment(iso: &str) -> Option<Published> {
+    let iso = iso.trim();
+    Published::parse(iso).or_else(|| parse_date(iso.get(..10)?).map(Published::from))
 }

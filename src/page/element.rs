@@ -7,7 +7,7 @@ use crate::i18n::Locale;
 use crate::load::{Given, LoadError};
 use crate::state::{Annotated, App, Document, Filter, Preferences, Theme};
 use manicule_core::relation::Target;
-use manicule_core::{Date, Language, Options};
+use manicule_core::{Language, Options, Published};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -36,7 +36,7 @@ impl PartialEq for ElementProps {
 
 impl ElementProps {
     /// What decides which article is shown, and how it is read.
-    fn given(&self) -> (Option<String>, String, Language, Option<Date>) {
+    fn given(&self) -> (Option<String>, String, Language, Option<Published>) {
         (self.src.clone(), self.text.clone(), self.facts.language, self.facts.date)
     }
 }

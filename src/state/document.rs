@@ -3,7 +3,7 @@
 use super::Slice;
 use crate::load::Source;
 use manicule_core::text::Parser;
-use manicule_core::{Article, Block, Date, Language, Link, Span};
+use manicule_core::{Article, Block, Language, Link, Published, Span};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ pub struct Document {
     /// Links that the text does not show, as the page that the article is on has them.
     pub links: Vec<Link>,
     /// When the article was published, where that is known other than from the text.
-    pub date: Option<Date>,
+    pub date: Option<Published>,
     /// Runs of blocks; together they cover the text, from its first byte to its last.
     pub sections: Vec<Section>,
 }

@@ -60,6 +60,13 @@ test('after a failure of the network, the next call tries again', async ({ page,
   expect(await annotate(page, STORY)).toMatchObject({ schema: 'manicule/1' });
 });
 
+test('hours are told from the time of publication', async ({ page, host }) => {
+  await host.open({ body: ARTICLE });
+  const { date, figures } = await annotate(page, 'Le maire a parlé il y a deux heures.', { date: '2022-01-06T10:32+01:00' });
+  expect(date).toBe('2022-01-06');
+  expect(figures.map((figure: { iso: string }) => figure.iso)).toEqual(['2022-01-06T08:32+01:00']);
+});
+
 test('without its own pack, names are not looked for, and a notice says so', async ({ page, host, problems }) => {
   await tamper(page, '**/*.pack');
   await host.open({ body: ARTICLE });

@@ -1,7 +1,7 @@
 //! The command line.
 
 use clap::{Parser, Subcommand, ValueEnum};
-use manicule_core::{Date, Language};
+use manicule_core::{Language, Published};
 use std::path::PathBuf;
 
 /// Points at the people, places, organisations, events, works, figures and links in news articles.
@@ -35,10 +35,10 @@ pub struct Annotate {
     #[arg(long, value_name = "TAG", default_value = "fr", value_parser = parse_language)]
     pub lang: Language,
 
-    /// Date on which the articles were published, against which "Thursday" is read [default: the latest date in the
-    /// cited links' addresses]
+    /// Date on which the articles were published, against which "Thursday" is read; with a time, "2022-01-06T10:32",
+    /// so is "two hours ago" [default: the articles' dateline, else the latest date in the cited links' addresses]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
-    pub date: Option<Date>,
+    pub date: Option<Published>,
 
     /// Language pack to use instead of the one built in
     #[arg(long, value_name = "PATH")]
@@ -93,9 +93,9 @@ pub fn parse_language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| format!("no language pack for \"{tag}\"; there is one for \"fr\""))
 }
 
-/// A calendar date of ISO 8601, "2022-01-06".
-pub fn parse_date(date: &str) -> Result<Date, String> {
-    manicule_core::parse_date(date).ok_or_else(|| format!("\"{date}\" is no date like 2022-01-06"))
+/// A calendar date of ISO 8601, "2022-01-06", with or without a time of the day.
+pub fn parse_date(date: &str) -> Result<Published, String> {
+    Published::parse(date).ok_or_else(|| format!("\"{date}\" is no date like 2022-01-06"))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The pipeline: parse, segment, link, figure, tag, resolve, relate.
 
 use crate::annotations::{Annotations, Notice, NoticeCode};
+use crate::date::Published;
 use crate::dateline;
 use crate::entity::{Mention, Resolver, Tagger};
 use crate::figure::{self, Figure};
@@ -10,15 +11,14 @@ use crate::quote;
 use crate::relation::Relations;
 use crate::text::{Article, Block, BlockKind, Parser, Sentences, Span, Token, TokenKind, tokenize};
 use std::ops::Range;
-use time::Date;
 
 /// What the caller knows of a text.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
     /// The language that the text is in.
     pub language: Language,
-    /// The date on which the article was published, against which "Thursday" is read.
-    pub date: Option<Date>,
+    /// When the article was published, against which "Thursday" is read.
+    pub date: Option<Published>,
 }
 
 /// How far an [`Annotator`] is.
@@ -58,7 +58,7 @@ pub struct Annotator<'t> {
     stage: Stage<'t>,
     done: usize,
     article: Article,
-    date: Option<Date>,
+    date: Option<Published>,
     finder: figure::Finder,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
@@ -192,7 +192,7 @@ impl<'t> Annotator<'t> {
                 .options
                 .date
                 .or_else(|| dateline::date(self.text, &self.article.blocks, self.options.language))
-                .or_else(|| link::latest_date(&self.links));
+                .or_else(|| link::latest_date(&self.links).map(Published::from));
             self.finder.set_date(self.date);
             return Stage::Read(0, None);
         };
@@ -310,7 +310,7 @@ impl<'t> Annotator<'t> {
         }
         Annotations {
             language: self.options.language,
-            date: self.date,
+            date: self.date.map(|published| published.day),
             article: self.article,
             sentences: self.sentences.into_iter().map(|sentence| sentence.span).collect(),
             entities: relations.entities,

@@ -1,6 +1,79 @@
-//! Calendar dates as programs write them.
+//! Dates and times as programs write them.
 
-use time::{Date, Month};
+use time::{Date, Month, Time};
+
+/// When an article was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// The day, against which "Thursday" is read.
+    pub day: Date,
+    /// The time of that day, against which "two hours ago" is read; none where only the day is known.
+    pub time: Option<Time>,
+    /// How many minutes that time is ahead of Universal Time; none where it is not known.
+    pub zone: Option<i16>,
+}
+
+impl From<Date> for Published {
+    fn from(day: Date) -> Self {
+        Published { day, time: None, zone: None }
+    }
+}
+
+impl Published {
+    /// The moment that `iso` spells as ISO 8601 does in its extended format: a date, "2022-01-06", or a date with a time,
+    /// "2022-01-06T10:32", "2022-01-06T10:32:05.25+01:00", "2022-01-06T09:32Z", between which a space may stand instead of
+    /// the T (RFC 3339). None for anything else.
+    pub fn parse(iso: &str) -> Option<Published> {
+        let Some((day, rest)) = iso.split_at_checked(10).filter(|(_, rest)| !rest.is_empty()) else {
+            return parse_date(iso).map(Published::from);
+        };
+        let rest = rest.strip_prefix(['T', 't', ' '])?;
+        let (clock, zone) = match rest.find(['Z', 'z', '+', '-']) {
+            Some(at) => (&rest[..at], Some(minutes_ahead(&rest[at..])?)),
+            None => (rest, None),
+        };
+        let clock = match clock.split_once('.') {
+            Some((clock, fraction)) if clock.len() == 8 => {
+                fraction.bytes().all(|byte| byte.is_ascii_digit()).then_some(clock)?
+            }
+            Some(_) => return None,
+            None => clock,
+        };
+        let (minute, second) = match clock.len() {
+            5 => (clock, 0),
+            8 => (clock.get(..5)?, two_digits(clock.get(5..)?.strip_prefix(':')?)?),
+            _ => return None,
+        };
+        let (hour, minute) = hours_and_minutes(minute)?;
+        // The second that is put in at the end of some years.
+        let time = Time::from_hms(hour, minute, second.min(59)).ok().filter(|_| second <= 60)?;
+        Some(Published { day: parse_date(day)?, time: Some(time), zone })
+    }
+}
+
+/// "Z", "+01:00", "-0330".
+fn minutes_ahead(zone: &str) -> Option<i16> {
+    let (sign, clock) = zone.split_at_checked(1)?;
+    let (hours, minutes) = match (sign, clock.len()) {
+        ("Z" | "z", 0) => (0, 0),
+        ("Z" | "z", _) => return None,
+        (_, 4) => (two_digits(clock.get(..2)?)?, two_digits(clock.get(2..)?)?),
+        _ => hours_and_minutes(clock)?,
+    };
+    let ahead = i16::from(hours) * 60 + i16::from(minutes);
+    (hours < 24 && minutes < 60).then_some(if sign == "-" { -ahead } else { ahead })
+}
+
+/// "10:32".
+fn hours_and_minutes(clock: &str) -> Option<(u8, u8)> {
+    let (hours, minutes) = clock.split_once(':')?;
+    Some((two_digits(hours)?, two_digits(minutes)?))
+}
+
+fn two_digits(digits: &str) -> Option<u8> {
+    let sound = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|_| sound)
+}
 
 /// The date that `iso` spells as ISO 8601 does in its extended format, "2022-01-06"; none for anything else.
 pub fn parse_date(iso: &str) -> Option<Date> {
@@ -19,7 +92,7 @@ pub fn parse_date(iso: &str) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use super::parse_date;
+    use super::{Published, parse_date};
 
     #[test]
     fn dates_are_whole_calendar_dates() {
@@ -35,6 +108,45 @@ mod tests {
             "2022-0é-06",
         ] {
             assert_eq!(parse_date(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn times_stand_after_their_day_with_their_zone() {
+        let told = |iso| {
+            let published = Published::parse(iso)?;
+            let clock = published.time.map(|time| time.as_hms());
+            Some((published.day.to_string(), clock, published.zone))
+        };
+        for (iso, clock, zone) in [
+            ("2022-01-06", None, None),
+            ("2022-01-06T10:32", Some((10, 32, 0)), None),
+            ("2022-01-06 10:32:05", Some((10, 32, 5)), None),
+            ("2022-01-06T10:32:05.250Z", Some((10, 32, 5)), Some(0)),
+            ("2022-01-06T10:32+01:00", Some((10, 32, 0)), Some(60)),
+            ("2022-01-06T10:32:00-0330", Some((10, 32, 0)), Some(-210)),
+            ("2022-01-06T23:59:60Z", Some((23, 59, 59)), Some(0)),
+        ] {
+            assert_eq!(told(iso), Some(("2022-01-06".to_owned(), clock, zone)), "{iso}");
+        }
+        for wrong in [
+            "",
+            "2022-01-06T",
+            "2022-01-06T10",
+            "2022-01-06T10:3",
+            "2022-01-06T25:00",
+            "2022-01-06T10:60",
+            "2022-01-06T10:32:61",
+            "2022-01-06T10:32.5",
+            "2022-01-06T10:32Zulu",
+            "2022-01-06T10:32+1",
+            "2022-01-06T10:32+25:00",
+            "2022-01-06T+1:+2",
+            "2022-01-06é10:32",
+            "2022-01-0é",
+            "2022-02-30T10:32",
+        ] {
+            assert_eq!(told(wrong), None, "{wrong}");
         }
     }
 }

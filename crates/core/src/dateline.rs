@@ -1,11 +1,10 @@
 //! The date that an article gives itself: "ALMATY, 6 janvier 2022 – …", "Publié le 6 janvier 2022 à 14h30".
 
 use crate::annotate::Sentence;
-use crate::date::parse_date;
+use crate::date::{Published, parse_date};
 use crate::figure::{Figure, Finder};
 use crate::lang::Language;
 use crate::text::{Block, BlockKind, Span, tokenize};
-use time::Date;
 
 /// How many blocks, from the first, may hold the dateline.
 const BLOCKS: usize = 4;
@@ -13,8 +12,8 @@ const BLOCKS: usize = 4;
 const LONGEST: usize = 90;
 
 /// The date in the dateline of the article with these `blocks`, if there is one: a whole date at the beginning of one of
-/// the first blocks, that a dash or the block's end follows.
-pub(crate) fn date(text: &str, blocks: &[Block], language: Language) -> Option<Date> {
+/// the first blocks, that a dash or the block's end follows; with the time, where it tells that too.
+pub(crate) fn date(text: &str, blocks: &[Block], language: Language) -> Option<Published> {
     blocks
         .iter()
         .take(BLOCKS)
@@ -22,7 +21,7 @@ pub(crate) fn date(text: &str, blocks: &[Block], language: Language) -> Option<D
         .find_map(|block| in_block(text, block.span, language))
 }
 
-fn in_block(text: &str, block: Span, language: Language) -> Option<Date> {
+fn in_block(text: &str, block: Span, language: Language) -> Option<Published> {
     let ends = block.of(text).char_indices().map(|(at, c)| at + c.len_utf8());
     let length = ends.take_while(|&end| end <= LONGEST).last().unwrap_or(0);
     let head = Span::new(block.start, block.start + length);
@@ -36,13 +35,14 @@ fn in_block(text: &str, block: Span, language: Language) -> Option<Date> {
     figures.iter().find_map(|figure: &Figure| {
         let after =
             text[figure.span.end..block.end].trim_start_matches([' ', '\u{A0}', '\u{202F}', '.', ')', ',']);
-        (alone || after.starts_with(['–', '—', '-', '('])).then(|| day(figure.iso.as_deref()?))?
+        (alone || after.starts_with(['–', '—', '-', '('])).then(|| published(figure.iso.as_deref()?))?
     })
 }
 
-/// The day of an ISO 8601 date or date-time; none for one in part.
-fn day(iso: &str) -> Option<Date> {
-    parse_date(iso.split_once('T').map_or(iso, |(day, _)| day))
+/// The day of an ISO 8601 date or date-time, with the time if it tells the minute; none for a day in part.
+fn published(iso: &str) -> Option<Published> {
+    let day = || parse_date(iso.split_once('T').map_or(iso, |(day, _)| day)).map(Published::from);
+    Published::parse(iso).or_else(day)
 }
 
 #[cfg(test)]
@@ -69,5 +69,14 @@ mod tests {
             let date = annotate(text, Options::default(), None).date;
             assert_eq!(date.map(|date| date.to_string()).as_deref(), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn articles_tell_their_hour() {
+        let text =
+            "Titre\n\nPublié le 6 janvier 2022 à 14h30\n\nLes pêcheurs sont revenus il y a trois heures.";
+        let figures = annotate(text, Options::default(), None).figures;
+        let iso: Vec<_> = figures.iter().filter_map(|figure| figure.iso.as_deref()).collect();
+        assert_eq!(iso, ["2022-01-06T14:30", "2022-01-06T11:30"]);
     }
 }

@@ -1,12 +1,13 @@
 //! What holds of the annotations of any text whatever.
 
 use manicule_core::relation::{Target, highlights};
-use manicule_core::{Annotations, Annotator, Language, NoticeCode, Offsets, Options, Span, annotate, export};
+use manicule_core::{
+    Annotations, Annotator, Language, NoticeCode, Offsets, Options, Published, Span, annotate, export,
+};
 use proptest::prelude::*;
-use time::{Date, Month};
 
 fn options() -> Options {
-    Options { language: Language::French, date: Date::from_calendar_date(2022, Month::January, 6).ok() }
+    Options { language: Language::French, date: Published::parse("2022-01-06T10:32") }
 }
 
 /// Pieces that the stages react to, so that random texts reach their branches.

@@ -4,7 +4,7 @@
 //! the article's id, start and end in code points, what was found there, and whether a reader who knew the article's
 //! date called its span and value right. The articles are not part of the repository.
 
-use manicule_core::{Date, Options, annotate, export::json::document};
+use manicule_core::{Options, Published, annotate, export::json::document};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::fs;
@@ -52,8 +52,8 @@ fn what_was_right_is_still_found() {
 }
 
 /// The day that an id begins with: "2018_03_22-001".
-fn date(id: &str) -> Option<Date> {
-    manicule_core::parse_date(&id.get(..10)?.replace('_', "-"))
+fn date(id: &str) -> Option<Published> {
+    Published::parse(&id.get(..10)?.replace('_', "-"))
 }
 
 /// Whether `figure` is the one that the fields tell.

@@ -23,6 +23,7 @@ fn every_row_is_answered_in_order() {
         b"[1]",
         b"  ",
         b"{\"text\":\"\"}",
+        b"{\"text\":\"il y a deux heures\",\"date\":\"2021-03-04T10:32:00Z\"}",
     ];
     let ran = run(&["annotate", "--ndjson", "--date", "2022-01-06"], rows.join(&b"\n"[..]));
     let lines = ran.lines();
@@ -40,15 +41,21 @@ fn every_row_is_answered_in_order() {
         (json!("i"), "row 10: not JSON: unexpected end of hex escape (column 25)"),
         (Value::Null, "row 11: not a JSON object {\"id\",\"text\"}"),
         (Value::Null, ""),
+        (Value::Null, ""),
     ];
     let expected: Vec<_> = expected.iter().map(|(id, error)| (id, *error)).collect();
     assert_eq!(told, expected);
     assert_eq!(lines[0]["links"][0]["url"], "https://exemple.fr/x");
     assert_eq!((&lines[0]["date"], &lines[1]["date"]), (&json!("2022-01-06"), &json!("2021-03-04")));
+    let timed = lines.last().expect("the last row is answered");
+    assert_eq!(
+        (&timed["date"], &timed["figures"][0]["iso"]),
+        (&json!("2021-03-04"), &json!("2021-03-04T08:32Z"))
+    );
     assert_eq!(ran.status, 1);
     assert_eq!(
         ran.err,
-        "manicule: 9 of 12 rows could not be annotated; the lines that answer them say why\n"
+        "manicule: 9 of 13 rows could not be annotated; the lines that answer them say why\n"
     );
 }
 

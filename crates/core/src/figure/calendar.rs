@@ -175,8 +175,9 @@ impl Daypart {
 }
 
 impl Daypart {
-    pub fn hours(self, edge: Edge) -> (u8, u8) {
-        match (self, edge) {
+    /// The hours that its beginning, middle or end is usually taken for; none of the night, which has hours of two days.
+    pub fn hours(self, edge: Edge) -> Option<(u8, u8)> {
+        Some(match (self, edge) {
             (Daypart::Morning, Edge::Start) => (7, 9),
             (Daypart::Morning, Edge::Middle) => (9, 11),
             (Daypart::Morning, Edge::End) => (10, 12),
@@ -186,13 +187,11 @@ impl Daypart {
             (Daypart::Evening, Edge::Start) => (18, 21),
             (Daypart::Evening, Edge::Middle) => (20, 22),
             (Daypart::Evening, Edge::End) => (21, 24),
-            (Daypart::Night, Edge::Start) => (22, 24),
-            (Daypart::Night, Edge::Middle) => (1, 4),
-            (Daypart::Night, Edge::End) => (4, 6),
+            (Daypart::Night, _) => return None,
             (Daypart::Day, Edge::Start) => (6, 10),
             (Daypart::Day, Edge::Middle) => (11, 16),
             (Daypart::Day, Edge::End) => (17, 21),
-        }
+        })
     }
 }
 

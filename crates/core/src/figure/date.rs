@@ -3,16 +3,21 @@
 use super::item::{Built, Gap, Item, Kind, Number};
 use super::moment::{Clock, Moment, Recurrence};
 use super::pattern::Captures;
-use super::relative::{dated, day_of, from_today, moved, nth_of, shifted, window};
+use super::relative::{dated, day_of, from_now, later, moved, nth_of, shifted, window};
 use super::slot::Slot;
 use super::tables::{Daypart, Direction, Make, Sense, TimeUnit};
 use time::Month;
 
-/// What the temporal rules make of their captures; none where no date can be meant.
-pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Option<Built> {
+/// What the temporal rules make of their captures; none where no date can be meant. What is told from now in a unit
+/// below `finest` is none, for the article does not tell its hour.
+pub(super) fn make(
+    make: Make,
+    captures: &[(Slot, usize)],
+    items: &[Item],
+    finest: TimeUnit,
+) -> Option<Built> {
     let facts = || gather(captures, items);
     let moment = match make {
-        // The article's date does not tell the hour.
         Make::Date => facts().filter(Moment::is_of_calendar)?,
         Make::Clock => clock(captures, items)?,
         Make::ClockTo => clock_to(captures, items)?,
@@ -43,13 +48,13 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
             (moment.shift, moment.later) = (Some((0, TimeUnit::Day)), true);
             moment
         }
-        Make::Ago => return from_today(captures, items, -1),
-        Make::Ahead => return from_today(captures, items, 1),
-        Make::Since(Direction::Last) => shifted(captures, items, -1, true)?,
-        Make::Since(_) => shifted(captures, items, 1, true)?,
+        Make::Ago => return from_now(captures, items, -1, finest),
+        Make::Ahead => return from_now(captures, items, 1, finest),
+        Make::Since(Direction::Last) => later(captures, items, -1)?,
+        Make::Since(_) => later(captures, items, 1)?,
         Make::Away(direction) => {
             let sign = if direction == Direction::Last { -1 } else { 1 };
-            moved(dated(captures, items).next()?, shifted(captures, items, sign, false)?)?
+            moved(dated(captures, items).next()?, shifted(captures, items, sign, TimeUnit::Day)?)?
         }
         Make::Beside => {
             let mut moments = dated(captures, items);
@@ -58,7 +63,7 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
             moved(moment, beside)?
         }
         Make::DayOf => day_of(captures, items)?,
-        Make::Window => window(captures, items)?,
+        Make::Window => window(captures, items, finest)?,
         Make::Weeks => {
             let days = captures.iter().find_map(|&(_, index)| items[index].number)?;
             // "huit jours" are a week, "quinze jours" two; the weekday counts from today, itself included.

@@ -8,10 +8,12 @@ use super::resolve::Context;
 use super::slot::Slots;
 use super::source;
 use super::stage::Stage;
+use super::tables::TimeUnit;
 use super::tense::Tenses;
 use super::word::Word;
 use super::{Figure, Measure, bare, date, measure, number};
 use crate::annotate::Sentence;
+use crate::date::Published;
 use crate::lang::Language;
 use crate::text::{Span, Token};
 use time::Date;
@@ -20,7 +22,7 @@ use time::Date;
 #[derive(Debug)]
 pub(crate) struct Finder {
     lexicon: &'static Lexicon,
-    date: Option<Date>,
+    published: Option<Published>,
     /// The block read last, and the day that it spoke of last.
     block: usize,
     last: Option<Date>,
@@ -29,12 +31,20 @@ pub(crate) struct Finder {
 impl Finder {
     /// A finder for an article in `language` whose date is not known.
     pub fn new(language: Language) -> Self {
-        Finder { lexicon: Lexicon::of(language), date: None, block: 0, last: None }
+        Finder { lexicon: Lexicon::of(language), published: None, block: 0, last: None }
     }
 
-    /// Sets the article's date, against which "Thursday" is read.
-    pub fn set_date(&mut self, date: Option<Date>) {
-        self.date = date;
+    /// Sets when the article was published, against which "Thursday" is read.
+    pub fn set_date(&mut self, published: Option<Published>) {
+        self.published = published;
+    }
+
+    /// The finest unit of time that can be told from now.
+    fn finest(&self) -> TimeUnit {
+        match self.published.and_then(|published| published.time) {
+            Some(_) => TimeUnit::Second,
+            None => TimeUnit::Day,
+        }
     }
 
     /// Appends the figures of `sentence` to `figures`: sorted, not overlapping. `tokens` are the sentence's.
@@ -51,7 +61,7 @@ impl Finder {
         number::join(text, self.lexicon, &mut items);
         let mut captures = Captures::new();
         for stage in &self.lexicon.stages {
-            apply(stage, &mut items, &mut captures);
+            apply(stage, self.finest(), &mut items, &mut captures);
         }
         let dated = |item: &Item| matches!(item.built.as_deref(), Some(Built::Moment(_) | Built::Period(_)));
         let tenses = Tenses::new(text, if items.iter().any(dated) { &words } else { &[] });
@@ -86,7 +96,7 @@ impl Finder {
             }),
             Built::Moment(_) | Built::Period(_) => {
                 let approximate = matches!(built, Built::Moment(moment) if moment.approximate);
-                let context = Context { today: self.date, last: self.last, tense: tenses.around(span) };
+                let context = Context { now: self.published, last: self.last, tense: tenses.around(span) };
                 let resolved = match built {
                     Built::Moment(moment) => context.resolve(moment),
                     Built::Period(ends) => context.resolve_period(ends),
@@ -125,8 +135,8 @@ impl Figure {
 }
 
 /// Applies the rules of a stage from left to right, the longest match first and of those the first rule; what a rule
-/// has built takes the place of its words.
-fn apply(stage: &Stage, items: &mut Vec<Item>, captures: &mut Captures) {
+/// has built takes the place of its words. `finest` is the finest unit of time that can be told from now.
+fn apply(stage: &Stage, finest: TimeUnit, items: &mut Vec<Item>, captures: &mut Captures) {
     // Items before `kept` are done; those from `at` on are to be read.
     let (mut kept, mut at) = (0, 0);
     while at < items.len() {
@@ -137,7 +147,7 @@ fn apply(stage: &Stage, items: &mut Vec<Item>, captures: &mut Captures) {
                 continue;
             }
             let built = measure::make(pattern.make, captures, items)
-                .or_else(|| date::make(pattern.make, captures, items));
+                .or_else(|| date::make(pattern.make, captures, items, finest));
             if let Some(built) = built {
                 best = Some((end, rule, built));
             }

@@ -17,7 +17,7 @@ impl Context {
         if let (Some(TimeUnit::Year), Some(direction)) = (moment.unit, moment.direction)
             && (moment.month.is_some() || moment.holiday.is_some())
         {
-            let year = year_in_range(self.today?.year().checked_add(direction.steps())?)?;
+            let year = year_in_range(self.today()?.year().checked_add(direction.steps())?)?;
             return self.place(&Moment { year: Some(year), unit: None, direction: None, ..*moment });
         }
         if let Some((count, unit)) = moment.shift {
@@ -52,7 +52,7 @@ impl Context {
             // "ce soir", "la nuit dernière"
             (None, None, None, None) if moment.year.is_none() && moment.direction.is_some() => {
                 let steps = moment.direction.map_or(0, Direction::steps);
-                days_after(self.today?, i64::from(steps)).map(Place::Day)
+                days_after(self.today()?, i64::from(steps)).map(Place::Day)
             }
             (None, None, None, None) => Some(moment.year.map_or(Place::None, Place::Year)),
             (None, Some(_), Some(_), _) => None,
@@ -65,7 +65,7 @@ impl Context {
             (true, Some(last)) => last,
             // "le lendemain" may be told from today; "trois ans plus tard" from a day that the text has not told.
             (true, None) if !near => return None,
-            _ => self.today?,
+            _ => self.today()?,
         };
         let place = match unit {
             TimeUnit::Day => Place::Day(days_after(origin, i64::from(count))?),
@@ -87,7 +87,6 @@ impl Context {
             TimeUnit::Century => {
                 Place::Year(year_in_range(origin.year().checked_add(count.checked_mul(100)?)?)?)
             }
-            // Less than a day: the article's date does not tell the hour.
             TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Weekend => return None,
         };
         if !moment.window {
@@ -114,7 +113,7 @@ impl Context {
         if let Some(year) = moment.year {
             return Date::from_calendar_date(year, month, day).ok().map(Place::Day);
         }
-        let Some(today) = self.today else { return Some(Place::Partial(Some(month), Some(day))) };
+        let Some(today) = self.today() else { return Some(Place::Partial(Some(month), Some(day))) };
         let years = [today.year() - 1, today.year(), today.year() + 1];
         let dates = || years.into_iter().filter_map(|year| Date::from_calendar_date(year, month, day).ok());
         // Where the weekday is told, it tells the year; texts err in it now and then.
@@ -153,7 +152,7 @@ impl Context {
 
     /// A day of a month that is not named: "jeudi 15", "le 16".
     fn day(&self, day: u8, weekday: Option<Weekday>, moment: &Moment) -> Option<Place> {
-        let Some(today) = self.today else { return Some(Place::Partial(None, Some(day))) };
+        let Some(today) = self.today() else { return Some(Place::Partial(None, Some(day))) };
         if let (Some(TimeUnit::Month), Some(direction)) = (moment.unit, moment.direction) {
             let (year, month) = months_after(today, direction.steps())?;
             return Date::from_calendar_date(year, month, day).ok().map(Place::Day);
@@ -170,7 +169,7 @@ impl Context {
         if let Some(year) = moment.year {
             return Some(Place::Month(year, month));
         }
-        let Some(today) = self.today else { return Some(Place::Partial(Some(month), None)) };
+        let Some(today) = self.today() else { return Some(Place::Partial(Some(month), None)) };
         let this = u8::from(month) as i32 - i32::from(u8::from(today.month()));
         let year = match (moment.direction, self.tense) {
             (Some(Direction::This), _) => 0,
@@ -191,7 +190,7 @@ impl Context {
     }
 
     fn weekday(&self, weekday: Weekday, unit: Option<TimeUnit>, moment: &Moment) -> Option<Place> {
-        let Some(today) = self.today else { return Some(Place::Weekday(weekday)) };
+        let Some(today) = self.today() else { return Some(Place::Weekday(weekday)) };
         let ahead = i64::from(weekday.number_days_from_monday())
             - i64::from(today.weekday().number_days_from_monday());
         let days = match (unit, moment.direction, self.tense) {
@@ -239,7 +238,7 @@ impl Context {
 
     /// A unit of the calendar on a side of today: "la semaine dernière".
     fn unit(&self, unit: TimeUnit, moment: &Moment) -> Option<Place> {
-        let today = self.today?;
+        let today = self.today()?;
         let steps = moment.direction.map_or(0, Direction::steps);
         let monday =
             days_after(today, -i64::from(today.weekday().number_days_from_monday()) + 7 * i64::from(steps));
@@ -273,7 +272,7 @@ impl Context {
             (None, Some((unit, direction))) => {
                 self.unit(unit, &Moment { direction: Some(direction), ..Moment::default() })?
             }
-            (None, None) => Place::Year(moment.year.or_else(|| self.today.map(Date::year))?),
+            (None, None) => Place::Year(moment.year.or_else(|| self.today().map(Date::year))?),
         };
         let (first, last) = whole.bounds()?;
         let step = i64::from(nth) - 1;
@@ -316,7 +315,7 @@ impl Context {
         if let Some(year) = moment.year {
             return Some(Place::Season(year, season));
         }
-        let Some(today) = self.today else { return Some(Place::UnknownSeason(season)) };
+        let Some(today) = self.today() else { return Some(Place::UnknownSeason(season)) };
         let (year, month) = (today.year(), u8::from(today.month()));
         let start = season.first_month();
         let year =
@@ -342,7 +341,7 @@ impl Context {
         if let Some(year) = moment.year {
             return holiday.in_year(year).map(Place::Day);
         }
-        match self.today {
+        match self.today() {
             Some(today) => {
                 let years = [today.year() - 1, today.year(), today.year() + 1];
                 let dates = years.into_iter().filter_map(|year| holiday.in_year(year));

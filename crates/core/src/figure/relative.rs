@@ -1,4 +1,4 @@
-//! Dates told from others: from today, from the day that the text spoke of last, from a day or month named beside them.
+//! Dates told from others: from now, from the day that the text spoke of last, from a day or month named beside them.
 
 use super::date::{gather, gather_but_numbers, numbers};
 use super::item::{Built, Item};
@@ -6,13 +6,18 @@ use super::moment::Moment;
 use super::slot::Slot;
 use super::tables::{Bound, Direction, Sense, TimeUnit};
 
-/// So long before or after today; a bound leaves one end open: "il y a plus de dix ans".
-pub(super) fn from_today(captures: &[(Slot, usize)], items: &[Item], sign: i32) -> Option<Built> {
+/// So long before or after now; a bound leaves one end open: "il y a plus de dix ans".
+pub(super) fn from_now(
+    captures: &[(Slot, usize)],
+    items: &[Item],
+    sign: i32,
+    finest: TimeUnit,
+) -> Option<Built> {
     let bound = captures.iter().find(|(slot, _)| *slot == Slot::Bound);
     let bound = bound.and_then(|&(_, index)| {
         items[index].sense(|sense| if let Sense::Bound(bound) = sense { Some(bound) } else { None })
     });
-    let mut moment = shifted(captures, items, sign, false)?;
+    let mut moment = shifted(captures, items, sign, finest)?;
     let farther = match bound {
         None | Some(Bound::About) => {
             moment.approximate = bound.is_some();
@@ -78,12 +83,22 @@ pub(super) fn day_of(captures: &[(Slot, usize)], items: &[Item]) -> Option<Momen
     None
 }
 
-pub(super) fn shifted(captures: &[(Slot, usize)], items: &[Item], sign: i32, later: bool) -> Option<Moment> {
+/// So long before or after the day that the text spoke of last.
+pub(super) fn later(captures: &[(Slot, usize)], items: &[Item], sign: i32) -> Option<Moment> {
+    Some(Moment { later: true, ..shifted(captures, items, sign, TimeUnit::Day)? })
+}
+
+/// So many units, none below `finest`, before or after now.
+pub(super) fn shifted(
+    captures: &[(Slot, usize)],
+    items: &[Item],
+    sign: i32,
+    finest: TimeUnit,
+) -> Option<Moment> {
     let (_, index) = *captures.iter().find(|(slot, _)| *slot == Slot::Length)?;
     let Some(Built::Amount(amount)) = items[index].built.as_deref() else { return None };
     let (count, unit) = (amount.value?, amount.span?);
-    // The article's date does not tell the hour.
-    if unit < TimeUnit::Day {
+    if unit < finest {
         return None;
     }
     if amount.low.is_some() || amount.high.is_some() || !(0.0..=100_000.0).contains(&count) {
@@ -93,17 +108,19 @@ pub(super) fn shifted(captures: &[(Slot, usize)], items: &[Item], sign: i32, lat
     let (count, unit) = match (count.fract(), unit) {
         (0.0, unit) => (count, unit),
         (_, TimeUnit::Year) => (count * 12.0, TimeUnit::Month),
+        (_, TimeUnit::Hour) => ((count * 60.0).round(), TimeUnit::Minute),
+        (_, TimeUnit::Minute) => ((count * 60.0).round(), TimeUnit::Second),
         (_, TimeUnit::Day | TimeUnit::Week) => return None,
         (_, unit) => (count, unit),
     };
-    Some(Moment { shift: Some((sign * count as i32, unit)), later, ..Moment::default() })
+    Some(Moment { shift: Some((sign * count as i32, unit)), ..Moment::default() })
 }
 
 /// "les trois derniers mois", "les deux prochaines semaines".
-pub(super) fn window(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
+pub(super) fn window(captures: &[(Slot, usize)], items: &[Item], finest: TimeUnit) -> Option<Moment> {
     let (_, count) = numbers(captures, items).next()?;
     let facts = gather_but_numbers(captures, items)?;
-    facts.unit.filter(|unit| *unit >= TimeUnit::Day)?;
+    facts.unit.filter(|unit| *unit >= finest)?;
     let sign = match facts.direction? {
         Direction::Last => -1,
         Direction::This => return None,

@@ -3,8 +3,9 @@
 use super::Measure;
 use super::calendar::{Place, days_after, months_after};
 use super::moment::{Clock, Moment, Recurrence};
-use super::tables::{Daypart, Edge, TimeUnit};
-use time::Date;
+use super::tables::{Daypart, TimeUnit};
+use crate::date::Published;
+use time::{Date, Duration, PrimitiveDateTime};
 
 /// Which side of today the words around a date speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +19,8 @@ pub(super) enum Tense {
 /// Against what dates are read.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Context {
-    /// The article's date.
-    pub today: Option<Date>,
+    /// When the article was published.
+    pub now: Option<Published>,
     /// The day that the text spoke of last.
     pub last: Option<Date>,
     pub tense: Tense,
@@ -35,11 +36,21 @@ pub(super) struct Resolved {
 }
 
 impl Context {
+    /// The day on which the article was published.
+    pub fn today(&self) -> Option<Date> {
+        self.now.map(|now| now.day)
+    }
+
     /// `moment` on the calendar.
     pub fn resolve(&self, moment: &Moment) -> Resolved {
+        if let Some((count, unit)) = moment.shift.filter(|(_, unit)| *unit < TimeUnit::Day) {
+            return self.minutes_away(i64::from(count), unit, moment.window);
+        }
         let place = self.place(moment).map_or(Place::Unknown, |place| place.edge(moment.edge));
-        if let (Some(daypart), Some(edge)) = (moment.daypart, moment.edge) {
-            return self.daypart_edge(moment, daypart, edge);
+        if let (Some(daypart), Some(edge)) = (moment.daypart, moment.edge)
+            && let Some(hours) = daypart.hours(edge)
+        {
+            return self.daypart_edge(moment, daypart, hours);
         }
         let time = match (moment.clock, moment.daypart) {
             (Some(clock), _) => Some(clock.iso(moment.zone)),
@@ -68,8 +79,30 @@ impl Context {
         Resolved { measure, iso, day }
     }
 
+    /// So many hours, minutes or seconds from now, to the minute or second; or all the time up to there.
+    fn minutes_away(&self, count: i64, unit: TimeUnit, window: bool) -> Resolved {
+        let now = self.now.and_then(|now| Some(PrimitiveDateTime::new(now.day, now.time?)));
+        let length = match unit {
+            TimeUnit::Hour => Duration::hours(count),
+            TimeUnit::Minute => Duration::minutes(count),
+            _ => Duration::seconds(count),
+        };
+        let iso = |at: PrimitiveDateTime| {
+            let second = (unit == TimeUnit::Second).then(|| at.second());
+            let clock = Clock { hour: at.hour(), minute: Some(at.minute()), second };
+            Some(format!("{}{}", Place::Day(at.date()).iso()?, clock.iso(self.now?.zone)))
+        };
+        let then = now.and_then(|now| now.checked_add(length));
+        let day = then.map(PrimitiveDateTime::date);
+        if !window {
+            return Resolved { measure: Measure::DateTime, iso: then.and_then(iso), day };
+        }
+        let ends = now.zip(then).and_then(|(now, then)| iso(now.min(then)).zip(iso(now.max(then))));
+        Resolved { measure: Measure::Period, iso: ends.map(|(from, to)| format!("{from}/{to}")), day }
+    }
+
     /// The beginning, middle or end of a part of the day, by the hours that it is usually taken for.
-    fn daypart_edge(&self, moment: &Moment, daypart: Daypart, edge: Edge) -> Resolved {
+    fn daypart_edge(&self, moment: &Moment, daypart: Daypart, (from, to): (u8, u8)) -> Resolved {
         let hours = |hour| Moment {
             clock: Some(Clock { hour, minute: None, second: None }),
             daypart: None,
@@ -81,7 +114,6 @@ impl Context {
             later: moment.later || !moment.is_dated(),
             ..*moment
         };
-        let (from, to) = daypart.hours(edge);
         self.resolve_period(&[Some(hours(from)), Some(hours(to))])
     }
 
@@ -135,7 +167,7 @@ impl Context {
                 Some(format!("R{count}/{interval}"))
             }
             Recurrence::Each(moment) => {
-                let unknown = Context { today: None, last: None, tense: Tense::Unknown };
+                let unknown = Context { now: None, last: None, tense: Tense::Unknown };
                 unknown.resolve(moment).iso
             }
         }

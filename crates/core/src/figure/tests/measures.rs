@@ -90,8 +90,9 @@ fn halves_that_count_nothing() {
     check(
         "Le pays est coupé en deux par un mur ; il vient en deux mots, en un jour.",
         expect![[r#"
-        deux = cardinal 2, counts "mots"
-    "#]],
+            deux = cardinal 2, counts "mots"
+            un jour = duration 1 day P1D
+        "#]],
     );
 }
 

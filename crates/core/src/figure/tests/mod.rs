@@ -8,18 +8,25 @@ mod work;
 mod written;
 
 use super::*;
-use crate::{Date, Options, annotate};
+use crate::{Date, Options, Published, annotate};
 use expect_test::Expect;
 use proptest::prelude::*;
+use time::Time;
 
 /// The figures of `text`, read on Thursday 6 January 2022, one a line.
 #[track_caller]
 fn check(text: &str, expected: Expect) {
-    expected.assert_eq(&lines(text));
+    expected.assert_eq(&lines(text, "2022-01-06"));
 }
 
-fn lines(text: &str) -> String {
-    let date = Date::from_calendar_date(2022, time::Month::January, 6).ok();
+/// The same, read when `published` says.
+#[track_caller]
+fn check_at(published: &str, text: &str, expected: Expect) {
+    expected.assert_eq(&lines(text, published));
+}
+
+fn lines(text: &str, published: &str) -> String {
+    let date = Published::parse(published);
     let annotations = annotate(text, Options { date, ..Options::default() }, None);
     annotations.figures.iter().map(|figure| line(text, figure) + "\n").collect()
 }
@@ -123,13 +130,14 @@ proptest! {
     fn figures_of_figure_words_are_sound(words in prop::collection::vec(prop::sample::select(WORDS), 0..60), year in -9999..=9999) {
         let text = words.join(" ");
         assert_sound(&text)?;
-        let date = Date::from_calendar_date(year, time::Month::December, 31).ok();
+        let date = Date::from_calendar_date(year, time::Month::December, 31).ok().map(Published::from);
         annotate(&text, Options { date, ..Options::default() }, None);
     }
 }
 
 fn assert_sound(text: &str) -> Result<(), TestCaseError> {
-    for date in [None, Some(Date::MIN), Some(Date::MAX)] {
+    let midnight = |day: Date| Some(Published { time: Some(Time::MIDNIGHT), ..Published::from(day) });
+    for date in [None, midnight(Date::MIN), midnight(Date::MAX)] {
         let annotations = annotate(text, Options { date, ..Options::default() }, None);
         let mut end = 0;
         for figure in &annotations.figures {

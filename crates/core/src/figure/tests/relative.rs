@@ -1,6 +1,6 @@
 //! Dates told from other dates, lists of days, times with their zone.
 
-use super::check;
+use super::{check, check_at};
 use expect_test::expect;
 
 #[test]
@@ -252,5 +252,50 @@ fn accents_tell_words_apart() {
         expect![[r#"
         3 = cardinal 3, counts "soldats", says "le ministère des Armées"
     "#]],
+    );
+}
+
+#[test]
+fn hours_from_now_are_told_where_the_hour_of_publication_is_known() {
+    check_at(
+        "2022-01-06T01:15",
+        "Il a parlé il y a deux heures. Le vote aura lieu dans 2h30, dans moins de vingt minutes ou dans une minute et demie.",
+        expect![[r#"
+            il y a deux heures = datetime 2022-01-05T23:15
+            2h30 = datetime 2022-01-06T03:45
+            moins de vingt minutes = period ../2022-01-06T01:35
+            une minute et demie = datetime 2022-01-06T01:16:30
+        "#]],
+    );
+    check_at(
+        "2022-01-06T01:15+06:00",
+        "Neuf morts ces dernières 24 heures ; il neigera les trois prochaines heures, pendant dix minutes.",
+        expect![[r#"
+            Neuf = cardinal 9, counts "morts"
+            dernières 24 heures = period 2022-01-05T01:15+06:00/2022-01-06T01:15+06:00
+            trois prochaines heures = period 2022-01-06T01:15+06:00/2022-01-06T04:15+06:00
+            dix minutes = duration 10 minute PT10M
+        "#]],
+    );
+    check(
+        "Il a parlé il y a deux heures ; neuf morts ces dernières 24 heures.",
+        expect![[r#"
+        deux heures = duration 2 hour PT2H
+        neuf = cardinal 9, counts "morts"
+        24 heures = duration 24 hour PT24H
+    "#]],
+    );
+}
+
+#[test]
+fn hours_after_days_that_are_told_are_not_from_now() {
+    check_at(
+        "2022-01-06T10:32",
+        "Deux heures plus tard, il dort. Il part trois heures avant Noël, à la dernière minute.",
+        expect![[r#"
+            Deux heures = duration 2 hour PT2H
+            trois heures = duration 3 hour PT3H
+            Noël = date 2021-12-25
+        "#]],
     );
 }

@@ -227,3 +227,29 @@ fn hours_of_meals_and_days_of_programmes() {
     "#]],
     );
 }
+
+#[test]
+fn hours_before_a_part_of_the_day() {
+    check(
+        "Rendez-vous à 8 ce soir, ou à 7, ce matin ; ils étaient 8 ce soir.",
+        expect![[r#"
+        8 ce soir = datetime 2022-01-06T20
+        7, ce matin = datetime 2022-01-06T07
+        8 = cardinal 8
+        ce soir = datetime 2022-01-06TEV
+    "#]],
+    );
+}
+
+#[test]
+fn edges_of_the_day_have_hours_and_those_of_the_night_none() {
+    check(
+        "En fin de matinée, mardi en début de soirée ; jeudi tard dans la nuit, en fin de nuit.",
+        expect![[r#"
+            fin de matinée = period T10/T12
+            mardi en début de soirée = period 2022-01-04T18/2022-01-04T21
+            jeudi tard dans la nuit = datetime 2022-01-06TNI
+            fin de nuit = time TNI
+        "#]],
+    );
+}
