@@ -49,7 +49,9 @@ pub(super) fn figure(text: &str, items: &[Item], index: usize) -> Option<Figure>
 /// Whether the number hangs together with a word or a slash: "Covid-19", "4x4", "24/7".
 fn is_tied(text: &str, item: &Item, before: Option<&Item>, after: Option<&Item>) -> bool {
     let ties = |gap: Gap, other: &Item| match other.kind {
-        Kind::Mark => gap == Gap::Glued && matches!(other.span.of(text), "/" | "_" | "^" | "@" | "#" | "+"),
+        Kind::Mark => {
+            gap == Gap::Glued && matches!(other.span.of(text), "/" | "_" | "^" | "@" | "#" | "+" | "′" | "″")
+        }
         _ => matches!(gap, Gap::Glued | Gap::Hyphen),
     };
     // "d'un million"

@@ -52,6 +52,17 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
         Make::Add => taken.add()?,
         Make::Age => taken.age()?,
         Make::Ages => taken.age().filter(|age| age.low.is_some() && age.high.is_some())?,
+        Make::Lived => {
+            let lived = |age: &Amount| age.value.is_some_and(|years| (12.0..=110.0).contains(&years));
+            taken.amount(0).filter(|length| length.span == Some(TimeUnit::Year))?;
+            taken.age().filter(lived)?
+        }
+        Make::Timed => {
+            let [hours, minutes, seconds] = [0, 1, 2].map(|nth| taken.number(nth).map(|number| number.value));
+            let minutes = minutes? + seconds? / 60.0;
+            Amount { and: Some((minutes, TimeUnit::Minute)), ..Amount::duration(hours?, TimeUnit::Hour) }
+                .summed()
+        }
         Make::Fraction => taken.fraction()?,
         Make::Multiple => Amount { measure: Measure::Ratio, ..taken.amount(0)? },
         Make::Crowd => taken.crowd()?,
@@ -301,6 +312,9 @@ impl<'a> Taken<'a> {
             _ => None,
         };
         let bound = self.sense(Slot::Bound, bounds).or_else(|| self.sense(Slot::After, bounds))?;
+        // "près d'un bus" tells a place.
+        let article = self.number(0).is_some_and(|number| number.article);
+        (bound != Bound::About || !article).then_some(())?;
         self.amount(0)?.bounded(bound)
     }
 }

@@ -254,6 +254,10 @@ pub(crate) enum Make {
     Age,
     /// An age from one to another: "les 18-25 ans".
     Ages,
+    /// An age, if people live to it: "l'individu de 29 ans", but no bottle of two.
+    Lived,
+    /// Hours, minutes and seconds that something took.
+    Timed,
     /// Numerator and denominator, or a part of one.
     Fraction,
     /// So many times more.

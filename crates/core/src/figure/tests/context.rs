@@ -169,3 +169,69 @@ fn two_sources_are_named_whole() {
     "#]],
     );
 }
+
+#[test]
+fn ranks_planets_and_articles_that_look_like_dates_and_numbers() {
+    check(
+        "Il est le premier à partir. Le premier, Jean, vise Mars ; le 1er mai, en Mars, début mars. L'une va jusqu'à un refus, \
+         l'autre jusqu'à 30 refus, au psaume 130.",
+        expect![[r#"
+            1er mai = date 2022-05-01
+            Mars = date 2022-03
+            début mars = period 2022-03-01/2022-03-05
+            jusqu'à 30 = cardinal 30 [..30], counts "refus"
+        "#]],
+    );
+}
+
+#[test]
+fn ages_of_people_whose_noun_nobody_knows() {
+    check(
+        "Un patient de 72 ans, un contrat de 20 ans, un bambin de 2 ans, une trace datant de 40 ans. Il aurait eu 80 ans.",
+        expect![[r#"
+            72 ans = age 72 year
+            20 ans = duration 20 year P20Y
+            2 ans = duration 2 year P2Y
+            40 ans = duration 40 year P40Y
+            80 ans = age 80 year
+        "#]],
+    );
+}
+
+#[test]
+fn times_that_a_race_took() {
+    check(
+        "Il finit en 1:57:17, et part à 1:57:17.",
+        expect![[r#"
+        1:57:17 = duration 1.954722 hour PT1H57M17S
+        1:57:17 = time T01:57:17
+    "#]],
+    );
+}
+
+#[test]
+fn what_stands_near_one_thing_is_no_count() {
+    check(
+        "Près d'un bus, près d'un million, près d'une heure, au moins un mort. Appelez le 112, à 22° 52′ 16″ N.",
+        expect![[r#"
+            près d'un million = cardinal ~ 1000000
+            près d'une heure = duration ~ 1 hour PT1H
+            au moins un = cardinal 1 [1..], counts "mort"
+            22° = quantity 22 degree
+        "#]],
+    );
+}
+
+#[test]
+fn hours_of_some_place() {
+    check(
+        "Le départ (13 heures UTC), à 15 heures, heure locale ; 8 heures locales, 8 heures, les 8 heures.",
+        expect![[r#"
+        13 heures UTC = time T13Z
+        15 heures = time T15
+        8 heures = time T08
+        8 heures = duration 8 hour PT8H
+        8 heures = duration 8 hour PT8H
+    "#]],
+    );
+}

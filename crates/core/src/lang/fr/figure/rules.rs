@@ -28,6 +28,7 @@ static PARTS: &[Rule] = &[
         Nothing,
     ),
     ("(situé|située|situés|domicilié|domiciliée) au [<digits>]", Nothing),
+    ("(appel|appels|appeler|appelez|appelant|composer|composez|composant) (le|au) [<digits>]", Nothing),
     ("!dans [<article> (pied|degré|pouce|point|once|tasse|journée|année|week-end)]", Nothing),
     ("(en|pendant|durant) [<article> <span>]", Duration),
     ("[un jour] !(de|d'|par)", Nothing),
@@ -131,9 +132,9 @@ static PARTS: &[Rule] = &[
     ("(de|entre)? <hour> (à|et) <hour> (du|de) <daypart>", Period),
     ("(à|vers|pour|dès) [!<digits> <hour> !<digits> <minute>] !<plural> !<unit> !<span> !<person>", Clock),
     ("!<digits> <hour> !<digits> <minute> (du|de|dans|ce|cette) (la|l'|le)? <daypart>", Clock),
-    ("le [<day>] (,|.|;|à|vers|au|plutôt)", Date),
-    ("le [<day>] (de|entre) <hour> (à|et) <hour>", Date),
-    ("le [<day>] $", Date),
+    ("le [!<rank> <day>] (,|.|;|à|vers|au|plutôt)", Date),
+    ("le [!<rank> <day>] (de|entre) <hour> (à|et) <hour>", Date),
+    ("le [!<rank> <day>] $", Date),
     // Months and years
     ("<month> de? <year>", Date),
     ("[<month> , <year>] !<plural>", Date),
@@ -142,7 +143,10 @@ static PARTS: &[Rule] = &[
     ("<month> <direction>", Date),
     ("<direction> <month>", Date),
     ("<direction> <short-month>", Date),
-    ("<month>", Date),
+    // With a capital, some are names: of a planet, of people.
+    ("[!<capital> <month>]", Date),
+    ("[!(mars|avril|mai) <month>]", Date),
+    ("(en|dans|début|fin|mi|courant|dès) [<month>]", Date),
     ("(an|année) <year>", Date),
     ("(en|depuis) [<year>] !<plural>", Date),
     ("!<bound> [<modern-year>] !<plural> !<unit> !<currency> !<percent> !<span> !d' !<crowd> !/", Date),
@@ -233,9 +237,12 @@ static MEASURES: &[Rule] = &[
     // Times
     ("<hour> h <minute>?", Clock),
     ("<hour> : <pair>", Clock),
+    ("en [<hour> : <pair> : <pair>]", Timed),
     ("<hour> : <pair> : <pair>", Clock),
     ("(à|vers|dès|avant|sur) [<hour> (heures|heure) <minute>?]", Clock),
     ("partir de [<hour> (heures|heure) <minute>?]", Clock),
+    ("[<hour> (heures|heure) <minute>?] (gmt|utc|tu|locale|locales)", Clock),
+    ("[<hour> (heures|heure) <minute>?] (,|() heure", Clock),
     ("[<hour> (heures|heure) <minute>] !<span> !<plural> !<unknown>", Clock),
     ("(il|c') est [<hour> (heures|heure) <minute>?] !(de|d') !<span>", Clock),
     ("<hour> (heures|heure|h) et <minute> (minutes|minute) (du|de|dans) (la|l'|le)? <daypart>", Clock),
@@ -401,7 +408,7 @@ static BOUNDS: &[Rule] = &[
     ("(les|des|aux) [<bound> <years>] !(de|d'|plus)", Age),
     ("<bound> (la|le|les)? <amount>", Bounded),
     ("<amount> <after>", Bounded),
-    ("jusqu' (à|au) <amount>", AtMost),
+    ("jusqu' (à|au) !<article> <amount>", AtMost),
     ("<count> fois (plus|moins|supérieur|supérieure)", Multiple),
     ("[<count> fois] <bound>", Multiple),
 ];
@@ -419,7 +426,17 @@ static AGES: &[Rule] = &[
     ("(fête|fêtent|fêté|fêter|fêtera|fêtait|fêtant) (ses|leurs) [<years>] !(de|d')", Age),
     ("<person> <unknown> (de|d') [<years>]", Age),
     ("!(condamné|condamnée|condamnés|condamnées|peine|y) à [<years>] !(de|d'|du|des|ferme)", Age),
-    ("(ai|avait|aura|avons|aurait) [<years>] !(de|d')", Age),
+    ("(ai|avait|aura|avons|aurait|eu) [<years>] !(de|d'|pour)", Age),
+    (
+        "!(période|durée|espace|contrat|bail|règne|conflit|guerre|plan|prêt|crédit|mariage|carrière|délai|mandat|cycle|\
+         garantie|embargo|suspension|interdiction|peine|réclusion|prison|détention|sursis|bagne|absence|attente|retard|\
+         avance|écart|recul|ancienneté|recherche|recherches|travaux|étude|études|formation|projet|programme|horizon|\
+         concession|accord|partenariat|engagement|bataille|lutte|combat|enquête|procédure|procès|exil|captivité|dictature|\
+         présence|occupation|présidence|tradition|existence|vie|collaboration|bout|cours|ça|cela|vin|whisky|rhum|record|\
+         minimum|maximum|total|moyenne|datant|date|datent|datait|dater|vieux|vieille|plus|moins|passible|prolongé|prolongée|\
+         prolonger|écopé|écope|repoussé|reculer|réduit|réduite|augmenté) (de|d') [<years>] !(de|d'|plus|ferme|fermes)",
+        Lived,
+    ),
     ("(de|d') [<cardinal>] et <years>", Age),
     ("(de|d') <amount> et [<years>]", Age),
     ("(tout|toute) (le|la|l') <span>", Whole),

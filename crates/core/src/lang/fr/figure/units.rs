@@ -20,7 +20,7 @@ pub(super) const UNITS: &[(&str, Sense)] = &[
     ("pied*", Unit("foot")),
     ("pouce*", Unit("inch")),
     ("yard*", Unit("yard")),
-    ("année* lumière", Unit("light-year")),
+    ("année* lumière|années lumières", Unit("light-year")),
     // Area and volume
     ("kilomètre* carré*|km ²|km2", Unit("square-kilometer")),
     ("mètre* carré*|m ²|m2", Unit("square-meter")),
