@@ -235,3 +235,30 @@ fn hours_of_some_place() {
     "#]],
     );
 }
+
+#[test]
+fn articles_after_days_do_not_point_back() {
+    check(
+        "Il a reçu ce matin la maire, cette semaine la presse. Ce matin-là, ce jour-là, il pleuvait.",
+        expect![[r#"
+            ce matin = datetime 2022-01-06TMO
+            cette semaine = date 2022-W01
+        "#]],
+    );
+    check(
+        "Près de la moitié seraient partis en 1 heure, 19 minutes et 26 secondes, aux 24 Heures du Mans.",
+        expect![[r#"
+            Près de la moitié = ratio ~ 0.5
+            1 heure, 19 minutes et 26 secondes = duration 1.323889 hour PT1H19M26S
+        "#]],
+    );
+    check(
+        "Sa validité passe de un an à six mois. Mort à 74 ans de l'acteur. Toutes les années de guerre, tous les jours.",
+        expect![[r#"
+            un an = duration 1 year P1Y
+            six mois = duration 6 month P6M
+            74 ans = age 74 year
+            tous les jours = set P1D
+        "#]],
+    );
+}

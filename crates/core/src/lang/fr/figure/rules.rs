@@ -39,6 +39,8 @@ static PARTS: &[Rule] = &[
     ("en [deux] (par|,|.|;|pour|entre|dans|sur)", Nothing),
     ("[<digits> (x|×)] <digits>", Nothing),
     ("<digits> : <decimal>", Nothing),
+    // A race
+    ("(les|des|aux) [<digits> heures] (du|de|d') <capital>", Nothing),
     ("<cardinal> (en|au) dessous de zéro", Negative),
     (
         "(marché|marchés|père|sapin|arbre|cadeau|cadeaux|fêtes|repas|vacances|trêve|marche) de [<holiday>]",
@@ -75,6 +77,7 @@ static PARTS: &[Rule] = &[
     ("[<whole> (but|buts|set|sets|essai|essais|manche|manches) à <whole>] !<plural>", Score),
     ("[<count> <part>] !<unknown>", Fraction),
     ("(la|le) [<part>] (de|d'|du|des)", Fraction),
+    ("<bound> (la|le) [<part>]", Fraction),
     ("[<article> <rank>] (de|d'|du|des)", Fraction),
     ("[<article> <rank>] $", Fraction),
     ("[!<article> <count> <rank>] !<word>", Fraction),
@@ -231,7 +234,10 @@ static MEASURES: &[Rule] = &[
         Duration,
     ),
     ("[<count> <span> <minute> (min|mn|minutes)] !<minute>", Duration),
-    ("<count> <span> <minute> (min|mn|minute|minutes) et? <minute> (s|sec|seconde|secondes)", Duration),
+    (
+        "<count> <span> ,? <minute> (min|mn|minute|minutes) (,|et)? <minute> (s|sec|seconde|secondes)",
+        Duration,
+    ),
     ("après [<count> !h <span>] !<minute>", Duration),
     ("[<count> <span> <pair>?] (de|d')", Duration),
     // Times
@@ -374,6 +380,7 @@ static RANGES: &[Rule] = &[
     ("avant <clock> le? <dated>", Until),
     ("<dated>? à partir de <clock>", From),
     ("<dated>? plus tard que <clock>", From),
+    ("[(tous|toutes) les <span>] (de|d') !(la|l'|chaque) <word>", Nothing),
     ("(chaque|tous|toutes) les? <count>? <span>", Set),
     ("(tous|toutes) les <length>", Set),
     ("(chaque|tous|toutes) les? <dated>", Set),
@@ -425,7 +432,8 @@ static AGES: &[Rule] = &[
     ("(les|des|aux) [<years>] !(de|d')", Ages),
     ("(fête|fêtent|fêté|fêter|fêtera|fêtait|fêtant) (ses|leurs) [<years>] !(de|d')", Age),
     ("<person> <unknown> (de|d') [<years>]", Age),
-    ("!(condamné|condamnée|condamnés|condamnées|peine|y) à [<years>] !(de|d'|du|des|ferme)", Age),
+    ("(mort|morte|morts|meurt|décès|décédé|décédée|décède|disparition|disparu|disparue) à [<years>]", Age),
+    ("!<length> !(condamné|condamnée|condamnés|condamnées|peine|y) à [<years>] !(de|d'|du|des|ferme)", Age),
     ("(ai|avait|aura|avons|aurait|eu) [<years>] !(de|d'|pour)", Age),
     (
         "!(période|durée|espace|contrat|bail|règne|conflit|guerre|plan|prêt|crédit|mariage|carrière|délai|mandat|cycle|\
