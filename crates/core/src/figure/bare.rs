@@ -15,7 +15,7 @@ pub(super) fn figure(text: &str, items: &[Item], index: usize) -> Option<Figure>
     let number = item.number?;
     let before = index.checked_sub(1).map(|index| &items[index]);
     let after = items.get(index + 1);
-    if number.article || is_tied(text, item, before, after) || is_in_brackets(text, before, after) {
+    if number.article || is_tied(text, items, index) || is_in_brackets(text, before, after) {
         return None;
     }
     let digits = item.kind == Kind::Digits;
@@ -47,16 +47,32 @@ pub(super) fn figure(text: &str, items: &[Item], index: usize) -> Option<Figure>
 }
 
 /// Whether the number hangs together with a word or a slash: "Covid-19", "4x4", "24/7".
-fn is_tied(text: &str, item: &Item, before: Option<&Item>, after: Option<&Item>) -> bool {
+fn is_tied(text: &str, items: &[Item], index: usize) -> bool {
+    let item = &items[index];
+    let before = index.checked_sub(1).map(|index| &items[index]);
+    let after = items.get(index + 1);
     let ties = |gap: Gap, other: &Item| match other.kind {
         Kind::Mark => {
-            gap == Gap::Glued && matches!(other.span.of(text), "/" | "_" | "^" | "@" | "#" | "+" | "′" | "″")
+            gap == Gap::Glued
+                && matches!(
+                    other.span.of(text),
+                    "/" | "_" | "^" | "@" | "#" | "'" | "’" | "''" | "\"" | "′" | "″"
+                )
         }
         _ => matches!(gap, Gap::Glued | Gap::Hyphen),
     };
     // "d'un million"
-    let elided = |before: &Item| before.span.of(text).ends_with(['\'', '\u{2019}']);
+    let elided =
+        |before: &Item| before.kind != Kind::Mark && before.span.of(text).ends_with(['\'', '\u{2019}']);
+    let plus = |item: &Item| item.span.of(text) == "+";
+    // "UTC+2", but "(+91"
+    let added = index >= 2
+        && items[index - 2].kind != Kind::Mark
+        && [index - 1, index].iter().all(|&index| items[index].gap == Gap::Glued)
+        && plus(&items[index - 1]);
     before.is_some_and(|before| ties(item.gap, before) && !elided(before))
+        || added
+        || after.is_some_and(|after| after.gap == Gap::Glued && plus(after))
         || after.is_some_and(|after| ties(after.gap, after))
 }
 

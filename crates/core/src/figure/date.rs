@@ -363,6 +363,9 @@ fn period(captures: &[(Slot, usize)], items: &[Item]) -> Option<Built> {
         }
     }
     let [mut from, mut to] = moments[..] else { return None };
+    // "3 à 2 samedi" is a score.
+    let days = from.day.is_some() && to.day.is_some() && from.month.or(to.month).is_none();
+    (!days || from.day < to.day && to.weekday.is_none()).then_some(())?;
     // "de 5 à 7 du soir"
     if from.clock.is_some() && to.clock.is_some() {
         from.daypart = from.daypart.or(to.daypart);

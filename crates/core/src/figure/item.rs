@@ -291,14 +291,21 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Length of the digits that `text` begins with, and of the points, commas and apostrophes between them.
+/// Length of the digits that `text` begins with, of the points and commas between them, and of the apostrophes between
+/// groups of three: "3'30" are minutes and seconds.
 fn digits(text: &str) -> usize {
     let mut end = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let inside = matches!(c, '.' | ',' | '\'' | '\u{2019}')
-            && end > 0
-            && chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+    for (at, c) in text.char_indices() {
+        let follow = |count: usize| {
+            let rest = &text.as_bytes()[at + c.len_utf8()..];
+            rest.len() >= count && rest[..count].iter().all(u8::is_ascii_digit)
+        };
+        let inside = end > 0
+            && match c {
+                '.' | ',' => follow(1),
+                '\'' | '\u{2019}' => follow(3) && !follow(4),
+                _ => false,
+            };
         if !c.is_ascii_digit() && !inside {
             break;
         }

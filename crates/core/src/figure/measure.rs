@@ -13,8 +13,8 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
         Make::Nothing => return Some(Built::Nothing),
         Make::Percent => {
             let amount = taken.amount(0)?;
-            // "6 543,21 points" are an index's.
-            let share = taken.item(Slot::Percent).is_some() || amount.value? <= 100.0;
+            // "91,6 points" are an index's.
+            let share = taken.item(Slot::Percent).is_some() || amount.value? <= 10.0;
             share.then(|| Amount { measure: Measure::Percent, ..amount }.unit("percent"))?
         }
         Make::Money => taken.money()?,
@@ -51,6 +51,7 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
         Make::Whole => Amount::duration(1.0, taken.span()?),
         Make::Add => taken.add()?,
         Make::Age => taken.age()?,
+        Make::Keep => taken.amount(0)?,
         Make::Ages => taken.age().filter(|age| age.low.is_some() && age.high.is_some())?,
         Make::Lived => {
             let lived = |age: &Amount| age.value.is_some_and(|years| (12.0..=110.0).contains(&years));

@@ -252,6 +252,8 @@ pub(crate) enum Make {
     /// Adds a part, or a smaller unit, to a duration or quantity.
     Add,
     Age,
+    /// The captured amount as it is, which a later rule would take for something else.
+    Keep,
     /// An age from one to another: "les 18-25 ans".
     Ages,
     /// An age, if people live to it: "l'individu de 29 ans", but no bottle of two.

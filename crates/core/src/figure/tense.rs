@@ -74,7 +74,10 @@ impl<'w> Tenses<'w> {
 /// The tense that the word at `at` tells.
 fn tense_at(words: &[Word], at: usize) -> Option<Tense> {
     let linked = at.checked_sub(1).is_some_and(|before| words[before].is(Class::Link));
-    if words[at].is(Class::Future) || words[at].is(Class::Ahead) && linked {
+    // "plus que prévu" compares.
+    let compared = words[at].may_be_participle
+        && at.checked_sub(1).is_some_and(|before| words[before].is(Class::Says) || words[before].bounds);
+    if words[at].is(Class::Future) && !compared || words[at].is(Class::Ahead) && linked {
         Some(Tense::Future)
     } else {
         is_past(words, at).then_some(Tense::Past)

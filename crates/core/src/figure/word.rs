@@ -19,6 +19,8 @@ pub(super) struct Word {
     pub participle: bool,
     /// Ends as participles do that only an auxiliary tells from other words: "battu", "pris".
     pub may_be_participle: bool,
+    /// Bounds or softens a number, or compares: "plus que".
+    pub bounds: bool,
     /// Ends as adverbs do.
     pub adverb: bool,
     /// A mark that parts clauses.
@@ -36,7 +38,8 @@ impl Word {
             classes |= 1 << Class::According as u8;
         }
         // "trois morts au moins"
-        if item.senses.iter().any(|sense| matches!(sense, Sense::Bound(_) | Sense::After(_))) {
+        let bounds = item.senses.iter().any(|sense| matches!(sense, Sense::Bound(_) | Sense::After(_)));
+        if bounds {
             classes |= 1 << Class::Stop as u8;
         }
         let number_noun = item
@@ -52,6 +55,7 @@ impl Word {
             classes,
             breaks: item.kind == Kind::Mark
                 && matches!(item.span.of(text), "," | ";" | ":" | "." | "(" | ")" | "!" | "?"),
+            bounds,
             plural: false,
             adverb: false,
             participle: false,

@@ -262,3 +262,51 @@ fn articles_after_days_do_not_point_back() {
         "#]],
     );
 }
+
+#[test]
+fn results_of_matches_and_races() {
+    check(
+        "Lens s'est imposé 3 à 2 samedi soir, 7-6 (7/5), en deux heures et demie, avec 4 minutes 30 d'avance. La n°1 mondiale a \
+         couru en 9\"83, le relais en 4h19'41\".",
+        expect![[r#"
+            3 à 2 = score [3..2]
+            samedi soir = datetime 2022-01-01TEV
+            7-6 = score [7..6]
+            7/5 = score [7..5]
+            deux heures et demie = duration 2.5 hour PT2H30M
+            4 minutes 30 = duration 4.5 minute PT4M30S
+            4h19'41 = duration 4.328056 hour PT4H19M41S
+        "#]],
+    );
+}
+
+#[test]
+fn markets_and_their_points() {
+    check(
+        "L'indice gagne 91,6 points (+91,6), le chômage 0,3 point, l'emprunt français à dix ans 12 points de base.",
+        expect![[r#"
+            91,6 = cardinal 91.6, counts "points"
+            91,6 = cardinal 91.6
+            0,3 point = percent 0.3 percent
+            dix ans = duration 10 year P10Y
+            12 = cardinal 12, counts "points de base"
+        "#]],
+    );
+    check(
+        "C'est 9 milliards de plus que prévu en novembre. Le vote est prévu en novembre. On attend 41 degrés lundi.",
+        expect![[r#"
+            9 milliards = cardinal 9000000000
+            novembre = date 2021-11
+            novembre = date 2022-11
+            41 degrés = quantity 41 degree
+            lundi = date 2022-01-10
+        "#]],
+    );
+    check(
+        "Un été sur deux, le taux passe à 421 ppm.",
+        expect![[r#"
+        Un été sur deux = ratio 0.5
+        421 ppm = quantity 421 part-per-million
+    "#]],
+    );
+}

@@ -20,6 +20,7 @@ static PARTS: &[Rule] = &[
     ("[<label> !<modern-year> <digits>] !<unit> !<percent>", Nothing),
     ("article <decimal>", Nothing),
     ("(numéro|numéros) <whole>", Nothing),
+    ("n ° <whole>", Nothing),
     ("<label> !<modern-year> <digits> (et|à|-) <digits>", Nothing),
     ("<short-year> <short-year> <short-year> <short-year> <short-year>?", Nothing),
     ("<count> (h|heures|jours|j) sur <count>", Nothing),
@@ -67,6 +68,9 @@ static PARTS: &[Rule] = &[
     ("<whole> fois sur <whole>", Fraction),
     ("[<whole> <unknown> <unknown>? sur <whole>] !<plural> !<span>", Fraction),
     ("[<whole> <person> sur <whole>] !<plural>", Fraction),
+    ("[<whole> <season> sur <whole>] !<plural>", Fraction),
+    // A tie-break
+    ("<digits> ( [<whole> / <whole>] )", Score),
     ("(le|du|au) [<day> / <month-number>]", Date),
     ("<month-number> / <year>", Date),
     ("<modern-year> / <modern-year>", Period),
@@ -234,6 +238,8 @@ static MEASURES: &[Rule] = &[
         Duration,
     ),
     ("[<count> <span> <minute> (min|mn|minutes)] !<minute>", Duration),
+    ("[<count> !(heure|heures|h) <span> <pair>] !<plural> !<unit> !<span> !<unknown> !<percent>", Duration),
+    ("[<hour> h <minute> ('|’|′) <pair>] !<minute>", Timed),
     (
         "<count> <span> ,? <minute> (min|mn|minute|minutes) (,|et)? <minute> (s|sec|seconde|secondes)",
         Duration,
@@ -253,7 +259,11 @@ static MEASURES: &[Rule] = &[
     ("(il|c') est [<hour> (heures|heure) <minute>?] !(de|d') !<span>", Clock),
     ("<hour> (heures|heure|h) et <minute> (minutes|minute) (du|de|dans) (la|l'|le)? <daypart>", Clock),
     ("(environs|alentours) de [<hour> (heures|heure) <minute>?]", Clock),
-    ("[<hour> (heures|heure|h) et <part>] !plus !après !avant !auparavant !de !d'", Clock),
+    (
+        "!(en|pendant|durant|dans|pour|après|depuis|toutes) [<hour> (heures|heure|h) et <part>] !plus !après !avant \
+         !auparavant !de !d'",
+        Clock,
+    ),
     ("<hour> (heures|heure|h) moins (le)? <part>", ClockTo),
     ("<hour> (heures|heure|h) moins <minute> (minutes)?", ClockTo),
     ("[!<capital> <named>]", Clock),
@@ -422,6 +432,12 @@ static BOUNDS: &[Rule] = &[
 
 /// Lengths of life, and lengths that are none.
 static AGES: &[Rule] = &[
+    // How long money is lent
+    (
+        "(emprunt|emprunts|taux|obligation|obligations|oat|bon|bons|dette|rendement|rendements|titres|prêt|prêts|crédit|\
+         crédits|bail|échéance|maturité) <word>? à [<length>]",
+        Keep,
+    ),
     ("(âgé|âgée|âgés|âgées) (de|d') [<length>]", Age),
     ("âge (de|d') [<length>]", Age),
     (", [<years>] (,|.|;|et|:|()", Age),

@@ -78,6 +78,7 @@ pub(super) const UNITS: &[(&str, Sense)] = &[
     ("mégahertz", Unit("megahertz")),
     ("gigahertz", Unit("gigahertz")),
     ("décibel*", Unit("decibel")),
+    ("ppm|partie* par million|parties par million", Unit("part-per-million")),
     ("octet*", Unit("byte")),
     ("kilooctet*|kilo-octets", Unit("kilobyte")),
     ("mégaoctet*|méga-octets", Unit("megabyte")),
