@@ -70,7 +70,13 @@ fn is_tied(text: &str, items: &[Item], index: usize) -> bool {
         && items[index - 2].kind != Kind::Mark
         && [index - 1, index].iter().all(|&index| items[index].gap == Gap::Glued)
         && plus(&items[index - 1]);
+    // "BA.4"
+    let pointed = index >= 2
+        && items[index - 2].is_word()
+        && [index - 1, index].iter().all(|&index| items[index].gap == Gap::Glued)
+        && items[index - 1].span.of(text) == ".";
     before.is_some_and(|before| ties(item.gap, before) && !elided(before))
+        || pointed
         || added
         || after.is_some_and(|after| after.gap == Gap::Glued && plus(after))
         || after.is_some_and(|after| ties(after.gap, after))

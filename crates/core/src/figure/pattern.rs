@@ -66,6 +66,11 @@ impl Pattern {
             }
         }
         let [mut before, core, after] = parts;
+        let around = || before.iter().chain(&after);
+        assert!(
+            !around().any(|element| element.optional),
+            "what {pattern:?} has around its core may not be missing"
+        );
         before.reverse();
         assert!(core.iter().any(|element| !element.optional), "the pattern {pattern:?} has no core");
         Pattern { before, core, after, make }

@@ -95,5 +95,5 @@ fn is_past(words: &[Word], at: usize) -> bool {
         let mut before = words[at.saturating_sub(2)..at].iter();
         before.any(|word| (word.is(Class::Auxiliary) || word.is(Class::Be)) && !word.is(Class::Future))
     };
-    words[at].is(Class::Past) || words[at].may_be_participle && auxiliary()
+    words[at].is(Class::Past) || words[at].may_be_participle && !words[at].is(Class::Stop) && auxiliary()
 }

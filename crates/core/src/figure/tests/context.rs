@@ -310,3 +310,30 @@ fn markets_and_their_points() {
     "#]],
     );
 }
+
+#[test]
+fn votes_and_doses() {
+    check(
+        "Entre 255 et 295 sièges sur 577, sept candidats sur dix, les neuf dixièmes étant partis.",
+        expect![[r#"
+            Entre 255 et 295 = cardinal [255..295], counts "sièges"
+            577 = cardinal 577
+            sept candidats sur dix = ratio 0.7
+            neuf dixièmes = ratio 0.9
+        "#]],
+    );
+    check(
+        "BA.4 et BA.5 ; des volontaires âgés de 18 à 55 ans, l'âge légal de 62 à 65 ans.",
+        expect![[r#"
+            de 18 à 55 ans = age [18..55] year
+            de 62 à 65 ans = age [62..65] year
+        "#]],
+    );
+    check(
+        "Un accord pourrait être signé, selon la ville où ils se sont vus mercredi. Ils sont plus nombreux jeudi.",
+        expect![[r#"
+            mercredi = date 2022-01-05
+            jeudi = date 2022-01-06
+        "#]],
+    );
+}

@@ -47,6 +47,8 @@ pub(crate) static TABLES: FigureTables = FigureTables {
     // Not "eu", which "lieu" has: "a lieu".
     other_participle_endings: &[
         "i", "is", "it", "ert", "int", "bu", "cu", "çu", "du", "lu", "nu", "pu", "ru", "su", "tu", "vu",
+        "bus", "cus", "çus", "dus", "lus", "nus", "pus", "rus", "sus", "tus", "vus", "ue", "ues", "ie",
+        "ies", "ise", "ises", "ite", "ites", "erts", "erte", "ertes", "ints", "inte", "intes",
     ],
     adverb_endings: &["ement", "amment", "emment"],
 };

@@ -66,7 +66,8 @@ static PARTS: &[Rule] = &[
     ("(un|une) <span> sur !<modern-year> <whole>", Set),
     ("<whole> sur <whole>", Fraction),
     ("<whole> fois sur <whole>", Fraction),
-    ("[<whole> <unknown> <unknown>? sur <whole>] !<plural> !<span>", Fraction),
+    // "entre 255 et 295 sièges sur 577" is a range.
+    ("!(et|à) [<whole> <unknown> <unknown>? sur <whole>] !<plural> !<span>", Fraction),
     ("[<whole> <person> sur <whole>] !<plural>", Fraction),
     ("[<whole> <season> sur <whole>] !<plural>", Fraction),
     // A tie-break
@@ -86,6 +87,7 @@ static PARTS: &[Rule] = &[
     ("[<article> <rank>] $", Fraction),
     ("[!<article> <count> <rank>] !<word>", Fraction),
     ("[!<article> <count> <rank>] (de|d'|du|des)", Fraction),
+    ("les [<count> <rank>] !<plural> !<unknown>", Fraction),
     // Days
     ("<weekday>? <day> de? <month> de? <year>?", Date),
     ("<weekday> , <day> <month> <year>?", Date),
@@ -433,13 +435,12 @@ static BOUNDS: &[Rule] = &[
 /// Lengths of life, and lengths that are none.
 static AGES: &[Rule] = &[
     // How long money is lent
-    (
-        "(emprunt|emprunts|taux|obligation|obligations|oat|bon|bons|dette|rendement|rendements|titres|prêt|prêts|crédit|\
-         crédits|bail|échéance|maturité) <word>? à [<length>]",
-        Keep,
-    ),
+    ("(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit) à [<length>]", Keep),
+    ("(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit) <word> à [<length>]", Keep),
     ("(âgé|âgée|âgés|âgées) (de|d') [<length>]", Age),
     ("âge (de|d') [<length>]", Age),
+    ("(âge|âgé|âgée|âgés|âgées) [<years>]", Age),
+    ("âge <word> [<years>]", Age),
     (", [<years>] (,|.|;|et|:|()", Age),
     (", [<years>] $", Age),
     ("( [<years>] )", Age),
