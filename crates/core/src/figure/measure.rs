@@ -288,7 +288,11 @@ impl<'a> Taken<'a> {
         if first.measure != second.measure && first.measure != Measure::Cardinal {
             return None;
         }
-        let (mut low, high) = (first.value?, second.value?);
+        let (mut low, mut high) = (first.value?, second.value?);
+        // "-5 à -10 degrés"
+        if high < low && low < 0.0 {
+            (low, high) = (high, low);
+        }
         // "10 à 12 millions"
         if first.unit.is_none() && low < 1000.0 && high >= 1e6 && low * scale(high) < high {
             low *= scale(high);

@@ -223,3 +223,17 @@ fn shares_sums_and_ages_in_words() {
         "#]],
     );
 }
+
+#[test]
+fn units_after_words_and_ranges_below_zero() {
+    check(
+        "À 628 millions de km, il fait de -5 à -10 degrés. Il a une chance sur 560. Les années 1970-1980, 2 MWh, MM. Blanc.",
+        expect![[r#"
+            628 millions de km = quantity 628000000 kilometer
+            de -5 à -10 degrés = quantity [-10..-5] degree
+            une chance sur 560 = ratio 0.001786
+            années 1970-1980 = period 197X/198X
+            2 MWh = quantity 2 megawatt-hour
+        "#]],
+    );
+}

@@ -67,7 +67,7 @@ static PARTS: &[Rule] = &[
     ("<whole> sur <whole>", Fraction),
     ("<whole> fois sur <whole>", Fraction),
     // "entre 255 et 295 sièges sur 577" is a range.
-    ("!(et|à) [<whole> <unknown> <unknown>? sur <whole>] !<plural> !<span>", Fraction),
+    ("!et [<whole> <unknown> <unknown>? sur <whole>] !<plural> !<span>", Fraction),
     ("[<whole> <person> sur <whole>] !<plural>", Fraction),
     ("[<whole> <season> sur <whole>] !<plural>", Fraction),
     // A tie-break
@@ -162,7 +162,7 @@ static PARTS: &[Rule] = &[
     ("!<bound> <capital> [<modern-year>] !d' !/", Date),
     ("<modern-year> (-|–) <modern-year>", Period),
     ("(années|année) <decade-year>", Decade),
-    ("années <decade-year> et <decade-year>", Decade),
+    ("années <decade-year> (et|-|–) <decade-year>", Decade),
     ("<century-number> e? siècle", Century),
     ("<season> <year>", Date),
     ("<season> <direction>", Date),

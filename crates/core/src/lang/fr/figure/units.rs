@@ -78,6 +78,13 @@ pub(super) const UNITS: &[(&str, Sense)] = &[
     ("mégahertz", Unit("megahertz")),
     ("gigahertz", Unit("gigahertz")),
     ("décibel*", Unit("decibel")),
+    // Symbols that stand after words too: "628 millions de km".
+    ("km", Unit("kilometer")),
+    ("kg", Unit("kilogram")),
+    ("kwh", Unit("kilowatt-hour")),
+    ("mwh", Unit("megawatt-hour")),
+    ("gwh", Unit("gigawatt-hour")),
+    ("twh", Unit("terawatt-hour")),
     ("ppm|partie* par million|parties par million", Unit("part-per-million")),
     ("octet*", Unit("byte")),
     ("kilooctet*|kilo-octets", Unit("kilobyte")),
