@@ -13,6 +13,7 @@ pub mod door;
 pub mod host;
 pub mod i18n;
 pub mod load;
+mod object;
 pub mod options;
 pub mod page;
 pub mod state;

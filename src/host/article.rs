@@ -1,17 +1,17 @@
 //! One annotated article of the page.
 
+use super::dom::address;
 use super::gather::{Gathered, gather};
 use super::paint::{Paint, Painter};
-use super::places::Places;
+use super::places::{Places, StaticRange};
 use super::wrap::Wrapping;
 use crate::load::Source;
 use crate::state::{Annotated, Document, Filter, Slice};
-use gloo::utils::window;
 use manicule_core::relation::Target;
 use manicule_core::{Language, Published, Span};
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
-use web_sys::{DomRect, Element, Range, StaticRange};
+use web_sys::{DomRect, Element, Range};
 
 /// An article of the page with its annotations. The same one is kept as long as its text is the same, even if the page
 /// sets it anew.
@@ -31,7 +31,7 @@ pub struct HostArticle {
 /// The [`Document`] of what was gathered, and where in the page it is.
 pub fn document(gathered: Gathered, language: Language, date: Option<Published>) -> (Document, Places) {
     let Gathered { text, article, links, places } = gathered;
-    let address = window().location().href().unwrap_or_default();
+    let address = address();
     let document = Document::new(Source::Address(address), text, article);
     (Document { language, links, date, ..document }, places)
 }

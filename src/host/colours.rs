@@ -1,5 +1,6 @@
 //! The rules by which highlights are painted on a page of any colours.
 
+use super::dom::Computed;
 use super::paint::Paint;
 use super::shell::decimal;
 use crate::state::Theme;
@@ -63,15 +64,14 @@ pub fn is_dark(theme: Theme, element: &Element) -> bool {
 fn ground(element: &Element) -> Option<f64> {
     let mut next = Some(element.clone());
     while let Some(element) = next {
-        let style = window().get_computed_style(&element).ok()??;
-        if let Some(luminance) = luminance(&style.get_property_value("background-color").ok()?) {
+        if let Some(luminance) = luminance(&Computed::of(&element).background()) {
             return Some(luminance);
         }
         next = element.parent_element();
     }
     let is_dark = || {
         let root = document().document_element()?;
-        let scheme = window().get_computed_style(&root).ok()??.get_property_value("color-scheme").ok()?;
+        let scheme = Computed::of(&root).scheme();
         let system = window().match_media("(prefers-color-scheme: dark)").ok()??.matches();
         Some(scheme.contains("dark") && (system || !scheme.contains("light")))
     };

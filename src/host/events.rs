@@ -1,16 +1,17 @@
 //! What the page is told: events on an article's element, which bubble, with plain objects as details.
 
+use super::dom;
 use crate::door::to_js;
 use crate::i18n::Locale;
+use crate::object::object;
 use crate::page::title;
 use crate::state::{Annotated, Document};
 use js_sys::{Object, Reflect};
 use manicule_core::relation::Target;
 use std::cell::OnceCell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use wasm_bindgen::closure::Closure;
-use web_sys::{CustomEvent, CustomEventInit, EventTarget};
+use wasm_bindgen::prelude::*;
+use web_sys::EventTarget;
 
 /// `manicule:ready`: the annotations of an article stand in the page. They are made into an object once a listener asks
 /// for them: those of a long article take longer than painting it, and most pages do not ask.
@@ -70,22 +71,7 @@ fn id(target: Target) -> String {
     }
 }
 
-fn object(fields: &[(&str, JsValue)]) -> Object {
-    let object = Object::new();
-    for (key, value) in fields {
-        // A plain object takes any property.
-        let _ = Reflect::set(&object, &(*key).into(), value);
-    }
-    object
-}
-
 fn dispatch(target: &EventTarget, name: &str, detail: &Object) {
-    let init = CustomEventInit::new();
-    init.set_bubbles(true);
-    init.set_composed(true);
-    init.set_detail(detail);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-        // Refused only for an event that is under way.
-        let _ = target.dispatch_event(&event);
-    }
+    let init = object(&[("bubbles", true.into()), ("composed", true.into()), ("detail", detail.into())]);
+    dom::dispatch(target, name, &init);
 }

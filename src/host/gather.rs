@@ -1,8 +1,8 @@
 //! The article's text, gathered once over the text nodes of its element.
 
+use super::dom::{Computed, attribute, href, protocol, tag, text};
 use super::places::Places;
 use super::skip::{is_skipped, is_unseen};
-use gloo::utils::window;
 use manicule_core::{Article, Block, BlockKind, Link, Span};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, Node, Text};
@@ -59,15 +59,15 @@ impl Gatherer {
     }
 
     fn element(&mut self, element: &Element, kind: BlockKind, depth: usize) {
-        let tag = element.local_name();
+        let tag = tag(element);
         if tag == "br" {
             return self.line_break(kind);
         }
         if is_skipped(element, &tag, &self.whole) {
             return;
         }
-        let Ok(Some(style)) = window().get_computed_style(element) else { return };
-        let display = style.get_property_value("display").unwrap_or_default();
+        let style = Computed::of(element);
+        let display = style.display();
         if is_unseen(&style, &display) {
             return;
         }
@@ -131,7 +131,7 @@ impl Gatherer {
     }
 
     fn words(&mut self, node: &Text) {
-        let data = node.text_content().unwrap_or_default();
+        let data = text(node);
         let out = &mut self.out;
         let (mut from, mut unit) = (out.text.len(), 0);
         let mut at = unit;
@@ -161,12 +161,12 @@ impl Gatherer {
         let anchor = Span { start: from, end: from + own.len() };
         // What is set around no word is no citation.
         if own.is_empty()
-            || !matches!(link.protocol().as_str(), "http:" | "https:" | "mailto:")
+            || !matches!(protocol(link).as_str(), "http:" | "https:" | "mailto:")
             || is_here(link)
         {
             return;
         }
-        let mut cited = Link::of_page(link.href(), anchor);
+        let mut cited = Link::of_page(href(link), anchor);
         cited.title.get_or_insert_with(|| anchor.of(&self.out.text).to_owned());
         self.out.links.push(cited);
     }
@@ -174,7 +174,7 @@ impl Gatherer {
 
 /// Whether a link leads to a place on the page that it is on.
 fn is_here(link: &HtmlAnchorElement) -> bool {
-    link.get_attribute("href").is_some_and(|href| href.starts_with('#'))
+    attribute(link, "href").is_some_and(|href| href.starts_with('#'))
 }
 
 /// Whether an element's text goes on the line that it stands in.
@@ -183,7 +183,5 @@ fn is_inline(element: &Element, tag: &str, display: &str) -> bool {
     // A dropped capital is floated, which makes a block of it.
     flows
         || (matches!(tag, "span" | "b" | "strong" | "em" | "i" | "font")
-            && element
-                .text_content()
-                .is_some_and(|words| words.encode_utf16().count() as u32 <= LONGEST_CAPITAL))
+            && text(element).encode_utf16().count() as u32 <= LONGEST_CAPITAL)
 }

@@ -11,9 +11,9 @@ use super::{colours, events, layout};
 use crate::i18n::Locale;
 use crate::state::{Context, Focus, Slice, Theme};
 use gloo::utils::document;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Element, HtmlElement};
 use yew::{NodeRef, UseStateSetter};
 
@@ -32,15 +32,29 @@ pub struct Host {
     ui: RefCell<Ui>,
     /// Shows what [`Host::ui`] says, once the panel is there.
     show: RefCell<Option<UseStateSetter<u32>>>,
-    shell: RefCell<Option<Shell>>,
+    standing: OnceCell<Standing>,
     /// The rules of the highlights, and whether they are for a dark ground. Browsers keep every sheet that was adopted, so
     /// sheets too are made once and used again.
     rules: RefCell<Option<(bool, CssStyleSheet)>>,
-    pointer: RefCell<Option<Pointer>>,
-    watch: RefCell<Option<Watch>>,
     /// What had the focus before something was opened.
     focus: RefCell<Option<HtmlElement>>,
     turn: Cell<u32>,
+}
+
+/// What stands on the page, or in wait of it, while articles are annotated. It is made once and used again: what is left
+/// of each making would be little, but would stay.
+#[derive(Debug)]
+struct Standing {
+    shell: Shell,
+    pointer: Pointer,
+    watch: Watch,
+}
+
+impl Standing {
+    fn new(inside: &CssStyleSheet, host: &Rc<Host>) -> Result<Standing, JsValue> {
+        let (pointer, watch) = (Pointer::new(host)?, Watch::new(host)?);
+        Ok(Standing { shell: Shell::new(inside, host)?, pointer, watch })
+    }
 }
 
 thread_local! {
@@ -52,10 +66,8 @@ thread_local! {
         pages: RefCell::default(),
         ui: RefCell::new(Ui::new()),
         show: RefCell::default(),
-        shell: RefCell::default(),
+        standing: OnceCell::new(),
         rules: RefCell::default(),
-        pointer: RefCell::default(),
-        watch: RefCell::default(),
         focus: RefCell::default(),
         turn: Cell::new(0),
     });
@@ -83,16 +95,13 @@ impl Host {
         is_wanted: &dyn Fn() -> bool,
         progress: &dyn Fn(f64),
     ) -> Result<(), Failure> {
-        let is_new = self.shell.borrow().is_none();
-        if is_new {
-            let inside = inside().await?;
-            let is_still_new = self.shell.borrow().is_none();
-            if is_still_new {
-                let shell = Shell::new(&inside, self);
-                let shell =
-                    shell.map_err(|_| Failure::Load("this browser has no shadow roots".to_owned()))?;
-                self.shell.replace(Some(shell));
-            }
+        let inside = inside().await?;
+        if self.standing.get().is_none() {
+            let standing = Standing::new(&inside, self);
+            let lacking = "this browser lacks shadow roots, style sheets to adopt, or observers";
+            let standing = standing.map_err(|_| Failure::Load(lacking.to_owned()))?;
+            // Nothing comes between the look and this.
+            let _ = self.standing.set(standing);
         }
         self.pages.borrow_mut().push(page.clone());
         self.wake();
@@ -135,12 +144,12 @@ impl Host {
 
     /// Whether `element` is what the program shows.
     pub fn is_ours(&self, element: &Element) -> bool {
-        self.shell.borrow().as_ref().is_some_and(|shell| shell.is(element))
+        self.standing.get().is_some_and(|standing| standing.shell.is(element))
     }
 
     /// Whether `event` happened in what the program shows.
     pub fn has(&self, event: &web_sys::Event) -> bool {
-        self.shell.borrow().as_ref().is_some_and(|shell| shell.has(event))
+        self.standing.get().is_some_and(|standing| standing.shell.has(event))
     }
 
     /// What is shown.
@@ -178,8 +187,8 @@ impl Host {
 
     /// What follows from articles that came, went or changed: their gloss and their list.
     pub fn articles_changed(&self) {
-        if let Some(watch) = &*self.watch.borrow() {
-            watch.forget();
+        if let Some(standing) = self.standing.get() {
+            standing.watch.forget();
         }
         let articles = self.articles();
         self.set_colours();
@@ -281,7 +290,7 @@ impl Host {
 
     /// Remembers what has the focus, if it is something of the page.
     fn keep_focus(&self) {
-        if self.shell.borrow().as_ref().is_some_and(|shell| shell.has_focus()) {
+        if self.standing.get().is_some_and(|standing| standing.shell.has_focus()) {
             return;
         }
         let active = document().active_element().and_then(|element| element.dyn_into().ok());
@@ -290,7 +299,7 @@ impl Host {
 
     /// Gives the focus to what had it, if it would be lost.
     fn give_focus_back(&self) {
-        if !self.shell.borrow().as_ref().is_some_and(|shell| shell.has_focus()) {
+        if !self.standing.get().is_some_and(|standing| standing.shell.has_focus()) {
             return;
         }
         let before =
@@ -334,32 +343,30 @@ impl Host {
         if let Some((_, sheet)) = &*rules {
             adopt(sheet);
         }
-        if let Some(shell) = &*self.shell.borrow() {
+        if let Some(Standing { shell, .. }) = self.standing.get() {
             shell.set_theme(if is_dark { Theme::Dark } else { Theme::Light });
         }
     }
 
-    /// Begins to show and to listen.
-    fn wake(self: &Rc<Self>) {
-        if let Some(shell) = &*self.shell.borrow() {
+    /// Begins to show and to listen; nothing changes if it does.
+    fn wake(&self) {
+        if let Some(Standing { shell, pointer, watch }) = self.standing.get() {
             shell.show();
-        }
-        if self.pointer.borrow().is_none() {
-            self.pointer.replace(Pointer::start(self));
-            self.watch.replace(Watch::start(self));
+            pointer.start();
+            watch.start();
         }
     }
 
     /// Leaves the page as it was.
     fn sleep(&self) {
         self.change(|ui| *ui = Ui::new());
-        self.pointer.take();
-        self.watch.take();
         self.focus.take();
         if let Some((_, sheet)) = &*self.rules.borrow() {
             give_up(sheet);
         }
-        if let Some(shell) = &*self.shell.borrow() {
+        if let Some(Standing { shell, pointer, watch }) = self.standing.get() {
+            pointer.stop();
+            watch.stop();
             shell.hide();
         }
     }

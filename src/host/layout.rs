@@ -1,6 +1,7 @@
 //! Where on the screen things are shown. All lengths are CSS pixels, from the top left corner of the screen.
 
 use super::article::HostArticle;
+use super::dom::set_style;
 use super::options::Card;
 use super::page::Page;
 use super::ui::{Mark, Placement, Ui};
@@ -45,10 +46,7 @@ pub fn placement(mark: &Mark, card: Card) -> Placement {
 /// Tells the style sheet, by the variables `--x`, `--y`, `--room` and `--preview-x`, `--preview-y` of `stage`, where
 /// the gloss and the preview are.
 pub fn place(ui: &Ui, stage: &HtmlElement, gloss: Option<&HtmlElement>) {
-    let set = |name: &str, value: f64| {
-        // Setting a custom property does not fail.
-        let _ = stage.style().set_property(name, &format!("{}px", value.round()));
-    };
+    let set = |name: &str, value: f64| set_style(stage, name, &format!("{}px", value.round()));
     if let Some((mark, _)) = &ui.open
         && let Some(gloss) = gloss
         && ui.placement != Placement::Sheet
@@ -74,8 +72,7 @@ pub fn place(ui: &Ui, stage: &HtmlElement, gloss: Option<&HtmlElement>) {
         // Under the words, or over them where the screen ends.
         let is_low = words.bottom() + 120.0 > height();
         set("--preview-y", if is_low { words.top() } else { words.bottom() });
-        let _ =
-            stage.style().set_property("--preview-shift", if is_low { "calc(-100% - 6px)" } else { "6px" });
+        set_style(stage, "--preview-shift", if is_low { "calc(-100% - 6px)" } else { "6px" });
     }
 }
 

@@ -1,8 +1,9 @@
 //! The names of the articles as `mentions` of schema.org, for machines that read the page.
 
 use super::article::HostArticle;
+use crate::object::object;
 use gloo::utils::{document, window};
-use js_sys::{Array, Function, JSON, Object, Reflect};
+use js_sys::{Array, Function, JSON, Reflect};
 use manicule_core::{Class, Entity};
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -75,16 +76,7 @@ fn thing(entity: &Entity) -> JsValue {
             ("latitude", place.latitude.into()),
             ("longitude", place.longitude.into()),
         ]);
-        fields.push(("geo", geo));
+        fields.push(("geo", geo.into()));
     }
-    object(&fields)
-}
-
-fn object(fields: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (key, value) in fields {
-        // A plain object takes any property.
-        let _ = Reflect::set(&object, &(*key).into(), value);
-    }
-    object.into()
+    object(&fields).into()
 }

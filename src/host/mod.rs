@@ -5,6 +5,7 @@
 
 mod article;
 mod colours;
+mod dom;
 mod element;
 mod events;
 mod gather;
@@ -13,6 +14,7 @@ mod handle;
 mod host;
 mod layout;
 mod list;
+mod listener;
 mod mentions;
 mod options;
 mod page;

@@ -1,9 +1,9 @@
 //! Painting with the CSS Custom Highlight API: nothing of the page changes but how it looks.
 
+use super::places::StaticRange;
 use manicule_core::relation::Kind;
-use std::cell::RefCell;
+use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
-use web_sys::StaticRange;
 
 #[wasm_bindgen]
 extern "C" {
@@ -84,10 +84,11 @@ impl Paint {
     }
 }
 
-/// The program's highlights in the page's registry, one a paint; the page's own are not touched.
+/// The program's highlights, one a paint, made once; those that paint something are in the page's registry. The page's
+/// own are not touched.
 #[derive(Debug, Default)]
 pub struct Painter {
-    highlights: RefCell<[Option<Highlight>; 12]>,
+    highlights: [OnceCell<Option<Highlight>>; 12],
 }
 
 impl Painter {
@@ -98,47 +99,48 @@ impl Painter {
 
     /// Paints `ranges`.
     pub fn add<'r>(&self, paint: Paint, ranges: impl Iterator<Item = &'r StaticRange>) {
-        let mut highlights = self.highlights.borrow_mut();
-        let own = &mut highlights[paint.index()];
-        for range in ranges {
-            if own.is_none() {
-                let Ok(new) = Highlight::new() else { return };
-                // Below whatever the page itself highlights; ours in the order of their list.
-                new.set_priority(paint.index() as i32 - 100);
-                HIGHLIGHTS
-                    .with(|registry| registry.as_ref().map(|registry| registry.set(&paint.name(), &new)));
-                *own = Some(new);
-            }
-            if let Some(own) = own {
-                own.add(range);
-            }
+        let mut ranges = ranges.peekable();
+        if ranges.peek().is_none() {
+            return;
         }
+        let Some(own) = self.highlights[paint.index()].get_or_init(|| highlight(paint)) else { return };
+        if own.size() == 0 {
+            HIGHLIGHTS.with(|registry| registry.as_ref().map(|registry| registry.set(&paint.name(), own)));
+        }
+        ranges.for_each(|range| own.add(range));
     }
 
     /// Takes the paint off `ranges`.
     pub fn remove<'r>(&self, paint: Paint, ranges: impl Iterator<Item = &'r StaticRange>) {
-        if let Some(own) = &self.highlights.borrow()[paint.index()] {
+        self.lessen(paint, |own| {
             for range in ranges {
                 own.delete(range);
             }
-        }
-        self.sweep(paint);
+        });
     }
 
     /// Takes the paint off whatever has it.
     pub fn clear(&self, paint: Paint) {
-        if let Some(own) = &self.highlights.borrow()[paint.index()] {
-            own.clear();
-        }
-        self.sweep(paint);
+        self.lessen(paint, Highlight::clear);
     }
 
-    /// Leaves nothing in the registry for a paint that nothing has.
-    fn sweep(&self, paint: Paint) {
-        let own = &mut self.highlights.borrow_mut()[paint.index()];
-        if own.as_ref().is_some_and(|own| own.size() == 0) {
+    /// Takes ranges away, and the paint from the registry once nothing has it.
+    fn lessen(&self, paint: Paint, take: impl FnOnce(&Highlight)) {
+        let Some(Some(own)) = self.highlights[paint.index()].get() else { return };
+        if own.size() == 0 {
+            return;
+        }
+        take(own);
+        if own.size() == 0 {
             HIGHLIGHTS.with(|registry| registry.as_ref().map(|registry| registry.remove(&paint.name())));
-            *own = None;
         }
     }
+}
+
+/// A highlight without a range for that paint.
+fn highlight(paint: Paint) -> Option<Highlight> {
+    let new = Highlight::new().ok()?;
+    // Below whatever the page itself highlights; ours in the order of their list.
+    new.set_priority(paint.index() as i32 - 100);
+    Some(new)
 }

@@ -3,8 +3,19 @@
 use js_sys::Object;
 use manicule_core::Span;
 use std::cell::Cell;
-use wasm_bindgen::JsCast;
-use web_sys::{Node, Range, StaticRange, StaticRangeInit, Text};
+use wasm_bindgen::prelude::*;
+use web_sys::{Node, Range, StaticRangeInit, Text};
+
+#[wasm_bindgen]
+extern "C" {
+    /// DOM, `StaticRange`: it does not follow what the page changes, and so costs its changes nothing.
+    #[derive(Debug)]
+    pub type StaticRange;
+
+    // Refused for attributes and document types alone.
+    #[wasm_bindgen(constructor)]
+    fn new(init: &StaticRangeInit) -> StaticRange;
+}
 
 /// The text nodes of an article, and which part of the text each holds.
 #[derive(Debug, Default)]
@@ -102,7 +113,7 @@ impl Places {
             init.set_start_offset(start);
             init.set_end_container(last);
             init.set_end_offset(end);
-            StaticRange::new(&init).ok()
+            Some(StaticRange::new(&init))
         }
     }
 

@@ -1,14 +1,15 @@
 //! What the reader does with pointer and keyboard on the page. Nothing is taken from the page: no event is stopped.
 
 use super::article::HostArticle;
+use super::dom::closest;
 use super::host::Host;
+use super::listener::Listener;
 use super::shell::{adopt, give_up, sheet};
 use super::timer::Timer;
 use super::ui::{Mark, Placement};
 use crate::state::Focus;
-use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{
@@ -35,82 +36,76 @@ extern "C" {
     fn range(this: &Carets, x: f64, y: f64) -> Result<Option<Range>, JsValue>;
 }
 
-thread_local! {
-    static CURSOR: OnceCell<Option<CssStyleSheet>> = const { OnceCell::new() };
-}
-
-/// The rule that makes a hand of the pointer, not in force: a style on the page's elements would be a change to them.
-fn hand() -> Option<CssStyleSheet> {
-    let cursor = sheet(":root :hover{cursor:pointer}").ok()?;
-    cursor.set_disabled(true);
-    Some(cursor)
-}
-
-/// The listeners on the page, for as long as it lives.
+/// The listeners on the page.
 #[derive(Debug)]
 pub struct Pointer {
-    _listeners: Vec<EventListener>,
-    cursor: CssStyleSheet,
+    listeners: [Listener; 5],
+    hover: Rc<Hover>,
 }
 
 /// What follows from an event.
-type Act = Box<dyn Fn(&Host, &Hover, &Event)>;
+type Act = fn(&Host, &Hover, &Event);
 
 /// What the pointer is on, and what will follow.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Hover {
     over: RefCell<Option<Mark>>,
     timer: RefCell<Option<Timer>>,
+    /// The rule that makes a hand of the pointer, where it is in force: a style on the page's elements would be a change
+    /// to them.
+    hand: CssStyleSheet,
 }
 
 impl Pointer {
-    /// Listens to the page.
-    pub fn start(host: &Rc<Host>) -> Option<Pointer> {
-        let cursor = CURSOR.with(|cursor| cursor.get_or_init(hand).clone())?;
-        adopt(&cursor);
-        let hover = Rc::new(Hover::default());
-        let on = |target: &web_sys::EventTarget, name: &'static str, act: Act| {
+    /// What will listen to the page.
+    ///
+    /// # Errors
+    /// What the browser throws where it has no style sheets to adopt.
+    pub fn new(host: &Rc<Host>) -> Result<Pointer, JsValue> {
+        let hand = sheet(":root :hover{cursor:pointer}")?;
+        hand.set_disabled(true);
+        let hover = Rc::new(Hover { over: RefCell::default(), timer: RefCell::default(), hand });
+        let on = |target: &web_sys::EventTarget, name, act: Act| {
             let (host, hover) = (host.clone(), hover.clone());
-            let options = EventListenerOptions::run_in_capture_phase();
-            let options = if name == "scroll" { options } else { EventListenerOptions::default() };
-            EventListener::new_with_options(target, name, options, move |event| act(&host, &hover, event))
+            Listener::new(target, name, move |event| act(&host, &hover, &event))
         };
         let (page, screen) = (document(), window());
-        let own = cursor.clone();
-        let listeners = vec![
-            on(&page, "pointermove", Box::new(move |host, hover, event| hover.moved(host, event, &own))),
-            on(
-                &page,
-                "click",
-                Box::new(|host, hover, event| {
-                    hover.timer.take();
-                    clicked(host, event);
-                }),
-            ),
-            on(&page, "keydown", Box::new(|host, _, event| pressed(host, event))),
-            on(
-                &screen,
-                "scroll",
-                Box::new(|host, hover, _| {
-                    hover.timer.take();
-                    moved_on(host);
-                }),
-            ),
-            on(&screen, "resize", Box::new(|host, _, _| resized(host))),
+        let listeners = [
+            on(&page, "pointermove", |host, hover, event| hover.moved(host, event)),
+            on(&page, "click", |host, hover, event| {
+                hover.timer.take();
+                clicked(host, event);
+            }),
+            on(&page, "keydown", |host, _, event| pressed(host, event)),
+            // Whatever scrolls on the page.
+            on(&screen, "scroll", |host, hover, _| {
+                hover.timer.take();
+                moved_on(host);
+            })
+            .early(),
+            on(&screen, "resize", |host, _, _| resized(host)),
         ];
-        Some(Pointer { _listeners: listeners, cursor })
+        Ok(Pointer { listeners, hover })
     }
-}
 
-impl Drop for Pointer {
-    fn drop(&mut self) {
-        self.cursor.set_disabled(true);
-        give_up(&self.cursor);
+    /// Listens to the page.
+    pub fn start(&self) {
+        adopt(&self.hover.hand);
+        self.listeners.iter().for_each(Listener::start);
+    }
+
+    /// Listens no more; nothing will follow from what was heard.
+    pub fn stop(&self) {
+        self.listeners.iter().for_each(Listener::stop);
+        self.hover.over.take();
+        self.hover.timer.take();
+        self.hover.set_hand(false);
+        give_up(&self.hover.hand);
     }
 }
 
 impl Hover {
-    fn moved(&self, host: &Host, event: &Event, cursor: &CssStyleSheet) {
+    fn moved(&self, host: &Host, event: &Event) {
         let Some(event) = event.dyn_ref::<PointerEvent>().filter(|event| event.pointer_type() == "mouse")
         else {
             return;
@@ -119,12 +114,12 @@ impl Hover {
             // On the preview itself, which stays.
             self.over.take();
             self.timer.take();
-            set_hand(cursor, false);
+            self.set_hand(false);
             return;
         }
         // A reader who is selecting or dragging points at nothing.
         let over = if event.buttons() == 0 { hit(host, event) } else { None };
-        set_hand(cursor, over.is_some());
+        self.set_hand(over.is_some());
         let shown = host.ui().preview;
         // From the preview itself the pointer comes from nothing.
         let is_leaving = over.is_none() && shown.is_some() && self.timer.borrow().is_none();
@@ -142,6 +137,12 @@ impl Hover {
         };
         self.timer.replace(timer);
     }
+
+    fn set_hand(&self, is_hand: bool) {
+        if self.hand.disabled() == is_hand {
+            self.hand.set_disabled(!is_hand);
+        }
+    }
 }
 
 /// Does `act` so many milliseconds from now.
@@ -151,12 +152,6 @@ fn later(milliseconds: i32, act: impl FnOnce(&Host) + 'static) -> Option<Timer> 
 
 fn is_open(host: &Host, mark: &Mark) -> bool {
     host.ui().open.is_some_and(|(open, _)| open == *mark)
-}
-
-fn set_hand(cursor: &CssStyleSheet, is_hand: bool) {
-    if cursor.disabled() == is_hand {
-        cursor.set_disabled(!is_hand);
-    }
 }
 
 fn clicked(host: &Host, event: &Event) {
@@ -261,5 +256,5 @@ fn target_of(event: &Event) -> Option<Element> {
 }
 
 fn is_clickable(element: &Element) -> bool {
-    element.closest(CLICKABLE).is_ok_and(|found| found.is_some())
+    closest(element, CLICKABLE).is_some()
 }

@@ -1,12 +1,13 @@
 //! The element that holds what the program shows on the page: a shadow root that the page's styles stop at.
 
+use super::dom::Computed;
 use super::host::Host;
 use super::page::Failure;
 use super::panel::Panel;
 use crate::i18n::Locale;
 use crate::load::fetch_styles;
 use crate::state::Theme;
-use gloo::utils::{document, window};
+use gloo::utils::document;
 use js_sys::Array;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -66,7 +67,7 @@ impl Shell {
             && let Some(body) = document().body()
         {
             // A body takes any element.
-            let _ = body.append_child(&self.element);
+            let _ = body.insert_before(&self.element, None);
         }
     }
 
@@ -130,9 +131,7 @@ fn medium() -> f64 {
             document().create_element("manicule-probe").ok()?.dyn_into().ok()?;
         probe.style().set_property_with_priority("font-size", "medium", "important").ok()?;
         root.append_child(&probe).ok()?;
-        let style = window().get_computed_style(&probe).ok()??;
-        let size = style.get_property_value("font-size").ok();
-        let size = size.and_then(|size| decimal(size.strip_suffix("px")?));
+        let size = decimal(Computed::of(&probe).size().strip_suffix("px")?);
         probe.remove();
         size
     };

@@ -1,6 +1,7 @@
 //! What inside an article's element is not the article: its tools, its advertisements, what is hidden.
 
-use web_sys::{CssStyleDeclaration, Element};
+use super::dom::{Computed, all, attribute, first};
+use web_sys::Element;
 
 /// Elements without article text, and widgets.
 const NEVER: [&str; 31] = [
@@ -72,27 +73,26 @@ pub(super) fn is_skipped(element: &Element, tag: &str, whole: &Element) -> bool 
     if !element.has_attributes() {
         return false;
     }
-    let is = |name: &str, value: &str| element.get_attribute(name).as_deref() == Some(value);
-    element.get_attribute("hidden").is_some()
+    let is = |name: &str, value: &str| attribute(element, name).as_deref() == Some(value);
+    attribute(element, "hidden").is_some()
         || is("aria-hidden", "true")
-        || element.get_attribute("contenteditable").is_some_and(|value| value != "false")
-        || element.get_attribute("role").is_some_and(|role| ROLES.contains(&role.as_str()))
+        || attribute(element, "contenteditable").is_some_and(|value| value != "false")
+        || attribute(element, "role").is_some_and(|role| ROLES.contains(&role.as_str()))
         || (is_box(element) && !is_most(element, whole))
 }
 
 /// Whether a rule of the page keeps the element from being seen.
-pub(super) fn is_unseen(style: &CssStyleDeclaration, display: &str) -> bool {
-    display == "none"
-        || style.get_property_value("visibility").is_ok_and(|value| value == "hidden" || value == "collapse")
+pub(super) fn is_unseen(style: &Computed, display: &str) -> bool {
+    display == "none" || matches!(style.visibility().as_str(), "hidden" | "collapse")
 }
 
 /// The mark of a footnote, which is not part of the word before it.
 fn is_footnote(element: &Element, tag: &str) -> bool {
-    tag == "sup" && element.query_selector("a[href^='#']").ok().flatten().is_some()
+    tag == "sup" && first(element, "a[href^='#']").is_some()
 }
 
 fn is_box(element: &Element) -> bool {
-    ["class", "id"].into_iter().filter_map(|name| element.get_attribute(name)).any(|names| {
+    ["class", "id"].into_iter().filter_map(|name| attribute(element, name)).any(|names| {
         let mut words = names.split(|c: char| !c.is_ascii_alphanumeric());
         words.any(|word| BOXES.iter().any(|own| word.eq_ignore_ascii_case(own)))
             || names.contains("lire-aussi")
@@ -101,7 +101,7 @@ fn is_box(element: &Element) -> bool {
 
 /// Whether most of the article's paragraphs are in `element`: its class then tells of something else.
 fn is_most(element: &Element, whole: &Element) -> bool {
-    let paragraphs = |element: &Element| element.query_selector_all("p").map_or(0, |found| found.length());
+    let paragraphs = |element: &Element| all(element, "p").length();
     let own = paragraphs(element);
     own > 0 && own * 2 >= paragraphs(whole)
 }

@@ -1,5 +1,6 @@
 //! Which elements of the page are articles, what language they are in, and when they were published.
 
+use super::dom::{self, attribute, closest, first, tag, text};
 use gloo::utils::document;
 use js_sys::{Array, JSON, Reflect};
 use manicule_core::{Published, parse_date};
@@ -64,8 +65,7 @@ impl Target {
             Target::Selector(selector) => selector.clone(),
             Target::Usual => USUAL.join(","),
         };
-        element.matches(&selector).unwrap_or(false)
-            || element.query_selector(&selector).is_ok_and(|found| found.is_some())
+        element.matches(&selector).unwrap_or(false) || first(element, &selector).is_some()
     }
 }
 
@@ -85,27 +85,26 @@ fn best() -> Option<Element> {
 
 /// `first` and the articles that stand beside it: those that a page adds as its reader scrolls.
 fn beside(first: &Element) -> Vec<Element> {
-    let tag = first.local_name();
-    let Some(parent) = first.parent_element().filter(|_| tag == "article") else {
+    let own = tag(first);
+    let Some(around) = first.parent_node().filter(|_| own == "article") else {
         return vec![first.clone()];
     };
-    let children = parent.children();
-    (0..children.length())
-        .filter_map(|index| children.item(index))
-        .filter(|child| child == first || (child.local_name() == tag && length(child) >= LEAST))
+    std::iter::successors(around.first_child(), |child| child.next_sibling())
+        .filter_map(|child| child.dyn_into::<Element>().ok())
+        .filter(|child| child == first || (tag(child) == own && length(child) >= LEAST))
         .collect()
 }
 
 /// How much text the paragraphs in `element` hold, in bytes; without paragraphs, a part of all its text.
 fn length(element: &Element) -> usize {
-    let Ok(paragraphs) = element.query_selector_all("p") else { return 0 };
-    let length = |words: Option<String>| words.map_or(0, |words| words.trim().len());
-    let sum: usize = nodes(&paragraphs).map(|paragraph| length(paragraph.text_content())).sum();
-    sum.max(length(element.text_content()) / 4)
+    let paragraphs = dom::all(element, "p");
+    let length = |element: &Element| text(element).trim().len();
+    let sum: usize = nodes(&paragraphs).map(|paragraph| length(&paragraph)).sum();
+    sum.max(length(element) / 4)
 }
 
 fn all(selector: &str) -> Vec<Element> {
-    document().query_selector_all(selector).map(|found| nodes(&found).collect()).unwrap_or_default()
+    nodes(&dom::all(&document(), selector)).collect()
 }
 
 fn nodes(list: &NodeList) -> impl Iterator<Item = Element> {
@@ -125,26 +124,26 @@ fn outermost(elements: Vec<Element>) -> Vec<Element> {
 
 /// The BCP 47 tag of the language that `element` is in.
 pub fn language(element: &Element) -> Option<String> {
-    let holder = element.closest("[lang]").ok().flatten()?;
-    holder.get_attribute("lang").filter(|tag| !tag.is_empty())
+    let holder = closest(element, "[lang]")?;
+    attribute(&holder, "lang").filter(|tag| !tag.is_empty())
 }
 
 /// When the article in `element` was published, as the page tells: in its metadata where it is the page's only one,
 /// else beside the article.
 pub fn date(element: &Element, is_only: bool) -> Option<Published> {
-    let time = || moment(&element.query_selector("time[datetime]").ok()??.get_attribute("datetime")?);
+    let time = || moment(&attribute(&first(element, "time[datetime]")?, "datetime")?);
     if is_only { meta().or_else(linked_data).or_else(time) } else { time().or_else(meta) }
 }
 
 fn meta() -> Option<Published> {
     let selector = "meta[property='article:published_time'], meta[itemprop='datePublished']";
-    moment(&document().query_selector(selector).ok()??.get_attribute("content")?)
+    moment(&attribute(&first(&document(), selector)?, "content")?)
 }
 
 /// `datePublished` in the page's JSON-LD (schema.org).
 fn linked_data() -> Option<Published> {
     all("script[type='application/ld+json']").iter().find_map(|script| {
-        let data = JSON::parse(&script.text_content()?).ok()?;
+        let data = JSON::parse(&text(script)).ok()?;
         published(&data, 4)
     })
 }

@@ -1,8 +1,9 @@
 //! Following what the page does to its articles and its colours.
 
+use super::dom::closest;
 use super::host::Host;
+use super::listener::Listener;
 use super::timer::Timer;
-use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use js_sys::Array;
 use std::cell::RefCell;
@@ -20,65 +21,95 @@ const SHARE: f64 = 8.0;
 const IRRELEVANT: &str = "script,style,nav,button,aside,form,iframe,svg,[contenteditable]:not([contenteditable='false']),\
                           [aria-hidden='true']";
 
-type Heard = Closure<dyn FnMut(Array)>;
-
-/// The observers of the page, for as long as it lives.
+/// The observers of the page.
 #[derive(Debug)]
 pub struct Watch {
-    content: MutationObserver,
-    ground: MutationObserver,
-    _closures: [Heard; 2],
-    _scheme: Option<EventListener>,
+    content: Observer,
+    ground: Observer,
+    scheme: Option<Listener>,
+    /// The next reading of the articles.
+    pending: Rc<RefCell<Option<Timer>>>,
 }
 
 impl Watch {
-    /// Follows the page; none where it cannot be followed.
-    pub fn start(host: &Rc<Host>) -> Option<Watch> {
+    /// What will follow the page.
+    ///
+    /// # Errors
+    /// What the browser throws where it has no such observers.
+    pub fn new(host: &Rc<Host>) -> Result<Watch, JsValue> {
         let pending: Rc<RefCell<Option<Timer>>> = Rc::default();
-        let changed = Closure::new({
-            let host = host.clone();
-            move |records: Array| {
-                if records.iter().any(|record| is_relevant(&host, record.unchecked_ref())) {
-                    schedule(&host, &pending);
-                }
-            }
-        });
-        let coloured = Closure::new({
-            let host = host.clone();
-            move |_| host.set_colours()
-        });
-        let content = MutationObserver::new(Heard::as_ref(&changed).unchecked_ref()).ok()?;
-        let ground = MutationObserver::new(Heard::as_ref(&coloured).unchecked_ref()).ok()?;
-        let body = document().body()?;
         let options = MutationObserverInit::new();
         options.set_child_list(true);
         options.set_character_data(true);
         options.set_subtree(true);
         options.set_attribute_filter(&Array::of2(&"hidden".into(), &"open".into()));
-        content.observe_with_options(&body, &options).ok()?;
+        let content = Observer::new(options, {
+            let (host, pending) = (host.clone(), pending.clone());
+            move |records| {
+                if records.iter().any(|record| is_relevant(&host, record.unchecked_ref())) {
+                    schedule(&host, &pending);
+                }
+            }
+        })?;
         let options = MutationObserverInit::new();
         options.set_attributes(true);
-        ground.observe_with_options(&body, &options).ok()?;
-        let root = document().document_element()?;
-        ground.observe_with_options(&root, &options).ok()?;
-        let scheme = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
-        let scheme = scheme.map(|scheme| {
+        let ground = Observer::new(options, {
             let host = host.clone();
-            EventListener::new(&scheme, "change", move |_| host.set_colours())
+            move |_| host.set_colours()
+        })?;
+        let scheme = window().match_media("(prefers-color-scheme: dark)")?.map(|scheme| {
+            let host = host.clone();
+            Listener::new(&scheme, "change", move |_| host.set_colours())
         });
-        Some(Watch { content, ground, _closures: [changed, coloured], _scheme: scheme })
+        Ok(Watch { content, ground, scheme, pending })
+    }
+
+    /// Follows the page; nothing changes if it does.
+    pub fn start(&self) {
+        if let (Some(root), Some(body)) = (document().document_element(), document().body()) {
+            self.content.look_at(&body);
+            self.ground.look_at(&body);
+            self.ground.look_at(&root);
+        }
+        if let Some(scheme) = &self.scheme {
+            scheme.start();
+        }
+    }
+
+    /// Follows it no more; nothing will follow from what was seen.
+    pub fn stop(&self) {
+        self.content.own.disconnect();
+        self.ground.own.disconnect();
+        if let Some(scheme) = &self.scheme {
+            scheme.stop();
+        }
+        self.pending.take();
     }
 
     /// Takes no notice of what was changed just now: it was the program itself.
     pub fn forget(&self) {
-        self.content.take_records();
+        self.content.own.take_records();
     }
 }
 
-impl Drop for Watch {
-    fn drop(&mut self) {
-        self.content.disconnect();
-        self.ground.disconnect();
+/// What is told of changes, and of which.
+#[derive(Debug)]
+struct Observer {
+    own: MutationObserver,
+    options: MutationObserverInit,
+    _hear: Closure<dyn FnMut(Array)>,
+}
+
+impl Observer {
+    fn new(options: MutationObserverInit, hear: impl FnMut(Array) + 'static) -> Result<Observer, JsValue> {
+        let hear = Closure::new(hear);
+        let own = MutationObserver::new(hear.as_ref().unchecked_ref())?;
+        Ok(Observer { own, options, _hear: hear })
+    }
+
+    fn look_at(&self, target: &Node) {
+        // Refused for options that contradict each other.
+        let _ = self.own.observe_with_options(target, &self.options);
     }
 }
 
@@ -88,8 +119,7 @@ fn is_relevant(host: &Host, record: &MutationRecord) -> bool {
     let articles = host.articles();
     if articles.iter().any(|(_, article)| article.element().contains(Some(&target))) {
         let element = target.dyn_ref::<Element>().cloned().or_else(|| target.parent_element());
-        return !element
-            .is_some_and(|element| element.closest(IRRELEVANT).is_ok_and(|found| found.is_some()));
+        return element.is_none_or(|element| closest(&element, IRRELEVANT).is_none());
     }
     let nodes = |list: NodeList| (0..list.length()).filter_map(move |index| list.get(index));
     let is_gone = |node: Node| articles.iter().any(|(_, article)| node.contains(Some(&*article.element())));

@@ -1,8 +1,26 @@
 //! Countries by name.
 
 use super::Locale;
-use js_sys::{Array, Function, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use crate::object::object;
+use js_sys::Object;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// ECMA-402, `Intl.DisplayNames`.
+    type DisplayNames;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locales: &str, options: &Object) -> Result<DisplayNames, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn of(this: &DisplayNames, code: &str) -> Result<Option<String>, JsValue>;
+}
+
+thread_local! {
+    /// The names in the language that was asked for last: the browser takes a while to make them.
+    static NAMES: RefCell<Option<(Locale, DisplayNames)>> = const { RefCell::new(None) };
+}
 
 /// The country of the ISO 3166-1 alpha-2 code `code` in the reader's language; none where the browser has no name.
 pub fn country(locale: Locale, code: [u8; 2]) -> Option<String> {
@@ -10,13 +28,12 @@ pub fn country(locale: Locale, code: [u8; 2]) -> Option<String> {
         return None;
     }
     let code: String = code.into_iter().map(char::from).collect();
-    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let constructor: Function = Reflect::get(&intl, &"DisplayNames".into()).ok()?.dyn_into().ok()?;
-    let options = Object::new();
-    Reflect::set(&options, &"type".into(), &"region".into()).ok()?;
-    let arguments = Array::of2(&locale.tag().into(), &options);
-    let names = Reflect::construct(&constructor, &arguments).ok()?;
-    let of: Function = Reflect::get(&names, &"of".into()).ok()?.dyn_into().ok()?;
-    let name = of.call1(&names, &JsValue::from_str(&code)).ok()?.as_string()?;
-    (name != code).then_some(name)
+    NAMES.with_borrow_mut(|names| {
+        if names.as_ref().is_none_or(|(own, _)| *own != locale) {
+            let options = object(&[("type", "region".into())]);
+            *names = Some((locale, DisplayNames::new(locale.tag(), &options).ok()?));
+        }
+        let name = names.as_ref()?.1.of(&code).ok()??;
+        (name != code).then_some(name)
+    })
 }

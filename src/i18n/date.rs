@@ -2,9 +2,8 @@
 
 use super::Locale;
 use super::figure::ordinal;
-use js_sys::{Array, Intl, Object, Reflect};
+use crate::object::object;
 use manicule_core::Date;
-use wasm_bindgen::JsValue;
 
 /// A date with its month in words: "6 janvier 2022".
 pub fn date(locale: Locale, date: Date) -> String {
@@ -84,30 +83,21 @@ impl Parts {
     }
 
     fn format(&self, locale: Locale) -> String {
-        let options = Object::new();
-        let set = |key: &str, value: &str| {
-            // Setting a property of a fresh object does not fail.
-            let _ = Reflect::set(&options, &key.into(), &value.into());
-        };
-        set("timeZone", "UTC");
-        if self.year.is_some() {
-            set("year", "numeric");
-        }
-        if self.month.is_some() {
-            set("month", "long");
-        }
-        if self.day.is_some() {
-            set("day", "numeric");
-        }
-        if self.weekday {
-            set("weekday", "long");
+        let mut options = vec![("timeZone", "UTC".into())];
+        for (is_wanted, part, form) in [
+            (self.year.is_some(), "year", "numeric"),
+            (self.month.is_some(), "month", "long"),
+            (self.day.is_some(), "day", "numeric"),
+            (self.weekday, "weekday", "long"),
+        ] {
+            if is_wanted {
+                options.push((part, form.into()));
+            }
         }
         // A leap year, so that an unknown year may have a 29 February.
         let (year, month, day) = (self.year.unwrap_or(2000), self.month.unwrap_or(1), self.day.unwrap_or(1));
         let moment = js_sys::Date::new(&format!("{year:04}-{month:02}-{day:02}T00:00:00Z").into());
-        let formatter = Intl::DateTimeFormat::new(&Array::of1(&locale.tag().into()), &options);
-        let words = formatter.format().call1(&JsValue::UNDEFINED, &moment);
-        words.ok().and_then(|words| words.as_string()).unwrap_or_else(|| year.to_string())
+        moment.to_locale_date_string(locale.tag(), &object(&options)).into()
     }
 }
 

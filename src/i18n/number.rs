@@ -1,7 +1,8 @@
 //! Numbers as the reader writes them.
 
 use super::Locale;
-use js_sys::{Array, Intl, Object, Reflect};
+use crate::object::object;
+use js_sys::{Array, Intl};
 use wasm_bindgen::JsValue;
 
 /// `value` with the locale's separators, and with as many decimals as it has, three at most.
@@ -58,12 +59,7 @@ pub(super) fn measured(locale: Locale, value: f64, unit: &str, display: &str) ->
 
 fn format(locale: Locale, value: f64, options: &[(&str, JsValue)]) -> String {
     let locales = Array::of1(&locale.tag().into());
-    let object = Object::new();
-    for (key, option) in options {
-        // Setting a property of a fresh object does not fail.
-        let _ = Reflect::set(&object, &(*key).into(), option);
-    }
-    let formatter = Intl::NumberFormat::new(&locales, &object);
+    let formatter = Intl::NumberFormat::new(&locales, &object(options));
     formatter
         .format()
         .call1(&JsValue::UNDEFINED, &value.into())

@@ -1,9 +1,12 @@
 //! Long work in slices, so that the page never keeps its reader waiting.
 
-use js_sys::Promise;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::rc::Rc;
+use std::task::{Poll, Waker};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::MessageChannel;
+use web_sys::{MessageChannel, MessagePort};
 
 /// A slice is over after this many milliseconds: half a frame at 60 Hz.
 const SLICE: f64 = 8.0;
@@ -57,24 +60,47 @@ extern "C" {
 /// a second; what follows `scheduler.yield()` goes before all timers, Yew's among them, and the page would not show what
 /// its reader does.
 async fn yield_to_browser() {
-    // The promise is never rejected.
-    let _ = JsFuture::from(message_to_ourselves()).await;
+    let is_asked = SENDER
+        .with(|sender| sender.as_ref().is_some_and(|sender| sender.post_message(&JsValue::NULL).is_ok()));
+    if !is_asked {
+        return;
+    }
+    let turn = Rc::new(Turn::default());
+    LINE.with_borrow_mut(|line| line.push_back(turn.clone()));
+    poll_fn(|context| {
+        if turn.is_had.get() {
+            return Poll::Ready(());
+        }
+        turn.waker.set(Some(context.waker().clone()));
+        Poll::Pending
+    })
+    .await;
 }
 
-fn message_to_ourselves() -> Promise {
-    Promise::new(&mut |resolve, _| {
-        let Ok(channel) = MessageChannel::new() else {
-            let _ = resolve.call0(&JsValue::UNDEFINED);
-            return;
-        };
-        let (receiver, sender) = (channel.port1(), channel.port2());
-        let open = receiver.clone();
-        let listener = Closure::once_into_js(move || {
-            // An open port would keep its channel alive.
-            open.close();
-            let _ = resolve.call0(&JsValue::UNDEFINED);
-        });
-        receiver.set_onmessage(Some(listener.unchecked_ref()));
-        let _ = sender.post_message(&JsValue::NULL);
-    })
+/// A turn that the browser was asked for.
+#[derive(Default)]
+struct Turn {
+    is_had: Cell<bool>,
+    waker: Cell<Option<Waker>>,
+}
+
+thread_local! {
+    /// The turns that are still to come, in order: messages are heard in the order in which they were sent.
+    static LINE: RefCell<VecDeque<Rc<Turn>>> = RefCell::default();
+    /// One channel for all of them.
+    static SENDER: Option<MessagePort> = open();
+}
+
+fn open() -> Option<MessagePort> {
+    let channel = MessageChannel::new().ok()?;
+    let hear = Closure::<dyn FnMut()>::new(|| {
+        if let Some(turn) = LINE.with_borrow_mut(VecDeque::pop_front) {
+            turn.is_had.set(true);
+            if let Some(waker) = turn.waker.take() {
+                waker.wake();
+            }
+        }
+    });
+    channel.port1().set_onmessage(Some(hear.into_js_value().unchecked_ref()));
+    Some(channel.port2())
 }
