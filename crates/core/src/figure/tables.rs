@@ -34,8 +34,9 @@ pub(crate) struct FigureTables {
     /// Endings of nouns and adjectives in the plural, and those of participles among them.
     pub plural_endings: &'static [&'static str],
     pub participle_endings: &'static [&'static str],
-    /// Endings of the other participles, which other words have too.
+    /// Endings of the other participles, which other words have too, and what agreement adds to them.
     pub other_participle_endings: &'static [&'static str],
+    pub agreements: &'static [&'static str],
     /// Endings of adverbs made of adjectives: "grièvement blessés".
     pub adverb_endings: &'static [&'static str],
 }

@@ -69,7 +69,10 @@ impl Word {
             let participle = ends(tables.participle_endings);
             word.adverb = ends(tables.adverb_endings);
             word.participle = participle;
-            word.may_be_participle = participle || ends(tables.other_participle_endings);
+            let stem =
+                tables.agreements.iter().find_map(|ending| letters.strip_suffix(ending)).unwrap_or(letters);
+            let ends_in = |endings: &[&str]| endings.iter().any(|ending| stem.ends_with(ending));
+            word.may_be_participle = participle || ends_in(tables.other_participle_endings);
             let noun = !word.is(Class::Stop) && !word.is(Class::Link);
             word.plural = ends(tables.plural_endings) && !participle && noun;
             let lower = item.kind == Kind::Word && classes == 0 && item.senses.is_empty();

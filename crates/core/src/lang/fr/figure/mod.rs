@@ -45,10 +45,9 @@ pub(crate) static TABLES: FigureTables = FigureTables {
     plural_endings: &["s", "x", "S", "X"],
     participle_endings: &["é", "és", "ée", "ées"],
     // Not "eu", which "lieu" has: "a lieu".
+    agreements: &["es", "s", "e"],
     other_participle_endings: &[
         "i", "is", "it", "ert", "int", "bu", "cu", "çu", "du", "lu", "nu", "pu", "ru", "su", "tu", "vu",
-        "bus", "cus", "çus", "dus", "lus", "nus", "pus", "rus", "sus", "tus", "vus", "ue", "ues", "ie",
-        "ies", "ise", "ises", "ite", "ites", "erts", "erte", "ertes", "ints", "inte", "intes",
     ],
     adverb_endings: &["ement", "amment", "emment"],
 };
