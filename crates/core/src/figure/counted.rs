@@ -16,13 +16,16 @@ pub(super) fn find(words: &[Word], figures: &mut [Figure]) {
             continue;
         }
         let next = figures.get(index + 1).map(|figure| figure.span.start);
-        let counted = phrase_after(words, figures[index].span);
+        let figure = &figures[index];
+        let several = figure.value.or(figure.low).is_none_or(|value| value >= 2.0);
+        let counted = phrase_after(words, figure.span, several);
         // A phrase that runs into the next figure is cut before it.
         figures[index].counted = counted.filter(|phrase| next.is_none_or(|next| phrase.end <= next));
     }
 }
 
-fn phrase_after(words: &[Word], figure: Span) -> Option<Span> {
+/// The noun phrase after `figure`, whose head is a plural if it counts `several`: "dont huit poursuivent" counts nothing.
+fn phrase_after(words: &[Word], figure: Span, several: bool) -> Option<Span> {
     let mut at = words.partition_point(|word| word.span.start < figure.end);
     let before = words.partition_point(|word| word.span.start < figure.start);
     // "des dizaines d'émeutiers", "19 millions d'habitants"
@@ -35,6 +38,7 @@ fn phrase_after(words: &[Word], figure: Span) -> Option<Span> {
         at += 1;
     }
     let head = words.get(at).filter(|word| is_noun(word))?;
+    (!several || head.plural || head.participle || head.kind == Kind::Capital).then_some(())?;
     // "dont deux retrouvés morts": what was found are those counted before.
     if head.participle && before.checked_sub(1).is_some_and(|before| words[before].is(Class::Among)) {
         return None;

@@ -337,3 +337,18 @@ fn votes_and_doses() {
         "#]],
     );
 }
+
+#[test]
+fn several_count_a_plural() {
+    check(
+        "Huit nageurs partent, dont 6 poursuivent ; 36 personne, 12 ONG, un séisme de magnitude 7 frappe l'île, 1,96 enfant.",
+        expect![[r#"
+            Huit = cardinal 8, counts "nageurs"
+            6 = cardinal 6
+            36 = cardinal 36
+            12 = cardinal 12, counts "ONG"
+            7 = cardinal 7
+            1,96 = cardinal 1.96, counts "enfant"
+        "#]],
+    );
+}
