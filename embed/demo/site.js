@@ -3,10 +3,13 @@
 const root = document.documentElement;
 const button = document.getElementById('mode');
 
+const isDark = () => (root.dataset.mode === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : root.dataset.mode === 'dark');
+const press = () => button.setAttribute('aria-pressed', String(isDark()));
+
+press();
 button.addEventListener('click', () => {
-  const isDark = root.dataset.mode !== 'dark';
-  root.dataset.mode = isDark ? 'dark' : 'light';
-  button.setAttribute('aria-pressed', String(isDark));
+  root.dataset.mode = isDark() ? 'light' : 'dark';
+  press();
 });
 
 if (globalThis.Highlight) {

@@ -19,6 +19,8 @@ const TALLEST: f64 = 608.0;
 const GAP: f64 = 24.0;
 /// Air between the gloss and the edges of the screen.
 const EDGE: f64 = 16.0;
+/// The room that the button takes in the corner at the bottom, and the air around it.
+const CORNER: (f64, f64) = (112.0, 64.0);
 /// A screen narrower than this is a phone's.
 const PHONE: f64 = 680.0;
 
@@ -56,8 +58,10 @@ pub fn place(ui: &Ui, stage: &HtmlElement, gloss: Option<&HtmlElement>) {
         let (x, y, room) = match ui.placement {
             Placement::Margin => {
                 let x = mark.article.element().get_bounding_client_rect().right() + GAP;
-                let y = (words.top() - GAP).min(height() - tall - EDGE).max(EDGE);
-                (x.min(width() - CARD - EDGE), y, height() - y - EDGE)
+                let x = x.min(width() - CARD - EDGE);
+                let end = height() - if x + CARD > width() - CORNER.0 { CORNER.1 } else { EDGE };
+                let y = (words.top() - GAP).min(end - tall).max(EDGE);
+                (x, y, end - y)
             }
             _ => beside(mark, &words, tall),
         };

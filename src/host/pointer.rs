@@ -79,6 +79,8 @@ impl Pointer {
             on(&page, "keydown", |host, _, event| pressed(host, event)),
             // Whatever scrolls on the page.
             on(&screen, "scroll", |host, hover, _| {
+                // What the pointer is on now it says when it moves.
+                hover.over.take();
                 hover.timer.take();
                 moved_on(host);
             })

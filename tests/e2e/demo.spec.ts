@@ -61,6 +61,33 @@ test('the card is not under the sticky header, in light and in dark, on a phone 
   expect((await card.boundingBox())!.height).toBeLessThanOrEqual(392);
 });
 
+test('the card in the margin leaves the button in its corner free', async ({ page }) => {
+  await openDemo(page);
+  const button = (await page.locator('.hand').boundingBox())!;
+  for (const words of ['Ned Price', 'Kazakhstan', 'Tim Ash']) {
+    await clickOn(page, words);
+    const card = page.locator('.gloss');
+    await expect(card).toContainText(words);
+    const ends = () => card.boundingBox().then((box) => box!.y + box!.height < button.y - 8 || box!.x + box!.width < button.x - 8);
+    await expect.poll(ends, words).toBe(true);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('the newspaper’s own button turns what the system wishes to the other', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openDemo(page);
+  await clickOn(page, 'Tim Ash');
+  const card = page.locator('.gloss');
+  const scheme = () => card.evaluate((element) => getComputedStyle(element).colorScheme);
+  await expect.poll(scheme).toContain('dark');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#mode')).toHaveAttribute('aria-pressed', 'true');
+  await page.locator('#mode').click();
+  await clickOn(page, 'Tim Ash');
+  await expect.poll(scheme).toContain('light');
+});
+
 test('the newspaper with an open card is accessible', async ({ page }) => {
   await openDemo(page);
   await clickOn(page, 'Tim Ash');

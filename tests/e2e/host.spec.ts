@@ -155,6 +155,16 @@ test('the pointer is a hand over highlights alone, and a preview comes and goes'
   await page.mouse.move(at.x, at.y + 250);
   await expect(preview).toHaveCount(0);
   expect(await cursor()).not.toBe('pointer');
+  // A little scrolling puts the preview off, until the pointer moves again, be it on the same words.
+  await page.mouse.move(at.x, at.y);
+  await page.evaluate(() => new Promise((resolve) => {
+    addEventListener('scroll', resolve, { once: true });
+    scrollBy({ top: 2, behavior: 'instant' });
+  }));
+  await page.waitForTimeout(700);
+  await expect(preview).toHaveCount(0);
+  await page.mouse.move(at.x + 3, at.y);
+  await expect(preview).toContainText('Jean-Marc Delattre');
 });
 
 test('the keyboard reaches every highlight by the list', async ({ page, host }) => {
