@@ -10,7 +10,8 @@ pub(super) fn quantity(locale: Locale, value: f64, unit: &str) -> String {
         let is_sign = unit.contains("-per-") || matches!(unit, "percent" | "celsius" | "fahrenheit");
         return measured(locale, value, unit, if is_sign { "short" } else { "long" });
     }
-    let name = match unit.split_once("-per-") {
+    let is_rate = SIGNS.iter().all(|(id, _)| *id != unit);
+    let name = match unit.split_once("-per-").filter(|_| is_rate) {
         Some((of, per)) => format!("{}/{}", name(locale, of, value), name(locale, per, 1.0)),
         None => name(locale, unit, value),
     };
@@ -91,7 +92,7 @@ fn name(locale: Locale, unit: &str, value: f64) -> String {
     if is_one { one } else { many }.to_string()
 }
 
-const SIGNS: [(&str, &str); 38] = [
+const SIGNS: [(&str, &str); 40] = [
     ("square-mile", "mi²"),
     ("square-kilometer", "km²"),
     ("square-meter", "m²"),
@@ -130,6 +131,8 @@ const SIGNS: [(&str, &str); 38] = [
     ("gigahertz", "GHz"),
     ("hectopascal", "hPa"),
     ("decibel", "dB"),
+    ("part-per-million", "ppm"),
+    ("permille", "‰"),
 ];
 
 type Words = [&'static str; 2];

@@ -40,6 +40,11 @@ pub(super) fn read_digits(
     if glued(end).is_some_and(|item| item.word == 0 && item.is_word() && item.senses.is_empty()) {
         return None;
     }
+    // A mobile network
+    if digits == 1 && (2.0..=6.0).contains(&value) && glued(end).is_some_and(|item| item.span.of(text) == "G")
+    {
+        return None;
+    }
     if let Some(part) = glued(end).and_then(|item| vulgar(item.span.of(text))) {
         return number(
             value + part,

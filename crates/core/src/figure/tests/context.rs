@@ -352,3 +352,21 @@ fn several_count_a_plural() {
         "#]],
     );
 }
+
+#[test]
+fn what_looks_like_a_number_with_a_unit() {
+    check(
+        "La 5G arrive, le magasin ouvre 24h/24 et 7j/7, à 100 Mbit/s. Il gagne 6/4 7/5, puis 6/4, 3/6, 7/5.",
+        expect![[r#"
+            100 Mbit/s = quantity 100 megabit-per-second
+        "#]],
+    );
+    check(
+        "Plus des deux tiers et moins du quart, un taux de 5 ‰. En 52 av. J.-C., au Ve siècle avant notre ère, en 52.",
+        expect![[r#"
+            deux tiers = ratio 0.666667
+            5 ‰ = quantity 5 permille
+            52 = cardinal 52
+        "#]],
+    );
+}

@@ -23,7 +23,7 @@ static PARTS: &[Rule] = &[
     ("n ° <whole>", Nothing),
     ("<label> !<modern-year> <digits> (et|à|-) <digits>", Nothing),
     ("<short-year> <short-year> <short-year> <short-year> <short-year>?", Nothing),
-    ("<count> (h|heures|jours|j) sur <count>", Nothing),
+    ("<count> (h|heures|jours|j) (sur|/) <count>", Nothing),
     (
         "<digits> (et|,)? <digits>? (bis|ter)? ,? (rue|avenue|boulevard|place|impasse|allée|chemin|quai|cours)",
         Nothing,
@@ -72,6 +72,9 @@ static PARTS: &[Rule] = &[
     ("[<whole> <season> sur <whole>] !<plural>", Fraction),
     // A tie-break
     ("<digits> ( [<whole> / <whole>] )", Score),
+    // Sets of a match
+    ("<digits> / <digits> ,? <digits> / <digits>", Nothing),
+    ("<digits> / <digits> ,? <digits> / <digits> ,? <digits> / <digits>", Nothing),
     ("(le|du|au) [<day> / <month-number>]", Date),
     ("<month-number> / <year>", Date),
     ("<modern-year> / <modern-year>", Period),
@@ -161,6 +164,11 @@ static PARTS: &[Rule] = &[
     ("!<bound> [<modern-year>] !<plural> !<unit> !<currency> !<percent> !<span> !d' !<crowd> !/", Date),
     ("!<bound> <capital> [<modern-year>] !d' !/", Date),
     ("<modern-year> (-|–) <modern-year>", Period),
+    // Before the common era
+    ("[<whole>] av", Nothing),
+    ("[<whole>] avant (notre|jésus)", Nothing),
+    ("[<century-number> e? siècle] av", Nothing),
+    ("[<century-number> e? siècle] avant (notre|jésus)", Nothing),
     ("(années|année) <decade-year>", Decade),
     ("années <decade-year> (et|-|–) <decade-year>", Decade),
     ("<century-number> e? siècle", Century),
