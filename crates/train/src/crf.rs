@@ -1,6 +1,7 @@
 //! A linear-chain conditional random field, trained one sentence at a time by FTRL-proximal: steps of its own for each
 //! weight, and an L1 penalty that leaves most weights at zero (McMahan et al., "Ad Click Prediction", 2013).
 
+use crate::random::Random;
 use manicule_core::entity::training::{LABEL_COUNT as L, may_follow};
 
 /// A sentence with numbered features.
@@ -10,6 +11,8 @@ pub struct Sequence {
     pub features: Vec<Vec<u32>>,
     /// The right labels.
     pub labels: Vec<u8>,
+    /// How much it counts for, beside 1 for an annotated sentence.
+    pub weight: f32,
 }
 
 /// How to train.
@@ -84,7 +87,7 @@ impl Model {
         }
         let frequent: Vec<bool> = counts.into_iter().map(|count: u32| count >= recipe.fewest).collect();
         let mut order: Vec<usize> = (0..data.len()).collect();
-        let mut random = Random(0x5EED);
+        let mut random = Random::new();
         for epoch in 0..recipe.epochs {
             for at in (1..order.len()).rev() {
                 order.swap(at, random.below(at + 1));
@@ -202,6 +205,7 @@ impl Model {
                 transition_gradients[usize::from(sequence.labels[at - 1])][right] -= 1.0;
             }
             marginal[right] -= 1.0;
+            marginal.iter_mut().for_each(|gradient| *gradient *= sequence.weight);
             for &feature in features[at].iter().filter(|&&feature| frequent[feature as usize]) {
                 for (weight, &gradient) in self.weights[feature as usize].iter_mut().zip(&marginal) {
                     if gradient.abs() > 1e-4 {
@@ -213,27 +217,9 @@ impl Model {
         for (row, gradients) in self.transitions.iter_mut().zip(transition_gradients) {
             for (weight, gradient) in row.iter_mut().zip(gradients) {
                 if gradient != 0.0 {
-                    weight.update(gradient, recipe.rate, 0.0);
+                    weight.update(gradient * sequence.weight, recipe.rate, 0.0);
                 }
             }
         }
-    }
-}
-
-/// A small generator of fixed seed (xorshift), so that the same data give the same bytes.
-struct Random(u64);
-
-impl Random {
-    /// Whether something of this chance, 0 to 1, happens now.
-    fn happens(&mut self, chance: f32) -> bool {
-        (self.below(1 << 16) as f32) < chance * 65_536.0
-    }
-
-    /// A number below `bound`.
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % bound as u64) as usize
     }
 }

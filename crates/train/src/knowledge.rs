@@ -26,11 +26,15 @@ fn lines(path: &Path) -> Result<Vec<String>, String> {
     Ok(file.lines().map(str::to_owned).collect())
 }
 
-/// Reads the `limit` most frequent forms.
-pub fn clusters(data: &Path, limit: usize) -> Result<Clusters, String> {
+/// Reads the `all` most frequent forms, and those with a capital among the `capitals` most frequent: names are what
+/// clusters tell most about.
+pub fn clusters(data: &Path, [all, capitals]: [usize; 2]) -> Result<Clusters, String> {
     let mut votes: BTreeMap<(u16, u8), usize> = BTreeMap::new();
     let mut forms = Vec::new();
-    for line in lines(&data.join("fr-vec-clusters/clusters.tsv"))?.iter().take(limit) {
+    for (rank, line) in lines(&data.join("fr-vec-clusters/clusters.tsv"))?.iter().take(capitals).enumerate() {
+        if rank >= all && !line.starts_with(char::is_uppercase) {
+            continue;
+        }
         let mut fields = line.split('\t');
         let (Some(form), Some(coarse), Some(fine)) = (fields.next(), fields.next(), fields.next()) else {
             continue;
@@ -265,7 +269,7 @@ fn inflected(name: &str) -> Vec<String> {
 }
 
 /// Words that the names of bodies begin with, folded.
-const BODIES: &[&str] = &[
+pub const BODIES: &[&str] = &[
     "agence",
     "agences",
     "assemblee",

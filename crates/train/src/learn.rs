@@ -59,12 +59,18 @@ impl Numbers {
         self.keys.len()
     }
 
-    /// A document's sentences as sequences.
-    pub fn sequences(&mut self, document: &Document, pack: &Pack, language: Language) -> Vec<Sequence> {
+    /// A document's sentences as sequences that count for `weight` each.
+    pub fn sequences(
+        &mut self,
+        document: &Document,
+        weight: f32,
+        pack: &Pack,
+        language: Language,
+    ) -> Vec<Sequence> {
         examples(&document.text, pack, language)
             .into_iter()
             .filter(|example| example.features.iter().any(|features| !features.is_empty()))
-            .map(|example| self.sequence(document, example))
+            .map(|example| Sequence { weight, ..self.sequence(document, example) })
             .collect()
     }
 
@@ -81,6 +87,7 @@ impl Numbers {
                 .map(|features| features.iter().map(|&hash| self.number(hash)).collect())
                 .collect(),
             labels: labels(&document.text, &example.tokens, &document.names[start..end]),
+            weight: 1.0,
         }
     }
 }

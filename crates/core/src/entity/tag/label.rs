@@ -8,6 +8,8 @@ pub(crate) const CLASSES: [Class; 5] =
 
 /// Index of people in [`CLASSES`].
 pub(crate) const PERSON: usize = 0;
+/// Index of places in [`CLASSES`].
+pub(crate) const PLACE: usize = 1;
 /// Index of organisations in [`CLASSES`].
 pub(crate) const ORGANISATION: usize = 2;
 
@@ -30,7 +32,7 @@ pub(crate) struct Label(pub u8);
 impl Label {
     pub const OUTSIDE: Label = Label(0);
 
-    #[cfg(feature = "train")]
+    #[cfg(any(test, feature = "train"))]
     pub fn new(class: usize, part: Part) -> Label {
         Label((1 + 4 * class + part as usize) as u8)
     }

@@ -6,6 +6,7 @@ mod features;
 mod gazetteer;
 mod label;
 mod model;
+mod phrases;
 mod run;
 #[cfg(feature = "train")]
 pub mod training;
@@ -22,8 +23,9 @@ use crate::text::{Token, TokenKind};
 use decode::{Decoder, Edges, Scores};
 use evidence::{Evidence, HashedMap};
 use features::{Line, features};
-use label::{CLASSES, LABELS, Label, ORGANISATION, PERSON, names};
+use label::{CLASSES, LABELS, Label, ORGANISATION, PERSON, PLACE};
 use model::Model;
+use phrases::Phrases;
 use run::{Chain, Run};
 use std::ops::Range;
 use weights::Found;
@@ -35,6 +37,7 @@ use word::{Scratch, Shape, Word};
 pub(crate) struct Tagger<'p> {
     model: Model<'p>,
     evidence: Evidence,
+    phrases: Phrases,
     /// The attributes of every word form seen, by its hash.
     forms: HashedMap<Word>,
     /// For each sentence read, its words in the lists below.
@@ -72,6 +75,7 @@ impl<'p> Tagger<'p> {
         Tagger {
             model: Model::new(pack),
             evidence: Evidence::default(),
+            phrases: Phrases::default(),
             forms: HashedMap::default(),
             sentences: Vec::new(),
             words: Vec::new(),
@@ -107,7 +111,7 @@ impl<'p> Tagger<'p> {
     fn look(&mut self, text: &str, tokens: &[Token]) {
         let Tagger { model, forms, scratch, .. } = self;
         scratch.tokens.clear();
-        scratch.tokens.extend(tokens.iter().filter(|token| token.kind != TokenKind::Url));
+        scratch.tokens.extend(tokens.iter().filter(|token| is_seen(text, token)));
         let tokens = scratch.tokens.as_slice();
         scratch.line.clear();
         scratch.inside.clear();
@@ -156,6 +160,7 @@ impl<'p> Tagger<'p> {
         // A line in capitals says nothing of which words are names.
         if !is_shouted(&scratch.line) {
             self.evidence.read(&scratch.line, &scratch.labels);
+            self.phrases.read(&scratch.line, &scratch.labels);
         }
         let first = self.words.len();
         self.words.extend_from_slice(&scratch.line);
@@ -170,7 +175,7 @@ impl<'p> Tagger<'p> {
         let (words, labels) = (&self.words[range.clone()], &self.labels[range]);
         let kept = &mut self.scratch.tokens;
         kept.clear();
-        kept.extend(tokens.iter().filter(|token| token.kind != TokenKind::Url));
+        kept.extend(tokens.iter().filter(|token| is_seen(text, token)));
         let shouted = is_shouted(words);
         let peoples = |at: usize| {
             matches!(words[at].shape, Shape::Title | Shape::TitleHyphen)
@@ -203,7 +208,13 @@ impl<'p> Tagger<'p> {
                 }
             }
         };
-        for (mut name, class) in names(labels) {
+        for (mut name, mut class) in self.phrases.complete(words, labels) {
+            // "l'Union soviétique" begins as unions do.
+            if class == ORGANISATION
+                && let Some(count) = self.model.region(text, &kept[name.clone()], &words[name.clone()])
+            {
+                (name.end, class) = (name.start + count, PLACE);
+            }
             // "a dit hier à Reuters Karim": what names a body elsewhere is nobody's first name here.
             let first = &words[name.start];
             if class == PERSON && name.len() > 1 && self.evidence.constant(first) == Some(ORGANISATION) {
@@ -222,6 +233,12 @@ impl<'p> Tagger<'p> {
         }
         outside(next..words.len(), mentions);
     }
+}
+
+/// Whether a token stands among the words that the tagger sees. Readers skip addresses, and "ex-" before a name says
+/// nothing of where it begins or what it is of.
+fn is_seen(text: &str, token: &Token) -> bool {
+    token.kind != TokenKind::Url && !(token.kind == TokenKind::Word && token.span.of(text).ends_with('-'))
 }
 
 /// Whether a line is all in capitals, as crossheads are.

@@ -56,7 +56,8 @@ impl<'p> Model<'p> {
         (!self.tables.not_names.contains(&fold(span.of(text)).as_str())).then_some(span)
     }
 
-    /// How many words from `at` on name a country or a great city, and can be nothing else that is known.
+    /// How many words from `at` on name a country, a great city, or in several words another place, and can be nothing
+    /// else that is known.
     pub fn place_at(
         &self,
         text: &str,
@@ -71,9 +72,23 @@ impl<'p> Model<'p> {
         }
         let (count, entry) = self.gazetteer.longest(text, &tokens[at..], folded)?;
         let sure = u64::from(entry.kinds()) & !Entry::CITY;
-        let is_place =
-            [Entry::COUNTRY, Entry::GREAT_CITY, Entry::COUNTRY | Entry::GREAT_CITY].contains(&sure);
-        (is_place && !is_capital(at + count)).then_some(count)
+        let is_place = match sure {
+            Entry::REGION => count > 1,
+            _ => [Entry::COUNTRY, Entry::GREAT_CITY, Entry::COUNTRY | Entry::GREAT_CITY].contains(&sure),
+        };
+        // "La réunion" is none.
+        let common = words[at].connects && !is_capital(at + count - 1);
+        (is_place && !common && !is_capital(at + count)).then_some(count)
+    }
+
+    /// How many of a name's words, if they begin with a country or region of several that nothing else is called by,
+    /// are that: all, or those before a word in lower case.
+    pub fn region(&self, text: &str, tokens: &[Token], words: &[Word]) -> Option<usize> {
+        let (count, entry) = self.gazetteer.longest(text, tokens, &mut String::new())?;
+        let kinds = u64::from(entry.kinds());
+        let place = kinds != 0 && kinds & !(Entry::COUNTRY | Entry::REGION) == 0;
+        let ends = words.get(count).is_none_or(|next| !next.is_capital());
+        (count > 1 && place && ends).then_some(count)
     }
 
     /// Whether a word names a people or a member of one, and nothing else: "Kazakhs".

@@ -90,17 +90,34 @@ fn a_pack_that_knows_nothing_finds_nothing() {
 fn a_country_is_a_place_where_nothing_else_was_found() {
     let place = Place { latitude: -12.0, longitude: -77.0, country: *b"PE" };
     let known = [("perou", Entry::COUNTRY), ("lapon", Entry::GREAT_CITY | Entry::PEOPLE)];
-    let known = known.map(|(key, bits)| (key.to_owned(), Known { bits, places: vec![place] }));
+    let mut known =
+        BTreeMap::from(known.map(|(key, bits)| (key.to_owned(), Known { bits, places: vec![place] })));
+    for region in ["midi rouge", "la clairiere", "perse"] {
+        known.insert(region.to_owned(), Known { bits: Entry::REGION, places: Vec::new() });
+    }
     let mut builder = Builder::new(Language::French);
-    let bytes = builder.set_gazetteer(&known.into()).expect("keys are sorted").build();
+    let bytes = builder.set_gazetteer(&known).expect("keys are sorted").build();
     let pack = Pack::load(bytes).expect("a whole pack");
     let found = |text: &str| {
         let annotations = annotate(text, Options::default(), Some(&pack));
         annotations.entities.into_iter().map(|entity| (entity.class, entity.name)).collect::<Vec<_>>()
     };
-    assert_eq!(found("Elle vit au Pérou."), [(Class::Place, "Pérou".to_owned())]);
-    for text in ["Elle lit Pérou Express.", "Elle lit Le Quotidien Pérou.", "Elle est un Lapon", "un pérou"]
-    {
+    for (text, name) in [
+        ("Elle vit au Pérou.", "Pérou"),
+        ("Elle vit dans l'ex-Pérou.", "Pérou"),
+        ("Elle aime le Midi rouge.", "Midi rouge"),
+        ("Elle vit à La Clairière.", "La Clairière"),
+    ] {
+        assert_eq!(found(text), [(Class::Place, name.to_owned())], "{text}");
+    }
+    for text in [
+        "Elle lit Pérou Express.",
+        "Elle lit Le Quotidien Pérou.",
+        "Elle est un Lapon",
+        "un pérou",
+        "La clairière est verte.",
+        "Elle vit en Perse.",
+    ] {
         assert_eq!(found(text), [], "{text}");
     }
 }
