@@ -95,6 +95,11 @@ fn values_are_told_as_readers_write_them() {
         ("Ils extraient 2 barils par jour.", "2 barils/jour", "2 barrels/day"),
         ("Le baril a pris plus de 1 % jeudi.", "≥ 1 %", "≥ 1%"),
         ("Il a 81 ans.", "81 ans", "81 years"),
+        ("Elle dure 3 heures.", "3 heures", "3 hours"),
+        ("Il finit en 4h19'41\".", "4 heures 19 minutes 41 secondes", "4 hours 19 minutes 41 seconds"),
+        ("Le relais nage 3'30\"65.", "3 minutes 30,65 secondes", "3 minutes 30.65 seconds"),
+        ("Il attend plus de 2 ans et 3 mois.", "≥ 2 ans 3 mois", "≥ 2 years 3 months"),
+        ("L'air contient 421 ppm de CO2.", "421 ppm", "421 ppm"),
         ("Le projet coûte 45 millions d'euros.", "45 000 000 €", "€45,000,000"),
     ] {
         let annotations = manicule_core::annotate(text, Options::default(), None);

@@ -1,5 +1,6 @@
 //! A figure's value as a reader wants it.
 
+use super::length::length;
 use super::number::{money, number, percentage};
 use super::unit::{self, quantity};
 use super::{Locale, iso_date};
@@ -40,6 +41,11 @@ pub fn value(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
             Some(currency) => with(&|value| money(locale, value, currency)),
             None => with(&plain),
         },
+        Measure::Duration if figure.iso.is_some() => {
+            let parts = figure.iso.as_deref().and_then(|iso| length(locale, iso));
+            let unit = figure.unit.as_deref()?;
+            with(&|value| parts.clone().unwrap_or_else(|| quantity(locale, value, unit)))
+        }
         Measure::Age => with(&|value| quantity(locale, value, "year")),
         Measure::Duration | Measure::Quantity => match figure.unit.as_deref() {
             Some(unit) => with(&|value| quantity(locale, value, unit)),

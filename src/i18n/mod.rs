@@ -5,6 +5,7 @@ mod date;
 mod en;
 mod figure;
 mod fr;
+mod length;
 mod messages;
 mod number;
 mod unit;

@@ -58,11 +58,18 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
             taken.amount(0).filter(|length| length.span == Some(TimeUnit::Year))?;
             taken.age().filter(lived)?
         }
-        Make::Timed => {
-            let [hours, minutes, seconds] = [0, 1, 2].map(|nth| taken.number(nth).map(|number| number.value));
-            let minutes = minutes? + seconds? / 60.0;
-            Amount { and: Some((minutes, TimeUnit::Minute)), ..Amount::duration(hours?, TimeUnit::Hour) }
-                .summed()
+        Make::Timed(unit) => {
+            let [first, second, third] = [0, 1, 2].map(|nth| taken.number(nth).map(|number| number.value));
+            let (second, third) = (second.unwrap_or(0.0), third.unwrap_or(0.0));
+            match unit.smaller() {
+                Some((smaller, _)) if second > 0.0 || third > 0.0 => {
+                    let parts = smaller.smaller().map_or(100.0, |(_, parts)| parts);
+                    let and = Some((second + third / parts, smaller));
+                    Amount { and, ..Amount::duration(first?, unit) }.summed()
+                }
+                Some(_) => Amount::duration(first?, unit),
+                None => Amount::duration(first? + second / 100.0, unit),
+            }
         }
         Make::Fraction => taken.fraction()?,
         Make::Multiple => Amount { measure: Measure::Ratio, ..taken.amount(0)? },

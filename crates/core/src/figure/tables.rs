@@ -259,8 +259,8 @@ pub(crate) enum Make {
     Ages,
     /// An age, if people live to it: "l'individu de 29 ans", but no bottle of two.
     Lived,
-    /// Hours, minutes and seconds that something took.
-    Timed,
+    /// What something took: hours, minutes and seconds, or the latter alone, from this unit on; of seconds hundredths.
+    Timed(TimeUnit),
     /// Numerator and denominator, or a part of one.
     Fraction,
     /// So many times more.

@@ -275,7 +275,8 @@ fn results_of_matches_and_races() {
             7/5 = score [7..5]
             deux heures et demie = duration 2.5 hour PT2H30M
             4 minutes 30 = duration 4.5 minute PT4M30S
-            4h19'41 = duration 4.328056 hour PT4H19M41S
+            9"83 = duration 9.83 second PT9.83S
+            4h19'41" = duration 4.328056 hour PT4H19M41S
         "#]],
     );
 }
@@ -367,6 +368,19 @@ fn what_looks_like_a_number_with_a_unit() {
             deux tiers = ratio 0.666667
             5 ‰ = quantity 5 permille
             52 = cardinal 52
+        "#]],
+    );
+}
+
+#[test]
+fn what_a_race_took_in_signs() {
+    check(
+        "En 3'30\"65, en 9\"83 et en 1:10.62, puis à la 62' ; 22° 52′ 16″ N, 'Apollo 13', \"ils étaient 18\".",
+        expect![[r#"
+            3'30"65 = duration 3.510833 minute PT3M30.65S
+            9"83 = duration 9.83 second PT9.83S
+            1:10.62 = duration 1.177 minute PT1M10.62S
+            22° = quantity 22 degree
         "#]],
     );
 }

@@ -71,10 +71,11 @@ fn figures_of_sport() {
     check(
         "Ils gagnent 2 buts à 1 et trois sets à deux ; le relais 4 x 100 m en 1:10.62.",
         expect![[r#"
-        2 buts à 1 = score [2..1]
-        trois sets à deux = score [3..2]
-        100 m = quantity 100 meter
-    "#]],
+            2 buts à 1 = score [2..1]
+            trois sets à deux = score [3..2]
+            100 m = quantity 100 meter
+            1:10.62 = duration 1.177 minute PT1M10.62S
+        "#]],
     );
     check(
         "Elle combat en -57 kg ; 8e de finale à 18h ; les huitièmes de finale.",

@@ -1,6 +1,6 @@
 //! The rules over the words, a stage at a time. Of rules that match equally long the first is taken.
 
-use crate::figure::{Direction, Make, Rule};
+use crate::figure::{Direction, Make, Rule, TimeUnit};
 
 use Make::*;
 
@@ -39,7 +39,12 @@ static PARTS: &[Rule] = &[
     ("[une seconde] !(de|d'|plus|après|avant|par|et|à|pour|sur|en|ou|que) <word>", Nothing),
     ("en [deux] (par|,|.|;|pour|entre|dans|sur)", Nothing),
     ("[<digits> (x|×)] <digits>", Nothing),
-    ("<digits> : <decimal>", Nothing),
+    ("<minute> : <decimal>", Timed(TimeUnit::Minute)),
+    ("<hour> h <minute> ('|’) <pair> \"?", Timed(TimeUnit::Hour)),
+    ("<minute> ('|’) <pair>", Timed(TimeUnit::Minute)),
+    ("<minute> ('|’) <pair> \" <short-year>?", Timed(TimeUnit::Minute)),
+    ("(dans|la|en|de) [<minute> ('|’)] !<word> !<digits>", Timed(TimeUnit::Minute)),
+    ("<minute> \" <short-year>", Timed(TimeUnit::Second)),
     // A race
     ("(les|des|aux) [<digits> heures] (du|de|d') <capital>", Nothing),
     ("<cardinal> (en|au) dessous de zéro", Negative),
@@ -249,7 +254,6 @@ static MEASURES: &[Rule] = &[
     ),
     ("[<count> <span> <minute> (min|mn|minutes)] !<minute>", Duration),
     ("[<count> !(heure|heures|h) <span> <pair>] !<plural> !<unit> !<span> !<unknown> !<percent>", Duration),
-    ("[<hour> h <minute> ('|’|′) <pair>] !<minute>", Timed),
     (
         "<count> <span> ,? <minute> (min|mn|minute|minutes) (,|et)? <minute> (s|sec|seconde|secondes)",
         Duration,
@@ -259,7 +263,7 @@ static MEASURES: &[Rule] = &[
     // Times
     ("<hour> h <minute>?", Clock),
     ("<hour> : <pair>", Clock),
-    ("en [<hour> : <pair> : <pair>]", Timed),
+    ("en [<hour> : <pair> : <pair>]", Timed(TimeUnit::Hour)),
     ("<hour> : <pair> : <pair>", Clock),
     ("(à|vers|dès|avant|sur) [<hour> (heures|heure) <minute>?]", Clock),
     ("partir de [<hour> (heures|heure) <minute>?]", Clock),
