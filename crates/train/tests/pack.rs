@@ -25,7 +25,7 @@ fn names(text: &str, pack: &Pack) -> Vec<(Span, Class)> {
 }
 
 /// The F1 over people, places and organisations that no new pack may fall below, in thousandths.
-const FLOOR: f64 = 0.845;
+const FLOOR: f64 = 0.85;
 
 #[derive(serde::Deserialize)]
 struct Row {
@@ -99,4 +99,20 @@ fn what_names_a_body_elsewhere_is_nobodys_first_name() {
     assert!(found.contains(&("Karim", Class::Person)), "{found:?}");
     let bodies = found.iter().filter(|&&(name, class)| name == "Reuters" && class == Class::Organisation);
     assert!(bodies.count() >= 2, "{found:?}");
+}
+
+#[test]
+fn marks_and_elisions_inside_a_name_are_its_own() {
+    let text = "Le match sera joué mardi à Villeneuve-d'Ascq, dans le Nord. La chaîne Canal+ le montrera, a indiqué \
+        la direction de Canal + dans un communiqué. Elle l'avait fait aussi dans le Val-d\u{2019}Oise.";
+    let found: Vec<_> =
+        names(text, &pack()).into_iter().map(|(span, class)| (span.of(text), class)).collect();
+    for name in [
+        ("Villeneuve-d'Ascq", Class::Place),
+        ("Canal+", Class::Organisation),
+        ("Canal +", Class::Organisation),
+        ("Val-d\u{2019}Oise", Class::Place),
+    ] {
+        assert!(found.contains(&name), "{name:?}: {found:?}");
+    }
 }

@@ -38,7 +38,8 @@ impl<'p> Model<'p> {
     /// an address.
     pub fn trim(&self, text: &str, tokens: &[Token]) -> Option<Span> {
         let no_name = |token: &&Token| {
-            token.kind == TokenKind::Punctuation
+            // "Canal+", "Yahoo!"
+            token.kind == TokenKind::Punctuation && !matches!(token.span.of(text), "+" | "!")
                 || self.tables.not_in_names.contains(&fold(token.span.of(text)).as_str())
         };
         let is_title = |token: &&Token| {

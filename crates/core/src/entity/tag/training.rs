@@ -56,8 +56,10 @@ pub fn labels(text: &str, tokens: &[Span], names: &[(Span, Class)]) -> Vec<u8> {
         let Some(class) = CLASSES.iter().position(|&known| known == class) else { continue };
         let start = tokens.partition_point(|token| token.end <= span.start);
         let end = tokens.partition_point(|token| token.start < span.end);
-        let elided =
-            |at: usize| tokens.get(at).is_some_and(|token| token.of(text).ends_with(['\'', '\u{2019}']));
+        let elided = |at: usize| {
+            let word = tokens.get(at).map_or("", |token| token.of(text));
+            word.ends_with(['\'', '\u{2019}']) && !word.contains('-')
+        };
         let start = if end > start + 1 && elided(start) { start + 1 } else { start };
         for (index, label) in labels[start..end].iter_mut().enumerate() {
             let part = match (index == 0, start + index + 1 == end) {

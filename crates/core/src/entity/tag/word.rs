@@ -107,7 +107,8 @@ impl Shape {
             chars += 1;
         }
         let title = form.starts_with(char::is_uppercase);
-        let elided = form.ends_with(['\'', '\u{2019}']);
+        // "Villeneuve-d'" begins a name, "d'" none.
+        let elided = !hyphen && form.ends_with(['\'', '\u{2019}']);
         match (upper, lower) {
             (0, _) if elided => Shape::LowerElided,
             (0, _) if digits > 0 => Shape::LowerDigit,
