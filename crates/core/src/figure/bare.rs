@@ -40,7 +40,8 @@ pub(super) fn figure(text: &str, items: &[Item], index: usize) -> Option<Figure>
     }
     // "Airbus 320", but "à Almaty 18 personnes".
     let name = before.is_some_and(|before| before.kind == Kind::Capital && before.word == 0);
-    if name && digits && !after.is_some_and(|after| after.has(Slot::Plural)) {
+    let counts = |after: &Item| after.has(Slot::Plural) && after.kind != Kind::Capital;
+    if name && digits && !after.is_some_and(counts) {
         return None;
     }
     Some(Figure { value: Some(number.value), ..Figure::new(item.span, Measure::Cardinal) })

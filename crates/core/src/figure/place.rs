@@ -161,8 +161,12 @@ impl Context {
             let (year, month) = months_after(today, step)?;
             Date::from_calendar_date(year, month, day).ok()
         });
-        let dates = dates.filter(|date| weekday.is_none_or(|weekday| date.weekday() == weekday));
-        self.nearest(dates, today, None).map(Place::Day)
+        let dates: Vec<Date> =
+            dates.filter(|date| weekday.is_none_or(|weekday| date.weekday() == weekday)).collect();
+        // The weekday tells more than the verb: "ils ont reconduit la grève jusqu'à mardi 14".
+        let away = |date: &Date| (*date - today).whole_days().abs();
+        let near = dates.iter().copied().find(|date| weekday.is_some() && away(date) <= 15);
+        near.or_else(|| self.nearest(dates.into_iter(), today, None)).map(Place::Day)
     }
 
     fn month(&self, month: Month, moment: &Moment) -> Option<Place> {
@@ -320,8 +324,16 @@ impl Context {
         let start = season.first_month();
         let year =
             match (moment.direction, self.tense) {
-                (Some(Direction::Last), _) | (None, Tense::Past) => {
+                (Some(Direction::Last), _) => {
                     if month > start + 2 {
+                        year
+                    } else {
+                        year - 1
+                    }
+                }
+                // The one that has begun.
+                (None, Tense::Past) => {
+                    if month >= start {
                         year
                     } else {
                         year - 1

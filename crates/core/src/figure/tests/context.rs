@@ -384,3 +384,15 @@ fn what_a_race_took_in_signs() {
         "#]],
     );
 }
+
+#[test]
+fn days_and_seasons_at_hand() {
+    check(
+        "Ils ont reconduit la grève jusqu'à mardi 11. L'hiver a été rude. Il a une minute trente d'avance en fédérale 1.",
+        expect![[r#"
+            mardi 11 = date 2022-01-11
+            hiver = date 2021-WI
+            une minute trente = duration 1.5 minute PT1M30S
+        "#]],
+    );
+}

@@ -253,7 +253,7 @@ static MEASURES: &[Rule] = &[
         Duration,
     ),
     ("[<count> <span> <minute> (min|mn|minutes)] !<minute>", Duration),
-    ("[<count> !(heure|heures|h) <span> <pair>] !<plural> !<unit> !<span> !<unknown> !<percent>", Duration),
+    ("[<count> !(heure|heures|h) <span> <minute>] !<plural> !<unit> !<span> !<unknown> !<percent>", Duration),
     (
         "<count> <span> ,? <minute> (min|mn|minute|minutes) (,|et)? <minute> (s|sec|seconde|secondes)",
         Duration,
