@@ -1,0 +1,70 @@
+//! Measures and moments said in two parts.
+
+use crate::figure::{Make, Rule};
+
+use Make::*;
+
+pub(super) static JOINS: &[Rule] = &[
+    ("<length> et? <length>", Add),
+    ("<length> et <part>", Add),
+    ("<quantity> et <part>", Add),
+    ("<hours> <minute>", Add),
+    ("<quantity> (par|/|à) l'? <span>", Per),
+    ("<quantity> (par|/|à) l'? <unit>", Per),
+    ("<quantity> heure", Per),
+    ("<quantity> (en|au) dessous de zéro", Negative),
+    ("(moins|-|−) <quantity>", Negative),
+    // Day and part of day
+    ("<dated> (au|le|en|dans|tard|tôt|très)? (la|l'|d'|le)? <daypart>", Join),
+    ("<dated> (en|dans|le)? (le|la)? <edge> (de|d'|du)? (la|l'|le)? <daypart>", Join),
+    ("<dated> (au|le|en|dans)? (la|l'|le)? <daypart> ,? (à|vers|dès|pour)? vers? <clock>", Join),
+    ("<dated> (au|le|en|dans)? (la|l'|le)? <daypart> (à|vers|dès) <hours>", Join),
+    ("<dated> <early> (le|dans)? (la|l'|le)? <daypart>", Join),
+    ("<dated> (le|dans|en)? (la|l'|le)? <daypart> <early>", Join),
+    ("<daypart> (du|de|d'|le)? <dated>", Join),
+    ("<edge> (de|d'|du)? (la|l'|le)? <daypart> (du|de|le)? <dated>", Join),
+    ("<early> (de|d'|du|le|dans)? (la|l'|le)? <daypart> (du|de|le)? <dated>", Join),
+    ("<edge> (de|d')? (la|l'|le)? <daypart>", Join),
+    ("<early> (le|dans|de|d')? (la|l'|le)? <daypart>", Join),
+    ("dans la [(nuit|journée)]", Nothing),
+    ("(en|de) [journée]", Nothing),
+    ("l' [<daypart>]", Join),
+    ("(dans|dès) (la|l'|le) [<daypart>]", SameDay),
+    ("(en|dès) [<daypart>]", SameDay),
+    ("<early> dans la <daypart>", SameDay),
+    ("plus (tôt|tard) dans (la|l') <daypart>", SameDay),
+    // Days of one month
+    ("(les|des|aux|le) [<day>] (,|et|ou|puis)", DayOf),
+    ("<dated> , [<day>] (,|et|ou|puis)", DayOf),
+    // Day and time
+    ("<dated> t <clock>", Join),
+    ("(à|vers|pour|dès) [<hour> ,? <evening>]", Join),
+    ("(à|vers|pour|dès) <hour> , (du|de) (la|l')? <daypart>", ClockIn),
+    ("<daypart> (à|vers|dès)? <clock>", ClockIn),
+    ("<daypart> (à|vers|dès) <hours>", ClockIn),
+    ("<dated> ,? <bound>? (à|vers|dès|pour|sur|plutôt)? vers? <clock>", Join),
+    ("<dated> ,? <bound>? (à|vers|dès)? <clock> (du|de|dans|en) (la|l'|le)? <daypart>", Join),
+    ("<dated> ,? aux (environs|alentours) de <clock>", Join),
+    ("<dated> (à|vers|dès) <hours>", Join),
+    ("[<evening> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-", Join),
+    ("[<daypart> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-", ClockIn),
+    (
+        "[<dated> (du|le|dans)? (le|la)? <daypart> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-",
+        Join,
+    ),
+    ("(chaque|tous|toutes) les? <daypart> (à|vers|dès) <hour>", Set),
+    ("(chaque|tous|toutes) les? <daypart> (à|vers|dès) <clock>", Set),
+    ("(chaque|tous|toutes) les? <daypart> (à|vers|dès) <hours>", Set),
+    ("(chaque|tous|toutes) les? <span> (à|vers|dès) <clock>", Set),
+    ("(chaque|tous|toutes) les? <span> (à|vers|dès) <hours>", Set),
+    ("<clock> (le|ce|de|du|sur|dans)? (la)? <dated>", Join),
+    ("[<clock> , le? <dated>] !à !vers !<clock> !<hours>", Join),
+    ("<clock> (le|ce)? <dated> (au|le)? <daypart>", Join),
+    ("<hours> <dated>", Join),
+    ("[<clock> (du|de|ce|dans)? (la|l'|le)? <daypart>] !de !du", ClockIn),
+    ("<hours> (du|de|dans)? (la|l'|le)? <daypart>", ClockIn),
+    ("<hour> (du|de|dans) (la|l'|le)? <daypart>", ClockIn),
+    // Beginning and end
+    ("<edge> (de|d'|du|des)? (la|l'|le|mois)? (de|d')? <dated>", Join),
+    ("(à|au|en|dès|depuis|la|le|l') [<edge> (de|d'|du) (l'|la)? <span>]", Join),
+];

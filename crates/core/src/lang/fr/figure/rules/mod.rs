@@ -1,0 +1,58 @@
+//! The rules over the words, a stage at a time. Of rules that match equally long the first is taken.
+
+mod joins;
+mod measures;
+mod parts;
+mod ranges;
+
+use crate::figure::{Make, Rule};
+
+use Make::*;
+
+pub(super) static STAGES: &[&[Rule]] =
+    &[parts::PARTS, measures::MEASURES, joins::JOINS, ranges::RANGES, BOUNDS, AGES];
+
+/// Bounds, and words that soften.
+static BOUNDS: &[Rule] = &[
+    ("(les|des|aux) [<bound> <years>] !(de|d'|plus)", Age),
+    ("<bound> (la|le|les)? <amount>", Bounded),
+    ("<amount> <after>", Bounded),
+    ("jusqu' (à|au) !<article> <amount>", AtMost),
+    ("<count> fois (plus|moins|supérieur|supérieure)", Multiple),
+    ("[<count> fois] <bound>", Multiple),
+];
+
+/// Lengths of life, and lengths that are none.
+static AGES: &[Rule] = &[
+    // How long money is lent
+    ("(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit) à [<length>]", Keep),
+    ("(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit) <word> à [<length>]", Keep),
+    ("(âgé|âgée|âgés|âgées) (de|d') [<length>]", Age),
+    ("âge (de|d') [<length>]", Age),
+    ("(âge|âgé|âgée|âgés|âgées) [<years>]", Age),
+    ("âge <word> [<years>]", Age),
+    (", [<years>] (,|.|;|et|:|()", Age),
+    (", [<years>] $", Age),
+    ("( [<years>] )", Age),
+    ("<person> (de|d') [<years>]", Age),
+    ("<person> [<years>]", Ages),
+    ("(les|des|aux) [<years>] !(de|d')", Ages),
+    ("(fête|fêtent|fêté|fêter|fêtera|fêtait|fêtant) (ses|leurs) [<years>] !(de|d')", Age),
+    ("<person> <unknown> (de|d') [<years>]", Age),
+    ("(mort|morte|morts|meurt|décès|décédé|décédée|décède|disparition|disparu|disparue) à [<years>]", Age),
+    ("!<length> !(condamné|condamnée|condamnés|condamnées|peine|y) à [<years>] !(de|d'|du|des|ferme)", Age),
+    ("(ai|avait|aura|avons|aurait|eu) [<years>] !(de|d'|pour)", Age),
+    (
+        "!(période|durée|espace|contrat|bail|règne|conflit|guerre|plan|prêt|crédit|mariage|carrière|délai|mandat|cycle|\
+         garantie|embargo|suspension|interdiction|peine|réclusion|prison|détention|sursis|bagne|absence|attente|retard|\
+         avance|écart|recul|ancienneté|recherche|recherches|travaux|étude|études|formation|projet|programme|horizon|\
+         concession|accord|partenariat|engagement|bataille|lutte|combat|enquête|procédure|procès|exil|captivité|dictature|\
+         présence|occupation|présidence|tradition|existence|vie|collaboration|bout|cours|ça|cela|vin|whisky|rhum|record|\
+         minimum|maximum|total|moyenne|datant|date|datent|datait|dater|vieux|vieille|plus|moins|passible|prolongé|prolongée|\
+         prolonger|écopé|écope|repoussé|reculer|réduit|réduite|augmenté) (de|d') [<years>] !(de|d'|plus|ferme|fermes)",
+        Lived,
+    ),
+    ("(de|d') [<cardinal>] et <years>", Age),
+    ("(de|d') <amount> et [<years>]", Age),
+    ("(tout|toute) (le|la|l') <span>", Whole),
+];
