@@ -47,40 +47,31 @@ pub(super) fn figure(text: &str, items: &[Item], index: usize) -> Option<Figure>
     Some(Figure { value: Some(number.value), ..Figure::new(item.span, Measure::Cardinal) })
 }
 
-/// Whether the number hangs together with a word or a slash: "Covid-19", "4x4", "24/7".
+/// Whether the number hangs together with a word or a mark: "Covid-19", "4x4", "24/7", "BA.4", "UTC+2", "62'".
 fn is_tied(text: &str, items: &[Item], index: usize) -> bool {
     let item = &items[index];
     let before = index.checked_sub(1).map(|index| &items[index]);
     let after = items.get(index + 1);
+    let mark = |item: &Item| item.span.of(text);
     let ties = |gap: Gap, other: &Item| match other.kind {
-        Kind::Mark => {
-            gap == Gap::Glued
-                && matches!(
-                    other.span.of(text),
-                    "/" | "_" | "^" | "@" | "#" | "'" | "’" | "''" | "\"" | "′" | "″"
-                )
-        }
+        Kind::Mark => gap == Gap::Glued && matches!(mark(other), "/" | "_" | "^" | "@" | "#"),
         _ => matches!(gap, Gap::Glued | Gap::Hyphen),
     };
     // "d'un million"
-    let elided =
-        |before: &Item| before.kind != Kind::Mark && before.span.of(text).ends_with(['\'', '\u{2019}']);
-    let plus = |item: &Item| item.span.of(text) == "+";
-    // "UTC+2", but "(+91"
-    let added = index >= 2
-        && items[index - 2].kind != Kind::Mark
-        && [index - 1, index].iter().all(|&index| items[index].gap == Gap::Glued)
-        && plus(&items[index - 1]);
-    // "BA.4"
-    let pointed = index >= 2
-        && items[index - 2].is_word()
-        && [index - 1, index].iter().all(|&index| items[index].gap == Gap::Glued)
-        && items[index - 1].span.of(text) == ".";
-    before.is_some_and(|before| ties(item.gap, before) && !elided(before))
-        || pointed
-        || added
-        || after.is_some_and(|after| after.gap == Gap::Glued && plus(after))
-        || after.is_some_and(|after| ties(after.gap, after))
+    let elided = |before: &Item| mark(before).ends_with(['\'', '\u{2019}']);
+    // A mark that the number and what stands before are both glued to: not "(+91".
+    let between = before.filter(|mark| mark.gap == Gap::Glued && item.gap == Gap::Glued).map(mark);
+    let joined = index >= 2
+        && match between {
+            Some("+") => items[index - 2].kind != Kind::Mark,
+            Some(".") => items[index - 2].kind == Kind::Capital,
+            _ => false,
+        };
+    // Quotation marks end nothing: "ils étaient 18".
+    let signed = |after: &Item| after.gap == Gap::Glued && matches!(mark(after), "+" | "'" | "’" | "′" | "″");
+    joined
+        || before.is_some_and(|before| ties(item.gap, before) && !elided(before))
+        || after.is_some_and(|after| ties(after.gap, after) || signed(after))
 }
 
 fn is_in_brackets(text: &str, before: Option<&Item>, after: Option<&Item>) -> bool {

@@ -375,12 +375,17 @@ fn what_looks_like_a_number_with_a_unit() {
 #[test]
 fn what_a_race_took_in_signs() {
     check(
-        "En 3'30\"65, en 9\"83 et en 1:10.62, puis à la 62' ; 22° 52′ 16″ N, 'Apollo 13', \"ils étaient 18\".",
+        "En 3'30\"65, en 9\"83 et en 1:10.62, 9''58, puis à la 62' ; 22° 52′ 16″ N, 'Apollo 13', \"ils étaient 18\", \"12 sont partis\", \
+         '7 morts'.",
         expect![[r#"
             3'30"65 = duration 3.510833 minute PT3M30.65S
             9"83 = duration 9.83 second PT9.83S
             1:10.62 = duration 1.177 minute PT1M10.62S
+            9''58 = duration 9.58 second PT9.58S
             22° = quantity 22 degree
+            18 = cardinal 18
+            12 = cardinal 12
+            7 = cardinal 7, counts "morts"
         "#]],
     );
 }

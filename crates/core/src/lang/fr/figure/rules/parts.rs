@@ -42,6 +42,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("<minute> ('|’) <pair> \" <short-year>?", Timed(TimeUnit::Minute)),
     ("(dans|la|en|de) [<minute> ('|’)] !<word> !<digits>", Timed(TimeUnit::Minute)),
     ("<minute> \" <short-year>", Timed(TimeUnit::Second)),
+    ("<minute> ' ' <short-year>", Timed(TimeUnit::Second)),
     // A race
     ("(les|des|aux) [<digits> heures] (du|de|d') <capital>", Nothing),
     ("<cardinal> (en|au) dessous de zéro", Negative),
