@@ -80,7 +80,7 @@ impl Model {
     }
 
     /// Trains on `data`, each pass in an order of its own.
-    pub fn train(&mut self, data: &[&Sequence], recipe: &Recipe) {
+    pub fn train(&mut self, data: &[Sequence], recipe: &Recipe) {
         let mut counts = vec![0; self.weights.len()];
         for &feature in data.iter().flat_map(|sequence| &sequence.features).flatten() {
             counts[feature as usize] += 1;
@@ -93,7 +93,7 @@ impl Model {
                 order.swap(at, random.below(at + 1));
             }
             for &index in &order {
-                self.step(data[index], &frequent, recipe, &mut random);
+                self.step(&data[index], &frequent, recipe, &mut random);
             }
             // Averaging the later passes evens out the noise of single steps (Polyak and Juditsky, 1992).
             if epoch >= recipe.epochs / 2 {

@@ -70,11 +70,11 @@ impl Numbers {
         examples(&document.text, pack, language)
             .into_iter()
             .filter(|example| example.features.iter().any(|features| !features.is_empty()))
-            .map(|example| Sequence { weight, ..self.sequence(document, example) })
+            .map(|example| self.sequence(document, example, weight))
             .collect()
     }
 
-    fn sequence(&mut self, document: &Document, example: Example) -> Sequence {
+    fn sequence(&mut self, document: &Document, example: Example, weight: f32) -> Sequence {
         let (Some(first), Some(last)) = (example.tokens.first(), example.tokens.last()) else {
             return Sequence::default();
         };
@@ -87,13 +87,13 @@ impl Numbers {
                 .map(|features| features.iter().map(|&hash| self.number(hash)).collect())
                 .collect(),
             labels: labels(&document.text, &example.tokens, &document.names[start..end]),
-            weight: 1.0,
+            weight,
         }
     }
 }
 
 /// Trains on sequences and rounds the weights.
-pub fn learn(numbers: &Numbers, data: &[&Sequence], recipe: &Recipe, shape: Shape) -> Learned {
+pub fn learn(numbers: &Numbers, data: &[Sequence], recipe: &Recipe, shape: Shape) -> Learned {
     let mut model = Model::new(numbers.len());
     model.train(data, recipe);
     let mut weights = BTreeMap::new();

@@ -99,7 +99,7 @@ fn build(
     let weighed = weighed.chain(exchanged.iter().map(|document| (document, EXCHANGED)));
     let data: Vec<Sequence> =
         weighed.flat_map(|(document, weight)| numbers.sequences(document, weight, &pack, language)).collect();
-    let mut learned = learn(&numbers, &data.iter().collect::<Vec<_>>(), &RECIPE, SHAPE);
+    let mut learned = learn(&numbers, &data, &RECIPE, SHAPE);
     learned.transitions = lean(learned.transitions, LEAN);
     learned.put(&mut builder);
     let (features, weights) = learned.size();
