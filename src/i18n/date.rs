@@ -64,11 +64,12 @@ struct Parts {
 impl Parts {
     /// Reads "2022", "2022-01", "2022-01-06" and the like with an unknown year, "XXXX-12-29".
     fn parse(iso: &str) -> Option<Parts> {
-        let mut fields = iso.split('-');
+        let (sign, digits) = iso.strip_prefix('-').map_or((1, iso), |digits| (-1, digits));
+        let mut fields = digits.split('-');
         let year = fields.next()?;
         let year = match year {
             "XXXX" => None,
-            _ => Some(year.parse().ok().filter(|value| year.len() == 4 && *value >= 1)?),
+            _ => Some(year.parse::<i32>().ok().filter(|_| year.len() == 4)? * sign),
         };
         let field = |field: Option<&str>, most: u8| match field {
             Some(digits) => digits.parse().ok().filter(|number| (1..=most).contains(number)).map(Some),
@@ -79,7 +80,7 @@ impl Parts {
         if fields.next().is_some() || (year.is_none() && month.is_none()) {
             return None;
         }
-        Some(Parts { year, month, day, weekday: year.is_some() && day.is_some() })
+        Some(Parts { year, month, day, weekday: year.is_some_and(|year| year > 0) && day.is_some() })
     }
 
     fn format(&self, locale: Locale) -> String {
@@ -95,8 +96,12 @@ impl Parts {
             }
         }
         // A leap year, so that an unknown year may have a 29 February.
+        // The year 0 is 1 BC.
+        if self.year.is_some_and(|year| year < 1) {
+            options.push(("era", "short".into()));
+        }
         let (year, month, day) = (self.year.unwrap_or(2000), self.month.unwrap_or(1), self.day.unwrap_or(1));
-        let moment = js_sys::Date::new(&format!("{year:04}-{month:02}-{day:02}T00:00:00Z").into());
+        let moment = js_sys::Date::new(&format!("{year:+07}-{month:02}-{day:02}T00:00:00Z").into());
         moment.to_locale_date_string(locale.tag(), &object(&options)).into()
     }
 }
@@ -107,11 +112,18 @@ fn stretch(locale: Locale, iso: &str) -> Option<String> {
     if let Some(decade) = iso.strip_suffix('X').and_then(|decade| decade.parse::<i32>().ok()) {
         return Some(if french { format!("années {decade}0") } else { format!("{decade}0s") });
     }
-    if let Some(century) = iso.strip_suffix("XX").and_then(|century| century.parse::<u8>().ok()) {
-        let century = century + 1;
+    if let Some(century) = iso.strip_suffix("XX") {
+        let (before, century) = match century.strip_prefix('-') {
+            Some(century) => ([" av. J.-C.", " BC"], century),
+            None => (["", ""], century),
+        };
+        let century = century.parse::<u8>().ok()? + 1;
         return Some(match locale {
-            Locale::French => format!("{}{} siècle", roman(century)?, if century == 1 { "ᵉʳ" } else { "ᵉ" }),
-            Locale::English => format!("{} century", ordinal(locale, f64::from(century))),
+            Locale::French => {
+                let ending = if century == 1 { "ᵉʳ" } else { "ᵉ" };
+                format!("{}{ending} siècle{}", roman(century)?, before[0])
+            }
+            Locale::English => format!("{} century{}", ordinal(locale, f64::from(century)), before[1]),
         });
     }
     let (year, part) = iso.split_once('-')?;

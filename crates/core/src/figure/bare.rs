@@ -19,6 +19,13 @@ pub(super) fn figure(text: &str, items: &[Item], index: usize) -> Option<Figure>
         return None;
     }
     let digits = item.kind == Kind::Digits;
+    // "12, rue de Rivoli, 75001 Paris"
+    if number.digits == 5
+        && before.is_some_and(|before| before.kind == Kind::Mark && before.span.of(text) == ",")
+        && after.is_some_and(|after| after.kind == Kind::Capital)
+    {
+        return None;
+    }
     let opens = before.is_none_or(|before| before.kind == Kind::Mark);
     // A capital inside a sentence makes a name: "la Seconde Guerre", "les Quatre Fantastiques".
     if item.kind == Kind::Capital && !opens {

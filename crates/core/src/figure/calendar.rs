@@ -84,8 +84,8 @@ impl Place {
         Some(match self {
             Place::Day(day) => day_iso(day),
             Place::Days(first, last) => format!("{}/{}", day_iso(first), day_iso(last)),
-            Place::Month(year, month) => format!("{year:04}-{:02}", u8::from(month)),
-            Place::Year(year) => format!("{year:04}"),
+            Place::Month(year, month) => format!("{}-{:02}", year_iso(year), u8::from(month)),
+            Place::Year(year) => year_iso(year),
             Place::Week(monday) => {
                 let (year, week, _) = monday.to_iso_week_date();
                 format!("{year:04}-W{week:02}")
@@ -98,6 +98,7 @@ impl Place {
             Place::Half(year, half) => format!("{year:04}-H{half}"),
             Place::Season(year, season) => format!("{year:04}-{}", season.iso()),
             Place::Decade(year) => format!("{:03}X", year / 10),
+            Place::Century(year) if year < 0 => format!("-{:02}XX", -year / 100 - 1),
             Place::Century(year) => format!("{:02}XX", year / 100),
             Place::Partial(month, day) => {
                 let month = month.map_or("XX".to_owned(), |month| format!("{:02}", u8::from(month)));
@@ -115,7 +116,13 @@ impl Place {
 }
 
 fn day_iso(day: Date) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), u8::from(day.month()), day.day())
+    format!("{}-{:02}-{:02}", year_iso(day.year()), u8::from(day.month()), day.day())
+}
+
+/// Four digits, with a sign before the year 0, which is 1 BC.
+fn year_iso(year: i32) -> String {
+    let sign = if year < 0 { "-" } else { "" };
+    format!("{sign}{:04}", year.abs())
 }
 
 /// The days of `count` months from the month numbered `first`.

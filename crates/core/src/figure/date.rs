@@ -1,11 +1,12 @@
 //! What the rules make of dates and times.
 
-use super::item::{Built, Gap, Item, Kind, Number};
+use super::clock::{clock, clock_to, hours, part, settle, zone_minutes};
+use super::item::{Built, Item, Kind, Number};
 use super::moment::{Clock, Moment, Recurrence};
 use super::pattern::Captures;
 use super::relative::{dated, day_of, from_now, later, moved, nth_of, shifted, window};
 use super::slot::Slot;
-use super::tables::{Daypart, Direction, Make, Sense, TimeUnit};
+use super::tables::{Direction, Make, Sense, TimeUnit};
 use time::Month;
 
 /// What the temporal rules make of their captures; none where no date can be meant. What is told from now in a unit
@@ -105,6 +106,13 @@ pub(super) fn make(
                 ..Moment::default()
             }
         }
+        Make::Numbered(unit, nth) => Moment { nth: Some(nth), unit: Some(unit), ..facts()? },
+        Make::Run(edge) => {
+            let &(_, count) = captures.first()?;
+            let rest = gather(&captures[1..], items)?;
+            Moment { nth: Some(items[count].number?.whole(1, 100)?), run: Some(edge), ..rest }
+        }
+        Make::Era(direction) => return era(captures, items, direction),
         Make::WeekOf => {
             facts().filter(|moment| matches!(moment.unit, Some(TimeUnit::Week | TimeUnit::Weekend)))?
         }
@@ -128,6 +136,16 @@ pub(super) fn make(
             Moment { century: Some((century - 1) * 100), edge: facts()?.edge, ..Moment::default() }
         }
         Make::Period => return period(captures, items),
+        Make::Overnight => {
+            let is_day = |slot: &Slot| matches!(slot, Slot::Day | Slot::Weekday);
+            let second = captures.iter().skip(2).position(|(slot, _)| is_day(slot))? + 2;
+            let (from, to) = (gather(&captures[..second], items)?, gather(&captures[second..], items)?);
+            let from = match (from.day, to.day) {
+                (None, Some(_)) => Moment { daypart: from.daypart, days: to.days - 1, ..to },
+                _ => from.completed(&to),
+            };
+            return Some(Built::Period(Box::new([Some(from), Some(to)])));
+        }
         Make::From => return Some(Built::Period(Box::new([Some(join(captures, items)?), None]))),
         Make::Until => return Some(Built::Period(Box::new([None, Some(join(captures, items)?)]))),
         Make::Times => {
@@ -138,6 +156,27 @@ pub(super) fn make(
         _ => return None,
     };
     Some(Built::Moment(moment))
+}
+
+/// A year or century, or one to another, of the common era or (`Last`) before it. The year before the first is 0, as
+/// ISO 8601 counts.
+fn era(captures: &[(Slot, usize)], items: &[Item], direction: Direction) -> Option<Built> {
+    let before = direction == Direction::Last;
+    let year = captures.iter().position(|(slot, _)| matches!(slot, Slot::Whole | Slot::CenturyNumber))?;
+    let day = gather(&captures[..year], items)?;
+    let mut moments = numbers(&captures[year..], items).map(|(slot, number)| {
+        Some(match (slot, number.whole::<i32>(1, 9999)?) {
+            (Slot::CenturyNumber, nth) => {
+                Moment { century: Some(if before { -nth } else { nth - 1 } * 100), ..Moment::default() }
+            }
+            (_, year) => Moment { year: Some(if before { 1 - year } else { year }), ..day },
+        })
+    });
+    let first = moments.next()??;
+    Some(match moments.next() {
+        Some(last) => Built::Period(Box::new([Some(first), Some(last?)])),
+        None => Built::Moment(first),
+    })
 }
 
 /// The moment of all that the pattern captured.
@@ -216,63 +255,6 @@ pub(super) fn numbers(captures: &[(Slot, usize)], items: &[Item]) -> impl Iterat
     captures.iter().filter_map(|&(slot, index)| Some((slot, items[index].number?)))
 }
 
-/// Hour, minute and second, a part of an hour, and a part of the day, in the order in which they are said.
-fn clock(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
-    let mut moment = gather_but_numbers(captures, items)?;
-    let mut clock = moment.clock;
-    for (slot, number) in numbers(captures, items) {
-        match (slot, &mut clock) {
-            (Slot::Hour, None) => {
-                clock = Some(Clock { hour: number.whole(0, 24)?, minute: None, second: None })
-            }
-            (_, Some(clock)) if clock.minute.is_none() => clock.minute = Some(number.whole(0, 59)?),
-            (_, Some(clock)) => clock.second = Some(number.whole(0, 59)?),
-            _ => return None,
-        }
-    }
-    if let Some(part) = part(captures, items) {
-        let clock = clock.as_mut()?;
-        clock.minute = Some((part * 60.0) as u8);
-    }
-    moment.clock = clock;
-    settle(moment)
-}
-
-/// The minutes that a zone is away from Universal Time: "UTC+2", "UTC−03:30". A sign stands before them, or they are
-/// `signed` by a hyphen inside the word.
-fn zone_minutes(item: &Item, signed: bool) -> Option<i16> {
-    if !signed && item.gap != Gap::Hyphen {
-        return None;
-    }
-    let clock = match (item.built.as_deref(), item.number) {
-        (Some(Built::Moment(moment)), _) => moment.clock?,
-        (None, Some(hours)) => Clock { hour: hours.whole(0, 14)?, minute: None, second: None },
-        _ => return None,
-    };
-    Some(i16::from(clock.hour) * 60 + i16::from(clock.minute.unwrap_or(0)))
-}
-
-/// "huit heures moins dix", "moins le quart".
-fn clock_to(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
-    let mut numbers = numbers(captures, items).map(|(_, number)| number);
-    let named = gather_but_numbers(captures, items)?;
-    let hour = match named.clock {
-        Some(clock) => clock.hour,
-        None => numbers.next()?.whole::<u8>(1, 24)?,
-    };
-    let minutes = match part(captures, items) {
-        Some(part) => (part * 60.0) as u8,
-        None => numbers.next()?.whole::<u8>(1, 59)?,
-    };
-    let hour = if hour == 0 { 23 } else { hour - 1 };
-    Some(Moment { clock: Some(Clock { hour, minute: Some(60 - minutes), second: None }), ..named })
-}
-
-fn part(captures: &[(Slot, usize)], items: &[Item]) -> Option<f64> {
-    let (_, index) = *captures.iter().find(|(slot, _)| *slot == Slot::Part)?;
-    items[index].sense(|sense| if let Sense::Part(part) = sense { Some(part) } else { None })
-}
-
 pub(super) fn gather_but_numbers(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
     let words: Captures =
         captures.iter().filter(|&&(_, index)| items[index].number.is_none()).copied().collect();
@@ -298,33 +280,6 @@ fn join(captures: &[(Slot, usize)], items: &[Item]) -> Option<Moment> {
         moment = moment.join(part)?;
     }
     settle(moment)
-}
-
-/// A duration in hours read as a time of the clock: "entre 14 heures et 16 heures".
-fn hours(item: &Item) -> Option<Clock> {
-    let Some(Built::Amount(amount)) = item.built.as_deref() else { return None };
-    let value = amount.value.filter(|value| (0.0..=24.0).contains(value))?;
-    let minute = amount.and.map(|(minutes, _)| minutes as u8);
-    if value.fract() != 0.0 && minute.is_none() {
-        return None;
-    }
-    Some(Clock { hour: value.trunc() as u8, minute, second: None })
-}
-
-/// Moves a clock time of twelve hours into the part of the day said with it.
-fn settle(mut moment: Moment) -> Option<Moment> {
-    if let (Some(clock), Some(daypart)) = (&mut moment.clock, moment.daypart) {
-        let after_noon = match daypart {
-            Daypart::Morning | Daypart::Day => false,
-            Daypart::Afternoon | Daypart::Evening => clock.hour < 12,
-            Daypart::Night => (6..12).contains(&clock.hour),
-        };
-        if after_noon {
-            clock.hour += 12;
-        }
-        moment.daypart = None;
-    }
-    Some(moment)
 }
 
 fn moment_of(slot: Slot, item: &Item) -> Option<Moment> {

@@ -163,7 +163,10 @@ impl Reader<'_, '_> {
             let piece = Span::new(at, at + length);
             match kind {
                 Kind::Digits if is_pointed_date(piece.of(self.text)) => self.pointed_date(piece),
-                Kind::Digits => self.push(piece, kind, 0),
+                Kind::Digits => {
+                    let zero = if piece.of(self.text) == "0" { self.lexicon.id("0") } else { 0 };
+                    self.push(piece, kind, zero);
+                }
                 Kind::Mark => self.mark(piece),
                 _ => self.letters(piece),
             }

@@ -4,6 +4,7 @@ use super::Measure;
 use super::amount::Amount;
 use super::item::{Built, Item, Number};
 use super::slot::Slot;
+use super::sum::product;
 use super::tables::{Bound, Make, Sense, TimeUnit};
 
 /// What the numeric rules make of their captures; none where the words do not bear it.
@@ -72,7 +73,12 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
             }
         }
         Make::Fraction => taken.fraction()?,
-        Make::Multiple => Amount { measure: Measure::Ratio, ..taken.amount(0)? },
+        // "deux fois et demie"
+        Make::Multiple => {
+            let amount = taken.amount(0)?;
+            let value = amount.value.map(|value| value + taken.part().unwrap_or(0.0));
+            Amount { measure: Measure::Ratio, value, ..amount }
+        }
         Make::Crowd => taken.crowd()?,
         Make::Few => {
             let span = taken.span()?;
@@ -85,6 +91,7 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
             }
         }
         Make::Score => taken.score()?,
+        Make::Won => taken.score().filter(|score| score.low >= score.high)?,
         Make::Range => taken.range()?,
         Make::Between => {
             let range = taken.range()?;
@@ -93,6 +100,7 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
         Make::Either => Amount { approximate: true, ..taken.either()? },
         Make::Bounded => taken.bounded()?,
         Make::Minus => Amount::cardinal(-taken.number(0)?.value),
+        Make::AtLeast => taken.amount(0)?.bounded(Bound::Least)?,
         Make::AtMost => taken.amount(0)?.bounded(Bound::Most)?,
         Make::Negative => {
             let amount = taken.amount(0)?;
@@ -302,7 +310,7 @@ impl<'a> Taken<'a> {
         }
         // "10 à 12 millions"
         if first.unit.is_none() && low < 1000.0 && high >= 1e6 && low * scale(high) < high {
-            low *= scale(high);
+            low = product(low, scale(high));
         }
         // "500 mètres à 2 km"
         let same = first.unit.is_none() || first.unit == second.unit;

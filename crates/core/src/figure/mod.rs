@@ -3,6 +3,7 @@
 mod amount;
 mod bare;
 mod calendar;
+mod clock;
 mod counted;
 mod date;
 mod digits;
@@ -11,6 +12,7 @@ mod item;
 mod lexicon;
 mod measure;
 mod moment;
+mod nth;
 mod number;
 mod pattern;
 mod place;

@@ -31,6 +31,8 @@ pub(super) struct Moment {
     pub days: i32,
     /// Which of the units or weekdays of the month or year; the last is 0.
     pub nth: Option<u8>,
+    /// Whether `nth` counts all units from the first on, or to the last: "les six premiers mois de l'année".
+    pub run: Option<Edge>,
     /// What `nth` counts in, where that is told from today: "le premier trimestre de l'an dernier".
     pub whole: Option<(TimeUnit, Direction)>,
     pub edge: Option<Edge>,
@@ -105,6 +107,7 @@ impl Moment {
             weeks: self.weeks + other.weeks,
             days: self.days + other.days,
             nth: one(self.nth, other.nth)?,
+            run: one(self.run, other.run)?,
             whole: one(self.whole, other.whole)?,
             edge: one(self.edge, other.edge)?,
             daypart: one(self.daypart, other.daypart)?,

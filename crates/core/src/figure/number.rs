@@ -9,12 +9,14 @@ use super::tables::{NumberWord, Sense};
 
 /// Makes one item of the items of each number.
 pub(super) fn join(text: &str, lexicon: &Lexicon, items: &mut Vec<Item>) {
-    let mut kept = 0;
+    let mut kept: usize = 0;
     let mut at = 0;
     while at < items.len() {
+        // Items between `kept` and `at` are parts of numbers that stand before.
+        let before = kept.checked_sub(1).map(|before| &items[before]);
         let found = match items[at].kind {
             Kind::Digits => read_digits(text, lexicon, items, at),
-            Kind::Mark if is_sign(text, items, at) => read_unsigned(text, lexicon, items, at + 1)
+            Kind::Mark if is_sign(text, items, before, at) => read_unsigned(text, lexicon, items, at + 1)
                 .map(|(number, end)| (Number { value: -number.value, digits: 0, ..number }, end)),
             Kind::Mark if is_bare_point(text, items, at) => read_unsigned(text, lexicon, items, at),
             Kind::Capital => roman(items[at].span.of(text), lexicon)
@@ -55,15 +57,22 @@ fn roman_apart(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Opti
     Some((value, at + 2))
 }
 
-/// Whether the mark at `at` is a minus sign: right before digits, apart from what stands before it, and not at the
-/// start of a line of words, where it may mark the items of a list.
-fn is_sign(text: &str, items: &[Item], at: usize) -> bool {
+/// Whether the mark at `at` is a minus sign: right before digits, apart from the word before it or after a mark that
+/// opens ("(-70 %"), and not at the start of a line of words, where it may mark the items of a list.
+fn is_sign(text: &str, items: &[Item], before: Option<&Item>, at: usize) -> bool {
     let sign = &items[at];
     if !matches!(sign.span.of(text), "-" | "−") {
         return false;
     }
-    let apart = match at.checked_sub(1) {
-        Some(before) => items[before].kind == Kind::Word && matches!(sign.gap, Gap::Space | Gap::Wide),
+    let apart = match before {
+        Some(before) => match before.kind {
+            // At the start of a sentence a capital makes no name: "De -5 à 3 degrés".
+            Kind::Capital if at == 1 => matches!(sign.gap, Gap::Space | Gap::Wide),
+            Kind::Word => matches!(sign.gap, Gap::Space | Gap::Wide),
+            Kind::Mark if before.span.of(text) == "(" => sign.gap == Gap::Glued,
+            Kind::Mark => sign.gap == Gap::Space && matches!(before.span.of(text), "," | ":" | ";"),
+            _ => false,
+        },
         None => is_only_number(items),
     };
     let after = items.get(at + 1);

@@ -169,7 +169,8 @@ impl Context {
         near.or_else(|| self.nearest(dates.into_iter(), today, None)).map(Place::Day)
     }
 
-    fn month(&self, month: Month, moment: &Moment) -> Option<Place> {
+    /// `month` of the year given, else of the year that the tense or direction asks for.
+    pub fn month(&self, month: Month, moment: &Moment) -> Option<Place> {
         if let Some(year) = moment.year {
             return Some(Place::Month(year, month));
         }
@@ -241,7 +242,7 @@ impl Context {
     }
 
     /// A unit of the calendar on a side of today: "la semaine dernière".
-    fn unit(&self, unit: TimeUnit, moment: &Moment) -> Option<Place> {
+    pub fn unit(&self, unit: TimeUnit, moment: &Moment) -> Option<Place> {
         let today = self.today()?;
         let steps = moment.direction.map_or(0, Direction::steps);
         let monday =
@@ -267,52 +268,6 @@ impl Context {
             TimeUnit::Century => Place::Century((today.year() / 100 + steps) * 100),
             TimeUnit::Fortnight | TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return None,
         })
-    }
-
-    /// The n-th unit or weekday of a month or year, the last if `nth` is 0.
-    fn nth(&self, nth: u8, moment: &Moment) -> Option<Place> {
-        let whole = match (moment.month, moment.whole) {
-            (Some(month), _) => self.month(month, moment)?,
-            (None, Some((unit, direction))) => {
-                self.unit(unit, &Moment { direction: Some(direction), ..Moment::default() })?
-            }
-            (None, None) => Place::Year(moment.year.or_else(|| self.today().map(Date::year))?),
-        };
-        let (first, last) = whole.bounds()?;
-        let step = i64::from(nth) - 1;
-        let place = match (moment.weekday, moment.unit) {
-            (Some(weekday), _) => {
-                let ahead = weekday.number_days_from_monday() + 7 - first.weekday().number_days_from_monday();
-                let back = last.weekday().number_days_from_monday() + 7 - weekday.number_days_from_monday();
-                Place::Day(match nth {
-                    0 => days_after(last, -i64::from(back % 7))?,
-                    _ => days_after(first, i64::from(ahead % 7) + 7 * step)?,
-                })
-            }
-            (None, Some(TimeUnit::Day)) if nth == 0 => Place::Day(last),
-            (None, Some(TimeUnit::Day)) => Place::Day(days_after(first, step)?),
-            // A month's first week is the one that its first Thursday is in, as ISO 8601 has it of a year's.
-            (None, Some(unit @ (TimeUnit::Week | TimeUnit::Weekend))) => {
-                let weekday = if unit == TimeUnit::Week { Weekday::Thursday } else { Weekday::Saturday };
-                let day = self.nth(nth, &Moment { weekday: Some(weekday), ..*moment })?;
-                let Place::Day(day) = day else { return None };
-                let monday = days_after(day, -i64::from(day.weekday().number_days_from_monday()))?;
-                if unit == TimeUnit::Week { Place::Week(monday) } else { Place::Weekend(monday) }
-            }
-            (None, Some(TimeUnit::Quarter)) if matches!(whole, Place::Year(_)) && (1..=4).contains(&nth) => {
-                return Some(Place::Quarter(first.year(), nth));
-            }
-            (None, Some(TimeUnit::Half)) if matches!(whole, Place::Year(_)) && (1..=2).contains(&nth) => {
-                return Some(Place::Half(first.year(), nth));
-            }
-            (None, Some(TimeUnit::Fortnight)) => {
-                let middle = days_after(first, 14)?;
-                if nth == 1 { Place::Days(first, middle) } else { Place::Days(middle.next_day()?, last) }
-            }
-            _ => return None,
-        };
-        let (from, to) = place.bounds()?;
-        (from <= last && to >= first).then_some(place)
     }
 
     fn season(&self, season: Season, moment: &Moment) -> Option<Place> {

@@ -20,7 +20,7 @@ pub(super) fn from_now(
     let mut moment = shifted(captures, items, sign, finest)?;
     let farther = match bound {
         None | Some(Bound::About) => {
-            moment.approximate = bound.is_some();
+            moment.approximate |= bound.is_some();
             return Some(Built::Moment(moment));
         }
         Some(bound) => bound == Bound::Least,
@@ -88,6 +88,9 @@ pub(super) fn later(captures: &[(Slot, usize)], items: &[Item], sign: i32) -> Op
     Some(Moment { later: true, ..shifted(captures, items, sign, TimeUnit::Day)? })
 }
 
+/// So many years ago, or hence, are counted from this one at most; more are a round number.
+const LONGEST_AGO: f64 = 1500.0;
+
 /// So many units, none below `finest`, before or after now.
 pub(super) fn shifted(
     captures: &[(Slot, usize)],
@@ -98,7 +101,8 @@ pub(super) fn shifted(
     let (_, index) = *captures.iter().find(|(slot, _)| *slot == Slot::Length)?;
     let Some(Built::Amount(amount)) = items[index].built.as_deref() else { return None };
     let (count, unit) = (amount.value?, amount.span?);
-    if unit < finest {
+    // "il y a 15 000 ans" tells no year, only how long.
+    if unit < finest || unit == TimeUnit::Year && count > LONGEST_AGO {
         return None;
     }
     if amount.low.is_some() || amount.high.is_some() || !(0.0..=100_000.0).contains(&count) {
@@ -113,7 +117,8 @@ pub(super) fn shifted(
         (_, TimeUnit::Day | TimeUnit::Week) => return None,
         (_, unit) => (count, unit),
     };
-    Some(Moment { shift: Some((sign * count as i32, unit)), ..Moment::default() })
+    let shift = Some((sign * count as i32, unit));
+    Some(Moment { shift, approximate: amount.approximate, ..Moment::default() })
 }
 
 /// "les trois derniers mois", "les deux prochaines semaines".

@@ -157,7 +157,7 @@ impl Slots {
             add(Slot::MonthNumber, within(1, 12) && matches!(digits, 1 | 2));
             add(Slot::Decimal, number.value.fract() != 0.0);
             add(Slot::Year, digits == 4 && within(1000, 2199));
-            add(Slot::ModernYear, digits == 4 && within(1700, 2099));
+            add(Slot::ModernYear, digits == 4 && within(1700, 2100));
             add(Slot::ShortYear, digits == 2);
             add(Slot::LateYear, digits == 2 && within(32, 99));
             add(Slot::DecadeYear, number.value % 10.0 == 0.0 && (within(10, 90) || within(1000, 2100)));

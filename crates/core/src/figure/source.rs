@@ -116,6 +116,11 @@ fn phrase_from(text: &str, words: &[Word], at: usize) -> Option<Span> {
         if !initial && (!part || stops && small) {
             break;
         }
+        // "un sondage réalisé les 19 et 20 juillet"
+        if word.is(Class::Article) && words[index - 1].participle && index > at + 2 {
+            end = words[index - 2].span.end;
+            break;
+        }
         end = word.span.end;
     }
     let phrase = Span::new(first.span.start, end);

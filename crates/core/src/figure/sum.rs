@@ -14,7 +14,7 @@ pub(super) struct Sum {
     pub scale: Option<f64>,
     pub rank: bool,
     pub noun: bool,
-    /// Whether it begins in digits: "15 cents" are no hundreds.
+    /// Whether it begins in digits: "15 cents" are no hundreds, and no "trois" goes with "2,2 milliards".
     pub digits: bool,
 }
 
@@ -26,7 +26,7 @@ impl Sum {
     /// Whether `value` may be added to the group.
     fn takes(&self, value: u16, after_and: bool) -> bool {
         match self.group {
-            None => !after_and,
+            None => !(after_and || self.noun && self.digits),
             Some(_) if after_and => self.and.contains(&value),
             Some(_) => (self.room.0..=self.room.1).contains(&value),
         }
@@ -41,7 +41,8 @@ impl Sum {
                 (self.room, self.and, self.noun) = (room, and, false);
             }
             NumberWord::Times(100)
-                if self.group.is_none_or(|group| (2.0..100.0).contains(&group))
+                // "onze cents", but "dix cents" are coins.
+                if self.group.is_none_or(|group| (2.0..20.0).contains(&group) && group != 10.0)
                     && !after_and
                     && !self.digits =>
             {
@@ -52,7 +53,8 @@ impl Sum {
                 return self.multiply(f64::from(times), false);
             }
             NumberWord::Scale(scale) if !after_and => return self.multiply(scale, true),
-            NumberWord::Article => {
+            // "2,2 milliards un an plus tôt"
+            NumberWord::Article if !self.noun => {
                 return self.add(NumberWord::Small { value: 1, room: (1, 0), and: &[] }, after_and);
             }
             NumberWord::Rank(rank) => return self.rank(rank, after_and),
@@ -80,7 +82,7 @@ impl Sum {
             }
             self.total = (self.total + group) * times;
         } else {
-            self.total += group * times;
+            self.total += product(group, times);
         }
         (self.group, self.scale, self.noun) = (None, Some(times), noun);
         (self.room, self.and) = ((1, 999), &[]);
@@ -88,7 +90,10 @@ impl Sum {
     }
 
     fn rank(&mut self, rank: f64, after_and: bool) -> bool {
-        let fits = if rank < 100.0 {
+        // "vingt et unième", but "les vingt premiers".
+        let fits = if rank == 1.0 && self.group.is_some() && !after_and {
+            false
+        } else if rank < 100.0 {
             self.takes(rank as u16, after_and)
         } else {
             !after_and && self.group.is_none_or(|group| group >= 2.0 && group < rank)
@@ -103,5 +108,38 @@ impl Sum {
         };
         self.rank = true;
         true
+    }
+}
+
+/// `count` times a power of ten, to the last bit of what the decimals of `count` mean: 8.2 × 10^9 is not
+/// 8,199,999,999.999999, as the nearest number to 8.2 would have it.
+pub(super) fn product(count: f64, times: f64) -> f64 {
+    /// The most decimals that a count of millions is written with.
+    const DECIMALS: i32 = 9;
+    let digits = (1..=DECIMALS).map(|decimals| {
+        let power = 10f64.powi(decimals);
+        ((count * power).round(), power)
+    });
+    match digits.into_iter().find(|(digits, power)| digits / power == count) {
+        Some((digits, power)) if count.fract() != 0.0 && times >= power => digits * (times / power),
+        Some((digits, power)) if count.fract() != 0.0 => digits / (power / times),
+        _ => count * times,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::product;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn millions_are_what_their_decimals_say(whole in 0..1000_u64, decimals in 0..1000_u64) {
+            let count = whole as f64 + decimals as f64 / 1000.0;
+            let count = (count * 1000.0).round() / 1000.0;
+            for (times, zeros) in [(1000.0, 1), (1e6, 1000), (1e9, 1_000_000)] {
+                prop_assert_eq!(product(count, times), ((whole * 1000 + decimals) * zeros) as f64);
+            }
+        }
     }
 }

@@ -270,6 +270,8 @@ pub(crate) enum Make {
     /// "quelques jours": a few of a unit of time.
     Few,
     Score,
+    /// A score that the first side has not lost; what "24 à 28" tells is a range.
+    Won,
     Range,
     /// A range that nothing but the word between its ends tells: it does not run from 45 cents to 82 dollars.
     Between,
@@ -277,7 +279,8 @@ pub(crate) enum Make {
     Either,
     /// Applies the captured bound.
     Bounded,
-    /// At most the captured amount.
+    /// At least the captured amount; at most.
+    AtLeast,
     AtMost,
     /// A temperature below zero.
     Negative,
@@ -319,10 +322,18 @@ pub(crate) enum Make {
     /// Up to a moment.
     Until,
     Set,
+    /// The part of the day from one day to the next: "la nuit du 14 au 15 juillet".
+    Overnight,
     /// The n-th, or last, day, week or weekday of a month or year.
     Nth,
     /// The n-th fourth part of a year.
     Quarter,
+    /// A quarter, or half, of a year by its number: "T2 2022".
+    Numbered(TimeUnit, u8),
+    /// The first, or last, so many units of a month or year: "les six premiers mois de l'année".
+    Run(Edge),
+    /// A year or century counted before, or after, the beginning of the common era.
+    Era(Direction),
     /// The week, or weekend, that holds a day.
     WeekOf,
     /// So many times in a unit of time.

@@ -97,6 +97,8 @@ pub(crate) struct Labels {
     /// Parts of the day by their TIMEX3 codes, and seasons by theirs.
     pub dayparts: [(&'static str, &'static str); 4],
     pub seasons: [(&'static str, &'static str); 4],
+    /// What follows a year before the common era.
+    pub before_era: &'static str,
     /// What stands for an end that a period does not have.
     pub open: &'static str,
     /// What parts a number from its decimals.
@@ -181,9 +183,11 @@ pub(crate) struct TextTables {
     pub compounds: &'static [&'static str],
     /// Prefixes cut from a name that they are tied to: "ex" in "ex-Union".
     pub prefixes: &'static [&'static str],
-    /// Abbreviations after whose full stop a sentence goes on, whatever follows: "M", "Mme".
+    /// Abbreviations after whose full stop a sentence goes on, whatever follows, with a capital: "M", "Mme".
     pub titles: &'static [&'static str],
-    /// Abbreviations after whose full stop a sentence goes on unless a capital follows: "etc", "env".
+    /// The same, with a capital or without: "av", "cf".
+    pub leading: &'static [&'static str],
+    /// Abbreviations after whose full stop a sentence goes on unless a capital follows: "etc".
     pub abbreviations: &'static [&'static str],
 }
 

@@ -105,6 +105,15 @@ impl<'t> Sentences<'t> {
         if word.is_empty() || word.len() > 8 {
             return false;
         }
+        // The first of a list: "Classement : 1. Jonas Vingegaard"
+        let rest = &before[..before.len() - word.len()];
+        let apart = rest.trim_end();
+        if word.len() <= 2
+            && word.bytes().all(|byte| byte.is_ascii_digit())
+            && (rest.is_empty() || rest.len() > apart.len() && apart.ends_with([':', ';']))
+        {
+            return true;
+        }
         let mut chars = word.chars();
         let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
         // "J. Biden", "J.-C.", "U. S."; but a lone letter after a space may be a name's end: "le vitamine C."
@@ -114,6 +123,7 @@ impl<'t> Sentences<'t> {
         let tables = self.language.text();
         let folded = fold(word);
         tables.titles.contains(&folded.as_str()) && word.chars().next().is_some_and(char::is_uppercase)
+            || tables.leading.contains(&folded.as_str())
             || tables.abbreviations.contains(&folded.as_str()) && !next.is_uppercase()
     }
 }
@@ -164,6 +174,11 @@ mod tests {
         check("Mme Dupont et J. Martin. Puis rien.", &["Mme Dupont et J. Martin.", "Puis rien."]);
         check("Le prix est de 3.50 euros env. par jour.", &["Le prix est de 3.50 euros env. par jour."]);
         check("Intercept Ltd. sont ici.", &["Intercept Ltd. sont ici."]);
+        check(
+            "Arrivée : 1. Jonas ; 2. Ali. À 12:32. Bien.",
+            &["Arrivée : 1. Jonas ; 2. Ali.", "À 12:32.", "Bien."],
+        );
+        check("Une tombe de 320 av. J.-C. est là. Bien.", &["Une tombe de 320 av. J.-C. est là.", "Bien."]);
     }
 
     #[test]

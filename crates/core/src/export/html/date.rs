@@ -36,6 +36,12 @@ fn moment(iso: &str, labels: &Labels) -> Option<String> {
 
 /// "2022", "2022-01", "2022-01-06" and the like with an unknown year, and "2018-SU".
 fn date(iso: &str, labels: &Labels) -> Option<String> {
+    if let Some(before) = iso.strip_prefix('-') {
+        // ISO 8601 counts 1 BC as 0, and has no weekdays that a reader would know.
+        let year = before.get(..4)?.parse::<i32>().ok()? + 1;
+        let said = date(&format!("XXXX{}", &before[4..]), labels).unwrap_or_default();
+        return Some(format!("{said} {year} {}", labels.before_era).trim_start().to_owned());
+    }
     let mut fields = iso.split('-');
     let year = fields.next().filter(|year| year.len() == 4)?;
     let number = match year {
@@ -87,6 +93,8 @@ mod tests {
             ("TMO", "matin"),
             ("2022-01", "janvier 2022"),
             ("2014", "2014"),
+            ("-0043", "44 av. J.-C."),
+            ("-0043-03-15", "15 mars 44 av. J.-C."),
             ("2018-SU", "été 2018"),
             ("XXXX-12-29", "29 décembre"),
             ("2016/2018", "2016 – 2018"),

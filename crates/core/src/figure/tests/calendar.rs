@@ -252,3 +252,76 @@ fn verbs_tell_which_day() {
     "#]],
     );
 }
+
+#[test]
+fn years_and_centuries_have_their_era() {
+    check(
+        "Une tombe de 320 av. J.-C. En l'an 14 apr. J.-C., il vint. Le IIIe siècle avant notre ère, entre 58 et 51 av. \
+         J.-C., le 15 mars 44 avant Jésus-Christ. Il y a 15 000 ans.",
+        expect![[r#"
+            320 av. J.-C. = date -0319
+            an 14 apr. J.-C. = date 0014
+            IIIe siècle avant notre ère = date -02XX
+            entre 58 et 51 av. J.-C. = period -0057/-0050
+            15 mars 44 avant Jésus-Christ = date -0043-03-15
+            15 000 ans = duration 15000 year P15000Y
+        "#]],
+    );
+}
+
+#[test]
+fn first_and_last_units_are_counted_off() {
+    check(
+        "Sur les six premiers mois de l'année, les neuf premiers mois de 2016, les deux premières semaines de juillet \
+         2021, les trois derniers mois de l'année 2020, les dix premiers jours de la grève.",
+        expect![[r#"
+            six premiers mois de l'année = period 2021-01-01/2021-06-30
+            neuf premiers mois de 2016 = period 2016-01-01/2016-09-30
+            deux premières semaines de juillet 2021 = period 2021-07-01/2021-07-14
+            trois derniers mois de l'année 2020 = period 2020-10-01/2020-12-31
+            dix = cardinal 10, counts "premiers jours de la grève"
+        "#]],
+    );
+    check(
+        "Le bénéfice du T2 2022 et du S1 2021.",
+        expect![[r#"
+        T2 2022 = date 2022-Q2
+        S1 2021 = date 2021-H1
+    "#]],
+    );
+}
+
+#[test]
+fn nights_run_from_day_to_day() {
+    check(
+        "Dans la nuit du 14 au 15 juillet 2021, vers 2 h 30 du matin. La nuit du 31 décembre au 1er janvier. La nuit de \
+         jeudi à vendredi 24 décembre. La nuit du 16 au 17 février dernier.",
+        expect![[r#"
+            nuit du 14 au 15 juillet 2021 = period 2021-07-14TNI/2021-07-15
+            2 h 30 du matin = time T02:30
+            nuit du 31 décembre au 1er janvier = period 2021-12-31TNI/2022-01-01
+            nuit de jeudi à vendredi 24 décembre = period 2021-12-23TNI/2021-12-24
+            nuit du 16 au 17 février dernier = period 2021-02-16TNI/2021-02-17
+        "#]],
+    );
+}
+
+#[test]
+fn days_beside_what_has_no_date_have_none() {
+    check(
+        "Au lendemain des funérailles, la veille de l'élection. Le lendemain de Noël. La cinquième et dernière journée.",
+        expect![[r#"
+            lendemain de Noël = date 2021-12-26
+            cinquième = ordinal 5
+        "#]],
+    );
+    check(
+        "Peu avant 4 heures, avant 5 heures. De 10 heures à 20 heures, le jeudi jusqu'à 22 heures.",
+        expect![[r#"
+        4 heures = time T04
+        avant 5 heures = period ../T05
+        De 10 heures à 20 heures = period T10/T20
+        jeudi jusqu'à 22 heures = period 2022-01-06/2022-01-06T22
+    "#]],
+    );
+}

@@ -367,6 +367,8 @@ fn what_looks_like_a_number_with_a_unit() {
         expect![[r#"
             deux tiers = ratio 0.666667
             5 ‰ = quantity 5 permille
+            52 av. J.-C. = date -0051
+            Ve siècle avant notre ère = date -04XX
             52 = cardinal 52
         "#]],
     );

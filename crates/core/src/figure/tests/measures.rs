@@ -210,6 +210,7 @@ fn shares_sums_and_ages_in_words() {
         "Les deux cinquièmes du budget ; les deux premiers jours ; un euro cinquante, trois euros vingt.",
         expect![[r#"
             deux cinquièmes = ratio 0.4
+            deux = cardinal 2, counts "premiers jours"
             un euro cinquante = money 1.5 EUR
             trois euros vingt = money 3.2 EUR
         "#]],
@@ -235,6 +236,43 @@ fn units_after_words_and_ranges_below_zero() {
             une chance sur 560 = ratio 0.001786
             années 1970-1980 = period 197X/198X
             2 MWh = quantity 2 megawatt-hour
+        "#]],
+    );
+}
+
+#[test]
+fn multiples_and_scores_are_told_from_ranges() {
+    check(
+        "C'est deux fois et demie le budget, près de trois fois celui de 2020, 8,6 fois la masse.",
+        expect![[r#"
+            deux fois et demie = ratio 2.5
+            près de trois fois = ratio 3
+            2020 = date 2020
+            8,6 fois = ratio 8.6
+        "#]],
+    );
+    check(
+        "Il fera 24 à 28 l'après-midi. Lens a fait 2 à 2 ; Lyon s'est incliné 1 à 3. Un nouveau-né sur 3 500.",
+        expect![[r#"
+            24 à 28 = cardinal [24..28]
+            après-midi = time TAF
+            2 à 2 = score [2..2]
+            1 à 3 = score [1..3]
+            Un nouveau-né sur 3 500 = ratio 0.000286
+        "#]],
+    );
+}
+
+#[test]
+fn ages_and_times_of_races_are_whole() {
+    check(
+        "Un bébé de dix-huit mois d'âge. Les plus de 60 ans six mois après. Il court en 4 min 35 s 48, puis 9 s 58.",
+        expect![[r#"
+            dix-huit mois d'âge = age 1.5 year
+            plus de 60 ans = age 60 [60..] year
+            six mois après = date
+            4 min 35 s 48 = duration 4.591333 minute PT4M35.48S
+            9 s 58 = duration 9.58 second PT9.58S
         "#]],
     );
 }

@@ -194,3 +194,61 @@ fn ages_and_lengths() {
     "#]],
     );
 }
+
+#[test]
+fn millions_are_exact_and_end_where_the_next_number_begins() {
+    check(
+        "Le budget passe à 8,2 milliards, contre 2,2 milliards un an plus tôt et 74,8 millions trois ans avant.",
+        expect![[r#"
+            8,2 milliards = cardinal 8200000000
+            2,2 milliards = cardinal 2200000000
+            un an plus tôt = date
+            74,8 millions = cardinal 74800000
+            trois ans = duration 3 year P3Y
+        "#]],
+    );
+    check(
+        "Les vingt premiers jours, le vingt et unième, onze cents hommes, dix cents.",
+        expect![[r#"
+        vingt = cardinal 20, counts "premiers jours"
+        vingt et unième = ordinal 21
+        onze cents = cardinal 1100, counts "hommes"
+        dix cents = money 0.1 USD
+    "#]],
+    );
+}
+
+#[test]
+fn plus_que_bounds_unless_denied() {
+    check(
+        "Plus que 80 blessés. Il n'en reste plus que 300. Il ne compte plus que 42 300 adhérents.",
+        expect![[r#"
+            Plus que 80 = cardinal 80 [80..], counts "blessés"
+            plus que 300 = cardinal 300
+            plus que 42 300 = cardinal 42300, counts "adhérents"
+        "#]],
+    );
+}
+
+#[test]
+fn a_sign_stands_after_a_word_or_an_opening_mark() {
+    check(
+        "Après 1 200 cas, entre -1,8 et 4 °C. L'or (-70 %), à 34 points, -0,3 %. De -5 à 3 degrés. Un 4-3.",
+        expect![[r#"
+            1 200 = cardinal 1200, counts "cas"
+            entre -1,8 et 4 °C = quantity [-1.8..4] celsius
+            -70 % = percent -70 percent
+            34 = cardinal 34, counts "points"
+            -0,3 % = percent -0.3 percent
+            De -5 à 3 degrés = quantity [-5..3] degree
+            4-3 = score [4..3]
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_of_telephones_posts_and_places_are_no_figures() {
+    check("Numéro vert : 0 800 130 000. Au 12, rue de Rivoli, 75001 Paris.", expect![""]);
+    check("Étape : 1. Jonas Vingegaard ; 2. Nairo Quintana. Tirage : 5 - 12 - 23 - 34 - 41.", expect![""]);
+    check("La loi n° 2021-1040 passe.", expect![""]);
+}

@@ -27,6 +27,7 @@ pub(crate) static LABELS: Labels = Labels {
     first: "1er",
     dayparts: [("MO", "matin"), ("AF", "après-midi"), ("EV", "soir"), ("NI", "nuit")],
     seasons: [("SP", "printemps"), ("SU", "été"), ("FA", "automne"), ("WI", "hiver")],
+    before_era: "av. J.-C.",
     open: "…",
     decimal: ',',
     group: '\u{202F}',

@@ -14,10 +14,10 @@ pub(crate) static TABLES: TextTables = TextTables {
         "m", "mm", "mme", "mmes", "mlle", "mlles", "mgr", "dr", "drs", "pr", "prs", "me", "mes", "ste", "st",
         "vve", "gal", "col", "cdt", "cap", "lt", "sgt", "mr", "mrs", "ms",
     ],
+    leading: &["av", "apr", "bd", "boul", "fbg", "cf", "env", "vs"],
     abbreviations: &[
-        "av", "apr", "j", "c", "env", "cf", "p", "pp", "vol", "art", "al", "ed", "fig", "n", "no", "nos",
-        "num", "tel", "bd", "boul", "fbg", "etc", "ex", "hab", "max", "min", "id", "ibid", "janv", "fevr",
-        "avr", "juil", "sept", "oct", "nov", "dec", "dim", "lun", "mar", "mer", "jeu", "ven", "sam", "vs",
-        "ltd", "inc", "corp", "co",
+        "j", "c", "p", "pp", "vol", "art", "al", "ed", "fig", "n", "no", "nos", "num", "tel", "etc", "ex",
+        "hab", "max", "min", "id", "ibid", "janv", "fevr", "avr", "juil", "sept", "oct", "nov", "dec", "dim",
+        "lun", "mar", "mer", "jeu", "ven", "sam", "ltd", "inc", "corp", "co",
     ],
 };

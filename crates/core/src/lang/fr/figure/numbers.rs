@@ -136,7 +136,7 @@ pub(super) const CROWDS: &[(&str, Sense)] = &[
 
 pub(super) const BOUNDS: &[(&str, Sense)] = &[
     (
-        "plus de|plus d'|plus que|au moins|au minimum|pas moins de|pas moins d'|au delà de|supérieur à|supérieure à",
+        "plus de|plus d'|au moins|au minimum|pas moins de|pas moins d'|au delà de|supérieur à|supérieure à",
         Sense::Bound(Bound::Least),
     ),
     (

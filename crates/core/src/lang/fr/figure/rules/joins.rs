@@ -5,7 +5,9 @@ use crate::figure::{Make, Rule};
 use Make::*;
 
 pub(super) static JOINS: &[Rule] = &[
-    ("<length> et? <length>", Add),
+    ("<length> et <length>", Add),
+    // "plus de 60 ans six mois après" are two.
+    ("[<length> <length>] !après !avant !plus !auparavant", Add),
     ("<length> et <part>", Add),
     ("<quantity> et <part>", Add),
     ("<hours> <minute>", Add),
@@ -58,7 +60,7 @@ pub(super) static JOINS: &[Rule] = &[
     ("(chaque|tous|toutes) les? <span> (à|vers|dès) <clock>", Set),
     ("(chaque|tous|toutes) les? <span> (à|vers|dès) <hours>", Set),
     ("<clock> (le|ce|de|du|sur|dans)? (la)? <dated>", Join),
-    ("[<clock> , le? <dated>] !à !vers !<clock> !<hours>", Join),
+    ("[<clock> , le? <dated>] !à !vers !jusqu' !<clock> !<hours>", Join),
     ("<clock> (le|ce)? <dated> (au|le)? <daypart>", Join),
     ("<hours> <dated>", Join),
     ("[<clock> (du|de|ce|dans)? (la|l'|le)? <daypart>] !de !du", ClockIn),

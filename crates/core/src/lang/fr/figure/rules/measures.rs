@@ -21,9 +21,13 @@ pub(super) static MEASURES: &[Rule] = &[
     ("peu (après|avant) [<hour> (heures|heure) <minute>?]", Clock),
     ("vers les [<hour> heures]", Clock),
     ("[<count> <span> <minute>] (de|d') (avance|retard)", Duration),
+    // What a race took
+    ("<minute> (min|mn) <minute> (s|sec) <short-year>", Timed(TimeUnit::Minute)),
+    ("<minute> (s|sec) <short-year>", Timed(TimeUnit::Second)),
     ("(pendant|durant|dans|en|pour|toutes|près|les) [<count> <span> <pair>?] !(min|mn|minutes)", Duration),
     (
-        "(dure|durent|duré|durait|dura|durera|durer|attendre|attendu|patienter|patienté) [<count> <span> <pair>?]",
+        "(dure|durent|duré|durait|dura|durera|durer|attendre|attendu|patienter|patienté|met|mettent|mis|mettait|mettra|\
+         mettre) [<count> <span> <pair>?]",
         Duration,
     ),
     ("(dure|durent|duré|durait|dura|durera|durer) <bound> [<count> <span> <pair>?]", Duration),

@@ -17,8 +17,16 @@ static BOUNDS: &[Rule] = &[
     ("(les|des|aux) [<bound> <years>] !(de|d'|plus)", Age),
     ("<bound> (la|le|les)? <amount>", Bounded),
     ("<amount> <after>", Bounded),
+    // "il n'en reste plus que 300": so many and no more.
+    ("(n'|ne) <word> [plus que <amount>]", Keep),
+    ("(n'|ne) <word> <word> [plus que <amount>]", Keep),
+    ("plus que <amount>", AtLeast),
     ("jusqu' (à|au) !<article> <amount>", AtMost),
     ("<count> fois (plus|moins|supérieur|supérieure)", Multiple),
+    ("[<count> fois] (celui|celle|ceux|celles)", Multiple),
+    ("[<bound> <count> fois] (celui|celle|ceux|celles)", Multiple),
+    ("<decimal> fois", Multiple),
+    ("<bound>? <count> fois et <part>", Multiple),
     ("[<count> fois] <bound>", Multiple),
 ];
 
@@ -28,6 +36,7 @@ static AGES: &[Rule] = &[
     ("(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit) à [<length>]", Keep),
     ("(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit) <word> à [<length>]", Keep),
     ("(âgé|âgée|âgés|âgées) (de|d') [<length>]", Age),
+    ("<years> d'âge", Age),
     ("âge (de|d') [<length>]", Age),
     ("(âge|âgé|âgée|âgés|âgées) [<years>]", Age),
     ("âge <word> [<years>]", Age),

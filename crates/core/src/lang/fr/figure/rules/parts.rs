@@ -1,6 +1,6 @@
 //! What is no figure, and what is whole by itself.
 
-use crate::figure::{Make, Rule, TimeUnit};
+use crate::figure::{Direction, Edge, Make, Rule, TimeUnit};
 
 use Make::*;
 
@@ -9,7 +9,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("[(tous|toutes) les? deux] !<span> !<weekday> !<daypart>", Nothing),
     // No interval is told by "tous les deux à quatre ans".
     ("(tous|toutes) les <count> (à|ou) <count> <span>", Nothing),
-    ("[(les|ces|ses|leurs|nos|vos|mes|tes|aux) deux] (premiers|premières|seconds|secondes)", Nothing),
+    ("[(les|ces|ses|leurs|nos|vos|mes|tes|aux) deux] (premiers|premières|seconds|secondes) !<span>", Nothing),
     (
         "[(les|ces|ses|leurs|nos|vos|mes|tes|aux) deux] !<part> !<rank> !<span> !<direction> !<directions>",
         Nothing,
@@ -18,6 +18,12 @@ pub(super) static PARTS: &[Rule] = &[
     ("article <decimal>", Nothing),
     ("(numéro|numéros) <whole>", Nothing),
     ("n ° <whole>", Nothing),
+    ("n ° <whole> - <whole>", Nothing),
+    // A telephone number that is free of charge
+    ("0 <whole>", Nothing),
+    // The places of a race
+    ("(:|;) [<digits> .] <capital>", Nothing),
+    ("^ [<digits> .] <capital>", Nothing),
     ("<label> !<modern-year> <digits> (et|à|-) <digits>", Nothing),
     ("<short-year> <short-year> <short-year> <short-year> <short-year>?", Nothing),
     ("<count> (h|heures|jours|j) (sur|/) <count>", Nothing),
@@ -32,6 +38,10 @@ pub(super) static PARTS: &[Rule] = &[
     ("[un jour] !(de|d'|par)", Nothing),
     ("<rank> de (finale|finales)", Nothing),
     ("<whole> <rank> de (finale|finales)", Nothing),
+    // Numbers drawn, or dialled
+    ("<digits> (-|–) <digits> (-|–) <digits> (-|–) <digits>", Nothing),
+    ("<digits> (-|–) <digits> (-|–) <digits> (-|–) <digits> (-|–) <digits>", Nothing),
+    ("<digits> (-|–) <digits> (-|–) <digits> (-|–) <digits> (-|–) <digits> (-|–) <digits>", Nothing),
     ("<count>? (quart|quarts|demi|demie|demis|demies) de? (finale|finales)", Nothing),
     ("[une seconde] !(de|d'|plus|après|avant|par|et|à|pour|sur|en|ou|que) <word>", Nothing),
     ("en [deux] (par|,|.|;|pour|entre|dans|sur)", Nothing),
@@ -70,8 +80,12 @@ pub(super) static PARTS: &[Rule] = &[
     ("<whole> sur <whole>", Fraction),
     ("<whole> fois sur <whole>", Fraction),
     // "entre 255 et 295 sièges sur 577" is a range.
-    ("!et [<whole> <unknown> <unknown>? sur <whole>] !<plural> !<span>", Fraction),
+    ("!et [<whole> <unknown> <unknown>? sur <whole>] !<plural> !<span> !<unit>", Fraction),
     ("[<whole> <person> sur <whole>] !<plural>", Fraction),
+    (
+        "[<article> <word> <word>? sur !<modern-year> <whole>] !<plural> !<span> !<unit> !<currency> !<percent>",
+        Fraction,
+    ),
     ("[<whole> <season> sur <whole>] !<plural>", Fraction),
     // A tie-break
     ("<digits> ( [<whole> / <whole>] )", Score),
@@ -167,11 +181,24 @@ pub(super) static PARTS: &[Rule] = &[
     ("!<bound> [<modern-year>] !<plural> !<unit> !<currency> !<percent> !<span> !d' !<crowd> !/", Date),
     ("!<bound> <capital> [<modern-year>] !d' !/", Date),
     ("<modern-year> (-|–) <modern-year>", Period),
-    // Before the common era
-    ("[<whole>] av", Nothing),
-    ("[<whole>] avant (notre|jésus)", Nothing),
-    ("[<century-number> e? siècle] av", Nothing),
-    ("[<century-number> e? siècle] avant (notre|jésus)", Nothing),
+    // Of the common era and before it
+    ("an? <whole> (av|avant) .? j .? -? c .?", Era(Direction::Last)),
+    ("an? <whole> avant jésus christ", Era(Direction::Last)),
+    ("an? <whole> avant notre ère", Era(Direction::Last)),
+    ("(entre|de|d') <whole> (et|à) <whole> (av|avant) .? j .? -? c .?", Era(Direction::Last)),
+    ("(entre|de|d') <whole> (et|à) <whole> avant jésus christ", Era(Direction::Last)),
+    ("(entre|de|d') <whole> (et|à) <whole> avant notre ère", Era(Direction::Last)),
+    ("<day>? <month> <whole> (av|avant) .? j .? -? c .?", Era(Direction::Last)),
+    ("<day>? <month> <whole> avant jésus christ", Era(Direction::Last)),
+    ("<century-number> e? siècle (av|avant) .? j .? -? c .?", Era(Direction::Last)),
+    ("<century-number> e? siècle avant jésus christ", Era(Direction::Last)),
+    ("<century-number> e? siècle avant notre ère", Era(Direction::Last)),
+    ("an? <whole> (apr|après) .? j .? -? c .?", Era(Direction::Next)),
+    ("an? <whole> après jésus christ", Era(Direction::Next)),
+    ("an? <whole> de notre ère", Era(Direction::Next)),
+    ("<century-number> e? siècle (apr|après) .? j .? -? c .?", Era(Direction::Next)),
+    ("<century-number> e? siècle après jésus christ", Era(Direction::Next)),
+    ("<century-number> e? siècle de notre ère", Era(Direction::Next)),
     ("(années|année) <decade-year>", Decade),
     ("années <decade-year> (et|-|–) <decade-year>", Decade),
     ("<century-number> e? siècle", Century),
@@ -187,6 +214,19 @@ pub(super) static PARTS: &[Rule] = &[
     ("<weekday>? <day>? <month> (de|d')? (l'|la)? <span> <direction>", Date),
     ("<weekday>? <day>? <month> de <direction> <span>", Date),
     ("<rank> <part> (de|d') <year>", Quarter),
+    ("(t1|q1) <year>", Numbered(TimeUnit::Quarter, 1)),
+    ("(t2|q2) <year>", Numbered(TimeUnit::Quarter, 2)),
+    ("(t3|q3) <year>", Numbered(TimeUnit::Quarter, 3)),
+    ("(t4|q4) <year>", Numbered(TimeUnit::Quarter, 4)),
+    ("s1 <year>", Numbered(TimeUnit::Half, 1)),
+    ("s2 <year>", Numbered(TimeUnit::Half, 2)),
+    ("<count> (premiers|premières) <span> (de|d') (l'|cette) année <year>?", Run(Edge::Start)),
+    ("<count> (premiers|premières) <span> de <year>", Run(Edge::Start)),
+    ("<count> (premiers|premières) <span> (de|d'|du) mois? de? <month> <year>?", Run(Edge::Start)),
+    ("<count> (derniers|dernières) <span> (de|d') (l'|cette) année <year>?", Run(Edge::End)),
+    ("<count> (derniers|dernières) <span> de <year>", Run(Edge::End)),
+    ("<count> (derniers|dernières) <span> (de|d'|du) mois? de? <month> <year>?", Run(Edge::End)),
+    ("(dernière|prochaine) journée", Nothing),
     ("<rank> <span> (de|d'|du) <month> <year>?", Nth),
     ("<direction> <span> (de|d'|du) <month> <year>?", Nth),
     ("<rank> <span> (de|du)? (l'|cette)? année? <year>?", Nth),
@@ -202,11 +242,16 @@ pub(super) static PARTS: &[Rule] = &[
     ("<weekday> <direction>", Date),
     ("<weekday> de? la? <direction> <span>", Date),
     ("<weekday> de? la? <span> <direction>", Date),
+    ("<daypart> (de|du) <weekday> <day>? (à|au) <weekday> <day>? <month>? <direction>? <year>?", Overnight),
+    ("<daypart> du <day> au <weekday>? <day> <month>? <direction>? <year>?", Overnight),
     ("<weekday> en <day>", Weeks),
     // Around today
     ("[aujourd'hui] encore", Nothing),
     ("<today>", Date),
     ("<today> ,? le? <weekday>? <day> <month> <year>?", Date),
+    // "au lendemain des funérailles": of a day that the words do not tell
+    ("[<later>] (du|des|de|d') <unknown>", Nothing),
+    ("[<later>] (de|d') (la|l'|son|sa|ses|leur|leurs|cette|cet|ce) <unknown>", Nothing),
     ("<later>", Date),
     ("(la|l'|le|cette|ce|au|du|de|en) [<span> <direction>]", Date),
     ("<direction> <span>", Date),

@@ -8,7 +8,12 @@ pub(super) static RANGES: &[Rule] = &[
     // "le 49-3"
     ("(le|du|au) [<whole> - <whole>] !<plural> !-", Nothing),
     ("[<whole> (-|–) <whole>] !<plural> !- !fois", Score),
-    ("!de [<whole> à <whole>] !<plural> !<unknown> !fois", Score),
+    ("!de [<whole> à <whole>] !<plural> !<unknown> !fois", Won),
+    (
+        "(incliné|inclinée|inclinés|inclinées|inclinent|battu|battue|battus|battues|perdu|perdent|défaite|menés) \
+         [<whole> à <whole>] !<plural> !<unknown> !fois",
+        Score,
+    ),
     ("score de [<whole> à <whole>]", Score),
     ("de? <clock> (à|-|–|au) <clock> <dated>?", Period),
     ("de? <clock> (à|-|–|au) <hours> <dated>?", Period),
@@ -39,7 +44,7 @@ pub(super) static RANGES: &[Rule] = &[
     ("<dated> ,? (de|entre) <clock> (à|et) <clock>", Period),
     ("<dated> ,? (de|entre) <hours> (à|et) <hours>", Period),
     ("<dated> jusqu' à <clock>", Period),
-    ("<dated>? avant <clock>", Until),
+    ("!peu [<dated>? avant <clock>]", Until),
     ("<dated>? jusqu' à <clock>", Until),
     ("<dated>? (après|dès) <clock>", From),
     ("(après|dès) <clock> le? <dated>", From),
