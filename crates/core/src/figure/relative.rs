@@ -63,14 +63,19 @@ pub(super) fn day_of(captures: &[(Slot, usize)], items: &[Item]) -> Option<Momen
     /// No list of days is longer.
     const LONGEST: usize = 12;
     let &(_, index) = captures.first()?;
-    let day: u8 = items[index].number?.whole(1, 31)?;
+    // "vendredi 4" of "les vendredi 4 et samedi 5 mars"
+    let (day, weekday) = match (items[index].built.as_deref(), items[index].number) {
+        (Some(Built::Moment(moment)), _) if moment.month.is_none() => (moment.day?, moment.weekday),
+        (None, Some(number)) => (number.whole(1, 31)?, None),
+        _ => return None,
+    };
     let mut last = day;
     for item in items[index + 1..].iter().take(LONGEST) {
         match (item.built.as_deref(), item.number) {
             (Some(Built::Moment(moment)), _) => {
                 let month = moment.month.filter(|_| moment.day.is_some_and(|day| day > last))?;
                 let (day, month, year) = (Some(day), Some(month), moment.year);
-                return Some(Moment { day, month, year, ..Moment::default() });
+                return Some(Moment { day, month, year, weekday, ..Moment::default() });
             }
             (Some(_), _) => return None,
             (None, Some(_)) if item.has(Slot::Day) && item.number?.value > f64::from(last) => {

@@ -36,7 +36,8 @@ fn report_at(
     let sentence = Span::new(words.first()?.span.start, words.last()?.span.end);
     let word = &words[at];
     if word.is(Class::According) {
-        return Some((phrase_from(text, words, at + 1)?, sentence));
+        let phrase = phrase_from(text, words, at + 1)?;
+        return Some((without_date(words, figures, phrase)?, sentence));
     }
     // The verb runs from its auxiliary to its participle, with clitics or an adverb between.
     if !is_report(text, lexicon, word) {
@@ -129,6 +130,17 @@ fn phrase_from(text: &str, words: &[Word], at: usize) -> Option<Span> {
             && ![Class::Article, Class::Stop, Class::Link].into_iter().any(|class| word.is(class))
     });
     named.then_some(phrase)
+}
+
+/// The words of `phrase` before a date: "un bilan provisoire samedi" is the balance, whenever it was drawn. None if
+/// nothing is left.
+fn without_date(words: &[Word], figures: &[Figure], phrase: Span) -> Option<Span> {
+    let date = figures.iter().find(|figure| figure.measure.is_temporal() && phrase.contains(figure.span));
+    let Some(date) = date else { return Some(phrase) };
+    let tells =
+        |word: &&Word| ![Class::Article, Class::Link, Class::Stop].iter().any(|&class| word.is(class));
+    let end = words.iter().rev().skip_while(|word| word.span.start >= date.span.start).find(tells)?.span.end;
+    (end > phrase.start).then(|| Span::new(phrase.start, end))
 }
 
 /// Whether a full stop after the word is its own: "M.", "J."

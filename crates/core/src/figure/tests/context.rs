@@ -403,3 +403,22 @@ fn days_and_seasons_at_hand() {
         "#]],
     );
 }
+
+#[test]
+fn a_source_is_whoever_says_so_and_not_when() {
+    check(
+        "Selon un bilan provisoire samedi, 3 personnes sont mortes.",
+        expect![[r#"
+        samedi = date 2022-01-01
+        3 = cardinal 3, counts "personnes", says "un bilan provisoire"
+    "#]],
+    );
+    check(
+        "Selon un sondage réalisé les 19 et 20 juillet, 7 Français sur 10 sont pour.",
+        expect![[r#"
+        19 = date 2021-07-19
+        20 juillet = date 2021-07-20
+        7 Français sur 10 = ratio 0.7, says "un sondage"
+    "#]],
+    );
+}

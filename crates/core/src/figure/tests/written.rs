@@ -253,3 +253,25 @@ fn edges_of_the_day_have_hours_and_those_of_the_night_none() {
         "#]],
     );
 }
+
+#[test]
+fn hours_of_opening() {
+    check(
+        "Ouvert de 9 h à 12 h (9 h-12 h et 14 h-17 h 30), tous les jours sauf le mardi. Durée : 1 h 45. Il arrive à \
+         trois heures. Cela prend d'une à trois heures. Les vendredi 4 et samedi 5 mars. Moins de 12 ans : 8 €.",
+        expect![[r#"
+            de 9 h à 12 h = period T09/T12
+            9 h-12 h = period T09/T12
+            14 h-17 h 30 = period T14/T17:30
+            tous les jours = set P1D
+            mardi = set XXXX-WXX-2
+            1 h 45 = duration 1.75 hour PT1H45M
+            trois heures = time T03
+            d'une à trois heures = duration [1..3] hour
+            vendredi 4 = date 2022-03-04
+            samedi 5 mars = date 2022-03-05
+            Moins de 12 ans = age 12 [..12] year
+            8 € = money 8 EUR
+        "#]],
+    );
+}

@@ -18,6 +18,7 @@ pub(super) static MEASURES: &[Rule] = &[
     ("[<whole> <unit> <short-year>] !<plural> !<unit> !<span> !<percent>", Quantity),
     // Lengths that look like times: "a" is no "à".
     ("(il|elle|on|qui|y) a [<count> <span> <pair>?]", Duration),
+    ("durée : [<count> <span> <pair>?]", Duration),
     ("peu (après|avant) [<hour> (heures|heure) <minute>?]", Clock),
     ("vers les [<hour> heures]", Clock),
     ("[<count> <span> <minute>] (de|d') (avance|retard)", Duration),
@@ -44,11 +45,12 @@ pub(super) static MEASURES: &[Rule] = &[
     ("après [<count> !h <span>] !<minute>", Duration),
     ("[<count> <span> <pair>?] (de|d')", Duration),
     // Times
-    ("<hour> h <minute>?", Clock),
+    ("<hour> h", Clock),
+    ("[<hour> h <minute>] !h !heures", Clock),
     ("<hour> : <pair>", Clock),
     ("en [<hour> : <pair> : <pair>]", Timed(TimeUnit::Hour)),
     ("<hour> : <pair> : <pair>", Clock),
-    ("(à|vers|dès|avant|sur) [<hour> (heures|heure) <minute>?]", Clock),
+    ("!<count> (à|vers|dès|avant|sur) [<hour> (heures|heure) <minute>?]", Clock),
     ("partir de [<hour> (heures|heure) <minute>?]", Clock),
     ("[<hour> (heures|heure) <minute>?] (gmt|utc|tu|locale|locales)", Clock),
     ("[<hour> (heures|heure) <minute>?] (,|() heure", Clock),

@@ -15,6 +15,7 @@ pub(super) static STAGES: &[&[Rule]] =
 /// Bounds, and words that soften.
 static BOUNDS: &[Rule] = &[
     ("(les|des|aux) [<bound> <years>] !(de|d'|plus)", Age),
+    ("[<bound> <years>] :", Age),
     ("<bound> (la|le|les)? <amount>", Bounded),
     ("<amount> <after>", Bounded),
     // "il n'en reste plus que 300": so many and no more.
@@ -25,6 +26,11 @@ static BOUNDS: &[Rule] = &[
     ("<count> fois (plus|moins|supérieur|supérieure)", Multiple),
     ("[<count> fois] (celui|celle|ceux|celles)", Multiple),
     ("[<bound> <count> fois] (celui|celle|ceux|celles)", Multiple),
+    (
+        "[<count> fois] (la|le|son|sa|leur) (distance|taille|masse|surface|superficie|population|diamètre|prix|montant|\
+         volume|poids|hauteur|longueur|valeur|vitesse|moyenne|nombre|budget|salaire|capacité|production)",
+        Multiple,
+    ),
     ("<decimal> fois", Multiple),
     ("<bound>? <count> fois et <part>", Multiple),
     ("[<count> fois] <bound>", Multiple),
