@@ -60,16 +60,19 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
             taken.age().filter(lived)?
         }
         Make::Timed(unit) => {
-            let [first, second, third] = [0, 1, 2].map(|nth| taken.number(nth).map(|number| number.value));
-            let (second, third) = (second.unwrap_or(0.0), third.unwrap_or(0.0));
+            let first = taken.number(0)?.value;
+            let [second, third] = [1, 2].map(|nth| taken.number(nth).unwrap_or(Number::of(0.0)));
+            // Tenths or hundredths, by their digits
+            let decimals = |number: Number| number.value / 10f64.powi(i32::from(number.digits));
             match unit.smaller() {
-                Some((smaller, _)) if second > 0.0 || third > 0.0 => {
-                    let parts = smaller.smaller().map_or(100.0, |(_, parts)| parts);
-                    let and = Some((second + third / parts, smaller));
-                    Amount { and, ..Amount::duration(first?, unit) }.summed()
+                Some((smaller, _)) if second.value > 0.0 || third.value > 0.0 => {
+                    let rest =
+                        smaller.smaller().map_or_else(|| decimals(third), |(_, size)| third.value / size);
+                    let and = Some((second.value + rest, smaller));
+                    Amount { and, ..Amount::duration(first, unit) }.summed()
                 }
-                Some(_) => Amount::duration(first?, unit),
-                None => Amount::duration(first? + second / 100.0, unit),
+                Some(_) => Amount::duration(first, unit),
+                None => Amount::duration(first + decimals(second), unit),
             }
         }
         Make::Fraction => taken.fraction()?,
@@ -311,6 +314,15 @@ impl<'a> Taken<'a> {
         // "10 à 12 millions"
         if first.unit.is_none() && low < 1000.0 && high >= 1e6 && low * scale(high) < high {
             low = product(low, scale(high));
+        }
+        // "5 à 6.000 personnes"
+        let thousands = first.unit.is_none() && low < 100.0 && high % 1000.0 == 0.0;
+        if thousands && (high / 2.0..high).contains(&(low * 1000.0)) {
+            low *= 1000.0;
+        }
+        // "de 22,50 à 1 euro"
+        if first.unit.is_none() && second.unit.is_some() && 0.0 < high && high < low {
+            (low, high) = (high, low);
         }
         // "500 mètres à 2 km"
         let same = first.unit.is_none() || first.unit == second.unit;

@@ -316,12 +316,13 @@ fn days_beside_what_has_no_date_have_none() {
         "#]],
     );
     check(
-        "Peu avant 4 heures, avant 5 heures. De 10 heures à 20 heures, le jeudi jusqu'à 22 heures.",
+        "Peu avant 4 heures, peu après huit heures, avant 5 heures. De 10 heures à 20 heures, le jeudi jusqu'à 22 heures.",
         expect![[r#"
-        4 heures = time T04
-        avant 5 heures = period ../T05
-        De 10 heures à 20 heures = period T10/T20
-        jeudi jusqu'à 22 heures = period 2022-01-06/2022-01-06T22
-    "#]],
+            4 heures = time T04
+            huit heures = time T08
+            avant 5 heures = period ../T05
+            De 10 heures à 20 heures = period T10/T20
+            jeudi jusqu'à 22 heures = period 2022-01-06/2022-01-06T22
+        "#]],
     );
 }

@@ -422,3 +422,16 @@ fn a_source_is_whoever_says_so_and_not_when() {
     "#]],
     );
 }
+
+#[test]
+fn what_the_markets_say() {
+    check(
+        "Le WTI pour livraison en mars prenait 83 cents. Le rendement du Bund à dix ans finit à -0,02 %.",
+        expect![[r#"
+            mars = date 2022-03
+            83 cents = money 0.83 USD
+            dix ans = duration 10 year P10Y
+            -0,02 % = percent -0.02 percent
+        "#]],
+    );
+}

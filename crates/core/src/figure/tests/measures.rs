@@ -266,13 +266,34 @@ fn multiples_and_scores_are_told_from_ranges() {
 #[test]
 fn ages_and_times_of_races_are_whole() {
     check(
-        "Un bébé de dix-huit mois d'âge. Les plus de 60 ans six mois après. Il court en 4 min 35 s 48, puis 9 s 58.",
+        "Un bébé de dix-huit mois d'âge. Les plus de 60 ans six mois après. Il court en 4 min 35 s 48, puis \
+         9 s 58 ; elle skie en 31'38''4.",
         expect![[r#"
             dix-huit mois d'âge = age 1.5 year
             plus de 60 ans = age 60 [60..] year
             six mois après = date
             4 min 35 s 48 = duration 4.591333 minute PT4M35.48S
             9 s 58 = duration 9.58 second PT9.58S
+            31'38''4 = duration 31.64 minute PT31M38.4S
         "#]],
+    );
+}
+
+#[test]
+fn ends_of_a_range_share_their_thousands_and_unit() {
+    check(
+        "De 5 à 6.000 personnes, 10 à 15 000 manifestants, de 1 à 10 000.",
+        expect![[r#"
+        De 5 à 6.000 = cardinal [5000..6000], counts "personnes"
+        10 à 15 000 = cardinal [10000..15000], counts "manifestants"
+        de 1 à 10 000 = cardinal [1..10000]
+    "#]],
+    );
+    check(
+        "Le chômage passe de 9,7 à 9,5 %, la taxe de 22,50 à 1 euro.",
+        expect![[r#"
+        de 9,7 à 9,5 % = percent [9.5..9.7] percent
+        de 22,50 à 1 euro = money [1..22.5] EUR
+    "#]],
     );
 }

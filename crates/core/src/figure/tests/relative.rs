@@ -156,10 +156,10 @@ fn days_with_times() {
     check(
         "Peu après 14 heures, vers les 8 heures ; 2022-01-03T14:30.",
         expect![[r#"
-        après 14 heures = period T14/..
-        8 heures = time T08
-        2022-01-03T14:30 = datetime 2022-01-03T14:30
-    "#]],
+            14 heures = time T14
+            8 heures = time T08
+            2022-01-03T14:30 = datetime 2022-01-03T14:30
+        "#]],
     );
 }
 

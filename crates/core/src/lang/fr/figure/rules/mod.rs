@@ -39,8 +39,15 @@ static BOUNDS: &[Rule] = &[
 /// Lengths of life, and lengths that are none.
 static AGES: &[Rule] = &[
     // How long money is lent
-    ("(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit) à [<length>]", Keep),
-    ("(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit) <word> à [<length>]", Keep),
+    (
+        "(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit|rendement|bund|treasuries|gilt|btp) \
+         à [<length>]",
+        Keep,
+    ),
+    (
+        "(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit|rendement|papier) <word> à [<length>]",
+        Keep,
+    ),
     ("(âgé|âgée|âgés|âgées) (de|d') [<length>]", Age),
     ("<years> d'âge", Age),
     ("âge (de|d') [<length>]", Age),

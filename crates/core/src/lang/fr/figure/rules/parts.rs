@@ -36,6 +36,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("!dans [<article> (pied|degré|pouce|point|once|tasse|journée|année|week-end)]", Nothing),
     ("(en|pendant|durant) [<article> <span>]", Duration),
     ("[un jour] !(de|d'|par)", Nothing),
+    ("[un mois] de <month>", Nothing),
     ("<rank> de (finale|finales)", Nothing),
     ("<whole> <rank> de (finale|finales)", Nothing),
     // Numbers drawn, or dialled
@@ -49,6 +50,8 @@ pub(super) static PARTS: &[Rule] = &[
     ("<minute> : <decimal>", Timed(TimeUnit::Minute)),
     ("<hour> h <minute> ('|’) <pair> \"?", Timed(TimeUnit::Hour)),
     ("<minute> ('|’) <pair>", Timed(TimeUnit::Minute)),
+    ("<minute> ('|’) <pair> ('|’) ('|’)", Timed(TimeUnit::Minute)),
+    ("<minute> ('|’) <pair> ('|’) ('|’) <digits>", Timed(TimeUnit::Minute)),
     ("<minute> ('|’) <pair> \" <short-year>?", Timed(TimeUnit::Minute)),
     ("(dans|la|en|de) [<minute> ('|’)] !<word> !<digits>", Timed(TimeUnit::Minute)),
     ("<minute> \" <short-year>", Timed(TimeUnit::Second)),
@@ -172,6 +175,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("<month> <direction>", Date),
     ("<direction> <month>", Date),
     ("<direction> <short-month>", Date),
+    ("(livraison|échéance) (en|à) [<month>]", Coming),
     // With a capital, some are names: of a planet, of people.
     ("[!<capital> <month>]", Date),
     ("[!(mars|avril|mai) <month>]", Date),
@@ -237,6 +241,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("(dernier|premier) <weekday> du <span> <direction>?", Nth),
     ("<rank> <weekday> du <span> <direction>?", Nth),
     ("<span> du <day> <month> <year>?", WeekOf),
+    ("(sauf|excepté|hormis) le [<weekday>]", Set),
     ("<weekday>", Date),
     ("<direction> <weekday>", Date),
     ("<weekday> <direction>", Date),
