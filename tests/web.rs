@@ -99,6 +99,13 @@ fn values_are_told_as_readers_write_them() {
         ("Ils extraient 2 barils par jour.", "2 barils/jour", "2 barrels/day"),
         ("Le baril a pris plus de 1 % jeudi.", "≥ 1 %", "≥ 1%"),
         ("Il a 81 ans.", "81 ans", "81 years"),
+        ("L'euro vaut 1,1312 dollar.", "1,1312 $", "$1.1312"),
+        (
+            "Un nouveau-né sur 3 500 est touché.",
+            "Un nouveau-né sur 3 500 : 0,029 %",
+            "Un nouveau-né sur 3 500 : 0.029%",
+        ),
+        ("C'est deux fois et demie le budget.", "× 2,5", "× 2.5"),
         ("Elle dure 3 heures.", "3 heures", "3 hours"),
         ("Il finit en 4h19'41\".", "4 heures 19 minutes 41 secondes", "4 hours 19 minutes 41 seconds"),
         ("Le relais nage 3'30\"65.", "3 minutes 30,65 secondes", "3 minutes 30.65 seconds"),

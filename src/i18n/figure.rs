@@ -21,6 +21,10 @@ pub fn value(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
             Some(format!("{}\u{a0}–\u{a0}{}", number(locale, figure.low?), number(locale, figure.high?)))
         }
         Measure::Ordinal => Some(ordinal(locale, figure.value?)),
+        // "deux fois et demie"
+        Measure::Ratio if figure.value.is_some_and(|times| times > 1.0) => {
+            with(&|times| format!("×\u{a0}{}", number(locale, times)))
+        }
         Measure::Ratio => with(&|value| percentage(locale, value)).map(|words| match figure.approximate {
             true => words,
             false => format!("{}\u{a0}: {words}", figure.span.of(text)),

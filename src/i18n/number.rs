@@ -28,14 +28,20 @@ pub fn whole_number(locale: Locale, value: usize) -> String {
     out
 }
 
-/// `value`, a whole or fractional part of one, as a percentage with at most one decimal.
+/// `value`, a whole or fractional part of one, as a percentage with at most one decimal; of less than one per cent two
+/// digits that say something: "0,029 %".
 pub(super) fn percentage(locale: Locale, value: f64) -> String {
-    format(locale, value, &[("style", "percent".into()), ("maximumFractionDigits", 1.into())])
+    let digits = match value.abs() < 0.01 {
+        true => ("maximumSignificantDigits", 2.into()),
+        false => ("maximumFractionDigits", 1.into()),
+    };
+    format(locale, value, &[("style", "percent".into()), digits])
 }
 
 /// `value` in the currency of the ISO 4217 code `currency`; the code itself where the browser does not know it.
 pub(super) fn money(locale: Locale, value: f64, currency: &str) -> String {
-    let decimals = if value.fract() == 0.0 { 0 } else { 2 };
+    // Rates of exchange have more than cents: "1,1312 $".
+    let (fewest, most) = if value.fract() == 0.0 { (0, 0) } else { (2, 4) };
     if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return format!("{}\u{a0}{currency}", number(locale, value));
     }
@@ -46,8 +52,8 @@ pub(super) fn money(locale: Locale, value: f64, currency: &str) -> String {
             ("style", "currency".into()),
             ("currency", currency.into()),
             ("currencyDisplay", "narrowSymbol".into()),
-            ("minimumFractionDigits", decimals.into()),
-            ("maximumFractionDigits", decimals.into()),
+            ("minimumFractionDigits", fewest.into()),
+            ("maximumFractionDigits", most.into()),
         ],
     )
 }

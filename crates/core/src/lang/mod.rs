@@ -97,6 +97,13 @@ pub(crate) struct Labels {
     /// Parts of the day by their TIMEX3 codes, and seasons by theirs.
     pub dayparts: [(&'static str, &'static str); 4],
     pub seasons: [(&'static str, &'static str); 4],
+    /// What stands before the years of a decade, and after the numerals of a century.
+    pub decade: &'static str,
+    pub century: &'static str,
+    /// The parts of a year that are numbered, by the letters that ISO 8601's extensions give them.
+    pub year_parts: [(&'static str, &'static str); 2],
+    /// The endings of the first rank, and of others.
+    pub ranks: [&'static str; 2],
     /// What follows a year before the common era.
     pub before_era: &'static str,
     /// What stands for an end that a period does not have.

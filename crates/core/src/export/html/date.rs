@@ -21,7 +21,7 @@ fn moment(iso: &str, labels: &Labels) -> Option<String> {
         return Some(labels.open.to_owned());
     }
     let (day, time) = iso.split_once('T').map_or((iso, None), |(day, time)| (day, Some(time)));
-    let day = if day.is_empty() { None } else { Some(date(day, labels)?) };
+    let day = if day.is_empty() { None } else { Some(date(day, labels).or_else(|| stretch(day, labels))?) };
     let time = match time {
         Some(time) => {
             Some(named(&labels.dayparts, time).map_or_else(|| clock(time), |name| Some(name.to_owned()))?)
@@ -68,6 +68,32 @@ fn date(iso: &str, labels: &Labels) -> Option<String> {
     Some(format!("{told} {day} {name}{year}").trim_start().to_owned())
 }
 
+/// "198X", "18XX", "-01XX", "2022-Q3", "2022-H1".
+fn stretch(iso: &str, labels: &Labels) -> Option<String> {
+    let rank = |number: u8| labels.ranks[usize::from(number > 1)];
+    if let Some(century) = iso.strip_suffix("XX") {
+        let (before, century) = century.strip_prefix('-').map_or((false, century), |century| (true, century));
+        let number = century.parse::<u8>().ok().filter(|_| century.len() == 2)? + 1;
+        let said = format!("{}{} {}", roman(number)?, rank(number), labels.century);
+        return Some(if before { format!("{said} {}", labels.before_era) } else { said });
+    }
+    if let Some(decade) = iso.strip_suffix('X') {
+        decade.parse::<u16>().ok()?;
+        return Some(format!("{} {decade}0", labels.decade));
+    }
+    let (year, part) = iso.split_once('-')?;
+    let (letter, number) = part.split_at_checked(1)?;
+    let (name, number) = (named(&labels.year_parts, letter)?, number.parse::<u8>().ok()?);
+    Some(format!("{number}{} {name} {year}", rank(number)))
+}
+
+/// A number below 40 in Roman numerals.
+fn roman(number: u8) -> Option<String> {
+    let tens = ["", "X", "XX", "XXX"].get(usize::from(number / 10))?;
+    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][usize::from(number % 10)];
+    Some(format!("{tens}{ones}"))
+}
+
 /// "14:30" of "14:30", "14:00" of "14".
 fn clock(time: &str) -> Option<String> {
     let fits = |digits: &str| digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -100,9 +126,14 @@ mod tests {
             ("2016/2018", "2016 – 2018"),
             ("2021-12-31TNI/2022-01-01", "vendredi 31 décembre 2021, nuit – samedi 1er janvier 2022"),
             ("../2022-01-06T10", "… – jeudi 6 janvier 2022, 10:00"),
+            ("198X", "années 1980"),
+            ("18XX", "XIXe siècle"),
+            ("00XX", "Ier siècle"),
+            ("-02XX", "IIIe siècle av. J.-C."),
+            ("2022-Q3", "3e trimestre 2022"),
+            ("2022-H1", "1er semestre 2022"),
             // These have no reading that is plainer.
             ("2022-W01", "2022-W01"),
-            ("198X", "198X"),
             ("P1D", "P1D"),
             ("XXXX-WXX-1", "XXXX-WXX-1"),
             ("2022-13-45", "2022-13-45"),

@@ -24,11 +24,10 @@ static BOUNDS: &[Rule] = &[
     ("plus que <amount>", AtLeast),
     ("jusqu' (à|au) !<article> <amount>", AtMost),
     ("<count> fois (plus|moins|supérieur|supérieure)", Multiple),
-    ("[<count> fois] (celui|celle|ceux|celles)", Multiple),
-    ("[<bound> <count> fois] (celui|celle|ceux|celles)", Multiple),
+    ("[<bound>? <count> fois] (celui|celle|ceux|celles)", Multiple),
     (
-        "[<count> fois] (la|le|son|sa|leur) (distance|taille|masse|surface|superficie|population|diamètre|prix|montant|\
-         volume|poids|hauteur|longueur|valeur|vitesse|moyenne|nombre|budget|salaire|capacité|production)",
+        "[<bound>? <count> fois] (la|le|son|sa|leur) (distance|taille|masse|surface|superficie|population|diamètre|prix|\
+         montant|volume|poids|hauteur|longueur|valeur|vitesse|moyenne|nombre|budget|salaire|capacité|production)",
         Multiple,
     ),
     ("<decimal> fois", Multiple),

@@ -45,6 +45,8 @@ pub(super) static PARTS: &[Rule] = &[
     ("<digits> (-|–) <digits> (-|–) <digits> (-|–) <digits> (-|–) <digits> (-|–) <digits>", Nothing),
     ("<count>? (quart|quarts|demi|demie|demis|demies) de? (finale|finales)", Nothing),
     ("[une seconde] !(de|d'|plus|après|avant|par|et|à|pour|sur|en|ou|que) <word>", Nothing),
+    // "« 1917 »" is a film.
+    ("« [<digits>] »", Nothing),
     ("en [deux] (par|,|.|;|pour|entre|dans|sur)", Nothing),
     ("[<digits> (x|×)] <digits>", Nothing),
     ("<minute> : <decimal>", Timed(TimeUnit::Minute)),
