@@ -12,7 +12,8 @@ const BLOCKS: usize = 4;
 const LONGEST: usize = 90;
 
 /// The date in the dateline of the article with these `blocks`, if there is one: a whole date at the beginning of one of
-/// the first blocks, that a dash or the block's end follows; with the time, where it tells that too.
+/// the first blocks, that a dash or the block's end follows, or that stands after the words that publishers put before it, with
+/// nothing but more such dates to follow on its line; with the time, where it tells that too.
 pub(crate) fn date(text: &str, blocks: &[Block], language: Language) -> Option<Published> {
     blocks
         .iter()
@@ -35,7 +36,19 @@ fn in_block(text: &str, block: Span, language: Language) -> Option<Published> {
     figures.iter().find_map(|figure: &Figure| {
         let after =
             text[figure.span.end..block.end].trim_start_matches([' ', '\u{A0}', '\u{202F}', '.', ')', ',']);
-        (alone || after.starts_with(['–', '—', '-', '('])).then(|| published(figure.iso.as_deref()?))?
+        let is_stamp = || {
+            let before =
+                text[block.start..figure.span.start].trim_end_matches([' ', '\u{A0}', '\u{202F}', ':']);
+            let line = after.split(['\n', '\r']).next().unwrap_or(after);
+            let end = block.end - after.len() + line.len();
+            let mut later = figures.iter().map(|figure| figure.span.start);
+            language.report().stamps.iter().any(|stamp| before.ends_with(stamp))
+                && (line.is_empty()
+                    || line.starts_with(['|', '·', '•', '/'])
+                    || later.any(|start| (figure.span.end..end).contains(&start)))
+        };
+        (alone || after.starts_with(['–', '—', '-', '(']) || is_stamp())
+            .then(|| published(figure.iso.as_deref()?))?
     })
 }
 
@@ -60,6 +73,13 @@ mod tests {
                 "Titre\n\nLe 11 septembre 2001, deux avions ont frappé les tours de la ville de New York.",
                 None,
             ),
+            ("Titre\n\nPar Jean Dupont, à Lens. Publié le dimanche 16 mars 2025 à 9h05.", Some("2025-03-16")),
+            (
+                "Titre\n\nPublié le 16 mars 2025 à 09h05, modifié le 17 mars 2025 à 11h30\nTemps de lecture 3 min.",
+                Some("2025-03-16"),
+            ),
+            ("Titre\n\nMis à jour le : 16/03/2025 à 9 h 05 | Par la rédaction.", Some("2025-03-16")),
+            ("Titre\n\nPublié le 22 février 2023, le rapport de la Cour n'a pas plu.", None),
             ("Jeudi – Les pêcheurs sont revenus.", None),
             (
                 "Titre\n\nROUEN, 6 janvier 2022 – Voir https://a.example/un-deux-trois-2022-02-01 et la suite.",

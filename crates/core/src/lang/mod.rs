@@ -164,6 +164,8 @@ pub(crate) struct ReportTables {
     pub inversions: &'static [&'static str],
     /// Subjects that stand for somebody named before.
     pub pronouns: &'static [&'static str],
+    /// What publishers write before the day of publication, at the start of a line or sentence: "Publié le".
+    pub stamps: &'static [&'static str],
 }
 
 impl ReportTables {

@@ -49,7 +49,10 @@ pub(super) fn title(url: &str) -> Option<String> {
         let words: Vec<&str> =
             stem.split(['-', '_', '+', ' ', ',']).filter(|word| !word.is_empty()).collect();
         let words = without_codes(&words);
-        if words.len() < FEWEST_TITLE_WORDS || words.iter().any(|word| word.chars().any(char::is_control)) {
+        // Of numbers is an identifier: "/10.1038/s41586-023-01234-5".
+        let has_words = words.iter().filter(|word| word.contains(char::is_alphabetic)).nth(1).is_some();
+        let has_controls = words.iter().any(|word| word.contains(char::is_control));
+        if words.len() < FEWEST_TITLE_WORDS || !has_words || has_controls {
             return None;
         }
         let title = words.join(" ");
@@ -146,6 +149,7 @@ mod tests {
             ),
             ("https://a.example/d%C3%A9but-de-l%27%C3%A9t%C3%A9", Some("Début de l'été"), None),
             ("https://a.example/news", None, None),
+            ("https://a.example/10.1038/s41586-023-01234-5", None, None),
             ("https://a.example/a-b-2022-13-45", Some("A b 2022 13 45"), None),
             ("https://a.example", None, None),
         ] {

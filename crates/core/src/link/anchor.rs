@@ -67,7 +67,8 @@ impl Search<'_> {
             return Some(name);
         }
         let start = self.phrase_start(end);
-        (start < end).then(|| self.passage.tokens[start].span.join(last.span))
+        // One word that is no name points, and says nothing: "Voir https://…", "Source : https://…".
+        (start + 1 < end).then(|| self.passage.tokens[start].span.join(last.span))
     }
 
     /// The token with which the noun phrase that ends before token `end` begins: the nearest article that is not tied to
@@ -220,6 +221,7 @@ mod tests {
     #[test]
     fn nothing_before_it() {
         check(BlockKind::Paragraph, "https://a.example/x", None);
+        check(BlockKind::Paragraph, "Le prix baisse. Voir : https://a.example/x", None);
         check(BlockKind::ListItem, "- https://a.example/x", None);
     }
 }

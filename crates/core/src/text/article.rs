@@ -112,6 +112,9 @@ fn is_wrapped(previous: &str, line: &str) -> bool {
     (SHORTEST_WRAPPED_LINE..=LONGEST_WRAPPED_LINE).contains(&previous.len())
         && kind_by_mark(previous).is_none_or(|kind| kind != BlockKind::Crosshead && kind != BlockKind::Title)
         && kind_by_mark(line).is_none()
+        // A table's rows, as spreadsheets and browsers copy them.
+        && !previous.contains('\t')
+        && !line.contains('\t')
         && !is_heading(previous)
         && !is_heading(line)
 }
@@ -163,7 +166,8 @@ fn take_title(text: &str, blocks: &mut [Block]) -> Option<Span> {
         && several
         && words.len() <= LONGEST_HEADING + 40
         && !words.ends_with(['.', ':', ';', ',', '…'])
-        && !words.contains("://");
+        && !words.contains("://")
+        && !words.contains('\t');
     if plain {
         first.kind = BlockKind::Title;
     }
@@ -216,6 +220,13 @@ mod tests {
             "Court.\nUne seconde ligne, qui est un alinéa.",
             &[(Paragraph, "Court."), (Paragraph, "Une seconde ligne, qui est un alinéa.")],
         );
+    }
+
+    #[test]
+    fn a_row_of_a_table_is_one_line() {
+        let table = "Chiffre d'affaires du groupe\t2840\t3180\nRésultat opérationnel courant\t449\t547\nEn millions d'euros.";
+        let rows = table.lines().map(|row| (Paragraph, row));
+        check(table, &rows.collect::<Vec<_>>());
     }
 
     #[test]

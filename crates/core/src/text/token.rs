@@ -85,6 +85,8 @@ impl Tokenizer<'_> {
             let start = start + offset;
             let piece_span = Span::new(start, start + piece.len());
             match piece.chars().next() {
+                // It parts the cells of a table, so that no name and no number goes on beyond it.
+                Some('\t') => self.tokens.push(Token { span: piece_span, kind: TokenKind::Punctuation }),
                 Some(c) if c.is_whitespace() => {}
                 Some(c) if c.is_numeric() => self.word(piece_span, TokenKind::Number),
                 Some(c) if c.is_alphabetic() => self.elided(piece_span),
@@ -266,6 +268,7 @@ mod tests {
     #[test]
     fn numbers_keep_their_separators() {
         check("2\u{202F}000 voix\u{202F}!", "2|000|voix|!");
+        check("Net\t449\t547", "Net|\t|449|\t|547");
         check("1,5 million, 2 000 ; 14h30 ; 10-12 %", "1,5|million|,|2|000|;|14h30|;|10|-|12|%");
     }
 }

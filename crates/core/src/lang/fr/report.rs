@@ -131,4 +131,5 @@ pub(crate) static TABLES: ReportTables = ReportTables {
     ],
     inversions: &["-il", "-elle", "-ils", "-elles", "-on"],
     pronouns: &["il", "elle", "ils", "elles"],
+    stamps: &["Publié le", "Publié", "Mis à jour le", "Mise à jour le", "Modifié le", "Paru le"],
 };
