@@ -29,7 +29,9 @@ fn bytes_are_decoded_by_what_they_are() {
         (b"%PDF-1.7".to_vec(), Err(LoadError::NotText(Matter::Pdf))),
         (b"PK\x03\x04\x14\0".to_vec(), Err(LoadError::NotText(Matter::Binary))),
         (b"\n<!DOCTYPE HTML><title>".to_vec(), Err(LoadError::NotText(Matter::Html))),
+        (b"<h1>Titre</h1>\n<p>".to_vec(), Err(LoadError::NotText(Matter::Html))),
         (b"<b>Gras</b>".to_vec(), Ok("<b>Gras</b>")),
+        (b"{\\rtf1\\ansi Bonjour}".to_vec(), Err(LoadError::NotText(Matter::Binary))),
         (vec![b'a'; LARGEST + 1], Err(LoadError::TooLarge)),
     ] {
         assert_eq!(decode(bytes).as_deref(), expected.as_deref());
@@ -59,6 +61,8 @@ fn dates_are_told_in_words() {
     assert_eq!(date(Locale::English, day), "January 6, 2022");
     for (iso, expected) in [
         ("2022-01-06", Some("jeudi 6 janvier 2022")),
+        ("2022-01-01", Some("samedi 1ᵉʳ janvier 2022")),
+        ("2021-01-11", Some("lundi 11 janvier 2021")),
         ("2022-01-06TMO", Some("jeudi 6 janvier 2022, matin")),
         ("2022-01-06T14:30", Some("jeudi 6 janvier 2022, 14:30")),
         ("T14", Some("14:00")),
@@ -112,6 +116,20 @@ fn values_are_told_as_readers_write_them() {
         ("Il attend plus de 2 ans et 3 mois.", "≥ 2 ans 3 mois", "≥ 2 years 3 months"),
         ("L'air contient 421 ppm de CO2.", "421 ppm", "421 ppm"),
         ("Le projet coûte 45 millions d'euros.", "45 000 000 €", "€45,000,000"),
+        ("Le titre vaut de 82 à 95 euros.", "82 – 95 €", "€82 – €95"),
+        ("Il faut de vingt à quarante ans.", "20 – 40 ans", "20 – 40 years"),
+        ("Il faut de un à trois ans.", "1 an – 3 ans", "1 year – 3 years"),
+        ("Il coûte 100 dollars canadiens.", "100 dollars canadiens", "100 Canadian dollars"),
+        ("Il coûte 300 francs suisses.", "300 francs suisses", "300 Swiss francs"),
+        ("La marge gagne 1,4 point.", "1,4 point de pourcentage", "1.4 percentage points"),
+        (
+            "Elle perd entre 2 et 3 points de pourcentage.",
+            "2 – 3 points de pourcentage",
+            "2 – 3 percentage points",
+        ),
+        ("L'eau contient 50 mg/l de nitrates.", "50 mg/l", "50 mg/L"),
+        ("Il fait −2,3 °C.", "−2,3 °C", "−2.3°C"),
+        ("Oumar Sylla, 19 ans et 2 mois, a marqué.", "19 ans 2 mois", "19 years 2 months"),
     ] {
         let annotations = manicule_core::annotate(text, Options::default(), None);
         let figure = annotations.figures.first().unwrap_or_else(|| panic!("a figure in {text}"));
@@ -120,6 +138,21 @@ fn values_are_told_as_readers_write_them() {
         assert_eq!(told(Locale::English).as_deref(), Some(english), "{text}");
     }
     assert_eq!(plain(&number(Locale::French, 1234.5)), "1 234,5");
+    let text = "Il avait 300 francs en poche.";
+    let annotations = manicule_core::annotate(text, Options::default(), None);
+    assert_eq!(value(Locale::French, text, &annotations.figures[0]), None, "money of the past");
+}
+
+#[wasm_bindgen_test]
+fn long_readings_are_told_in_hours() {
+    for (minutes, french, english) in [
+        (3, "3 min de lecture", "3 min read"),
+        (60, "1 h 00 min de lecture", "1 h 00 min read"),
+        (2013, "33 h 33 min de lecture", "33 h 33 min read"),
+    ] {
+        let told = |locale: Locale| plain(&(locale.messages().reading_time)(minutes));
+        assert_eq!([told(Locale::French), told(Locale::English)], [french, english]);
+    }
 }
 
 #[wasm_bindgen_test]

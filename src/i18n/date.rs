@@ -102,7 +102,12 @@ impl Parts {
         }
         let (year, month, day) = (self.year.unwrap_or(2000), self.month.unwrap_or(1), self.day.unwrap_or(1));
         let moment = js_sys::Date::new(&format!("{year:+07}-{month:02}-{day:02}T00:00:00Z").into());
-        moment.to_locale_date_string(locale.tag(), &object(&options)).into()
+        let words = String::from(moment.to_locale_date_string(locale.tag(), &object(&options)));
+        match locale {
+            // The day is the first number: "samedi 1ᵉʳ janvier 2022".
+            Locale::French if self.day == Some(1) => words.replacen('1', "1ᵉʳ", 1),
+            _ => words,
+        }
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) const MESSAGES: Messages = Messages {
     loading: "Loading…",
     annotating: "Annotating…",
     names_wanted: "Names are coming…",
-    names_missing: "Names could not be looked for: the language model is out of reach. Figures and links are marked.",
+    names_missing: "Names could not be looked for: the language model is out of reach. Figures and links are marked. Reload the page to try again.",
     other_language: "This text does not look French: marks may be wrong.",
     article: "Article",
     gloss: "Gloss",
@@ -79,7 +79,10 @@ pub(super) const MESSAGES: Messages = Messages {
         home: "Home",
         end: "End",
     },
-    reading_time: |minutes| format!("{minutes} min read"),
+    reading_time: |minutes| match minutes / 60 {
+        0 => format!("{minutes} min read"),
+        hours => format!("{hours} h {:02} min read", minutes % 60),
+    },
     mentions: |count| format!("{count} mention{}", if count == 1 { "" } else { "s" }),
     kind: |kind| match kind {
         Kind::Person => "person",
@@ -145,7 +148,7 @@ fn error(error: &LoadError) -> String {
         LoadError::NotText(Matter::Binary) => {
             "This is not text. Choose a text file (.txt, .md), or paste the article’s text.".to_owned()
         }
-        LoadError::Empty => "There is no text to read: it is empty.".to_owned(),
+        LoadError::Empty => "There is no text to read: it is empty. Copy the article’s text, then paste it here.".to_owned(),
         LoadError::TooLarge => "This text is over 20 MB. Cut it into several parts.".to_owned(),
     }
 }

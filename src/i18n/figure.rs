@@ -29,20 +29,23 @@ pub fn value(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
             true => words,
             false => format!("{}\u{a0}: {words}", figure.span.of(text)),
         }),
-        Measure::Percent => match figure.unit.as_deref() {
-            Some(unit) if unit.contains("point") => {
-                let points = match locale {
-                    Locale::French => "point de pourcentage",
-                    Locale::English => "percentage point",
-                };
-                let plural = figure.value.is_some_and(|value| value.abs() >= 2.0);
-                let points = if plural { points.replacen("point", "points", 1) } else { points.to_owned() };
-                with(&plain).map(|words| format!("{words}\u{a0}{points}"))
-            }
-            _ => with(&|value| quantity(locale, value, "percent")),
-        },
+        // "0,3 point" is not 0.3 %.
+        Measure::Percent if figure.span.of(text).contains("point") => {
+            let most = figure.value.or(figure.high).or(figure.low)?;
+            let points = match locale {
+                Locale::French if most.abs() < 2.0 => "point de pourcentage",
+                Locale::French => "points de pourcentage",
+                Locale::English if most == 1.0 => "percentage point",
+                Locale::English => "percentage points",
+            };
+            with(&plain).map(|words| format!("{words}\u{a0}{points}"))
+        }
+        Measure::Percent => with(&|value| quantity(locale, value, "percent")),
         Measure::Money => match figure.unit.as_deref() {
-            Some(currency) => with(&|value| money(locale, value, currency)),
+            // A code, where browsers have no name (they forget money of the past), tells less than the text.
+            Some(currency) => {
+                with(&|value| money(locale, value, currency)).filter(|words| !words.contains(currency))
+            }
             None => with(&plain),
         },
         Measure::Duration if figure.iso.is_some() => {
@@ -50,7 +53,7 @@ pub fn value(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
             let unit = figure.unit.as_deref()?;
             with(&|value| parts.clone().unwrap_or_else(|| quantity(locale, value, unit)))
         }
-        Measure::Age => with(&|value| quantity(locale, value, "year")),
+        Measure::Age => with(&|value| age(locale, value)),
         Measure::Duration | Measure::Quantity => match figure.unit.as_deref() {
             Some(unit) => with(&|value| quantity(locale, value, unit)),
             None => with(&plain),
@@ -68,12 +71,30 @@ pub fn value(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
 fn bounded(figure: &Figure, format: &dyn Fn(f64) -> String) -> Option<String> {
     let sign = |sign: &str, value| format!("{sign}\u{a0}{}", format(value));
     Some(match (figure.low, figure.high, figure.value) {
-        (Some(low), Some(high), _) if low < high => format!("{} – {}", format(low), format(high)),
+        (Some(low), Some(high), _) if low < high => range(&format(low), &format(high)),
         (Some(low), None, _) => sign("≥", low),
         (None, Some(high), _) => sign("≤", high),
         (_, _, Some(value)) => format(value),
         (low, _, None) => format(low?),
     })
+}
+
+/// "20 – 40 ans": what stands after both numbers is said once.
+fn range(low: &str, high: &str) -> String {
+    let end = |words: &str| words.rfind(|c: char| c.is_ascii_digit()).map_or(0, |last| last + 1);
+    let unit_of_low = &low[end(low)..];
+    let number = if unit_of_low == &high[end(high)..] { &low[..end(low)] } else { low };
+    format!("{number} – {high}")
+}
+
+/// An age in years: "19 ans", "19,5 ans"; with months where it has them, "19 ans 2 mois".
+fn age(locale: Locale, years: f64) -> String {
+    let months = (years * 12.0).round();
+    let has_months = (years * 12.0 - months).abs() < 1e-6 && months % 6.0 != 0.0;
+    has_months
+        .then(|| length(locale, &format!("P{}Y{}M", (months / 12.0).floor(), months % 12.0)))
+        .flatten()
+        .unwrap_or_else(|| quantity(locale, years, "year"))
 }
 
 /// Says after a single number that is not exact that it is not.

@@ -35,7 +35,7 @@ pub(super) const MESSAGES: Messages = Messages {
     loading: "Chargement…",
     annotating: "Annotation…",
     names_wanted: "Les noms arrivent…",
-    names_missing: "Les noms n’ont pas pu être cherchés : le modèle de langue n’est pas accessible. Chiffres et liens sont annotés.",
+    names_missing: "Les noms n’ont pas pu être cherchés : le modèle de langue n’est pas accessible. Chiffres et liens sont annotés. Rechargez la page pour réessayer.",
     other_language: "Ce texte ne semble pas être en français : les repères peuvent être faux.",
     article: "Article",
     gloss: "Glose",
@@ -79,7 +79,10 @@ pub(super) const MESSAGES: Messages = Messages {
         home: "Début",
         end: "Fin",
     },
-    reading_time: |minutes| format!("{minutes}\u{a0}min de lecture"),
+    reading_time: |minutes| match minutes / 60 {
+        0 => format!("{minutes}\u{a0}min de lecture"),
+        hours => format!("{hours}\u{a0}h\u{a0}{:02}\u{a0}min de lecture", minutes % 60),
+    },
     mentions: |count| format!("{count} mention{}", if count < 2 { "" } else { "s" }),
     kind: |kind| match kind {
         Kind::Person => "personne",
@@ -145,7 +148,7 @@ fn error(error: &LoadError) -> String {
             "C’est un PDF, pas du texte. Ouvrez-le, copiez le texte de l’article et collez-le ici.".to_owned()
         }
         LoadError::NotText(Matter::Binary) => "Ce n’est pas du texte. Choisissez un fichier texte (.txt, .md), ou collez le texte de l’article.".to_owned(),
-        LoadError::Empty => "Il n’y a pas de texte à lire : c’est vide.".to_owned(),
+        LoadError::Empty => "Il n’y a pas de texte à lire : c’est vide. Copiez le texte de l’article, puis collez-le ici.".to_owned(),
         LoadError::TooLarge => {
             "Ce texte dépasse 20 Mo. Coupez-le en plusieurs parties.".to_owned()
         }

@@ -38,20 +38,24 @@ pub(super) fn percentage(locale: Locale, value: f64) -> String {
     format(locale, value, &[("style", "percent".into()), digits])
 }
 
-/// `value` in the currency of the ISO 4217 code `currency`; the code itself where the browser does not know it.
+/// `value` in the currency of the ISO 4217 code `currency`, by its sign where that is no other's, else by its name; by the
+/// code itself where the browser does not know it.
 pub(super) fn money(locale: Locale, value: f64, currency: &str) -> String {
     // Rates of exchange have more than cents: "1,1312 $".
     let (fewest, most) = if value.fract() == 0.0 { (0, 0) } else { (2, 4) };
     if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return format!("{}\u{a0}{currency}", number(locale, value));
     }
+    // "$" alone is the dollar of the United States; "CHF" is no sign.
+    let has_sign = matches!(currency, "EUR" | "USD" | "GBP" | "JPY");
+    let display = if has_sign { "narrowSymbol" } else { "name" };
     format(
         locale,
         value,
         &[
             ("style", "currency".into()),
             ("currency", currency.into()),
-            ("currencyDisplay", "narrowSymbol".into()),
+            ("currencyDisplay", display.into()),
             ("minimumFractionDigits", fewest.into()),
             ("maximumFractionDigits", most.into()),
         ],
@@ -71,5 +75,6 @@ fn format(locale: Locale, value: f64, options: &[(&str, JsValue)]) -> String {
         .call1(&JsValue::UNDEFINED, &value.into())
         .ok()
         .and_then(|words| words.as_string())
-        .unwrap_or_else(|| value.to_string())
+        // Browsers write a hyphen for the minus sign.
+        .map_or_else(|| value.to_string(), |words| words.replacen('-', "−", usize::from(value < 0.0)))
 }

@@ -77,19 +77,25 @@ fn rounded(value: f64) -> f64 {
 }
 
 /// The name of a unit that browsers do not know: its sign, else its French and English words; a French noun is in the
-/// plural from two on, an English one for all but one.
+/// plural from two on, an English one for all but one. In a rate it may be one that they know: its sign, "l" in "mg/l".
 fn name(locale: Locale, unit: &str, value: f64) -> String {
     if let Some((_, sign)) = SIGNS.iter().find(|(id, _)| *id == unit) {
         return (*sign).to_owned();
     }
     let Some((_, french, english)) = NAMES.iter().find(|(id, ..)| *id == unit) else {
-        return unit.to_owned();
+        return sign(locale, unit).unwrap_or_else(|| unit.to_owned());
     };
     let ([one, many], is_one) = match locale {
         Locale::French => (french, value.abs() < 2.0),
         Locale::English => (english, value == 1.0),
     };
     if is_one { one } else { many }.to_string()
+}
+
+/// The sign of a unit that browsers know, as it stands after a number.
+fn sign(locale: Locale, unit: &str) -> Option<String> {
+    let one = is_known(unit).then(|| measured(locale, 1.0, unit, "short"))?;
+    Some(one.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()).to_owned())
 }
 
 const SIGNS: [(&str, &str); 40] = [

@@ -6,6 +6,10 @@ use web_sys::TextDecoder;
 /// How much of the beginning of the bytes is looked at to tell what they are.
 const HEAD: usize = 4096;
 
+/// What the source of a page, or of a part that holds whole paragraphs, begins with.
+const TAGS: [&str; 12] =
+    ["!doctype", "!--", "html", "head", "body", "main", "article", "section", "div", "h1", "h2", "p"];
+
 /// The text in `bytes`: UTF-8, UTF-16 with a byte order mark, else windows-1252, in which old French files are. The
 /// byte order mark is not part of the text.
 ///
@@ -54,17 +58,20 @@ fn matter_of_bytes(bytes: &[u8]) -> Option<Matter> {
     if head.starts_with(b"%PDF-") {
         return Some(Matter::Pdf);
     }
+    if head.starts_with(b"{\\rtf") {
+        return Some(Matter::Binary);
+    }
     let controls = head.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t'..=b'\r' | 0x1B)).count();
     // A stray control character is odd but readable; a NUL byte or many of them are not text.
     (head.contains(&0) || controls * 50 > head.len()).then_some(Matter::Binary)
 }
 
-/// What a text is that is not an article's: a web page's source.
+/// What a text is that is not an article's: the source of a web page or of a part of one.
 fn matter_of_text(text: &str) -> Option<Matter> {
     let start = text.trim_start();
     let head: String = start.chars().take(200).collect::<String>().to_ascii_lowercase();
-    let is_page = head.starts_with("<!doctype html")
-        || head.starts_with("<html")
-        || (head.starts_with("<?xml") && head.contains("<html"));
+    let tag = head.strip_prefix('<').and_then(|rest| rest.split([' ', '\n', '\t', '>']).next());
+    let is_page =
+        tag.is_some_and(|tag| TAGS.contains(&tag)) || (tag == Some("?xml") && head.contains("<html"));
     is_page.then_some(Matter::Html)
 }
