@@ -47,6 +47,14 @@ test('a figure tells its value, what it counts and who says so', async ({ page }
   await expect(gloss(page).locator('.facts')).toContainText(/Plus de 2\s000/);
 });
 
+test('a click by a script, as browser extensions make them, opens a gloss and goes on to another', async ({ page }) => {
+  await openSample(page);
+  for (const words of ['Reuters', 'Kremlin']) {
+    await marks(page, words).first().evaluate((mark: HTMLElement) => mark.click());
+    await expect(gloss(page).getByRole('heading', { level: 2 })).toHaveText(words);
+  }
+});
+
 test('click, Enter and Space open; Esc, the button, a click outside and Back close and give the focus back', async ({ page }) => {
   await openSample(page);
   const mark = marks(page, 'Reuters').first();

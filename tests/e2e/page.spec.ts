@@ -1,4 +1,4 @@
-import { content, gloss, marks, openSample, SAMPLE } from './article';
+import { annotated, content, gloss, marks, openSample, pasteArticle, SAMPLE } from './article';
 import { expect, expectAccessible, test } from './support';
 
 test('the keyboard alone reads an article: one tab stop, arrows, gloss, links', async ({ page }) => {
@@ -125,6 +125,32 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('on a phone, with text twice as large, nothing is cut', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openSample(page);
+  const host = `${'un-domaine-long-'.repeat(4)}.example`;
+  await pasteArticle(page, `Titre\n\nLe maire, Louis Kermarec, a parlé à ses administrés https://${host}/a-b-c.\n`);
+  await annotated(page);
+  const overflow = (selector: string) =>
+    page.locator(selector).evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(await overflow('html'), 'a long host').toBeLessThanOrEqual(0);
+  // As the reader's own size of text does; the style sheet's lengths go by it.
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  expect(await overflow('html')).toBeLessThanOrEqual(0);
+  await page.getByText('Réglages').click();
+  expect(await page.locator('.settings-panel').evaluate((panel) => panel.getBoundingClientRect().left)).toBeGreaterThanOrEqual(0);
+  expect(await overflow('html')).toBeLessThanOrEqual(0);
+  await page.keyboard.press('Escape');
+  await marks(page, 'Louis Kermarec').click();
+  expect(await overflow('.gloss')).toBeLessThanOrEqual(0);
+  await page.keyboard.press('Escape');
+  for (const key of ['o', '?']) {
+    await page.keyboard.press(key);
+    expect(await overflow('dialog[open]'), key).toBeLessThanOrEqual(0);
+    await page.keyboard.press('Escape');
+  }
+});
 
 test('on paper the marks stay and the links are written out', async ({ page }) => {
   await openSample(page);

@@ -27,6 +27,25 @@ test('the rendered text is the source, character by character', async ({ page })
   }
 });
 
+test('a table keeps its rows and its columns', async ({ page }) => {
+  await openSample(page);
+  await pasteArticle(page, 'Résultats\n\nPoste\t2022\t2023\nChiffre\t2\u00a0840\t3\u00a0180\nNet\t449\t547\n\nLa suite.');
+  await annotated(page);
+  const rows = page.locator('article .row');
+  await expect(rows).toHaveText([/^Poste/, /^Chiffre/, /^Net/]);
+  await expect(rows.last().locator('mark.figure')).toHaveText(['449', '547']);
+  const columns = await rows.evaluateAll((rows) =>
+    rows.map((row) => {
+      const words = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+      const last = [...(function* () { while (words.nextNode()) yield words.currentNode; })()].at(-1)!;
+      const range = new Range();
+      range.selectNodeContents(last);
+      return Math.round(range.getBoundingClientRect().left);
+    }),
+  );
+  expect(new Set(columns).size).toBe(1);
+});
+
 test('hostile text stays text', async ({ page }) => {
   await openSample(page);
   const text =

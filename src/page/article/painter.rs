@@ -110,10 +110,10 @@ impl Painting {
 pub enum Message {
     /// The next sections of the painting of this number have their turn.
     Paint(u32),
-    /// A mark was clicked.
-    Click(MouseEvent),
-    /// A key was pressed in the article.
-    Key(KeyboardEvent),
+    /// The mark of the highlight at this index was clicked.
+    Click(usize),
+    /// A key was pressed on the mark of the highlight at this index.
+    Key(usize, KeyboardEvent),
 }
 
 impl Component for ArticleView {
@@ -153,8 +153,8 @@ impl Component for ArticleView {
                 return true;
             }
             Message::Paint(_) => {}
-            Message::Click(event) => self.click(ctx, &event),
-            Message::Key(event) => self.key(ctx, &event),
+            Message::Click(index) => self.click(ctx, index),
+            Message::Key(index, event) => self.key(ctx, index, &event),
         }
         false
     }
@@ -165,6 +165,17 @@ impl Component for ArticleView {
             let view = view.clone()?;
             Some(html! { <SectionView key={index} document={props.document.clone()} {index} {view} /> })
         });
+        // Messages are handled after an event that a script made, as browser extensions do: what it is about, and that it
+        // goes no further, is settled before.
+        let onclick = ctx.link().batch_callback(|event: MouseEvent| {
+            let index = dom::highlight_of(&event)?;
+            // The page closes the gloss on a click elsewhere; this is not elsewhere.
+            event.stop_propagation();
+            Some(Message::Click(index))
+        });
+        let onkeydown = ctx.link().batch_callback(|event: KeyboardEvent| {
+            dom::highlight_of(&event).map(|index| Message::Key(index, event))
+        });
         html! {
             <article
                 id="article"
@@ -173,8 +184,8 @@ impl Component for ArticleView {
                 tabindex="-1"
                 aria-label={props.label.clone()}
                 ref={props.node.clone()}
-                onclick={ctx.link().callback(Message::Click)}
-                onkeydown={ctx.link().callback(Message::Key)}
+                {onclick}
+                {onkeydown}
             >
                 { for sections }
             </article>
@@ -252,21 +263,17 @@ impl ArticleView {
         dom::sync_selected(&article, annotated, selected);
     }
 
-    fn click(&mut self, ctx: &Context<Self>, event: &MouseEvent) {
-        let Some(index) = dom::highlight_of(event) else { return };
-        // The page closes the gloss on a click elsewhere; this is not elsewhere.
-        event.stop_propagation();
+    fn click(&mut self, ctx: &Context<Self>, index: usize) {
         self.current = index;
         if !self.is_link(ctx, index) {
             ctx.props().onopen.emit(index);
         }
     }
 
-    fn key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) {
+    fn key(&mut self, ctx: &Context<Self>, index: usize, event: &KeyboardEvent) {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;
         }
-        let Some(index) = dom::highlight_of(event) else { return };
         let last = self.highlights(ctx).saturating_sub(1);
         let next = match event.key().as_str() {
             "ArrowRight" | "ArrowDown" => self.reachable(ctx, index + 1, true),

@@ -3,7 +3,7 @@
 use super::View;
 use super::mark::mark;
 use crate::state::Document;
-use manicule_core::{BlockKind, Span};
+use manicule_core::{Block, BlockKind, Span};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -33,27 +33,27 @@ pub fn SectionView(props: &SectionProps) -> Html {
     let section = &document.sections[*index];
     let blocks = &document.article.blocks[section.blocks.clone()];
     let mut nodes: Vec<Html> = Vec::with_capacity(2 * blocks.len() + 1);
-    let mut list: Vec<Html> = Vec::new();
+    let mut open: Option<(Group, Vec<Html>)> = None;
     let mut at = section.span.start;
     for (offset, block) in blocks.iter().enumerate() {
         let space = gap(&document.text[at..block.span.start]);
         at = block.span.end;
-        if block.kind == BlockKind::ListItem {
-            // The space before a list's first item stands before the list.
-            let place = if list.is_empty() { &mut nodes } else { &mut list };
-            place.extend(space);
-            list.push(block_view(document, view, section.blocks.start + offset));
+        let group = Group::of(&document.text, block);
+        if let Some((_, members)) = open.as_mut().filter(|(open, _)| Some(*open) == group) {
+            members.extend(space);
+            members.push(block_view(document, view, section.blocks.start + offset));
             continue;
         }
-        if !list.is_empty() {
-            nodes.push(list_view(&mut list));
-        }
+        nodes.extend(open.take().map(group_view));
+        // The space before a group's first member stands before the group.
         nodes.extend(space);
-        nodes.push(block_view(document, view, section.blocks.start + offset));
+        let block = block_view(document, view, section.blocks.start + offset);
+        match group {
+            Some(group) => open = Some((group, vec![block])),
+            None => nodes.push(block),
+        }
     }
-    if !list.is_empty() {
-        nodes.push(list_view(&mut list));
-    }
+    nodes.extend(open.take().map(group_view));
     nodes.extend(gap(&document.text[at..section.span.end]));
     let class = classes!("section", (document.sections.len() > FEW).then_some("section--far"));
     html! { <div {class}>{ nodes }</div> }
@@ -62,9 +62,30 @@ pub fn SectionView(props: &SectionProps) -> Html {
 /// Up to this many sections the browser lays out the whole article at once; of more, only what is near the screen.
 const FEW: usize = 4;
 
-fn list_view(items: &mut Vec<Html>) -> Html {
-    // The role is said again because a list without bullets loses it in Safari.
-    html! { <ul class="list" role="list">{ std::mem::take(items) }</ul> }
+/// What stands in one element with its like.
+#[derive(Clone, Copy, PartialEq)]
+enum Group {
+    List,
+    Table,
+}
+
+impl Group {
+    fn of(text: &str, block: &Block) -> Option<Group> {
+        match block.kind {
+            BlockKind::ListItem => Some(Group::List),
+            // The rows of a table, as spreadsheets and browsers copy them, have tabs between their cells.
+            BlockKind::Paragraph if block.span.of(text).contains('\t') => Some(Group::Table),
+            _ => None,
+        }
+    }
+}
+
+fn group_view((group, members): (Group, Vec<Html>)) -> Html {
+    match group {
+        // The role is said again because a list without bullets loses it in Safari.
+        Group::List => html! { <ul class="list" role="list">{ members }</ul> },
+        Group::Table => html! { <div class="table" role="table">{ members }</div> },
+    }
 }
 
 /// The white space between two blocks. What a browser would not collapse is kept out of sight.
@@ -80,8 +101,12 @@ fn gap(space: &str) -> Option<Html> {
 
 fn block_view(document: &Document, view: &View, index: usize) -> Html {
     let block = document.article.blocks[index];
-    let words = words(document, view, block.span);
     let id = index.to_string();
+    if Group::of(&document.text, &block) == Some(Group::Table) {
+        let cells = cells(document, view, block.span);
+        return html! { <div class="row" role="row" data-b={id}>{ cells }</div> };
+    }
+    let words = words(document, view, block.span);
     match block.kind {
         BlockKind::Title if document.article.title == Some(block.span) => {
             html! { <h1 class="title" data-b={id} dir="auto">{ words }</h1> }
@@ -95,6 +120,21 @@ fn block_view(document: &Document, view: &View, index: usize) -> Html {
             html! { <blockquote class="quotation" data-b={id} dir="auto">{ words }</blockquote> }
         }
     }
+}
+
+/// The cells of the row `span`, and the tabs between them, which a browser does not show.
+fn cells(document: &Document, view: &View, span: Span) -> Vec<Html> {
+    let mut start = span.start;
+    let mut nodes = Vec::new();
+    for cell in span.of(&document.text).split_inclusive('\t') {
+        let words_end = start + cell.trim_end_matches('\t').len();
+        let cell_end = start + cell.len();
+        let words = words(document, view, Span::new(start, words_end));
+        nodes.push(html! { <span class="cell" role="cell" dir="auto">{ words }</span> });
+        nodes.push(Html::from(&document.text[words_end..cell_end]));
+        start = cell_end;
+    }
+    nodes
 }
 
 /// The words of `span`, cut at its marks.
