@@ -163,7 +163,9 @@ pub(super) fn make(
 /// ISO 8601 counts.
 fn era(captures: &[(Slot, usize)], items: &[Item], direction: Direction) -> Option<Built> {
     let before = direction == Direction::Last;
-    let year = captures.iter().position(|(slot, _)| matches!(slot, Slot::Whole | Slot::CenturyNumber))?;
+    let year = captures.iter().position(|(slot, _)| {
+        matches!(slot, Slot::Whole | Slot::Digits | Slot::OldYear | Slot::CenturyNumber)
+    })?;
     let day = gather(&captures[..year], items)?;
     let mut moments = numbers(&captures[year..], items).map(|(slot, number)| {
         Some(match (slot, number.whole::<i32>(1, 9999)?) {

@@ -26,7 +26,7 @@ slots! {
     // Numbers: any; whole; written in digits; the indefinite article; a rank.
     Count "count" Whole "whole" Decimal "decimal" Digits "digits" Article "article" Rank "rank"
     // Numbers that can be a part of a date or time; `Pair` is two digits.
-    Day "day" MonthNumber "month-number" Year "year" ModernYear "modern-year" ShortYear "short-year" LateYear "late-year" DecadeYear "decade-year"
+    Day "day" MonthNumber "month-number" Year "year" ModernYear "modern-year" ShortYear "short-year" LateYear "late-year" OldYear "old-year" DecadeYear "decade-year"
     Hour "hour" Minute "minute" Pair "pair" CenturyNumber "century-number"
     // Senses.
     Part "part" Crowd "crowd" Bound "bound" After "after" Unit "unit" Currency "currency" Cent "cent" Percent "percent" Span "span"
@@ -158,6 +158,7 @@ impl Slots {
             add(Slot::Decimal, number.value.fract() != 0.0);
             add(Slot::Year, digits == 4 && within(1000, 2199));
             add(Slot::ModernYear, digits == 4 && within(1700, 2100));
+            add(Slot::OldYear, digits == 3);
             add(Slot::ShortYear, digits == 2);
             add(Slot::LateYear, digits == 2 && within(32, 99));
             add(Slot::DecadeYear, number.value % 10.0 == 0.0 && (within(10, 90) || within(1000, 2100)));

@@ -326,3 +326,21 @@ fn days_beside_what_has_no_date_have_none() {
         "#]],
     );
 }
+
+#[test]
+fn old_years_and_pairs_of_centuries() {
+    check(
+        "Au XIIe siècle, aux XVe et XVIe siècles, en l'an 800, né vers 1475. La peste (1347-1352). En 987, il règne. Il \
+         en reste 300 en 250 lieux.",
+        expect![[r#"
+            XIIe siècle = date 11XX
+            XVe et XVIe siècles = period 14XX/15XX
+            an 800 = date 0800
+            1475 = date 1475
+            1347-1352 = period 1347/1352
+            987 = date 0987
+            300 = cardinal 300
+            250 = cardinal 250, counts "lieux"
+        "#]],
+    );
+}

@@ -32,9 +32,9 @@ fn days_told_from_other_days() {
     check(
         "Il vivait ici il y a dix à quinze ans ; ces os ont 3 millions d'années.",
         expect![[r#"
-        dix à quinze ans = duration [10..15] year
-        3 millions d'années = duration 3000000 year P3000000Y
-    "#]],
+            dix à quinze ans = duration [10..15] year
+            3 millions d'années = age 3000000 year
+        "#]],
     );
     check(
         "D'ici à vendredi soir, la route est coupée.",

@@ -47,6 +47,10 @@ static AGES: &[Rule] = &[
         "(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit|rendement|papier) <word> à [<length>]",
         Keep,
     ),
+    // A sentence
+    ("à [<length>] , dont", Keep),
+    ("à [<length>] dont", Keep),
+    ("avant [<years>] !(de|d')", Lived),
     ("(âgé|âgée|âgés|âgées) (de|d') [<length>]", Age),
     ("<years> d'âge", Age),
     ("âge (de|d') [<length>]", Age),
@@ -62,7 +66,7 @@ static AGES: &[Rule] = &[
     ("<person> <unknown> (de|d') [<years>]", Age),
     ("(mort|morte|morts|meurt|décès|décédé|décédée|décède|disparition|disparu|disparue) à [<years>]", Age),
     ("!<length> !(condamné|condamnée|condamnés|condamnées|peine|y) à [<years>] !(de|d'|du|des|ferme)", Age),
-    ("(ai|avait|aura|avons|aurait|eu) [<years>] !(de|d'|pour)", Age),
+    ("(ai|ont|avait|aura|avons|aurait|eu) [<years>] !(de|d'|pour)", Age),
     (
         "!(période|durée|espace|contrat|bail|règne|conflit|guerre|plan|prêt|crédit|mariage|carrière|délai|mandat|cycle|\
          garantie|embargo|suspension|interdiction|peine|réclusion|prison|détention|sursis|bagne|absence|attente|retard|\
