@@ -130,6 +130,26 @@ impl TimeUnit {
         }
     }
 
+    /// How long the unit is, in seconds; of months and years on average.
+    pub fn seconds(self) -> f64 {
+        const DAY: f64 = 86_400.0;
+        match self {
+            TimeUnit::Second => 1.0,
+            TimeUnit::Minute => 60.0,
+            TimeUnit::Hour => 3600.0,
+            TimeUnit::Day => DAY,
+            TimeUnit::Weekend => 2.0 * DAY,
+            TimeUnit::Week => 7.0 * DAY,
+            TimeUnit::Fortnight => 15.0 * DAY,
+            TimeUnit::Month => 30.4 * DAY,
+            TimeUnit::Quarter => 91.3 * DAY,
+            TimeUnit::Half => 182.6 * DAY,
+            TimeUnit::Year => 365.25 * DAY,
+            TimeUnit::Decade => 3652.5 * DAY,
+            TimeUnit::Century => 36_525.0 * DAY,
+        }
+    }
+
     /// The next smaller unit of the clock, and how many make one of this.
     pub fn smaller(self) -> Option<(TimeUnit, f64)> {
         match self {

@@ -76,12 +76,14 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
             }
         }
         Make::Fraction => taken.fraction()?,
+        Make::Share(bound) => taken.fraction()?.bounded(bound)?,
         // "deux fois et demie"
         Make::Multiple => {
             let amount = taken.amount(0)?;
             let value = amount.value.map(|value| value + taken.part().unwrap_or(0.0));
             Amount { measure: Measure::Ratio, value, ..amount }
         }
+        Make::Fewer => Amount::of(Measure::Ratio, 1.0 / taken.number(0)?.value),
         Make::Crowd => taken.crowd()?,
         Make::Few => {
             let span = taken.span()?;
@@ -221,6 +223,8 @@ impl<'a> Taken<'a> {
         let more = self.amount(1)?;
         let (span, smaller) = (amount.span?, more.span?);
         (smaller < span && amount.and.is_none() && more.and.is_none()).then_some(())?;
+        // "17 ans et 32 000 heures de vol" are two.
+        (more.value? * smaller.seconds() < span.seconds()).then_some(())?;
         Some(Amount { and: Some((more.value?, smaller)), ..amount }.summed())
     }
 
@@ -311,14 +315,8 @@ impl<'a> Taken<'a> {
         if high < low && low < 0.0 {
             (low, high) = (high, low);
         }
-        // "10 à 12 millions"
-        if first.unit.is_none() && low < 1000.0 && high >= 1e6 && low * scale(high) < high {
-            low = product(low, scale(high));
-        }
-        // "5 à 6.000 personnes"
-        let thousands = first.unit.is_none() && low < 100.0 && high % 1000.0 == 0.0;
-        if thousands && (high / 2.0..high).contains(&(low * 1000.0)) {
-            low *= 1000.0;
+        if first.unit.is_none() {
+            low = self.scaled(low, high);
         }
         // "de 22,50 à 1 euro"
         if first.unit.is_none() && second.unit.is_some() && 0.0 < high && high < low {
@@ -331,6 +329,22 @@ impl<'a> Taken<'a> {
         }
         let approximate = first.approximate || second.approximate;
         Some(Amount { value: None, low: Some(low), high: Some(high), approximate, and: None, ..second })
+    }
+
+    /// `low` in the thousands or millions that are said only of `high`: "10 à 12 millions", "5 à 6.000 personnes",
+    /// "quatre ou cinq cents".
+    fn scaled(&self, low: f64, high: f64) -> f64 {
+        let near = |share: f64, scale: f64| (high / share..high).contains(&(low * scale));
+        let millions = [1e12, 1e9, 1e6].into_iter().find(|&scale| high >= scale && near(100.0, scale));
+        let words = self.number(1).is_some_and(|number| number.digits == 0);
+        match millions {
+            Some(scale) if low < 10_000.0 => product(low, scale),
+            _ if low < 100.0 && high % 1000.0 == 0.0 && near(2.0, 1000.0) => low * 1000.0,
+            _ if low < 10.0 && high < 1000.0 && high % 100.0 == 0.0 && words && near(2.0, 100.0) => {
+                low * 100.0
+            }
+            _ => low,
+        }
     }
 
     fn either(&self) -> Option<Amount> {
@@ -362,9 +376,4 @@ impl Amount {
         }
         self
     }
-}
-
-/// The thousand, million … that `value` is counted in.
-fn scale(value: f64) -> f64 {
-    [1e12, 1e9, 1e6].into_iter().find(|&scale| value >= scale).unwrap_or(1.0)
 }

@@ -1,10 +1,10 @@
 //! Who says so: the subject of the clause that reports a figure.
 
-use super::Figure;
 use super::item::Kind;
 use super::lexicon::Lexicon;
 use super::tables::Class;
 use super::word::Word;
+use super::{Figure, Measure};
 use crate::text::Span;
 
 /// A source is at most so many words long.
@@ -76,7 +76,12 @@ fn report_at(
     // A semicolon parts what is said from what somebody else says.
     let past = words[end + 1..].iter().find(|word| word.span.of(text) == ";");
     let past = past.map_or(sentence.end, |mark| mark.span.start);
-    Some((subject_before(text, words, at)?, Span::new(reported, past)))
+    let source = subject_before(text, words, at)?;
+    // "Les 100 milliards promis n'ont pas été atteints : 83,3 milliards": what holds a sum is no one who speaks.
+    let is_sum =
+        |figure: &Figure| matches!(figure.measure, Measure::Money | Measure::Percent | Measure::Quantity);
+    let speaks = !figures.iter().any(|figure| is_sum(figure) && figure.span.overlaps(source));
+    speaks.then_some((source, Span::new(reported, past)))
 }
 
 /// Whether the word is a form of a reporting verb: "affirme", "déclaré".

@@ -263,8 +263,12 @@ pub(crate) enum Make {
     Timed(TimeUnit),
     /// Numerator and denominator, or a part of one.
     Fraction,
+    /// A fraction with a bound on it: "plus du tiers".
+    Share(Bound),
     /// So many times more.
     Multiple,
+    /// So many times less.
+    Fewer,
     /// A round number of unstated size.
     Crowd,
     /// "quelques jours": a few of a unit of time.

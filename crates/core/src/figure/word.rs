@@ -35,7 +35,7 @@ impl Word {
             && lexicon.language().figure().accented.contains(&item.span.of(text));
         let mut classes = if accented { 1 << Class::Stop as u8 } else { lexicon.classes(item.word) };
         if item.senses.contains(&Sense::According) {
-            classes |= 1 << Class::According as u8;
+            classes |= 1 << Class::According as u8 | 1 << Class::Stop as u8;
         }
         // "trois morts au moins"
         let bounds = item.senses.iter().any(|sense| matches!(sense, Sense::Bound(_) | Sense::After(_)));

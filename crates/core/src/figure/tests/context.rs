@@ -365,7 +365,8 @@ fn what_looks_like_a_number_with_a_unit() {
     check(
         "Plus des deux tiers et moins du quart, un taux de 5 ‰. En 52 av. J.-C., au Ve siècle avant notre ère, en 52.",
         expect![[r#"
-            deux tiers = ratio 0.666667
+            Plus des deux tiers = ratio 0.666667 [0.6666666666666666..]
+            moins du quart = ratio 0.25 [..0.25]
             5 ‰ = quantity 5 permille
             52 av. J.-C. = date -0051
             Ve siècle avant notre ère = date -04XX

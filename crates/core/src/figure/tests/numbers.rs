@@ -252,3 +252,30 @@ fn numbers_of_telephones_posts_and_places_are_no_figures() {
     check("Étape : 1. Jonas Vingegaard ; 2. Nairo Quintana. Tirage : 5 - 12 - 23 - 34 - 41.", expect![""]);
     check("La loi n° 2021-1040 passe.", expect![""]);
 }
+
+#[test]
+fn round_numbers_and_shares_with_their_adjectives() {
+    check(
+        "Un bon millier de marcheurs, moins de 600 d'après la police. Plus du tiers des élus, près des trois quarts des \
+         maires. Il gagne deux fois moins. Ils sont entre quatre et cinq cents, de 4 000 à 6 000 milliards. Du jour au \
+         lendemain.",
+        expect![[r#"
+            Un bon millier = cardinal ~ 1000, counts "marcheurs", says "la police"
+            moins de 600 = cardinal 600 [..600], says "la police"
+            Plus du tiers = ratio 0.333333 [0.3333333333333333..]
+            près des trois quarts = ratio ~ 0.75
+            deux fois moins = ratio 0.5
+            entre quatre et cinq cents = cardinal [400..500]
+            de 4 000 à 6 000 milliards = cardinal [4000000000000..6000000000000]
+        "#]],
+    );
+    check(
+        "Il a 17 ans et 32 000 heures de vol. Un bébé de six semaines. 70 ans et 214 jours.",
+        expect![[r#"
+        17 ans = age 17 year
+        32 000 heures = duration 32000 hour PT32000H
+        six semaines = age 0.11499 year
+        70 ans et 214 jours = duration 70 year P70Y214D
+    "#]],
+    );
+}

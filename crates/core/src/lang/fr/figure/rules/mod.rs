@@ -23,7 +23,8 @@ static BOUNDS: &[Rule] = &[
     ("(n'|ne) <word> <word> [plus que <amount>]", Keep),
     ("plus que <amount>", AtLeast),
     ("jusqu' (à|au) !<article> <amount>", AtMost),
-    ("<count> fois (plus|moins|supérieur|supérieure)", Multiple),
+    ("<count> fois (plus|supérieur|supérieure)", Multiple),
+    ("<count> fois (moins|inférieur|inférieure)", Fewer),
     ("[<bound>? <count> fois] (celui|celle|ceux|celles)", Multiple),
     (
         "[<bound>? <count> fois] (la|le|son|sa|leur) (distance|taille|masse|surface|superficie|population|diamètre|prix|\
@@ -54,6 +55,7 @@ static AGES: &[Rule] = &[
     ("(âgé|âgée|âgés|âgées) (de|d') [<length>]", Age),
     ("<years> d'âge", Age),
     ("âge (de|d') [<length>]", Age),
+    ("(bébé|nourrisson) (de|d') [<length>]", Age),
     ("(âge|âgé|âgée|âgés|âgées) [<years>]", Age),
     ("âge <word> [<years>]", Age),
     (", [<years>] (,|.|;|et|:|()", Age),

@@ -1,6 +1,6 @@
 //! What is no figure, and what is whole by itself.
 
-use crate::figure::{Direction, Edge, Make, Rule, TimeUnit};
+use crate::figure::{Bound, Direction, Edge, Make, Rule, TimeUnit};
 
 use Make::*;
 
@@ -78,6 +78,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("(des|plusieurs|quelques|ces|les|par) <crowd>", Crowd),
     ("de [<crowd>] (de|d')", Crowd),
     ("<count> <crowd>", Crowd),
+    ("<article> (bon|bonne|petit|petite|gros|grosse) <crowd>", Crowd),
     ("[une quarantaine] !de !d'", Nothing),
     // Fractions
     ("!(ou|le|du|au|en|de|d'|plus) [moins <digits>]", Minus),
@@ -108,6 +109,9 @@ pub(super) static PARTS: &[Rule] = &[
     ("[<count> <part>] !<unknown>", Fraction),
     ("(la|le) [<part>] (de|d'|du|des)", Fraction),
     ("<bound> (la|le) [<part>]", Fraction),
+    ("plus (du|des) <count>? <part>", Share(Bound::Least)),
+    ("moins (du|des) <count>? <part>", Share(Bound::Most)),
+    ("près (du|des) <count>? <part>", Share(Bound::About)),
     ("[<article> <rank>] (de|d'|du|des)", Fraction),
     ("[<article> <rank>] $", Fraction),
     ("[!<article> <count> <rank>] !<word>", Fraction),
@@ -265,6 +269,7 @@ pub(super) static PARTS: &[Rule] = &[
     // "au lendemain des funérailles": of a day that the words do not tell
     ("[<later>] (du|des|de|d') <unknown>", Nothing),
     ("[<later>] (de|d') (la|l'|son|sa|ses|leur|leurs|cette|cet|ce) <unknown>", Nothing),
+    ("du jour au [<later>]", Nothing),
     ("<later>", Date),
     ("(la|l'|le|cette|ce|au|du|de|en) [<span> <direction>]", Date),
     ("<direction> <span>", Date),
