@@ -3,7 +3,7 @@
 use super::Locale;
 use super::figure::ordinal;
 use crate::object::object;
-use manicule_core::Date;
+use manicule_core::{Date, parse_date};
 
 /// A date with its month in words: "6 janvier 2022".
 pub fn date(locale: Locale, date: Date) -> String {
@@ -30,6 +30,10 @@ pub fn iso_date(locale: Locale, iso: &str) -> Option<String> {
         if to == ".." {
             return Some(format!("{since} {}", iso_date(locale, from)?));
         }
+        if let Some(words) = night(locale, from, to) {
+            return Some(words);
+        }
+        let [from, to] = whole_months(from, to).unwrap_or([from, to]);
         return Some(format!("{} – {}", iso_date(locale, from)?, iso_date(locale, to)?));
     }
     let (day, time) = match iso.split_once('T') {
@@ -51,6 +55,27 @@ pub fn iso_date(locale: Locale, iso: &str) -> Option<String> {
         (Some(day), Some(time)) => Some(format!("{day}, {time}")),
         (day, time) => day.or(time),
     }
+}
+
+/// The months of a stretch of whole ones, whose days nobody told: "2020-11-01/2020-12-31" is "2020-11/2020-12".
+fn whole_months<'i>(from: &'i str, to: &'i str) -> Option<[&'i str; 2]> {
+    let (first, last) = (parse_date(from)?, parse_date(to)?);
+    let is_whole = first.day() == 1 && last.next_day()?.day() == 1;
+    let [from, to] = [from, to].map(|iso| &iso[..iso.len() - "-01".len()]);
+    (is_whole && from != to).then_some([from, to])
+}
+
+/// "nuit du mercredi 5 janvier 2022 au jeudi 6 janvier 2022", from a night to the day after.
+fn night(locale: Locale, from: &str, to: &str) -> Option<String> {
+    let eve = from.strip_suffix("TNI")?;
+    if parse_date(eve)?.next_day() != parse_date(to) {
+        return None;
+    }
+    let (eve, day) = (iso_date(locale, eve)?, iso_date(locale, to)?);
+    Some(match locale {
+        Locale::French => format!("nuit du {eve} au {day}"),
+        Locale::English => format!("night of {eve} to {day}"),
+    })
 }
 
 /// The known parts of a date.

@@ -47,6 +47,12 @@ test('a figure tells its value, what it counts and who says so', async ({ page }
   await expect(gloss(page).locator('.facts')).toContainText(/Plus de 2\s000/);
 });
 
+test('a place tells its country, and not its own name in capitals', async ({ page }) => {
+  await openSample(page);
+  await marks(page, 'Moscou').first().click();
+  await expect(gloss(page).locator('.facts')).toHaveText('PaysRussie');
+});
+
 test('a click by a script, as browser extensions make them, opens a gloss and goes on to another', async ({ page }) => {
   await openSample(page);
   for (const words of ['Reuters', 'Kremlin']) {

@@ -36,8 +36,11 @@ pub(super) fn facts((document, annotated, locale): Shared, target: Target) -> Ht
             if let Some(role) = &entity.role {
                 rows.push((messages.role, role.clone()));
             }
-            if !entity.aliases.is_empty() {
-                rows.push((messages.also, entity.aliases.join(", ")));
+            // In capitals it is the same name.
+            let is_other = |alias: &&str| alias.to_lowercase() != entity.name.to_lowercase();
+            let aliases: Vec<_> = entity.aliases.iter().map(String::as_str).filter(is_other).collect();
+            if !aliases.is_empty() {
+                rows.push((messages.also, aliases.join(", ")));
             }
             if let Some(name) = entity.place.and_then(|place| country(locale, place.country))
                 && name != entity.name
