@@ -49,7 +49,7 @@ impl Place {
     }
 
     /// The beginning, middle or end of the place: of a month five days, ten, and the last from the 25th on; of a year
-    /// two months, four, and two; of a week two days, three, and the last four.
+    /// two months, four, and two, of half a year two each, of a quarter one each; of a week two days, three, and the last four.
     pub fn edge(self, edge: Option<Edge>) -> Place {
         let Some(edge) = edge else { return self };
         let days = |year, month, from, to| {
@@ -65,6 +65,22 @@ impl Place {
             (Place::Year(year), Edge::Start) => months_of(year, 1, 2),
             (Place::Year(year), Edge::Middle) => months_of(year, 5, 4),
             (Place::Year(year), Edge::End) => months_of(year, 11, 2),
+            (Place::Quarter(year, quarter), edge) => {
+                let first = quarter * 3 - 2;
+                match edge {
+                    Edge::Start => months_of(year, first, 1),
+                    Edge::Middle => months_of(year, first + 1, 1),
+                    Edge::End => months_of(year, first + 2, 1),
+                }
+            }
+            (Place::Half(year, half), edge) => {
+                let first = half * 6 - 5;
+                match edge {
+                    Edge::Start => months_of(year, first, 2),
+                    Edge::Middle => months_of(year, first + 2, 2),
+                    Edge::End => months_of(year, first + 4, 2),
+                }
+            }
             (Place::Week(monday), edge) => {
                 let (first, last) = match edge {
                     Edge::Start => (0, 1),

@@ -25,7 +25,8 @@ pub(super) fn read_digits(
     let plain = end == at + 1 && items[at].span.of(text).bytes().all(|byte| byte.is_ascii_digit());
     let digits = if plain { u8::try_from(items[at].span.len()).unwrap_or(0) } else { 0 };
     let glued = |index: usize| items.get(index).filter(|item| item.gap == Gap::Glued);
-    if let Some((value, end)) = exponent(text, items, value, end) {
+    let power = exponent(text, items, value, end).or_else(|| superscript(text, items, value, end));
+    if let Some((value, end)) = power {
         return number(value, Number::of(value), end);
     }
     // Text taken from pages sets superscripts apart: "1 er".
@@ -34,7 +35,8 @@ pub(super) fn read_digits(
         && (ending.gap == Gap::Glued || !lexicon.is(ending.word, Class::Stop))
         && digits > 0
     {
-        return number(value, Number { value, digits, rank: true, article: false, noun: false }, end + 1);
+        let end = added_time(text, items, value, end + 1);
+        return number(value, Number { value, digits, rank: true, article: false, noun: false }, end);
     }
     // "SN 2016gkg", "4x4"
     if glued(end).is_some_and(|item| item.word == 0 && item.is_word() && item.senses.is_empty()) {
@@ -66,6 +68,27 @@ pub(super) fn read_digits(
 
 /// The minutes after which a match's added time is counted.
 const STOPPAGES: [f64; 4] = [45.0, 90.0, 105.0, 120.0];
+
+/// The index past the minutes that a match went on for after the one that ends at `at`: "90e+4".
+fn added_time(text: &str, items: &[Item], value: f64, at: usize) -> usize {
+    let glued = |index: usize| items.get(index).filter(|item| item.gap == Gap::Glued);
+    let added = STOPPAGES.contains(&value)
+        && glued(at).is_some_and(|plus| plus.span.of(text) == "+")
+        && glued(at + 1).is_some_and(|minutes| minutes.kind == Kind::Digits && minutes.span.len() <= 2);
+    if added { at + 2 } else { at }
+}
+
+/// The value of "10⁶" if `value` before `at` is ten, and the index past it. After other numbers the small digits call
+/// a note.
+fn superscript(text: &str, items: &[Item], value: f64, at: usize) -> Option<(f64, usize)> {
+    const DIGITS: [&str; 10] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
+    let digit = |item: &Item| DIGITS.iter().position(|&digit| digit == item.span.of(text));
+    let glued = items.get(at..)?.iter().take_while(|item| item.gap == Gap::Glued);
+    let digits: Vec<usize> = glued.map_while(digit).collect();
+    let exponent = digits.iter().fold(0, |exponent, digit| exponent * 10 + digit);
+    let is_power = value == 10.0 && (1..=2).contains(&digits.len());
+    is_power.then(|| (10f64.powi(exponent as i32), at + digits.len()))
+}
 
 /// The value of "12e+14" or "1,1^23", where `value` is what stands before `at`, and the index past it.
 fn exponent(text: &str, items: &[Item], value: f64, at: usize) -> Option<(f64, usize)> {

@@ -65,6 +65,8 @@ fn is_sign(text: &str, items: &[Item], before: Option<&Item>, at: usize) -> bool
         return false;
     }
     let apart = match before {
+        // Nothing else looks like a minus sign of its own.
+        Some(_) if sign.span.of(text) == "−" => sign.gap != Gap::Glued,
         Some(before) => match before.kind {
             // At the start of a sentence a capital makes no name: "De -5 à 3 degrés".
             Kind::Capital if at == 1 => matches!(sign.gap, Gap::Space | Gap::Wide),

@@ -118,7 +118,10 @@ fn phrase_from(text: &str, words: &[Word], at: usize) -> Option<Span> {
         let part = word.is_letters() || word.kind == Kind::Digits;
         // "Reporters sans frontières" may have capitals throughout.
         let small = word.kind != Kind::Capital;
-        let stops = word.is(Class::Stop) || word.is(Class::Clause) || word.is(Class::Auxiliary);
+        // "un consensus compilé par FactSet"
+        let agent = words[index - 1].participle
+            && words.get(index + 1).is_some_and(|next| next.kind == Kind::Capital);
+        let stops = word.is(Class::Stop) && !agent || word.is(Class::Clause) || word.is(Class::Auxiliary);
         if !initial && (!part || stops && small) {
             break;
         }
@@ -153,13 +156,20 @@ fn is_initial(word: &Word) -> bool {
     word.kind == Kind::Capital && word.span.len() <= 2
 }
 
-/// The noun phrase that ends just before the verb at `verb`, without an apposition between the two.
+/// The noun phrase that ends just before the verb at `verb`, without an apposition between the two that is no name.
 fn subject_before(text: &str, words: &[Word], verb: usize) -> Option<Span> {
     let mut end = verb;
+    let mut name = None;
     if words.get(end.checked_sub(1)?)?.kind == Kind::Mark {
         // Between two marks stands an apposition: "le secrétaire général - Stanislas Zas - a déclaré".
         let opening = words[..end - 1].iter().rposition(|word| word.kind == Kind::Mark)?;
         (words[opening].span.of(text) == words[end - 1].span.of(text)).then_some(())?;
+        // "son président, Jean-Baptiste Delorme, a dénoncé": the name says who it is.
+        let apposition = &words[opening + 1..end - 1];
+        let is_name = |word: &Word| word.kind == Kind::Capital || word.is(Class::Link);
+        if words[opening].span.of(text) == "," && apposition.iter().all(is_name) {
+            name = apposition.last();
+        }
         end = opening;
     }
     let from = words[..end]
@@ -176,7 +186,7 @@ fn subject_before(text: &str, words: &[Word], verb: usize) -> Option<Span> {
     let place = first.is(Class::Stop) && !noun;
     let begins = noun || first.kind == Kind::Capital;
     (named && begins && !first.is(Class::Pronoun) && !place)
-        .then(|| Span::new(first.span.start, last.span.end))
+        .then(|| Span::new(first.span.start, name.unwrap_or(last).span.end))
 }
 
 /// Where the first of two subjects begins, of which the second begins at `at`: "la Chine et l'Inde ont déclaré".

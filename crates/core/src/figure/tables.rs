@@ -31,6 +31,8 @@ pub(crate) struct FigureTables {
     pub past_endings: &'static [&'static str],
     /// Endings of verb forms that look like the past's and tell no time: "pourrait".
     pub unreal_endings: &'static [&'static str],
+    /// How those of them end that are conditional for sure, and not "ouvrait".
+    pub conditional_endings: &'static [&'static str],
     /// Endings of nouns and adjectives in the plural, and those of participles among them.
     pub plural_endings: &'static [&'static str],
     pub participle_endings: &'static [&'static str],

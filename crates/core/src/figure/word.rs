@@ -78,6 +78,9 @@ impl Word {
             let lower = item.kind == Kind::Word && classes == 0 && item.senses.is_empty();
             if lower && letters.len() > 4 && ends(tables.future_endings) {
                 word.classes |= 1 << Class::Future as u8;
+            } else if lower && ends(tables.conditional_endings) {
+                // What was to come, as the past told it: "il présenterait un plan jeudi"
+                word.classes |= 1 << Class::Future as u8;
             } else if lower && ends(tables.past_endings) && !ends(tables.unreal_endings) {
                 word.classes |= 1 << Class::Past as u8;
             }

@@ -316,8 +316,11 @@ fn days_beside_what_has_no_date_have_none() {
         "#]],
     );
     check(
-        "Peu avant 4 heures, peu après huit heures, avant 5 heures. De 10 heures à 20 heures, le jeudi jusqu'à 22 heures.",
+        "Fin du premier semestre, début du troisième trimestre 2021. But à la 90e+4. L’Été de Marthe. Peu avant 4 heures, peu après huit heures, avant 5 heures. De 10 heures à 20 heures, le jeudi jusqu'à 22 heures.",
         expect![[r#"
+            Fin du premier semestre = period 2022-05-01/2022-06-30
+            début du troisième trimestre 2021 = period 2021-07-01/2021-07-31
+            90e+4 = ordinal 90
             4 heures = time T04
             huit heures = time T08
             avant 5 heures = period ../T05

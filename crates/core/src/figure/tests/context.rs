@@ -456,3 +456,19 @@ fn ages_sentences_and_programmes() {
         "#]],
     );
 }
+
+#[test]
+fn who_says_it_is_named() {
+    check(
+        "Son président, Jean-Baptiste Delorme, a annoncé que l'impôt atteindra 900 millions d'euros.",
+        expect![[r#"
+            900 millions d'euros = money 900000000 EUR, says "Son président, Jean-Baptiste Delorme"
+        "#]],
+    );
+    check(
+        "D'après un consensus compilé par FactSet, le bénéfice atteint 3 millions.",
+        expect![[r#"
+        3 millions = cardinal 3000000, says "un consensus compilé par FactSet"
+    "#]],
+    );
+}

@@ -297,3 +297,26 @@ fn ends_of_a_range_share_their_thousands_and_unit() {
     "#]],
     );
 }
+
+#[test]
+fn signs_powers_and_units_of_science() {
+    check(
+        "Une dette de 4 675 −8,7 % et −5 €. De 10⁴ à 10⁵ cellules, 10¹² bits, 2021² (note).",
+        expect![[r#"
+        4 675 = cardinal 4675
+        −8,7 % = percent -8.7 percent
+        −5 € = money -5 EUR
+        De 10⁴ à 10⁵ = cardinal [10000..100000], counts "cellules"
+        10¹² = cardinal 1000000000000, counts "bits"
+        2021 = date 2021
+    "#]],
+    );
+    check(
+        "Un volume de 15 à 18 km³, un flux de 85 mW/m², à 20 ℃.",
+        expect![[r#"
+        de 15 à 18 km³ = quantity [15..18] cubic-kilometer
+        85 mW/m² = quantity 85 milliwatt-per-square-meter
+        20 ℃ = quantity 20 celsius
+    "#]],
+    );
+}

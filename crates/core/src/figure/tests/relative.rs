@@ -299,3 +299,15 @@ fn hours_after_days_that_are_told_are_not_from_now() {
         "#]],
     );
 }
+
+#[test]
+fn what_would_come_lies_ahead() {
+    check(
+        "Il a dit qu'il présenterait un plan vendredi. Elle aurait disparu vendredi. Il ouvrait vendredi.",
+        expect![[r#"
+            vendredi = date 2022-01-07
+            vendredi = date 2021-12-31
+            vendredi = date 2021-12-31
+        "#]],
+    );
+}

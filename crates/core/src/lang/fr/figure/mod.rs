@@ -42,6 +42,7 @@ pub(crate) static TABLES: FigureTables = FigureTables {
     ],
     past_endings: &["ait", "aient", "èrent", "irent", "urent"],
     unreal_endings: &["erait", "eraient", "drait", "draient", "vrait", "vraient", "rrait", "rraient"],
+    conditional_endings: &["erait", "eraient", "ndrait", "ndraient", "udrait", "udraient"],
     plural_endings: &["s", "x", "S", "X"],
     participle_endings: &["é", "és", "ée", "ées"],
     // Not "eu", which "lieu" has: "a lieu".

@@ -57,6 +57,7 @@ pub(super) const UNITS: &[(&str, Sense)] = &[
         "degré* celsius|celsius|degré* c|deg c|deg celsius|° c|° celsius|centigrade|degrés centigrades|degré centigrade|deg centigrade",
         Unit("celsius"),
     ),
+    ("℃", Unit("celsius")),
     ("degré* fahrenheit|fahrenheit|degré* f|deg f|deg fahrenheit|° f|° fahrenheit", Unit("fahrenheit")),
     ("kelvin*|degrés kelvin", Unit("kelvin")),
     // Energy, power, data
@@ -123,6 +124,7 @@ pub(super) const SYMBOLS: &[(&str, Sense)] = &[
     ("µg", Unit("microgram")),
     ("t", Unit("tonne")),
     ("W", Unit("watt")),
+    ("mW", Unit("milliwatt")),
     ("kW", Unit("kilowatt")),
     ("MW", Unit("megawatt")),
     ("GW", Unit("gigawatt")),

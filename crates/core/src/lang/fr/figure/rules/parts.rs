@@ -222,7 +222,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("<season> <direction>", Date),
     ("<direction> <season>", Date),
     // "sports d'hiver" are of no winter.
-    ("(l'|en|au) [<season>]", Date),
+    ("(l'|en|au) [!<capital> <season>]", Date),
     ("(début|fin|mi|milieu|cours|soir|jour|nuit) d' [<season>]", Date),
     ("<holiday> <year>?", Date),
     ("<holiday> <direction>", Date),
