@@ -339,7 +339,8 @@ fn period(captures: &[(Slot, usize)], items: &[Item]) -> Option<Built> {
         && *last < first
         && from.daypart.is_none()
     {
-        last.hour = (last.hour + 12) % 24;
+        // "de 8 heures à minuit"
+        last.hour = if last.hour == 0 { 24 } else { (last.hour + 12) % 24 };
     }
     if let (Some(first), Some(last)) = (from.year, to.year) {
         (first <= last).then_some(())?;

@@ -2,7 +2,7 @@
 
 use super::Measure;
 use super::item::{Built, Number};
-use super::tables::{Sense, TimeUnit};
+use super::tables::{Bound, Sense, TimeUnit};
 
 /// Declares [`Slot`] with the names that patterns use.
 macro_rules! slots {
@@ -29,7 +29,7 @@ slots! {
     Day "day" MonthNumber "month-number" Year "year" ModernYear "modern-year" ShortYear "short-year" LateYear "late-year" OldYear "old-year" DecadeYear "decade-year"
     Hour "hour" Minute "minute" Pair "pair" CenturyNumber "century-number"
     // Senses.
-    Part "part" Crowd "crowd" Bound "bound" After "after" Unit "unit" Currency "currency" Cent "cent" Percent "percent" Span "span"
+    Part "part" Crowd "crowd" Bound "bound" Most "most" After "after" Unit "unit" Currency "currency" Cent "cent" Percent "percent" Span "span"
     Month "month" Weekday "weekday" Weekdays "weekdays" ShortMonth "short-month" ShortWeekday "short-weekday" Season "season" Daypart "daypart" Named "named" Today "today" Later "later"
     Holiday "holiday" Direction "direction" Directions "directions" Edge "edge" Early "early" Often "often" Meal "meal" Person "person" Label "label"
     // What rules have built.
@@ -59,6 +59,9 @@ impl Slots {
     pub fn of_senses(senses: &[Sense]) -> Slots {
         let mut slots = Slots::default();
         for sense in senses {
+            if *sense == Sense::Bound(Bound::Most) {
+                slots.add(Slot::Most);
+            }
             slots.add(match sense {
                 Sense::Part(_) => Slot::Part,
                 Sense::Crowd { .. } => Slot::Crowd,

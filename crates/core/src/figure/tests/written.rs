@@ -275,3 +275,25 @@ fn hours_of_opening() {
         "#]],
     );
 }
+
+#[test]
+fn hours_up_to_midnight_and_models() {
+    check(
+        "Ouvert de 8 heures à minuit. Il émet 28 fois moins de CO2 et 3 fois plus de bruit.",
+        expect![[r#"
+        de 8 heures à minuit = period T08/T24
+        28 fois = ratio 0.035714
+        3 fois = ratio 3
+    "#]],
+    );
+    check(
+        "Une 308 blanche et un 12 avril. En octobre 35 % de pluie. Un 45 m² à vendre, un 3 pièces.",
+        expect![[r#"
+            12 avril = date 2022-04-12
+            octobre = date 2021-10
+            35 % = percent 35 percent
+            45 m² = quantity 45 square-meter
+            3 = cardinal 3, counts "pièces"
+        "#]],
+    );
+}

@@ -33,6 +33,7 @@ static BOUNDS: &[Rule] = &[
     ),
     ("<decimal> fois", Multiple),
     ("<bound>? <count> fois et <part>", Multiple),
+    ("[<count> fois] <most>", Fewer),
     ("[<count> fois] <bound>", Multiple),
 ];
 
@@ -68,7 +69,7 @@ static AGES: &[Rule] = &[
     ("<person> <unknown> (de|d') [<years>]", Age),
     ("(mort|morte|morts|meurt|décès|décédé|décédée|décède|disparition|disparu|disparue) à [<years>]", Age),
     ("!<length> !(condamné|condamnée|condamnés|condamnées|peine|y) à [<years>] !(de|d'|du|des|ferme)", Age),
-    ("(ai|ont|avait|aura|avons|aurait|eu) [<years>] !(de|d'|pour)", Age),
+    ("(ai|ont|ayant|avait|aura|avons|aurait|eu) [<years>] !(de|d'|pour)", Age),
     (
         "!(période|durée|espace|contrat|bail|règne|conflit|guerre|plan|prêt|crédit|mariage|carrière|délai|mandat|cycle|\
          garantie|embargo|suspension|interdiction|peine|réclusion|prison|détention|sursis|bagne|absence|attente|retard|\

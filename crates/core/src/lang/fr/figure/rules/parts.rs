@@ -21,6 +21,11 @@ pub(super) static PARTS: &[Rule] = &[
     ("n ° <whole> - <whole>", Nothing),
     // A telephone number that is free of charge
     ("0 <whole>", Nothing),
+    // A model: "une 308 blanche"
+    (
+        "(un|une) [<digits>] !<plural> !<unit> !<span> !<percent> !<currency> !<month> !<month-number> !/ !-",
+        Nothing,
+    ),
     // The places of a race
     ("(:|;) [<digits> .] <capital>", Nothing),
     ("^ [<digits> .] <capital>", Nothing),
@@ -130,7 +135,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("<short-weekday> .? ,? <day> <short-month> .? ,? <year>?", Date),
     ("<weekday>? <day> <short-month> .? ,? <year>?", Date),
     ("<day> - <month> <year>?", Date),
-    ("[<day> <month> <late-year>] !<unit> !<plural>", Date),
+    ("[<day> <month> <late-year>] !<unit> !<plural> !<percent> !<currency> !<span>", Date),
     ("<weekday>? <day> / <month-number> / <year>", Date),
     ("<weekday>? <day> / <month-number> / <short-year>", Date),
     ("[<day> / <month-number> , <year>] !<plural> !<unit>", Date),
@@ -176,7 +181,7 @@ pub(super) static PARTS: &[Rule] = &[
     // Months and years
     ("<month> de? <year>", Date),
     ("[<month> , <year>] !<plural>", Date),
-    ("[<month> <late-year>] !<unit> !<plural>", Date),
+    ("[<month> <late-year>] !<unit> !<plural> !<percent> !<currency> !<span>", Date),
     ("<short-month> .? ,? <year>", Date),
     ("<month> <direction>", Date),
     ("<direction> <month>", Date),
