@@ -81,7 +81,11 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
         Make::Multiple => {
             let amount = taken.amount(0)?;
             let value = amount.value.map(|value| value + taken.part().unwrap_or(0.0));
-            Amount { measure: Measure::Ratio, value, ..amount }
+            let times = Amount { measure: Measure::Ratio, value, ..amount };
+            match taken.bound() {
+                Some(bound) => times.bounded(bound)?,
+                None => times,
+            }
         }
         Make::Fewer => Amount::of(Measure::Ratio, 1.0 / taken.number(0)?.value),
         Make::Crowd => taken.crowd()?,
@@ -352,12 +356,17 @@ impl<'a> Taken<'a> {
         (range.high? <= range.low? * 2.0).then_some(range)
     }
 
-    fn bounded(&self) -> Option<Amount> {
+    /// The bound that stands before the amount, or after it.
+    fn bound(&self) -> Option<Bound> {
         let bounds = |sense| match sense {
             Sense::Bound(bound) | Sense::After(bound) => Some(bound),
             _ => None,
         };
-        let bound = self.sense(Slot::Bound, bounds).or_else(|| self.sense(Slot::After, bounds))?;
+        self.sense(Slot::Bound, bounds).or_else(|| self.sense(Slot::After, bounds))
+    }
+
+    fn bounded(&self) -> Option<Amount> {
+        let bound = self.bound()?;
         // "près d'un bus" tells a place.
         let article = self.number(0).is_some_and(|number| number.article);
         (bound != Bound::About || !article).then_some(())?;

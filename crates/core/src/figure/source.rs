@@ -63,7 +63,7 @@ fn report_at(
     let names = next.is_some_and(|next| next.is(Class::Article) || next.kind == Kind::Capital);
     if follows_mark && names {
         // "…, a déclaré la police"
-        let source = phrase_from(text, words, end + 1)?;
+        let source = without_date(words, figures, phrase_from(text, words, end + 1)?)?;
         // "Le maire, élu en 2020, dénonce un coût de 3 millions": what holds a number is what is spoken of.
         let is_object =
             figures.iter().any(|figure| !figure.measure.is_temporal() && figure.span.overlaps(source));

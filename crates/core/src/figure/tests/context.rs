@@ -472,3 +472,26 @@ fn who_says_it_is_named() {
     "#]],
     );
 }
+
+#[test]
+fn lists_of_ages_and_years_before_an_adjective() {
+    check(
+        "Trois hommes âgés de 26, 30 et 48 ans. Avant 1970 seuls 9 pays l'avaient. Presque deux fois plus, au terminal 2.",
+        expect![[r#"
+            Trois = cardinal 3, counts "hommes"
+            26 = age 26 year
+            30 = age 30 year
+            48 ans = age 48 year
+            1970 = date 1970
+            9 = cardinal 9, counts "pays"
+            Presque deux fois plus = ratio ~ 2
+        "#]],
+    );
+    check(
+        "Les combats ont fait 12 morts, a annoncé l'ONU lundi.",
+        expect![[r#"
+        12 = cardinal 12, counts "morts", says "l'ONU"
+        lundi = date 2022-01-03
+    "#]],
+    );
+}

@@ -246,7 +246,7 @@ fn multiples_and_scores_are_told_from_ranges() {
         "C'est deux fois et demie le budget, près de trois fois celui de 2020, 8,6 fois la masse.",
         expect![[r#"
             deux fois et demie = ratio 2.5
-            près de trois fois = ratio 3
+            près de trois fois = ratio ~ 3
             2020 = date 2020
             8,6 fois = ratio 8.6
         "#]],

@@ -26,7 +26,7 @@ pub(super) const NOUNS: &[(&str, Sense)] = &[
         "article|articles|alinéa|chapitre|page|pages|paragraphe|numéro|numéros|n°|no|nº|loi|décret|résolution|directive|règlement|\
          amendement|vol|ligne|lignes|route|autoroute|départementale|nationale|chaîne|canal|phase|étape|version|lot|section|\
          salle|chambre|groupe|niveau|catégorie|type|classe|acte|saison|épisode|tome|volume|figure|tableau|annexe|norme|\
-         matricule|dossier|porte|bâtiment|quai|voie|formule|ligue|division|zone|stand|top|code|option|question|point|opus|\
+         matricule|dossier|porte|terminal|bâtiment|quai|voie|formule|ligue|division|zone|stand|top|code|option|question|point|opus|\
          psaume|psaumes|verset|versets|sourate|calibre|dossard|fédérale|brigade|régiment|bataillon",
         Sense::Label,
     ),

@@ -23,7 +23,7 @@ static BOUNDS: &[Rule] = &[
     ("(n'|ne) <word> <word> [plus que <amount>]", Keep),
     ("plus que <amount>", AtLeast),
     ("jusqu' (à|au) !<article> <amount>", AtMost),
-    ("<count> fois (plus|supérieur|supérieure)", Multiple),
+    ("<bound>? <count> fois (plus|supérieur|supérieure)", Multiple),
     ("<count> fois (moins|inférieur|inférieure)", Fewer),
     ("[<bound>? <count> fois] (celui|celle|ceux|celles)", Multiple),
     (
@@ -34,7 +34,7 @@ static BOUNDS: &[Rule] = &[
     ("<decimal> fois", Multiple),
     ("<bound>? <count> fois et <part>", Multiple),
     ("[<count> fois] <most>", Fewer),
-    ("[<count> fois] <bound>", Multiple),
+    ("[<bound>? <count> fois] <bound>", Multiple),
 ];
 
 /// Lengths of life, and lengths that are none.
@@ -81,6 +81,9 @@ static AGES: &[Rule] = &[
         Lived,
     ),
     ("(de|d') [<cardinal>] et <years>", Age),
+    ("(de|d') [<cardinal>] , <cardinal> et <years>", Age),
+    ("<amount> , [<cardinal>] et <years>", Age),
+    ("<amount> , <amount> et [<years>] !(de|d')", Age),
     ("(de|d') <amount> et [<years>]", Age),
     ("(tout|toute) (le|la|l') <span>", Whole),
 ];

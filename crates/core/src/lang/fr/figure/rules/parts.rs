@@ -193,6 +193,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("(en|dans|début|fin|mi|courant|dès) [<month>]", Date),
     ("(an|année) <year>", Date),
     ("(en|depuis) [<year>] !<plural>", Date),
+    ("(avant|après) [<modern-year>] !<unit> !<span> !<currency>", Date),
     ("vers [<year>] !<plural> !<unit> !<span> !<currency>", Date),
     ("!<bound> [<modern-year>] !<plural> !<unit> !<currency> !<percent> !<span> !d' !<crowd> !/", Date),
     ("!<bound> <capital> [<modern-year>] !d' !/", Date),
