@@ -440,12 +440,13 @@ fn what_the_markets_say() {
 #[test]
 fn ages_sentences_and_programmes() {
     check(
-        "Ils sont partis avant 60 ans. Il est condamné en 2019 à deux ans, dont un ferme.",
+        "Ils sont partis avant 60 ans. À partir de 8 ans. Il est condamné en 2019 à deux ans, dont un ferme.",
         expect![[r#"
-        60 ans = age 60 year
-        2019 = date 2019
-        deux ans = duration 2 year P2Y
-    "#]],
+            60 ans = age 60 year
+            8 ans = age 8 year
+            2019 = date 2019
+            deux ans = duration 2 year P2Y
+        "#]],
     );
     check(
         "Ceux qui ont 18 ans. Le JT de 20 heures. Un débit de 160 térabits par seconde.",

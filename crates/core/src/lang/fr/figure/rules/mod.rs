@@ -53,6 +53,7 @@ static AGES: &[Rule] = &[
     ("à [<length>] , dont", Keep),
     ("à [<length>] dont", Keep),
     ("avant [<years>] !(de|d')", Lived),
+    ("à partir de [<years>] (.|,|;|:|))", Age),
     ("(âgé|âgée|âgés|âgées) (de|d') [<length>]", Age),
     ("<years> d'âge", Age),
     ("âge (de|d') [<length>]", Age),
