@@ -4,7 +4,7 @@
 
 use manicule::door::annotate;
 use manicule::i18n::{Locale, converted, country, date, iso_date, number, said, value, whole_number};
-use manicule::load::{LARGEST, LoadError, Matter, decode};
+use manicule::load::{LARGEST, LoadError, Matter, decode, typed_address};
 use manicule::state::Address;
 use manicule_core::{Date, Options};
 use wasm_bindgen::{JsCast, JsValue};
@@ -51,6 +51,22 @@ fn addresses_are_read() {
         ("nothing", Address::default()),
     ] {
         assert_eq!(Address::parse(href), expected, "{href}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn addresses_may_be_typed_without_their_scheme() {
+    for (words, expected) in [
+        (" exemple.fr/article ", "https://exemple.fr/article"),
+        ("www.exemple.fr", "https://www.exemple.fr"),
+        ("https://exemple.fr/a", "https://exemple.fr/a"),
+        ("articles/maree.txt", "articles/maree.txt"),
+        ("../v1.2/maree.txt", "../v1.2/maree.txt"),
+        ("v1.2/maree.txt", "v1.2/maree.txt"),
+        ("maree.txt", "maree.txt"),
+        ("", ""),
+    ] {
+        assert_eq!(typed_address(words), expected);
     }
 }
 

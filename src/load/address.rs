@@ -10,14 +10,33 @@ use web_sys::{RequestInit, Response, Url};
 /// The absolute form of `address`, read as the browser reads a link on this page.
 ///
 /// # Errors
-/// [`LoadError::BadAddress`] for what is no `http` or `https` address.
+/// [`LoadError::BadAddress`] for what is no `http` or `https` address, and for an empty one, which is this page's own.
 pub(super) fn absolute(address: &str) -> Result<String, LoadError> {
     let base = window().location().href().unwrap_or_default();
-    let url = Url::new_with_base(address.trim(), &base).map_err(|_| LoadError::BadAddress)?;
+    let address = address.trim();
+    if address.is_empty() {
+        return Err(LoadError::BadAddress);
+    }
+    let url = Url::new_with_base(address, &base).map_err(|_| LoadError::BadAddress)?;
     match url.protocol().as_str() {
         "http:" | "https:" => Ok(url.href()),
         _ => Err(LoadError::BadAddress),
     }
+}
+
+/// The address that a reader means by `words`: with `https` where they begin with a host, as people write addresses,
+/// "exemple.fr/article" or "www.exemple.fr"; else as they are.
+pub fn typed_address(words: &str) -> String {
+    let words = words.trim();
+    let host = words.split_once('/').map_or("", |(host, _)| host);
+    let is_host = host.rsplit_once('.').is_some_and(|(name, domain)| {
+        let is_name = |c: char| c.is_alphanumeric() || "-.".contains(c);
+        name.starts_with(char::is_alphanumeric)
+            && name.chars().all(is_name)
+            && domain.len() > 1
+            && domain.chars().all(char::is_alphabetic)
+    });
+    if is_host || words.starts_with("www.") { format!("https://{words}") } else { words.to_owned() }
 }
 
 /// Fetches the article at `address`, absolute or relative to the page.

@@ -11,7 +11,7 @@ mod sample;
 mod stream;
 mod styles;
 
-pub use address::fetch_article;
+pub use address::{fetch_article, typed_address};
 pub use config::{Asset, Config};
 pub use data::{Given, given};
 pub use decode::decode;

@@ -1,7 +1,7 @@
 //! The dialog that opens another article.
 
 use crate::i18n::Locale;
-use crate::load::Given;
+use crate::load::{Given, typed_address};
 use web_sys::{HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -43,7 +43,7 @@ pub fn Opener(props: &OpenerProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if let Some(input) = address.cast::<HtmlInputElement>() {
-                give(Given::Address(input.value()));
+                give(Given::Address(typed_address(&input.value())));
             }
         })
     };

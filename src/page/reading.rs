@@ -196,10 +196,10 @@ impl Reading {
             {
                 let _ = summary.focus();
             }
-        } else if self.app.selection.is_some() {
-            self.dismiss();
         } else if self.app.error.is_some() {
             self.dismiss_error();
+        } else if self.app.selection.is_some() {
+            self.dismiss();
         } else {
             return false;
         }

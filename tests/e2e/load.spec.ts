@@ -1,4 +1,4 @@
-import { SAMPLE, bytesFile, content, openSample, pasteArticle } from './article';
+import { SAMPLE, bytesFile, content, gloss, marks, openSample, pasteArticle } from './article';
 import { drop, expect, pick, test, textFile } from './support';
 import { serveFolder } from './support.server';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -87,6 +87,16 @@ test.describe('what cannot be read is said, and the article stays', () => {
     });
   }
 
+  test('Esc closes the error before the gloss below it', async ({ page }) => {
+    await openSample(page);
+    await marks(page, 'Reuters').first().click();
+    await pick(page, textFile('vide.txt', ' '));
+    await expect(page.getByRole('alert')).toHaveText(/vide/);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('alert')).toHaveText('');
+    await expect(gloss(page)).toBeVisible();
+  });
+
   test('too large a file', async ({ page }) => {
     await openSample(page);
     await pick(page, textFile('gros.txt', 'a'.repeat(20 * 1024 * 1024 + 1)));
@@ -98,6 +108,7 @@ test.describe('what cannot be read is said, and the article stays', () => {
     await openSample(page);
     const closed = await serveFolder('articles');
     const addresses: [string, RegExp][] = [
+      ['', /pas valable/],
       ['javascript:alert(1)', /pas valable/],
       ['/rien.txt', /rien à cette adresse/],
       ['/', /page web/],
