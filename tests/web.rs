@@ -146,6 +146,7 @@ fn values_are_told_as_readers_write_them() {
             "2 – 3 points de pourcentage",
             "2 – 3 percentage points",
         ),
+        ("Le flux y est de 85 mW/m².", "85 mW/m²", "85 mW/m²"),
         ("L'eau contient 50 mg/l de nitrates.", "50 mg/l", "50 mg/L"),
         ("Il fait −2,3 °C.", "−2,3 °C", "−2.3°C"),
         ("Oumar Sylla, 19 ans et 2 mois, a marqué.", "19 ans 2 mois", "19 years 2 months"),

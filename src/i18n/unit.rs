@@ -98,7 +98,7 @@ fn sign(locale: Locale, unit: &str) -> Option<String> {
     Some(one.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()).to_owned())
 }
 
-const SIGNS: [(&str, &str); 40] = [
+const SIGNS: [(&str, &str); 41] = [
     ("square-mile", "mi²"),
     ("square-kilometer", "km²"),
     ("square-meter", "m²"),
@@ -118,6 +118,7 @@ const SIGNS: [(&str, &str); 40] = [
     ("microgram", "µg"),
     ("kelvin", "K"),
     ("watt", "W"),
+    ("milliwatt", "mW"),
     ("kilowatt", "kW"),
     ("megawatt", "MW"),
     ("gigawatt", "GW"),
