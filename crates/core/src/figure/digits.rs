@@ -83,11 +83,14 @@ fn added_time(text: &str, items: &[Item], value: f64, at: usize) -> usize {
 fn superscript(text: &str, items: &[Item], value: f64, at: usize) -> Option<(f64, usize)> {
     const DIGITS: [&str; 10] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
     let digit = |item: &Item| DIGITS.iter().position(|&digit| digit == item.span.of(text));
-    let glued = items.get(at..)?.iter().take_while(|item| item.gap == Gap::Glued);
+    let glued = items.get(at..)?.iter().take(3).take_while(|item| item.gap == Gap::Glued);
     let digits: Vec<usize> = glued.map_while(digit).collect();
-    let exponent = digits.iter().fold(0, |exponent, digit| exponent * 10 + digit);
-    let is_power = value == 10.0 && (1..=2).contains(&digits.len());
-    is_power.then(|| (10f64.powi(exponent as i32), at + digits.len()))
+    let exponent = match digits[..] {
+        [exponent] => exponent,
+        [tens, ones] => tens * 10 + ones,
+        _ => return None,
+    };
+    (value == 10.0).then(|| (10f64.powi(exponent as i32), at + digits.len()))
 }
 
 /// The value of "12e+14" or "1,1^23", where `value` is what stands before `at`, and the index past it.

@@ -118,6 +118,18 @@ const WORDS: &[&str] = &[
     "24h",
     "tous les",
     "fois par",
+    "10⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹",
+    "10⁶",
+    "−",
+    "(-",
+    "av. J.-C.",
+    "de notre ère",
+    "premiers",
+    "nuit du",
+    "90e+4",
+    "fois moins",
+    "T2",
+    "l'an",
 ];
 
 proptest! {
