@@ -4,6 +4,7 @@ mod measures;
 mod money;
 mod numbers;
 mod relative;
+mod source;
 mod work;
 mod written;
 
