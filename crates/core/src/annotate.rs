@@ -248,9 +248,7 @@ impl<'t> Annotator<'t> {
         let tokens = &self.tokens[sentence.tokens.clone()];
         let first = self.mentions.len();
         tagger.tag(self.text, index, tokens, &mut self.mentions);
-        for &mention in &self.mentions[first..] {
-            self.resolver.add(self.text, mention, sentence, tokens);
-        }
+        self.resolver.add(self.text, &self.mentions[first..], tokens);
         self.done += sentence.span.len();
         Stage::Tag(index + 1)
     }

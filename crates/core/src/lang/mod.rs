@@ -223,12 +223,18 @@ pub(crate) struct EntityTables {
     pub masculine: &'static [&'static str],
     /// Titles before a woman's name.
     pub feminine: &'static [&'static str],
-    /// What stands before a role that a comma parts from its name: "le" in "le président, Emmanuel Macron".
+    /// What stands before a role that a comma parts from its name, folded: "le" in "le président, Emmanuel Macron".
     pub definite_articles: &'static [&'static str],
     /// What may stand before a role: "le" in "le président Macron".
     pub role_determiners: &'static [&'static str],
-    /// Words that no role goes past.
+    /// Words that no role goes past, in lower case, with their accents.
     pub role_ends: &'static [&'static str],
+    /// Words that, in a role, tie what follows them, beside prepositions and connectors.
+    pub role_ties: &'static [&'static str],
+    /// Words between a preposition and a year that says when somebody had a role, beside prepositions.
+    pub role_times: &'static [&'static str],
+    /// What verb forms end in that hardly a noun or adjective does.
+    pub verb_endings: &'static [&'static str],
     /// Nouns of roles and trades, sorted.
     pub roles: &'static [&'static str],
     /// What other such nouns end in.

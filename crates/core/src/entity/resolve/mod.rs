@@ -10,7 +10,6 @@ mod place;
 mod role;
 
 use super::{Class, Entity, Entry, Gazetteer, Mention};
-use crate::annotate::Sentence;
 use crate::lang::{EntityTables, Language, Pack};
 use crate::text::{Span, Token, fold};
 use form::Forms;
@@ -21,6 +20,7 @@ use std::ops::Range;
 #[derive(Debug)]
 pub(crate) struct Resolver<'p> {
     gazetteer: Option<(Gazetteer<'p>, Places<'p>)>,
+    language: Language,
     tables: &'static EntityTables,
     forms: Forms,
     /// The form of the last mention and where it ends: an acronym in brackets may follow.
@@ -34,6 +34,7 @@ impl<'p> Resolver<'p> {
     pub fn new(pack: Option<&'p Pack>, language: Language) -> Self {
         Resolver {
             gazetteer: pack.map(|pack| (Gazetteer::new(pack), Places::new(pack))),
+            language,
             tables: language.entity(),
             forms: Forms::default(),
             last: None,
@@ -41,17 +42,34 @@ impl<'p> Resolver<'p> {
         }
     }
 
-    /// Takes note of the next mention. `tokens` are those of its sentence.
-    pub fn add(&mut self, text: &str, mention: Mention, _sentence: &Sentence, tokens: &[Token]) {
-        let range = tokens.partition_point(|token| token.span.end <= mention.span.start)
-            ..tokens.partition_point(|token| token.span.start < mention.span.end);
-        let words: Vec<String> =
-            tokens[range.clone()].iter().map(|token| fold(token.span.of(text))).collect();
-        let gender = gender(text, tokens, &range, self.tables);
+    /// Takes note of the mentions of the next sentence, in order. `tokens` are the sentence's.
+    pub fn add(&mut self, text: &str, mentions: &[Mention], tokens: &[Token]) {
+        let range = |mention: &Mention| {
+            tokens.partition_point(|token| token.span.end <= mention.span.start)
+                ..tokens.partition_point(|token| token.span.start < mention.span.end)
+        };
+        let context = role::Context { text, tokens, language: self.language };
+        // Where the last person's name ends.
+        let mut free = 0;
+        for (index, &mention) in mentions.iter().enumerate() {
+            let name = range(&mention);
+            let words = tokens[name.clone()].iter().map(|token| fold(token.span.of(text))).collect();
+            let gender = gender(text, tokens, &name, self.tables);
+            let form = self.note(text, words, mention, gender);
+            if mention.class != Class::Person {
+                continue;
+            }
+            let next = mentions[index + 1..].iter().find(|next| next.class == Class::Person);
+            let end = next.map_or(tokens.len(), |next| range(next).start);
+            self.forms.get_mut(form).take_role(context.find(&name, &(free..end)));
+            free = name.end;
+        }
+    }
+
+    /// Takes note of a mention with these folded words; the index of its form.
+    fn note(&mut self, text: &str, words: Vec<String>, mention: Mention, gender: Option<Gender>) -> usize {
         let index = self.forms.note(words, mention, gender, self.tables);
         let form = self.forms.get_mut(index);
-        let role = role::find(text, tokens, range.clone(), mention.class, self.tables);
-        form.take_role(role);
         if form.entry.is_none() {
             form.entry =
                 self.gazetteer.as_ref().map(|(gazetteer, _)| gazetteer.get(&form.key()).unwrap_or_default());
@@ -62,6 +80,7 @@ impl<'p> Resolver<'p> {
             self.glossed.push((last, index));
         }
         self.last = Some((index, mention.span.end));
+        index
     }
 
     /// The entities, sorted by where each is first named.

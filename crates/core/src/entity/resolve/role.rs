@@ -1,7 +1,6 @@
 //! The title or role that a text sets beside a name.
 
-use crate::entity::Class;
-use crate::lang::EntityTables;
+use crate::lang::Language;
 use crate::text::{Span, Token, TokenKind, fold};
 use std::ops::Range;
 
@@ -10,107 +9,188 @@ const LONGEST: usize = 14;
 /// At most this many tokens of a role stand between its noun and the name after it.
 const FARTHEST: usize = 6;
 
-/// The role set before or after the person named by the tokens `name`.
-pub(super) fn find(
-    text: &str,
-    tokens: &[Token],
-    name: Range<usize>,
-    class: Class,
-    tables: &EntityTables,
-) -> Option<Span> {
-    if class != Class::Person {
-        return None;
-    }
-    let (left, right) = (&tokens[..name.start], &tokens[name.end..]);
-    after(text, right, tables).or_else(|| before(text, left, tables)).or_else(|| ahead(text, left, tables))
+/// Where to look for the role of a person, and with which words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Context<'a> {
+    pub text: &'a str,
+    /// The tokens of the sentence.
+    pub tokens: &'a [Token],
+    pub language: Language,
 }
 
-/// "Ned Price, porte-parole du département d'État": from the noun to the next mark of punctuation.
-fn after(text: &str, tokens: &[Token], tables: &EntityTables) -> Option<Span> {
-    // An address may stand between the name and its comma.
-    let skip = tokens.iter().take_while(|token| token.kind == TokenKind::Url).count();
-    let [comma, rest @ ..] = &tokens[skip..] else { return None };
-    if comma.span.of(text) != "," {
-        return None;
+impl Context<'_> {
+    /// The role set before or after the person named by the tokens `name`. No other person is named in the tokens
+    /// `free` around it, which the role does not leave.
+    pub fn find(&self, name: &Range<usize>, free: &Range<usize>) -> Option<Span> {
+        self.after(name.end..free.end)
+            .or_else(|| self.before(free.start..name.start))
+            .or_else(|| self.ahead(free.start..name.start, name.end))
     }
-    let skip = rest.iter().take(3).take_while(|token| is_in(text, token, tables.role_determiners)).count();
-    let rest = &rest[skip..];
-    let ancient = rest.first().is_some_and(|token| fold(token.span.of(text)).starts_with("ancien"));
-    let noun = rest.get(usize::from(ancient))?;
-    if !is_role(text, noun, tables) {
-        return None;
-    }
-    let length = rest
-        .iter()
-        .take(LONGEST)
-        .take_while(|token| token.kind != TokenKind::Url && !ends(text, token, tables))
-        .count();
-    let closed = rest.get(length).is_none_or(|token| token.kind == TokenKind::Punctuation);
-    let last = &rest[..length].last()?;
-    (closed || length < LONGEST).then(|| Span::new(rest[0].span.start, last.span.end))
-}
 
-/// "le président Kassym-Jomart Tokayev", "la ministre française des armées Florence Parly".
-fn before(text: &str, tokens: &[Token], tables: &EntityTables) -> Option<Span> {
-    let reach = tokens.len().saturating_sub(FARTHEST);
-    let mut noun = None;
-    for (index, token) in tokens.iter().enumerate().skip(reach).rev() {
-        if token.kind != TokenKind::Word || ends(text, token, tables) {
-            break;
+    /// "Ned Price, porte-parole du département d'État": from the noun to the next mark of punctuation.
+    fn after(&self, within: Range<usize>) -> Option<Span> {
+        let tables = self.language.entity();
+        let tokens = &self.tokens[within.clone()];
+        // An address may stand between the name and its comma.
+        let skip = tokens.iter().take_while(|token| token.kind == TokenKind::Url).count();
+        let [comma, rest @ ..] = &tokens[skip..] else { return None };
+        if comma.span.of(self.text) != "," {
+            return None;
         }
-        if is_role(text, token, tables) {
-            noun = Some(index);
+        let skip = rest.iter().take(3).take_while(|token| self.is_in(token, tables.role_determiners)).count();
+        let rest = &rest[skip..];
+        let ancient = rest.first().is_some_and(|token| self.fold(token).starts_with("ancien"));
+        if !self.is_role(rest.get(usize::from(ancient))?) {
+            return None;
         }
-        // The determiner closes the group, unless it belongs to a complement: "ministre de la défense".
-        let determiner = index > 0 && is_in(text, token, tables.role_determiners);
-        if determiner && noun == Some(index + 1) {
-            break;
+        let length = (0..rest.len().min(LONGEST))
+            .take_while(|&at| rest[at].kind != TokenKind::Url && !self.ends(&rest[..=at]))
+            .count();
+        // "fille de Paul Roche" tells who somebody else is.
+        let reaches = length == rest.len() && within.end < self.tokens.len();
+        let closed = rest.get(length).is_none_or(|token| token.kind == TokenKind::Punctuation);
+        let role = self.timeless(&rest[..length]);
+        let whole = (closed || length < LONGEST) && !reaches && !self.is_clause(role);
+        whole.then(|| self.span(role))?
+    }
+
+    /// "le président Kassym-Jomart Tokayev", "la ministre française des armées Florence Parly".
+    fn before(&self, within: Range<usize>) -> Option<Span> {
+        let tables = self.language.entity();
+        let tokens = &self.tokens[..within.end];
+        let reach = within.start.max(within.end.saturating_sub(FARTHEST));
+        let mut noun = None;
+        for (index, token) in tokens.iter().enumerate().skip(reach).rev() {
+            if token.kind != TokenKind::Word || self.ends(&tokens[..=index]) {
+                break;
+            }
+            if self.is_role(token) {
+                noun = Some(index);
+            }
+            // The determiner closes the group, unless it belongs to a complement: "ministre de la défense".
+            let determiner = index > 0 && self.is_in(token, tables.role_determiners);
+            if determiner && noun == Some(index + 1) {
+                break;
+            }
         }
+        let noun = noun?;
+        let determined = noun == 0
+            || tokens[noun - 1].kind == TokenKind::Punctuation
+            || self.is_in(&tokens[noun - 1], tables.role_determiners)
+            || self.fold(&tokens[noun - 1]).starts_with("ancien");
+        let role = &tokens[noun..];
+        // "la fille de Paul Roche" is somebody else.
+        let of = self.is(role.last()?, self.language.report().prepositions);
+        (determined && !of && !self.is_clause(role)).then(|| self.span(role))?
     }
-    let noun = noun?;
-    let last = tokens.last()?;
-    let determined = noun == 0
-        || tokens[noun - 1].kind == TokenKind::Punctuation
-        || is_in(text, &tokens[noun - 1], tables.role_determiners)
-        || fold(tokens[noun - 1].span.of(text)).starts_with("ancien");
-    determined.then(|| Span::new(tokens[noun].span.start, last.span.end))
-}
 
-/// "le secrétaire américain au Trésor, Scott Bessent": between a definite article and the comma before the name.
-fn ahead(text: &str, tokens: &[Token], tables: &EntityTables) -> Option<Span> {
-    let [rest @ .., comma] = tokens else { return None };
-    if comma.span.of(text) != "," {
-        return None;
+    /// "le secrétaire américain au Trésor, Scott Bessent, …": between a definite article or a possessive and the comma
+    /// before the name.
+    fn ahead(&self, within: Range<usize>, end: usize) -> Option<Span> {
+        let tables = self.language.entity();
+        let [rest @ .., comma] = &self.tokens[within] else { return None };
+        if comma.span.of(self.text) != "," {
+            return None;
+        }
+        let reach = (0..rest.len()).rev().take(LONGEST).take_while(|&at| !self.ends(&rest[..=at])).count();
+        let phrase = &rest[rest.len() - reach..];
+        let noun = (1..phrase.len()).find(|&index| {
+            self.is_role(&phrase[index]) && self.is_in(&phrase[index - 1], tables.definite_articles)
+        })?;
+        // "Devant la ministre, Anne Roche part" tells of two; a role that the sentence begins with stands beside its subject.
+        let connectives = self.language.report().connectives;
+        let closes = |token: &Token| token.kind != TokenKind::Word || self.is(token, connectives);
+        let apposed = (reach == rest.len() && noun == 1) || self.tokens.get(end).is_none_or(closes);
+        let role = self.timeless(&phrase[noun..]);
+        (apposed && !self.is_clause(role)).then(|| self.span(role))?
     }
-    let reach = rest.iter().rev().take(LONGEST).take_while(|token| !ends(text, token, tables)).count();
-    let phrase = &rest[rest.len() - reach..];
-    let noun = (1..phrase.len()).find(|&index| {
-        is_role(text, &phrase[index], tables) && is_in(text, &phrase[index - 1], tables.definite_articles)
-    })?;
-    Some(Span::new(phrase[noun].span.start, phrase.last()?.span.end))
-}
 
-fn is_in(text: &str, token: &Token, words: &[&str]) -> bool {
-    words.contains(&fold(token.span.of(text)).as_str())
-}
-
-fn is_role(text: &str, token: &Token, tables: &EntityTables) -> bool {
-    let word = token.span.of(text);
-    if token.kind != TokenKind::Word {
-        return false;
+    fn span(&self, role: &[Token]) -> Option<Span> {
+        Some(role.first()?.span.join(role.last()?.span))
     }
-    let folded = fold(word);
-    let bare = folded.trim_start_matches("ex-").trim_start_matches("vice-").trim_start_matches("co-");
-    tables.roles.binary_search(&bare).is_ok()
-        || (word.starts_with(char::is_lowercase)
-            && tables
-                .role_endings
-                .iter()
-                .any(|ending| bare.len() > ending.len() + 2 && bare.ends_with(ending)))
-}
 
-/// Whether no role goes on at `token`.
-fn ends(text: &str, token: &Token, tables: &EntityTables) -> bool {
-    let word = token.span.of(text);
-    token.kind == TokenKind::Punctuation || is_in(text, token, tables.role_ends) || word.starts_with('-')
+    /// The role without the year that ends it: "maire de Lens" of "maire de Lens de 2001 à 2008".
+    fn timeless<'t>(&self, role: &'t [Token]) -> &'t [Token] {
+        let tables = self.language.report();
+        let ties = |token: &Token| {
+            self.is_in(token, self.language.entity().role_times) || self.is(token, tables.prepositions)
+        };
+        let year = |token: &Token| {
+            let word = token.span.of(self.text);
+            word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let Some(at) = role.iter().position(year) else { return role };
+        let tied = role[..at].iter().rev().take_while(|token| ties(token)).count();
+        if tied == 0 { role } else { &role[..at - tied] }
+    }
+
+    /// Whether a role is none but the beginning of a clause: nothing ties a noun phrase in it to what stands before,
+    /// which then is a verb ("la chancelière tient son gouvernement").
+    fn is_clause(&self, role: &[Token]) -> bool {
+        let (entity, report) = (self.language.entity(), self.language.report());
+        role.windows(2).enumerate().any(|(at, pair)| {
+            let [before, token] = pair else { return false };
+            let opens = token.span.of(self.text).starts_with(char::is_lowercase)
+                && self.is(token, report.determiners);
+            let tied = self.is(before, report.prepositions)
+                || self.is_in(before, entity.connectors)
+                || self.is_in(before, entity.role_ties)
+                || self.is(before, report.determiners)
+                // "représentant les éleveurs"
+                || at == 0 && self.fold(before).ends_with("ant");
+            opens && !tied
+        })
+    }
+
+    fn fold(&self, token: &Token) -> String {
+        fold(token.span.of(self.text))
+    }
+
+    fn is_in(&self, token: &Token, folded: &[&str]) -> bool {
+        folded.contains(&self.fold(token).as_str())
+    }
+
+    /// Whether a word, in lower case, is one of these.
+    fn is(&self, token: &Token, words: &[&str]) -> bool {
+        words.contains(&token.span.of(self.text).to_lowercase().replace('\u{2019}', "'").as_str())
+    }
+
+    fn is_role(&self, token: &Token) -> bool {
+        let tables = self.language.entity();
+        if token.kind != TokenKind::Word {
+            return false;
+        }
+        let folded = self.fold(token);
+        let bare = folded.trim_start_matches("ex-").trim_start_matches("vice-").trim_start_matches("co-");
+        tables.roles.binary_search(&bare).is_ok()
+            || (token.span.of(self.text).starts_with(char::is_lowercase)
+                && tables
+                    .role_endings
+                    .iter()
+                    .any(|ending| bare.len() > ending.len() + 2 && bare.ends_with(ending)))
+    }
+
+    /// Whether no role goes on at the last of `tokens`: a mark, a word that begins something else, or a verb.
+    fn ends(&self, tokens: &[Token]) -> bool {
+        let Some((token, before)) = tokens.split_last() else { return true };
+        let (entity, report) = (self.language.entity(), self.language.report());
+        let word = token.span.of(self.text);
+        let verb = || {
+            let governed = before
+                .last()
+                .is_some_and(|last| self.is(last, report.prepositions) || self.is(last, report.determiners));
+            word.starts_with(char::is_lowercase)
+                && !governed
+                && !self.is_role(token)
+                && (report.is_reporting(&word.to_lowercase())
+                    || entity
+                        .verb_endings
+                        .iter()
+                        .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending)))
+        };
+        token.kind == TokenKind::Punctuation
+            || self.is(token, entity.role_ends)
+            || word.starts_with('-')
+            || verb()
+    }
 }

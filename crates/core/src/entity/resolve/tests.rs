@@ -25,10 +25,10 @@ fn check(marked: &str, expected: &[&str]) {
     for (index, span) in sentences.enumerate() {
         let mut tokens = Vec::new();
         tokenize(&text, span, &[], language, &mut tokens);
-        let sentence = Sentence { span, block: 0, tokens: 0..tokens.len() };
-        for &(name, class) in names.iter().filter(|(name, _)| span.contains(*name)) {
-            resolver.add(&text, Mention { span: name, class, sentence: index }, &sentence, &tokens);
-        }
+        let here = names.iter().filter(|(name, _)| span.contains(*name));
+        let mentions: Vec<Mention> =
+            here.map(|&(span, class)| Mention { span, class, sentence: index }).collect();
+        resolver.add(&text, &mentions, &tokens);
     }
     let got: Vec<String> = resolver
         .finish(&text)
@@ -113,6 +113,10 @@ fn roles_after_a_name() {
         "[pe:Paul Roche], l'ancien maire de la ville, est là.",
         &["person Paul Roche (ancien maire de la ville) ×1"],
     );
+    check(
+        "[pe:Paul Roche], ministre délégué à l'Élevage, est là.",
+        &["person Paul Roche (ministre délégué à l'Élevage) ×1"],
+    );
     check("[pe:Paul Roche], hier soir, est venu.", &["person Paul Roche ×1"]);
     check("[pe:Paul Roche], 81 ans, est venu.", &["person Paul Roche ×1"]);
 }
@@ -136,6 +140,51 @@ fn roles_and_a_comma_before_a_name() {
     );
     check("Une ministre est venue, [pe:Anne Roche] aussi.", &["person Anne Roche ×1"]);
     check("Devant la ministre, dit-on, [pe:Anne Roche] part.", &["person Anne Roche ×1"]);
+}
+
+#[test]
+fn roles_after_a_possessive() {
+    check("La réponse de leur avocate, [pe:Inès Mallard], est venue.", &["person Inès Mallard (avocate) ×1"]);
+    check(
+        "C'est l'avis du directeur du parc, [pe:Paul Roche].",
+        &["person Paul Roche (directeur du parc) ×1"],
+    );
+    check("Devant le juge, [pe:Anne Roche] part.", &["person Anne Roche ×1"]);
+    check("Le juge, [pe:Anne Roche] est partie.", &["person Anne Roche (juge) ×1"]);
+    check("Sur notre photo, la pilote, [pe:Anne Roche] qui part.", &["person Anne Roche (pilote) ×1"]);
+}
+
+#[test]
+fn roles_hold_no_other_person() {
+    check(
+        "Le pilote [pe:Paul Roche] saluait avec [pe:Jean Mas] son équipe.",
+        &["person Paul Roche (pilote) ×1", "person Jean Mas ×1"],
+    );
+    check("[pe:Anne Roche], fille de [pe:Jean Mas], part.", &["person Anne Roche ×1", "person Jean Mas ×1"]);
+}
+
+#[test]
+fn roles_hold_no_verb() {
+    check("Après [pe:Anne Roche], la ministre quitte enfin son bureau.", &["person Anne Roche ×1"]);
+    check(
+        "[pe:Paul Roche], maire de la ville explique : rien.",
+        &["person Paul Roche (maire de la ville) ×1"],
+    );
+    check("Le pilote heurtait [pe:Paul Roche].", &["person Paul Roche ×1"]);
+    check(
+        "[pe:Paul Roche], représentant les éleveurs et toute la vallée, parle.",
+        &["person Paul Roche (représentant les éleveurs et toute la vallée) ×1"],
+    );
+}
+
+#[test]
+fn roles_end_before_the_time() {
+    for time in ["depuis 2012", "de 2001 à 2008", "en 1998", "dans les années 1990", "jusqu'en 2016"] {
+        check(
+            &format!("[pe:Anne Roche], maire de la ville {time}, parle."),
+            &["person Anne Roche (maire de la ville) ×1"],
+        );
+    }
 }
 
 #[test]

@@ -29,14 +29,22 @@ pub(crate) static TABLES: EntityTables = EntityTables {
     ],
     masculine: &["m", "mr", "monsieur"],
     feminine: &["mme", "mlle", "mrs", "ms", "madame", "mademoiselle"],
-    definite_articles: &["le", "la", "l'"],
+    definite_articles: &["le", "la", "l'", "du", "au", "mon", "ma", "son", "sa", "notre", "votre", "leur"],
     role_determiners: &[
-        "le", "la", "l'", "les", "un", "une", "du", "au", "son", "sa", "leur", "notre", "ex-", "de", "d'",
+        "le", "la", "l'", "les", "un", "une", "du", "au", "mon", "ma", "son", "sa", "notre", "votre", "leur",
+        "ex-", "de", "d'",
     ],
     role_ends: &[
-        "qui", "que", "qu'", "dont", "ou", "a", "est", "avait", "etait", "sera", "selon", "lors", "apres",
-        "pour",
+        "qui", "que", "qu'", "dont", "ou", "où", "a", "ont", "est", "sont", "avait", "était", "sera", "soit",
+        "fut", "va", "doit", "peut", "se", "s'", "ne", "n'", "selon", "lors", "après", "avant", "pour",
+        "depuis", "pendant", "durant", "jusque", "jusqu'", "lorsque", "lorsqu'", "quand", "ainsi", "mais",
+        "puis",
     ],
+    role_ties: &[
+        "ni", "ou", "que", "sans", "entre", "parmi", "pres", "hors", "tous", "tout", "toute", "toutes",
+    ],
+    role_times: &["entre", "et", "an", "annee", "annees", "fin", "debut", "les", "l'", "la", "le"],
+    verb_endings: &["ait", "aient", "èrent"],
     roles: &[
         "abbe",
         "acteur",
