@@ -23,7 +23,7 @@ pub(super) struct Lexicon {
     symbols: HashMap<&'static str, Vec<Sense>>,
     rank_endings: Vec<WordId>,
     /// The classes of each word, as bits.
-    classes: Vec<u16>,
+    classes: Vec<u32>,
     /// Words from this id on only stand in names of currencies.
     nouns_from: usize,
     language: Language,
@@ -199,7 +199,7 @@ impl Lexicon {
     }
 
     /// The parts that the word plays, a bit a [`Class`].
-    pub fn classes(&self, id: WordId) -> u16 {
+    pub fn classes(&self, id: WordId) -> u32 {
         self.classes.get(usize::from(id)).copied().unwrap_or(0)
     }
 

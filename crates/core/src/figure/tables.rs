@@ -86,6 +86,8 @@ pub(crate) enum Class {
     Past,
     /// Tells, after a link, that what is said with it lies ahead.
     Ahead,
+    /// Leads to where something ends: "jusqu'".
+    Until,
 }
 
 /// One thing that a word can mean.

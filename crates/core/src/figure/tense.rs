@@ -61,13 +61,21 @@ impl<'w> Tenses<'w> {
         }
         let (from, to) = (self.clauses[start].0, self.clauses[end].1);
         let (before, after) = (self.before[start], self.after[end]);
-        let told = before
-            .filter(|&at| at >= from)
-            .or(after.filter(|&at| at < to))
-            .or(before)
-            .or(after)
-            .and_then(|at| tense_at(self.words, at));
-        told.unwrap_or(Tense::Unknown)
+        let told_by = before.filter(|&at| at >= from).or(after.filter(|&at| at < to)).or(before).or(after);
+        let told = told_by.and_then(|at| tense_at(self.words, at));
+        let told = told.unwrap_or(Tense::Unknown);
+        match told {
+            Tense::Future => told,
+            _ if self.is_until(start) && !told_by.is_some_and(|at| is_over(self.words, at)) => Tense::Future,
+            _ => told,
+        }
+    }
+
+    /// Whether the words right before the one at `start` lead to where something ends: "prolongée jusqu'au". A sentence
+    /// that begins so tells a story.
+    fn is_until(&self, start: usize) -> bool {
+        let until = self.words[..start].iter().rposition(|word| word.is(Class::Until));
+        until.is_some_and(|at| at > 0 && start - at <= 2)
     }
 }
 
@@ -82,6 +90,12 @@ fn tense_at(words: &[Word], at: usize) -> Option<Tense> {
     } else {
         is_past(words, at).then_some(Tense::Past)
     }
+}
+
+/// Whether the word at `at` tells that all is over: not as "est ouverte" does, which may last.
+fn is_over(words: &[Word], at: usize) -> bool {
+    let auxiliary = |word: &Word| word.is(Class::Auxiliary) || word.is(Class::Past);
+    words[at].is(Class::Past) || words[at.saturating_sub(2)..at].iter().any(auxiliary)
 }
 
 /// Whether the word says anything by itself.

@@ -12,7 +12,7 @@ pub(super) struct Word {
     pub kind: Kind,
     /// Whether nothing but a hyphen parts it from the word before.
     pub tied: bool,
-    classes: u16,
+    classes: u32,
     /// Ends as nouns and adjectives in the plural do, and as no participle.
     pub plural: bool,
     /// Ends as participles do.

@@ -311,3 +311,17 @@ fn what_would_come_lies_ahead() {
         "#]],
     );
 }
+
+#[test]
+fn what_lasts_until_a_day_lies_ahead_unless_it_is_over() {
+    check(
+        "L'exposition est ouverte jusqu'au 6 juin. Prolongée, elle dure jusqu'au 15 avril. Elle a duré jusqu'au 3 mai. \
+         La grève était suivie jusqu'au 2 décembre.",
+        expect![[r#"
+            6 juin = date 2022-06-06
+            15 avril = date 2022-04-15
+            3 mai = date 2021-05-03
+            2 décembre = date 2021-12-02
+        "#]],
+    );
+}

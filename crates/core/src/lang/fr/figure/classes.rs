@@ -65,6 +65,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (Class::Several, "ont avaient auraient"),
     // "d'ici lundi"
     (Class::Ahead, "ici"),
+    (Class::Until, "jusqu'"),
     (Class::Be, "est sont suis sommes été"),
     (Class::Says, "que qu' avoir être"),
     (Class::Auxiliary, "a ont avait avaient aura aurait auraient"),
