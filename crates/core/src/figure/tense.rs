@@ -74,8 +74,7 @@ impl<'w> Tenses<'w> {
     /// Whether the words right before the one at `start` lead to where something ends: "prolongée jusqu'au". A sentence
     /// that begins so tells a story.
     fn is_until(&self, start: usize) -> bool {
-        let until = self.words[..start].iter().rposition(|word| word.is(Class::Until));
-        until.is_some_and(|at| at > 0 && start - at <= 2)
+        (start.saturating_sub(2).max(1)..start).any(|at| self.words[at].is(Class::Until))
     }
 }
 
