@@ -122,6 +122,8 @@ fn values_are_told_as_readers_write_them() {
         ("Ils extraient 2 barils par jour.", "2 barils/jour", "2 barrels/day"),
         ("Le baril a pris plus de 1 % jeudi.", "≥ 1 %", "≥ 1%"),
         ("Il a 81 ans.", "81 ans", "81 years"),
+        ("Un bébé de dix-huit mois pleure.", "18 mois", "18 months"),
+        ("Un bébé de six semaines pleure.", "6 semaines", "6 weeks"),
         ("L'euro vaut 1,1312 dollar.", "1,1312 $", "$1.1312"),
         (
             "Un nouveau-né sur 3 500 est touché.",

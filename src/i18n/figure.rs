@@ -87,10 +87,18 @@ fn range(low: &str, high: &str) -> String {
     format!("{number} – {high}")
 }
 
-/// An age in years: "19 ans", "19,5 ans"; with months where it has them, "19 ans 2 mois".
+/// An age in years: "19 ans", "19,5 ans"; with months where it has them, "19 ans 2 mois"; of the youngest in months or
+/// weeks alone: "18 mois".
 fn age(locale: Locale, years: f64) -> String {
-    let months = (years * 12.0).round();
-    let has_months = (years * 12.0 - months).abs() < 1e-6 && months % 6.0 != 0.0;
+    let (months, weeks) = ((years * 12.0).round(), (years * 365.25 / 7.0).round());
+    let is_months = (years * 12.0 - months).abs() < 1e-6;
+    if is_months && years < 2.0 && years.fract() != 0.0 {
+        return quantity(locale, months, "month");
+    }
+    if (years * 365.25 / 7.0 - weeks).abs() < 1e-6 && years < 1.0 {
+        return quantity(locale, weeks, "week");
+    }
+    let has_months = is_months && months % 6.0 != 0.0;
     has_months
         .then(|| length(locale, &format!("P{}Y{}M", (months / 12.0).floor(), months % 12.0)))
         .flatten()
