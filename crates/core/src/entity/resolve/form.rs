@@ -118,12 +118,30 @@ impl Form {
         self.role
     }
 
-    /// The form as it is written, where it can be otherwise than in capitals.
+    /// The form as it is written, where it can be otherwise than in capitals; see [`in_title_case`].
     pub fn best_spelling<'t>(&self, text: &'t str) -> &'t str {
         let spellings = || self.mentions.iter().map(|mention| mention.of(text)).take(20);
         let spelling = spellings().find(|spelling| spelling.contains(char::is_lowercase));
         spelling.or_else(|| spellings().next()).unwrap_or_default()
     }
+}
+
+/// A name in capitals as it is written elsewhere: "Saint-Aubin-des-Eaux" for "SAINT-AUBIN-DES-EAUX".
+pub(super) fn in_title_case(name: &str, tables: &EntityTables) -> String {
+    let mut out = String::with_capacity(name.len());
+    for part in name.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let lower = part.to_lowercase();
+        let word = lower.trim_end_matches([' ', '-']).replace('\u{2019}', "'");
+        let mut chars = lower.chars();
+        match chars.next() {
+            Some(first) if out.is_empty() || !tables.connectors.contains(&word.as_str()) => {
+                out.extend(first.to_uppercase());
+                out.push_str(chars.as_str());
+            }
+            _ => out.push_str(&lower),
+        }
+    }
+    out
 }
 
 /// The class with the most votes.

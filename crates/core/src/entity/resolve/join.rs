@@ -1,8 +1,8 @@
 //! Which forms name the same thing.
 
-use super::Gender;
 use super::acronym::{abbreviates, glosses};
 use super::form::{Form, Forms, best};
+use super::{Gender, Gloss};
 use crate::entity::Class;
 use crate::entity::tag::Entry;
 use crate::lang::EntityTables;
@@ -17,7 +17,7 @@ pub(super) struct Group {
 }
 
 /// Groups all forms. Each starts on its own; shorter forms then go to the fuller ones that they belong to.
-pub(super) fn join(forms: &Forms, glossed: &[(usize, usize)], tables: &EntityTables) -> Vec<Group> {
+pub(super) fn join(forms: &Forms, glossed: &[Gloss], tables: &EntityTables) -> Vec<Group> {
     let mut joined = Joined {
         forms,
         fuller: vec![Vec::new(); forms.len()],
@@ -87,10 +87,12 @@ impl Joined<'_> {
             .is_some_and(|longest| forms.iter().all(|&form| longest.ends_with(&self.forms.get(form).words)))
     }
 
-    fn acronyms(&mut self, glossed: &[(usize, usize)], tables: &EntityTables) {
-        for &(left, right) in glossed {
+    fn acronyms(&mut self, glossed: &[Gloss], tables: &EntityTables) {
+        for &Gloss { left, right, capitals } in glossed {
             let (a, b) = (self.forms.get(left), self.forms.get(right));
-            if glosses(b, a) {
+            // The letters of another language: "Agence spatiale européenne (ESA)".
+            let bodies = a.words.len() > 1 && [a, b].iter().all(|form| form.class() == Class::Organisation);
+            if glosses(b, a) || (capitals && bodies) {
                 self.fuller[right] = vec![left];
             } else if glosses(a, b) {
                 self.fuller[left] = vec![right];

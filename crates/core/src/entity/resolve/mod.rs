@@ -12,7 +12,7 @@ mod role;
 use super::{Class, Entity, Entry, Gazetteer, Mention};
 use crate::lang::{EntityTables, Language, Pack};
 use crate::text::{Span, Token, fold};
-use form::Forms;
+use form::{Forms, in_title_case};
 use place::{Countries, Places};
 use std::ops::Range;
 
@@ -25,8 +25,19 @@ pub(crate) struct Resolver<'p> {
     forms: Forms,
     /// The form of the last mention and where it ends: an acronym in brackets may follow.
     last: Option<(usize, usize)>,
-    /// Pairs of forms that stand as "Organisation mondiale de la santé (OMS)".
-    glossed: Vec<(usize, usize)>,
+    glossed: Vec<Gloss>,
+}
+
+/// The gazetteer's kinds of city.
+const CITIES: u64 = Entry::GREAT_CITY | Entry::CITY;
+
+/// Two forms that stand as "Organisation mondiale de la santé (OMS)".
+#[derive(Debug)]
+struct Gloss {
+    left: usize,
+    right: usize,
+    /// Whether the right one is all in capitals, as acronyms are.
+    capitals: bool,
 }
 
 impl<'p> Resolver<'p> {
@@ -77,7 +88,9 @@ impl<'p> Resolver<'p> {
         if let Some((last, end)) = self.last
             && is_bracketed(text, Span::new(end, mention.span.start), mention.span.end)
         {
-            self.glossed.push((last, index));
+            let short = mention.span.of(text);
+            let capitals = short.len() > 1 && short.bytes().all(|byte| byte.is_ascii_uppercase());
+            self.glossed.push(Gloss { left: last, right: index, capitals });
         }
         self.last = Some((index, mention.span.end));
         index
@@ -118,7 +131,16 @@ impl<'p> Resolver<'p> {
         let forms = || group.parts.iter().map(|&(index, _)| self.forms.get(index));
         let fullest =
             forms().max_by_key(|form| (form.words.len(), form.length(), std::cmp::Reverse(form.first())))?;
-        let name = fullest.best_spelling(text).to_owned();
+        let spelling = fullest.best_spelling(text);
+        let shouted = class == Class::Place && !spelling.contains(char::is_lowercase);
+        let letters = spelling.chars().count();
+        let city = || fullest.entry.is_some_and(|entry| u64::from(entry.kinds()) & CITIES != 0);
+        // "URSS" is always in capitals.
+        let name = if shouted && (letters > 4 || (letters == 4 && city())) {
+            in_title_case(spelling, self.tables)
+        } else {
+            spelling.to_owned()
+        };
         let mut aliases: Vec<String> = Vec::new();
         for mention in &mentions {
             let alias = mention.of(text);

@@ -90,6 +90,31 @@ fn acronyms_go_to_their_expansions() {
 }
 
 #[test]
+fn acronyms_in_brackets_may_be_of_another_language() {
+    check(
+        "Le [org:Bureau des mers froides] ([org:CSO]) siège. Le [org:CSO] vote.",
+        &["organisation Bureau des mers froides = CSO ×3"],
+    );
+    check(
+        "Le [org:Bureau des mers froides] ([org:Courrier]) et [pe:Paul Roche] ([org:CSO]) votent.",
+        &[
+            "organisation Bureau des mers froides ×1",
+            "organisation Courrier ×1",
+            "person Paul Roche ×1",
+            "organisation CSO ×1",
+        ],
+    );
+}
+
+#[test]
+fn places_in_capitals_are_called_as_elsewhere() {
+    check("[pl:VALMY-SUR-AURE] dort.", &["place Valmy-sur-Aure = VALMY-SUR-AURE ×1"]);
+    check("[pl:LES PORTES-D’ÉLAN] dorment.", &["place Les Portes-d’Élan = LES PORTES-D’ÉLAN ×1"]);
+    check("[pl:VALMY] dort. À [pl:Valmy], on dort.", &["place Valmy = VALMY ×2"]);
+    check("L'[pl:URSS] et la [org:CEDEAO]", &["place URSS ×1", "organisation CEDEAO ×1"]);
+}
+
+#[test]
 fn articles_capitals_and_hyphens_make_no_difference() {
     check(
         "[org:Le Courrier] écrit. Selon [org:LE COURRIER], non.",

@@ -181,7 +181,11 @@ impl<'p> Tagger<'p> {
             matches!(words[at].shape, Shape::Title | Shape::TitleHyphen)
                 && self.model.is_people(text, kept[at])
         };
-        let mut next = 0;
+        // The town of a dateline, whatever its words seem to be.
+        let mut next = self.model.dateline(text, kept).unwrap_or(0);
+        if let Some(span) = self.model.trim(text, &kept[..next]) {
+            mentions.push(Mention { span, class: Class::Place, sentence: index });
+        }
         let mut folded = String::new();
         let mut outside = |range: Range<usize>, mentions: &mut Vec<Mention>| {
             let mut known = range.start;
@@ -219,6 +223,10 @@ impl<'p> Tagger<'p> {
             let first = &words[name.start];
             if class == PERSON && name.len() > 1 && self.evidence.constant(first) == Some(ORGANISATION) {
                 name.start += 1;
+            }
+            name.start = name.start.max(next);
+            if name.is_empty() {
+                continue;
             }
             outside(next..name.start, mentions);
             next = name.end;

@@ -8,6 +8,10 @@ use crate::lang::pack::{Keys, Section, hash};
 use crate::lang::{EntityTables, Pack};
 use crate::text::{Span, Token, TokenKind, fold};
 
+/// What stands between a town and the end of its dateline is at most this many words and marks.
+const DATELINE: usize = 12;
+const DASHES: &[&str] = &["–", "—", "-"];
+
 /// What was learned, ready to be looked up.
 #[derive(Debug)]
 pub(crate) struct Model<'p> {
@@ -80,6 +84,32 @@ impl<'p> Model<'p> {
         // "La réunion" is none.
         let common = words[at].connects && !is_capital(at + count - 1);
         (is_place && !common && !is_capital(at + count)).then_some(count)
+    }
+
+    /// How many words the town in capitals has that a line begins with, and after it the rest of a dateline: "NANTES
+    /// (Agence) –", "LYON, 3 mai 2022 –".
+    pub fn dateline(&self, text: &str, tokens: &[Token]) -> Option<usize> {
+        let is = |at: usize, marks: &[&str]| {
+            tokens.get(at).is_some_and(|token| marks.contains(&token.span.of(text)))
+        };
+        let shouted = |token: &Token| {
+            let word = token.span.of(text);
+            word.len() > 1 && !word.contains(char::is_lowercase)
+        };
+        shouted(tokens.first()?).then_some(())?;
+        let article = self.tables.articles.contains(&fold(tokens[0].span.of(text)).as_str());
+        let known = |from: usize| {
+            let (count, entry) = self.gazetteer.longest(text, &tokens[from..], &mut String::new())?;
+            entry.place().map(|_| from + count)
+        };
+        let count = known(0).or_else(|| if article { known(1) } else { None })?;
+        let rest = count + 1..tokens.len().min(count + DATELINE);
+        let follows = match tokens.get(count)?.span.of(text) {
+            "(" => rest.clone().find(|&at| is(at, &[")"])).is_some_and(|at| is(at + 1, DASHES)),
+            "," => tokens.get(count + 1)?.kind == TokenKind::Number && rest.clone().any(|at| is(at, DASHES)),
+            _ => false,
+        };
+        (follows && tokens[..count].iter().all(shouted)).then_some(count)
     }
 
     /// How many of a name's words, if they begin with a country or region of several that nothing else is called by,

@@ -121,3 +121,28 @@ fn a_country_is_a_place_where_nothing_else_was_found() {
         assert_eq!(found(text), [], "{text}");
     }
 }
+
+#[test]
+fn the_town_of_a_dateline_is_a_place() {
+    let town = |key: &str| {
+        let place = Place { latitude: 45.0, longitude: 2.0, country: *b"FR" };
+        (key.to_owned(), Known { bits: Entry::CITY, places: vec![place] })
+    };
+    let known: BTreeMap<_, _> = [town("bray"), town("valmy")].into();
+    let mut builder = Builder::new(Language::French);
+    let bytes = builder.set_gazetteer(&known).expect("keys are sorted").build();
+    let pack = Pack::load(bytes).expect("a whole pack");
+    for (text, name) in [
+        ("VALMY (Le Courrier) – Le pont rouvre.", Some("Valmy")),
+        ("VALMY (Agence) - Le pont rouvre.", Some("Valmy")),
+        ("LE BRAY (Agence) — Le pont rouvre.", Some("Le Bray")),
+        ("VALMY, 3 mai 2022 (Agence) — Le pont rouvre.", Some("Valmy")),
+        ("VALMY (Agence) rouvre.", None),
+        ("PONT (Agence) — Le pont rouvre.", None),
+        ("Valmy (Agence) — Le pont rouvre.", None),
+    ] {
+        let annotations = annotate(text, Options::default(), Some(&pack));
+        let found: Vec<_> = annotations.entities.iter().map(|entity| entity.name.as_str()).collect();
+        assert_eq!(found, Vec::from_iter(name), "{text}");
+    }
+}
