@@ -219,6 +219,12 @@ pub(crate) struct EntityTables {
     pub not_in_names: &'static [&'static str],
     /// Phrases with capitals that name nothing of ours: feasts are dates.
     pub not_names: &'static [&'static str],
+    /// What ends a company's name after "&".
+    pub company_ends: &'static [&'static str],
+    /// Nouns that stand before a company's name: "banque" in "la banque Roche".
+    pub companies: &'static [&'static str],
+    /// What adjectives of origin end in, and no verb in the third person: "ais" in "le groupe nantais Roche".
+    pub origin_endings: &'static [&'static str],
     /// Titles before a man's name, without their full stop.
     pub masculine: &'static [&'static str],
     /// Titles before a woman's name.

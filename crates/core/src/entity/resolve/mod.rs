@@ -28,6 +28,9 @@ pub(crate) struct Resolver<'p> {
     glossed: Vec<Gloss>,
 }
 
+/// How many votes more a name has for being a company's where the noun before it says so.
+const SURE: u32 = 2;
+
 /// The gazetteer's kinds of city.
 const CITIES: u64 = Entry::GREAT_CITY | Entry::CITY;
 
@@ -62,11 +65,19 @@ impl<'p> Resolver<'p> {
         let context = role::Context { text, tokens, language: self.language };
         // Where the last person's name ends.
         let mut free = 0;
-        for (index, &mention) in mentions.iter().enumerate() {
+        for (index, &(mut mention)) in mentions.iter().enumerate() {
             let name = range(&mention);
             let words = tokens[name.clone()].iter().map(|token| fold(token.span.of(text))).collect();
             let gender = gender(text, tokens, &name, self.tables);
+            let company = matches!(mention.class, Class::Person | Class::Organisation)
+                && self.is_company(text, &tokens[..name.start]);
+            if company {
+                mention.class = Class::Organisation;
+            }
             let form = self.note(text, words, mention, gender);
+            if company {
+                self.forms.get_mut(form).classes[Class::Organisation as usize] += SURE;
+            }
             if mention.class != Class::Person {
                 continue;
             }
@@ -75,6 +86,22 @@ impl<'p> Resolver<'p> {
             self.forms.get_mut(form).take_role(context.find(&name, &(free..end)));
             free = name.end;
         }
+    }
+
+    /// Whether `before` a name stands the noun of a company with its determiner: "le groupe", "la banque suisse".
+    fn is_company(&self, text: &str, before: &[Token]) -> bool {
+        let folded = |token: &Token| fold(token.span.of(text));
+        let origin = |token: &Token| {
+            let word = token.span.of(text);
+            word.starts_with(char::is_lowercase)
+                && self.tables.origin_endings.iter().any(|ending| word.ends_with(ending))
+        };
+        let is_noun = |rest: &[Token]| {
+            let [.., determiner, noun] = rest else { return false };
+            self.tables.companies.contains(&folded(noun).as_str())
+                && self.tables.role_determiners.contains(&folded(determiner).as_str())
+        };
+        is_noun(before) || before.split_last().is_some_and(|(last, rest)| origin(last) && is_noun(rest))
     }
 
     /// Takes note of a mention with these folded words; the index of its form.

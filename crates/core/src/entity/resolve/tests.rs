@@ -115,6 +115,17 @@ fn places_in_capitals_are_called_as_elsewhere() {
 }
 
 #[test]
+fn the_noun_before_a_name_tells_a_company() {
+    check(
+        "[pe:Roche Mallard] monte. Le groupe lillois [pe:Roche Mallard] recrute.",
+        &["organisation Roche Mallard ×2"],
+    );
+    check("Une filiale de la banque [pe:Mallard] ferme.", &["organisation Mallard ×1"]);
+    check("La banque belge [pe:Mallard] ferme.", &["organisation Mallard ×1"]);
+    check("Le groupe nomme [pe:Anne Mallard].", &["person Anne Mallard ×1"]);
+}
+
+#[test]
 fn articles_capitals_and_hyphens_make_no_difference() {
     check(
         "[org:Le Courrier] écrit. Selon [org:LE COURRIER], non.",

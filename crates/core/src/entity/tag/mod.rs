@@ -219,6 +219,10 @@ impl<'p> Tagger<'p> {
             {
                 (name.end, class) = (name.start + count, PLACE);
             }
+            // "chez Roche & Cie"
+            if self.model.company_ends(text, &kept[name.end..]) {
+                (name.end, class) = (name.end + 2, ORGANISATION);
+            }
             // "a dit hier à Reuters Karim": what names a body elsewhere is nobody's first name here.
             let first = &words[name.start];
             if class == PERSON && name.len() > 1 && self.evidence.constant(first) == Some(ORGANISATION) {

@@ -86,6 +86,12 @@ impl<'p> Model<'p> {
         (is_place && !common && !is_capital(at + count)).then_some(count)
     }
 
+    /// Whether `tokens`, after a name, begin with what makes it a company's: "& Cie".
+    pub fn company_ends(&self, text: &str, tokens: &[Token]) -> bool {
+        let [and, end, ..] = tokens else { return false };
+        and.span.of(text) == "&" && self.tables.company_ends.contains(&fold(end.span.of(text)).as_str())
+    }
+
     /// How many words the town in capitals has that a line begins with, and after it the rest of a dateline: "NANTES
     /// (Agence) –", "LYON, 3 mai 2022 –".
     pub fn dateline(&self, text: &str, tokens: &[Token]) -> Option<usize> {

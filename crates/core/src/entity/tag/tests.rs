@@ -3,9 +3,11 @@
 use super::gazetteer::Entry;
 use super::islands;
 use super::label::LABELS;
+use super::model::Model;
 use super::word::{Shape, Word};
 use crate::entity::Place;
 use crate::lang::{Language, Pack, pack::Builder, pack::Known};
+use crate::text::tokenize;
 use crate::{Class, Options, Span, annotate};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -144,5 +146,18 @@ fn the_town_of_a_dateline_is_a_place() {
         let annotations = annotate(text, Options::default(), Some(&pack));
         let found: Vec<_> = annotations.entities.iter().map(|entity| entity.name.as_str()).collect();
         assert_eq!(found, Vec::from_iter(name), "{text}");
+    }
+}
+
+#[test]
+fn a_company_ends_in_its_partners() {
+    let pack = Pack::load(Builder::new(Language::French).build()).expect("a whole pack");
+    let model = Model::new(&pack);
+    for (text, expected) in
+        [("& Cie monte.", true), ("& Frères", true), ("& Mallard", false), ("et Cie", false), ("&", false)]
+    {
+        let mut tokens = Vec::new();
+        tokenize(text, Span::new(0, text.len()), &[], Language::French, &mut tokens);
+        assert_eq!(model.company_ends(text, &tokens), expected, "{text}");
     }
 }
