@@ -230,13 +230,13 @@ impl<'t> Annotator<'t> {
         Stage::Read(block, Some(sentences))
     }
 
-    /// The addresses that lie in `span`.
+    /// The addresses that the text shows in `span`. A link of the page shows none, and may begin inside one.
     fn urls(&self, span: Span) -> Vec<Span> {
         let first = self.links.partition_point(|link| link.span.start < span.start);
         self.links[first..]
             .iter()
             .take_while(|link| link.span.start < span.end)
-            .filter(|link| link.url.is_some())
+            .filter(|link| link.url.is_some() && !link.span.is_empty())
             .map(|link| link.span)
             .collect()
     }

@@ -55,6 +55,15 @@ fn an_address_that_is_a_link_s_words_is_one_link() {
     assert_eq!(links, [(anchor, Some(ADDRESS)), (span(text, other), Some(other))]);
 }
 
+#[test]
+fn a_link_of_the_page_may_begin_inside_an_address() {
+    let text = "Voir exemple.fr ici.";
+    let blocks = [(BlockKind::Paragraph, Span::new(0, text.len()))];
+    let link = Link::of_page(ADDRESS.to_owned(), span(text, "fr"));
+    let shown: Vec<_> = annotate(text, &blocks, vec![link]).links.iter().map(|link| link.span).collect();
+    assert_eq!(shown, [span(text, "exemple.fr"), Span::new(13, 13)]);
+}
+
 proptest! {
     #[test]
     fn whatever_is_told_is_annotated_soundly(
