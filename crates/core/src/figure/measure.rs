@@ -19,6 +19,11 @@ pub(super) fn make(make: Make, captures: &[(Slot, usize)], items: &[Item]) -> Op
             share.then(|| Amount { measure: Measure::Percent, ..amount }.unit("percent"))?
         }
         Make::Money => taken.money()?,
+        Make::Sum(code) => Amount { measure: Measure::Money, ..taken.amount(0)? }.unit(code),
+        Make::Billions(code) => {
+            let sum = taken.amount(0).filter(|sum| sum.value.is_some_and(|value| value >= 1e9))?;
+            Amount { measure: Measure::Money, ..sum }.unit(code)
+        }
         Make::Quantity => {
             let unit = taken
                 .sense(Slot::Unit, |sense| if let Sense::Unit(unit) = sense { Some(unit) } else { None })?;

@@ -159,7 +159,8 @@ impl Context {
         match recurrence {
             Recurrence::Every(count, unit) => {
                 let mut amount = super::amount::Amount::of(Measure::Duration, *count);
-                amount.span = Some(*unit);
+                // From one weekend to the next
+                amount.span = Some(if *unit == TimeUnit::Weekend { TimeUnit::Week } else { *unit });
                 amount.iso()
             }
             Recurrence::Times(count, unit) => {

@@ -248,6 +248,9 @@ pub(crate) enum Make {
     Nothing,
     Percent,
     Money,
+    /// A sum in a currency whose name means other things too; and only if it goes into thousands of millions.
+    Sum(&'static str),
+    Billions(&'static str),
     Quantity,
     /// Unit by unit: "40 km" + "heure".
     Per,

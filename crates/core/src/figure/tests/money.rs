@@ -115,3 +115,16 @@ fn currencies_by_sign_and_code() {
         "#]],
     );
 }
+
+#[test]
+fn pounds_are_sums_where_a_sum_stands_beside_them() {
+    check(
+        "Un plan de 45 milliards de livres, soit 1 500 livres (1 700 euros) par foyer. Il a vendu 3 millions de livres.",
+        expect![[r#"
+            45 milliards de livres = money 45000000000 GBP
+            1 500 livres = money 1500 GBP
+            1 700 euros = money 1700 EUR
+            3 millions = cardinal 3000000, counts "livres"
+        "#]],
+    );
+}

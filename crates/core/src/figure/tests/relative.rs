@@ -325,3 +325,18 @@ fn what_lasts_until_a_day_lies_ahead_unless_it_is_over() {
         "#]],
     );
 }
+
+#[test]
+fn earlier_than_planned_is_how_long() {
+    check(
+        "Il part le 3 mars 2019. La taxe baisse un an plus tôt que prévu. Un week-end sur deux, tous les week-ends. Une \
+         période de sûreté de vingt-deux ans.",
+        expect![[r#"
+            3 mars 2019 = date 2019-03-03
+            un an = duration 1 year P1Y
+            Un week-end sur deux = set P2W
+            tous les week-ends = set P1W
+            vingt-deux ans = duration 22 year P22Y
+        "#]],
+    );
+}

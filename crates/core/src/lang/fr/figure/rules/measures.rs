@@ -13,6 +13,12 @@ pub(super) static MEASURES: &[Rule] = &[
     ("[<count> <currency> <minute>] !<word>", Money),
     ("<whole> <currency> et? <whole> <cent>", Money),
     ("<count> <cent>", Money),
+    // Books and weights, unless a sum stands beside them, or they are too many
+    ("[<count> (de|d')? livres] ( <count> <currency>", Sum("GBP")),
+    ("[<count> (de|d')? livres] ( <count> (de|d') <currency>", Sum("GBP")),
+    ("[<count> (de|d')? livres] ( <bound> <count> <currency>", Sum("GBP")),
+    ("[<count> (de|d')? livres] ( <bound> <count> (de|d') <currency>", Sum("GBP")),
+    ("<count> (de|d') livres", Billions("GBP")),
     ("<amount> (de|d')? <unit>", Quantity),
     ("<part> (de|d')? <unit>", Quantity),
     ("[<whole> <unit> <short-year>] !<plural> !<unit> !<span> !<percent>", Quantity),

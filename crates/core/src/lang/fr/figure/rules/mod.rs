@@ -75,7 +75,7 @@ static AGES: &[Rule] = &[
         "!(période|durée|espace|contrat|bail|règne|conflit|guerre|plan|prêt|crédit|mariage|carrière|délai|mandat|cycle|\
          garantie|embargo|suspension|interdiction|peine|réclusion|prison|détention|sursis|bagne|absence|attente|retard|\
          avance|écart|recul|ancienneté|recherche|recherches|travaux|étude|études|formation|projet|programme|horizon|\
-         concession|accord|partenariat|engagement|bataille|lutte|combat|enquête|procédure|procès|exil|captivité|dictature|\
+         concession|sûreté|accord|partenariat|engagement|bataille|lutte|combat|enquête|procédure|procès|exil|captivité|dictature|\
          présence|occupation|présidence|tradition|existence|vie|collaboration|bout|cours|ça|cela|vin|whisky|rhum|record|\
          minimum|maximum|total|moyenne|datant|date|datent|datait|dater|vieux|vieille|plus|moins|passible|prolongé|prolongée|\
          prolonger|écopé|écope|repoussé|reculer|réduit|réduite|augmenté) (de|d') [<years>] !(de|d'|plus|ferme|fermes)",

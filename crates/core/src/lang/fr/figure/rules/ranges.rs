@@ -77,8 +77,8 @@ pub(super) static RANGES: &[Rule] = &[
     ("<length> après (le|la|l'|ce|cette)? <dated>", Away(Direction::Next)),
     ("<length> avant (le|la|l'|ce|cette)? <dated>", Away(Direction::Last)),
     ("<dated> (de|du|d') (la|l'|le)? <dated>", Beside),
-    ("<length> plus tard", Since(Direction::Next)),
-    ("<length> (plus)? (tôt|auparavant)", Since(Direction::Last)),
+    ("[<length> plus tard] !que !qu'", Since(Direction::Next)),
+    ("[<length> (plus)? (tôt|auparavant)] !que !qu'", Since(Direction::Last)),
     ("[<length> après] (,|.)", Since(Direction::Next)),
     ("[<length> après] $", Since(Direction::Next)),
 ];
