@@ -161,8 +161,9 @@ impl Context<'_> {
             return false;
         }
         let folded = self.fold(token);
-        let bare = folded.trim_start_matches("ex-").trim_start_matches("vice-").trim_start_matches("co-");
-        tables.roles.binary_search(&bare).is_ok()
+        // "lieutenant-colonel", "sous-préfet"; but of "porte-parole" neither part is one.
+        let bare = folded.rsplit('-').next().unwrap_or(&folded);
+        [folded.as_str(), bare].iter().any(|word| tables.roles.binary_search(word).is_ok())
             || (token.span.of(self.text).starts_with(char::is_lowercase)
                 && tables
                     .role_endings

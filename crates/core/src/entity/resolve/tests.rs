@@ -161,6 +161,8 @@ fn roles_after_a_name() {
 fn roles_before_a_name() {
     check("Le président [pe:Paul Roche] est là.", &["person Paul Roche (président) ×1"]);
     check("Selon l'économiste [pe:Anne Roche], non.", &["person Anne Roche (économiste) ×1"]);
+    check("Le lieutenant-colonel [pe:Paul Roche] dort.", &["person Paul Roche (lieutenant-colonel) ×1"]);
+    check("La sous-préfète [pe:Anne Roche] est là.", &["person Anne Roche (sous-préfète) ×1"]);
     check(
         "La ministre française de la défense [pe:Anne Roche] part.",
         &["person Anne Roche (ministre française de la défense) ×1"],
