@@ -51,19 +51,19 @@ pub fn run(args: &Evaluate) -> Done {
     Ok(if scored == lines.len() { Outcome::Whole } else { Outcome::Partial })
 }
 
-/// The rows' lines; an error is a whole message.
-fn read(args: &Evaluate) -> Result<Vec<String>, String> {
+/// The rows' lines, as bytes: a line that is not UTF-8 is one bad row, and the others count. An error is a whole message.
+fn read(args: &Evaluate) -> Result<Vec<Vec<u8>>, String> {
     let told = |message: String| format!("{}: {message}", input::name(&args.file));
     let source = input::open(&args.file).map_err(told)?;
-    let lines: Result<Vec<String>, _> = BufReader::new(source.reader).lines().collect();
+    let lines: Result<Vec<Vec<u8>>, _> = BufReader::new(source.reader).split(b'\n').collect();
     let mut lines = lines.map_err(|error| told(input::tell(&error)))?;
-    lines.retain(|line| !line.trim().is_empty());
+    lines.retain(|line| !line.trim_ascii().is_empty());
     Ok(lines)
 }
 
 /// A row's text, the names wanted in it and those found.
-fn names(line: &str, options: Options, pack: &Pack) -> Result<(String, Names, Names), String> {
-    let row: Row = serde_json::from_str(line).map_err(|error| error.to_string())?;
+fn names(line: &[u8], options: Options, pack: &Pack) -> Result<(String, Names, Names), String> {
+    let row: Row = serde_json::from_slice(line).map_err(|error| error.to_string())?;
     let wanted = wanted(&row)?;
     let annotations = annotate(&row.text, options, Some(pack));
     let mut found: Names = annotations

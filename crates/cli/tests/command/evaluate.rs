@@ -41,3 +41,14 @@ fn a_bad_row_is_told_and_the_others_count() {
         "manicule: absent: there is no such file; check its name\n"
     );
 }
+
+#[test]
+fn a_row_that_is_not_utf_8_is_told_and_the_others_count() {
+    let ran = run(
+        &["evaluate", "-"],
+        b"{\"text\":\"x\",\"spans\":[]}\n{\"text\":\"\xFF\",\"spans\":[]}\n{\"text\":\"x\",\"spans\":[]}\r\n",
+    );
+    assert_eq!(ran.status, 1);
+    assert!(ran.err.starts_with("manicule: standard input: row 2: invalid unicode"), "{}", ran.err);
+    assert!(ran.out.starts_with("2 articles, exact spans\n"), "{}", ran.out);
+}
