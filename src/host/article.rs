@@ -1,9 +1,9 @@
 //! One annotated article of the page.
 
-use super::dom::address;
+use super::dom::{StaticRange, address};
 use super::gather::{Gathered, gather};
 use super::paint::{Paint, Painter};
-use super::places::{Places, StaticRange};
+use super::places::Places;
 use super::wrap::Wrapping;
 use crate::load::Source;
 use crate::state::{Annotated, Document, Filter, Slice};

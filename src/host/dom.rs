@@ -4,10 +4,10 @@
 //! so here, what documents and elements do alike is one function, and strings come as the browser's own and are copied
 //! by another. `web-sys` has its own function for each of these calls.
 
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use js_sys::Object;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, Node, NodeList};
+use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, Node, NodeList, StaticRangeInit};
 
 /// What hears of events.
 pub type Act = Closure<dyn FnMut(Event)>;
@@ -75,6 +75,20 @@ extern "C" {
 
     #[wasm_bindgen(constructor)]
     fn new(name: &str, init: &Object) -> CustomEvent;
+
+    /// DOM, `StaticRange`: it does not follow what the page changes, and so costs its changes nothing.
+    #[derive(Debug)]
+    pub type StaticRange;
+
+    /// Over what `init` says. Refused for attributes and document types alone.
+    #[wasm_bindgen(constructor)]
+    pub fn new(init: &StaticRangeInit) -> StaticRange;
+
+    /// CSSOM View, `Window`, with its height as the number that it is.
+    type Screen;
+
+    #[wasm_bindgen(method, getter, js_name = innerHeight)]
+    fn height(this: &Screen) -> f64;
 }
 
 /// The text in `node`.
@@ -181,4 +195,9 @@ pub fn ignore(target: &EventTarget, name: &str, act: &Act, is_early: bool) {
 /// Sends an event called `name` to `target`, with what `init` says of it.
 pub fn dispatch(target: &EventTarget, name: &str, init: &Object) {
     target.unchecked_ref::<Target>().dispatch(&CustomEvent::new(name, init));
+}
+
+/// The height of what the window shows of the page, in CSS pixels.
+pub fn height() -> f64 {
+    window().unchecked_ref::<Screen>().height()
 }

@@ -1,14 +1,13 @@
 //! Where on the screen things are shown. All lengths are CSS pixels, from the top left corner of the screen.
 
 use super::article::HostArticle;
-use super::dom::set_style;
+use super::dom::{height, set_style};
 use super::options::Card;
 use super::page::Page;
 use super::ui::{Mark, Placement, Ui};
 use gloo::utils::window;
 use manicule_core::Span;
 use std::rc::Rc;
-use wasm_bindgen::prelude::*;
 use web_sys::{DomRect, HtmlElement, ScrollBehavior, ScrollToOptions};
 
 /// The width of the gloss beside the text.
@@ -23,15 +22,6 @@ const EDGE: f64 = 16.0;
 const CORNER: (f64, f64) = (112.0, 64.0);
 /// A screen narrower than this is a phone's.
 const PHONE: f64 = 680.0;
-
-#[wasm_bindgen]
-extern "C" {
-    /// A window, with its height as the number that it is.
-    type Screen;
-
-    #[wasm_bindgen(method, getter, js_name = innerHeight)]
-    fn height(this: &Screen) -> f64;
-}
 
 /// Where the gloss of `mark` goes.
 pub fn placement(mark: &Mark, card: Card) -> Placement {
@@ -120,10 +110,6 @@ pub fn nearest(articles: &[(Rc<Page>, Rc<HostArticle>)]) -> Option<Rc<HostArticl
     };
     let most = articles.iter().max_by(|(_, one), (_, other)| seen(one).total_cmp(&seen(other)));
     most.map(|(_, article)| article.clone())
-}
-
-fn height() -> f64 {
-    window().unchecked_into::<Screen>().height()
 }
 
 fn width() -> f64 {

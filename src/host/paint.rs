@@ -1,6 +1,6 @@
 //! Painting with the CSS Custom Highlight API: nothing of the page changes but how it looks.
 
-use super::places::StaticRange;
+use super::dom::StaticRange;
 use manicule_core::relation::Kind;
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;

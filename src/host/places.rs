@@ -1,21 +1,11 @@
 //! Where the gathered text is in the page, and the other way round.
 
+use super::dom::StaticRange;
 use js_sys::Object;
 use manicule_core::Span;
 use std::cell::Cell;
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::{Node, Range, StaticRangeInit, Text};
-
-#[wasm_bindgen]
-extern "C" {
-    /// DOM, `StaticRange`: it does not follow what the page changes, and so costs its changes nothing.
-    #[derive(Debug)]
-    pub type StaticRange;
-
-    // Refused for attributes and document types alone.
-    #[wasm_bindgen(constructor)]
-    fn new(init: &StaticRangeInit) -> StaticRange;
-}
 
 /// The text nodes of an article, and which part of the text each holds.
 #[derive(Debug, Default)]
