@@ -320,3 +320,20 @@ fn signs_powers_and_units_of_science() {
     "#]],
     );
 }
+
+#[test]
+fn shares_one_after_the_other() {
+    check(
+        "Un train sur deux et deux métros sur trois roulent. Entre 255 et 295 sièges sur 577. La cotisation à 43 ans. \
+         Elle sera là le 26 (16 h).",
+        expect![[r#"
+            Un train sur deux = ratio 0.5
+            deux métros sur trois = ratio 0.666667
+            Entre 255 et 295 = cardinal [255..295], counts "sièges"
+            577 = cardinal 577
+            43 ans = duration 43 year P43Y
+            26 = date 2022-01-26
+            16 h = time T16
+        "#]],
+    );
+}

@@ -69,7 +69,10 @@ static AGES: &[Rule] = &[
     ("(fête|fêtent|fêté|fêter|fêtera|fêtait|fêtant) (ses|leurs) [<years>] !(de|d')", Age),
     ("<person> <unknown> (de|d') [<years>]", Age),
     ("(mort|morte|morts|meurt|décès|décédé|décédée|décède|disparition|disparu|disparue) à [<years>]", Age),
-    ("!<length> !(condamné|condamnée|condamnés|condamnées|peine|y) à [<years>] !(de|d'|du|des|ferme)", Age),
+    (
+        "!<length> !(condamné|condamnée|condamnés|condamnées|peine|cotisation|y) à [<years>] !(de|d'|du|des|ferme)",
+        Age,
+    ),
     ("(ai|ont|ayant|avait|aura|avons|aurait|eu) [<years>] !(de|d'|pour)", Age),
     (
         "!(période|durée|espace|contrat|bail|règne|conflit|guerre|plan|prêt|crédit|mariage|carrière|délai|mandat|cycle|\

@@ -92,6 +92,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("<whole> fois sur <whole>", Fraction),
     // "entre 255 et 295 sièges sur 577" is a range.
     ("!et [<whole> <unknown> <unknown>? sur <whole>] !<plural> !<span> !<unit>", Fraction),
+    ("!<cardinal> et [<whole> <unknown> <unknown>? sur <whole>] !<plural> !<span> !<unit>", Fraction),
     ("[<whole> <person> sur <whole>] !<plural>", Fraction),
     (
         "[<article> <word> <word>? sur !<modern-year> <whole>] !<plural> !<span> !<unit> !<currency> !<percent>",
@@ -175,7 +176,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("(de|entre)? <hour> (à|et) <hour> (du|de) <daypart>", Period),
     ("(à|vers|pour|dès) [!<digits> <hour> !<digits> <minute>] !<plural> !<unit> !<span> !<person>", Clock),
     ("!<digits> <hour> !<digits> <minute> (du|de|dans|ce|cette) (la|l'|le)? <daypart>", Clock),
-    ("le [!<rank> <day>] (,|.|;|à|vers|au|plutôt)", Date),
+    ("le [!<rank> <day>] (,|.|;|(|à|vers|au|plutôt)", Date),
     ("le [!<rank> <day>] (de|entre) <hour> (à|et) <hour>", Date),
     ("le [!<rank> <day>] $", Date),
     // Months and years
