@@ -20,7 +20,7 @@ pub(super) fn make(
     let facts = || gather(captures, items);
     let moment = match make {
         Make::Date => facts().filter(Moment::is_of_calendar)?,
-        Make::Coming => Moment { direction: Some(Direction::Next), ..facts()? },
+        Make::Nearest(direction) => Moment { direction: Some(direction), ..facts()? },
         Make::Clock => clock(captures, items)?,
         Make::ClockTo => clock_to(captures, items)?,
         Make::Mealtime => {

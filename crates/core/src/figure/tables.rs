@@ -299,8 +299,8 @@ pub(crate) enum Make {
     Minus,
     /// A date, of whatever parts the pattern captures.
     Date,
-    /// The next such month.
-    Coming,
+    /// The next such month, or the last.
+    Nearest(Direction),
     /// A weekday and a number of weeks from it.
     Weeks,
     /// Two figures before today; after it.

@@ -306,8 +306,11 @@ fn days_and_seasons_at_hand() {
 #[test]
 fn what_the_markets_say() {
     check(
-        "Le WTI pour livraison en mars prenait 83 cents. Le rendement du Bund à dix ans finit à -0,02 %.",
+        "Le taux atteint 2,5 %, contre 1,03 % en février. Le WTI pour livraison en mars prenait 83 cents. Le rendement du Bund à dix ans finit à -0,02 %.",
         expect![[r#"
+            2,5 % = percent 2.5 percent
+            1,03 % = percent 1.03 percent
+            février = date 2021-02
             mars = date 2022-03
             83 cents = money 0.83 USD
             dix ans = duration 10 year P10Y

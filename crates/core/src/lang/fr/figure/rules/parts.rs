@@ -187,7 +187,11 @@ pub(super) static PARTS: &[Rule] = &[
     ("<month> <direction>", Date),
     ("<direction> <month>", Date),
     ("<direction> <short-month>", Date),
-    ("(livraison|échéance) (en|à) [<month>]", Coming),
+    ("(livraison|échéance) (en|à) [<month>]", Nearest(Direction::Next)),
+    // What is compared with is over: "2,5 %, contre 1,03 % en janvier".
+    ("(contre|après) <count> en [<month>]", Nearest(Direction::Last)),
+    ("(contre|après) <count> <percent> en [<month>]", Nearest(Direction::Last)),
+    ("(contre|après) <count> <plural> en [<month>]", Nearest(Direction::Last)),
     // With a capital, some are names: of a planet, of people.
     ("[!<capital> <month>]", Date),
     ("[!(mars|avril|mai) <month>]", Date),
