@@ -3,7 +3,7 @@
 use super::Locale;
 use super::figure::ordinal;
 use crate::object::object;
-use manicule_core::{Date, parse_date};
+use manicule_core::{Date, parse_date, roman};
 
 /// A date with its month in words: "6 janvier 2022".
 pub fn date(locale: Locale, date: Date) -> String {
@@ -147,7 +147,7 @@ fn stretch(locale: Locale, iso: &str) -> Option<String> {
             Some(century) => ([" av. J.-C.", " BC"], century),
             None => (["", ""], century),
         };
-        let century = century.parse::<u8>().ok()? + 1;
+        let century = century.parse::<u8>().ok().filter(|_| century.len() == 2)? + 1;
         return Some(match locale {
             Locale::French => {
                 let ending = if century == 1 { "ᵉʳ" } else { "ᵉ" };
@@ -172,13 +172,6 @@ fn stretch(locale: Locale, iso: &str) -> Option<String> {
         _ => return week(locale, year, part.strip_prefix('W')?),
     };
     Some(format!("{} {year}", if french { french_name } else { english_name }))
-}
-
-/// A number below 40 in Roman numerals.
-fn roman(number: u8) -> Option<String> {
-    let tens = ["", "X", "XX", "XXX"].get(usize::from(number / 10))?;
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][usize::from(number % 10)];
-    Some(format!("{tens}{ones}"))
 }
 
 /// A week of ISO 8601, or its end ("01-WE"), by its first day.

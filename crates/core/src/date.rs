@@ -75,6 +75,13 @@ fn two_digits(digits: &str) -> Option<u8> {
     digits.parse().ok().filter(|_| sound)
 }
 
+/// `number` in Roman numerals, as centuries are written in French: 19 is "XIX". None from 40 on.
+pub fn roman(number: u8) -> Option<String> {
+    let tens = ["", "X", "XX", "XXX"].get(usize::from(number / 10))?;
+    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][usize::from(number % 10)];
+    Some(format!("{tens}{ones}"))
+}
+
 /// The date that `iso` spells as ISO 8601 does in its extended format, "2022-01-06"; none for anything else.
 pub fn parse_date(iso: &str) -> Option<Date> {
     let bytes = iso.as_bytes();

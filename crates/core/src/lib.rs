@@ -26,7 +26,7 @@ pub mod text;
 
 pub use annotate::{Annotator, Options, Progress, annotate};
 pub use annotations::{Annotations, Notice, NoticeCode};
-pub use date::{Published, parse_date};
+pub use date::{Published, parse_date, roman};
 pub use entity::{Class, Entity};
 pub use figure::{Figure, Measure};
 pub use lang::{Language, Pack, PackError};

@@ -1,5 +1,6 @@
 //! Dates, times and periods in words.
 
+use crate::date::roman;
 use crate::lang::Labels;
 use time::{Date, Month};
 
@@ -85,13 +86,6 @@ fn stretch(iso: &str, labels: &Labels) -> Option<String> {
     let (letter, number) = part.split_at_checked(1)?;
     let (name, number) = (named(&labels.year_parts, letter)?, number.parse::<u8>().ok()?);
     Some(format!("{number}{} {name} {year}", rank(number)))
-}
-
-/// A number below 40 in Roman numerals.
-fn roman(number: u8) -> Option<String> {
-    let tens = ["", "X", "XX", "XXX"].get(usize::from(number / 10))?;
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][usize::from(number % 10)];
-    Some(format!("{tens}{ones}"))
 }
 
 /// "14:30" of "14:30", "14:00" of "14".
