@@ -1,6 +1,7 @@
 //! From words in their sentence to feature hashes.
 
 use super::run::{Chain, Run};
+use super::weights::Values;
 use super::word::{Shape, Word};
 
 /// The words of one sentence and what the gazetteer says of them.
@@ -201,9 +202,6 @@ fn nouns(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(u32, &[V
 const ANCHORED: u32 = 66;
 const NOUNS: u32 = 201;
 const GOVERNED: u32 = 301;
-
-/// What a feature joins.
-pub(crate) type Values = (u32, u32);
 
 /// Two values in one; the second keeps 16 bits.
 fn join(a: u32, b: u32) -> u32 {

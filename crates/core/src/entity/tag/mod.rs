@@ -3,9 +3,12 @@
 mod decode;
 mod evidence;
 mod features;
+mod form;
 mod gazetteer;
+mod known;
 mod label;
 mod model;
+mod names;
 mod phrases;
 mod run;
 #[cfg(feature = "train")]
@@ -16,20 +19,22 @@ mod word;
 pub use gazetteer::Entry;
 pub(crate) use gazetteer::Gazetteer;
 
-use super::{Class, Mention};
+use super::Mention;
 use crate::lang::Pack;
 use crate::lang::pack::hash;
 use crate::text::{Token, TokenKind};
 use decode::{Decoder, Edges, Scores};
 use evidence::{Evidence, HashedMap};
 use features::{Line, features};
-use label::{CLASSES, LABELS, Label, ORGANISATION, PERSON, PLACE};
+use form::Scratch;
+use label::{LABELS, Label};
 use model::Model;
+use names::{Names, is_shouted};
 use phrases::Phrases;
 use run::{Chain, Run};
 use std::ops::Range;
 use weights::Found;
-use word::{Scratch, Shape, Word};
+use word::Word;
 
 /// Finds the names of an article in two passes over its sentences: [`read`](Tagger::read) labels each sentence on its
 /// own and gathers what the whole article says of each word, [`tag`](Tagger::tag) adds what only the article tells.
@@ -176,74 +181,11 @@ impl<'p> Tagger<'p> {
         let kept = &mut self.scratch.tokens;
         kept.clear();
         kept.extend(tokens.iter().filter(|token| is_seen(text, token)));
-        let shouted = is_shouted(words);
-        let peoples = |at: usize| {
-            matches!(words[at].shape, Shape::Title | Shape::TitleHyphen)
-                && self.model.is_people(text, kept[at])
-        };
-        // The town of a dateline, whatever its words seem to be.
-        let mut next = self.model.dateline(text, kept).unwrap_or(0);
-        if let Some(span) = self.model.trim(text, &kept[..next]) {
-            mentions.push(Mention { span, class: Class::Place, sentence: index });
-        }
-        let mut folded = String::new();
-        let mut outside = |range: Range<usize>, mentions: &mut Vec<Mention>| {
-            let mut known = range.start;
-            for at in range.clone() {
-                if at < known {
-                    continue;
-                }
-                if let Some(count) = self.model.place_at(text, &kept[..range.end], words, at, &mut folded) {
-                    known = at + count;
-                    if let Some(span) = self.model.trim(text, &kept[at..known]) {
-                        mentions.push(Mention { span, class: Class::Place, sentence: index });
-                    }
-                    continue;
-                }
-                // A sentence may begin with an adjective: "Américaine, elle vit à Paris".
-                let class = if at > 0 && peoples(at) {
-                    Some(Class::Other)
-                } else {
-                    self.evidence.constant(&words[at]).map(|class| CLASSES[class])
-                };
-                let Some(class) = class else { continue };
-                if let Some(span) = self.model.trim(text, &kept[at..=at]) {
-                    mentions.push(Mention { span, class, sentence: index });
-                }
-            }
-        };
-        for (mut name, mut class) in self.phrases.complete(words, labels) {
-            // "l'Union soviétique" begins as unions do.
-            if class == ORGANISATION
-                && let Some(count) = self.model.region(text, &kept[name.clone()], &words[name.clone()])
-            {
-                (name.end, class) = (name.start + count, PLACE);
-            }
-            // "chez Roche & Cie"
-            if self.model.company_ends(text, &kept[name.end..]) {
-                (name.end, class) = (name.end + 2, ORGANISATION);
-            }
-            // "a dit hier à Reuters Karim": what names a body elsewhere is nobody's first name here.
-            let first = &words[name.start];
-            if class == PERSON && name.len() > 1 && self.evidence.constant(first) == Some(ORGANISATION) {
-                name.start += 1;
-            }
-            name.start = name.start.max(next);
-            if name.is_empty() {
-                continue;
-            }
-            outside(next..name.start, mentions);
-            next = name.end;
-            if shouted && !self.evidence.knows(&words[name.clone()]) {
-                continue;
-            }
-            let people = name.len() == 1 && class != PERSON && peoples(name.start);
-            let class = if people { Class::Other } else { CLASSES[class] };
-            if let Some(span) = self.model.trim(text, &kept[name]) {
-                mentions.push(Mention { span, class, sentence: index });
-            }
-        }
-        outside(next..words.len(), mentions);
+        let (model, evidence, folded) = (&self.model, &self.evidence, &mut self.scratch.text);
+        let mut names = Names { model, evidence, text, tokens: kept, words, folded };
+        names.find(self.phrases.complete(words, labels), |span, class| {
+            mentions.push(Mention { span, class, sentence: index });
+        });
     }
 }
 
@@ -251,22 +193,6 @@ impl<'p> Tagger<'p> {
 /// nothing of where it begins or what it is of.
 fn is_seen(text: &str, token: &Token) -> bool {
     token.kind != TokenKind::Url && !(token.kind == TokenKind::Word && token.span.of(text).ends_with('-'))
-}
-
-/// Whether a line is all in capitals, as crossheads are.
-fn is_shouted(words: &[Word]) -> bool {
-    words.iter().filter(|word| word.is_capital()).count() > 1
-        && words.iter().all(|word| {
-            !matches!(
-                word.shape,
-                Shape::Lower
-                    | Shape::LowerHyphen
-                    | Shape::Title
-                    | Shape::TitleHyphen
-                    | Shape::Mixed
-                    | Shape::Camel
-            )
-        })
 }
 
 /// The stretches of words that may be in names: those near a word with a capital. Between two of them is at least one

@@ -5,10 +5,12 @@
 //! row is added eight labels at a time.
 
 use super::decode::Scores;
-use super::features::Values;
 use crate::lang::Pack;
 use crate::lang::pack::hash::Feature;
 use crate::lang::pack::{Keys, Row, Section, ZERO};
+
+/// What a feature joins.
+pub(crate) type Values = (u32, u32);
 
 /// The weights of the features that have any.
 #[derive(Clone, Copy, Debug)]
