@@ -9,8 +9,7 @@ use crate::lang::{Language, Pack};
 use crate::link::{self, Link};
 use crate::quote;
 use crate::relation::Relations;
-use crate::text::{Article, Block, BlockKind, Parser, Sentences, Span, Token, TokenKind, tokenize};
-use std::ops::Range;
+use crate::text::{Article, Block, BlockKind, Parser, Sentence, Sentences, Span, Token, TokenKind, tokenize};
 
 /// What the caller knows of a text.
 #[derive(Clone, Copy, Debug, Default)]
@@ -68,17 +67,6 @@ pub struct Annotator<'t> {
     mentions: Vec<Mention>,
     tagger: Option<Tagger<'t>>,
     resolver: Resolver<'t>,
-}
-
-/// One sentence of the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Sentence {
-    /// Where it stands.
-    pub span: Span,
-    /// Index of its block.
-    pub block: usize,
-    /// Its tokens, as a range of all tokens of the text.
-    pub tokens: Range<usize>,
 }
 
 #[derive(Debug)]

@@ -1,10 +1,9 @@
 //! The date that an article gives itself: "ALMATY, 6 janvier 2022 – …", "Publié le 6 janvier 2022 à 14h30".
 
-use crate::annotate::Sentence;
 use crate::date::{Published, parse_date};
 use crate::figure::{Figure, Finder};
 use crate::lang::Language;
-use crate::text::{Block, BlockKind, Span, tokenize};
+use crate::text::{Block, BlockKind, Sentence, Span, tokenize};
 
 /// How many blocks, from the first, may hold the dateline.
 const BLOCKS: usize = 4;

@@ -12,10 +12,9 @@ use super::tables::TimeUnit;
 use super::tense::Tenses;
 use super::word::Word;
 use super::{Figure, Measure, bare, date, measure, number};
-use crate::annotate::Sentence;
 use crate::date::Published;
 use crate::lang::Language;
-use crate::text::{Span, Token};
+use crate::text::{Sentence, Span, Token};
 use time::Date;
 
 /// Finds figures, sentence by sentence, in one article.

@@ -1,13 +1,12 @@
 //! What stands beside what, sentence by sentence.
 
 use super::{Passage, Resolved};
-use crate::annotate::Sentence;
 use crate::entity::{Class, Entity};
 use crate::figure::Figure;
 use crate::lang::Language;
 use crate::link::{Capitals, Link, find_anchor};
 use crate::quote::{Quote, Speakers};
-use crate::text::{Block, Span, Token};
+use crate::text::{Block, Sentence, Span, Token};
 use std::ops::Range;
 
 /// Everything found in a text, being joined to what stands beside it.

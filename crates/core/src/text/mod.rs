@@ -11,6 +11,6 @@ pub use article::{Article, Block, BlockKind, Parser};
 pub use fold::fold;
 pub(crate) use fold::fold_into;
 pub use offsets::Offsets;
-pub(crate) use sentence::Sentences;
+pub(crate) use sentence::{Sentence, Sentences};
 pub use span::Span;
 pub(crate) use token::{Token, TokenKind, tokenize};

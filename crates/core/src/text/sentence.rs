@@ -2,12 +2,24 @@
 
 use super::{Span, fold};
 use crate::lang::Language;
+use std::ops::Range;
 
 /// Past this many bytes a sentence is cut at the next white space, so that the work done at a time stays bounded
 /// whatever the text.
 const LONGEST: usize = 2_000;
 /// A passage in quotation marks is kept in one sentence up to this many bytes.
 const LONGEST_QUOTE: usize = 600;
+
+/// One sentence of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    /// Where it stands.
+    pub span: Span,
+    /// Index of its block.
+    pub block: usize,
+    /// Its tokens, as a range of all tokens of the text.
+    pub tokens: Range<usize>,
+}
 
 /// The sentences of one block, first to last: none empty, none overlapping, without the white space around them.
 #[derive(Debug)]

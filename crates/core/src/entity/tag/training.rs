@@ -3,11 +3,11 @@
 use super::features::{Line, features};
 use super::label::{CLASSES, LABELS, Label, Part};
 use super::{Tagger, Work, islands};
-use crate::annotate::{Sentence, segment};
+use crate::annotate::segment;
 use crate::entity::Class;
 use crate::lang::pack::hash::Feature;
 use crate::lang::{Language, Pack};
-use crate::text::{Span, TokenKind};
+use crate::text::{Sentence, Span, TokenKind};
 
 /// How many labels the model has.
 pub const LABEL_COUNT: usize = LABELS;
