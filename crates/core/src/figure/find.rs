@@ -9,6 +9,7 @@ use super::slot::Slots;
 use super::source;
 use super::stage::Stage;
 use super::tables::TimeUnit;
+use super::taken::Taken;
 use super::tense::Tenses;
 use super::word::Word;
 use super::{Figure, Measure, bare, date, measure, number};
@@ -145,8 +146,9 @@ fn apply(stage: &Stage, finest: TimeUnit, items: &mut Vec<Item>, captures: &mut 
             if best.as_ref().is_some_and(|best| best.0 > end || best.0 == end && best.1 <= rule) {
                 continue;
             }
-            let built = measure::make(pattern.make, captures, items)
-                .or_else(|| date::make(pattern.make, captures, items, finest));
+            let taken = Taken { captures, items };
+            let built =
+                measure::make(pattern.make, taken).or_else(|| date::make(pattern.make, taken, finest));
             if let Some(built) = built {
                 best = Some((end, rule, built));
             }

@@ -63,6 +63,11 @@ pub(super) enum Recurrence {
 }
 
 impl Moment {
+    /// A full hour of some day.
+    pub fn at(hour: u8) -> Moment {
+        Moment { clock: Some(Clock { hour, minute: None, second: None }), ..Moment::default() }
+    }
+
     /// Whether it names a day or a longer stretch, and not only a time of day.
     pub fn is_dated(&self) -> bool {
         Moment { daypart: None, clock: None, zone: None, edge: None, ..*self } != Moment::default()
