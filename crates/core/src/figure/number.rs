@@ -1,11 +1,13 @@
 //! Numbers in digits, in words, and in both.
 
-use super::digits::{decimal, literal, number, read_digits, roman, scale_symbol};
-use super::item::{Gap, Item, Kind, Number, number_word};
+use super::digits::{STOPPAGES, checked, decimal, exponent, literal, superscript, vulgar};
+use super::item::{Gap, Item, Kind, Number};
 use super::lexicon::Lexicon;
-use super::slot::Slots;
+use super::roman::read_roman;
+use super::slot::{Slot, Slots};
+use super::spelled::{and_part, read_rest, read_words};
 use super::sum::Sum;
-use super::tables::{NumberWord, Sense};
+use super::tables::{Class, NumberWord, Sense};
 
 /// Makes one item of the items of each number.
 pub(super) fn join(text: &str, lexicon: &Lexicon, items: &mut Vec<Item>) {
@@ -19,11 +21,7 @@ pub(super) fn join(text: &str, lexicon: &Lexicon, items: &mut Vec<Item>) {
             Kind::Mark if is_sign(text, items, before, at) => read_unsigned(text, lexicon, items, at + 1)
                 .map(|(number, end)| (Number { value: -number.value, digits: 0, ..number }, end)),
             Kind::Mark if is_bare_point(text, items, at) => read_unsigned(text, lexicon, items, at),
-            Kind::Capital => roman(items[at].span.of(text), lexicon)
-                .map(|value| (value, at + 1))
-                .or_else(|| roman_apart(text, lexicon, items, at))
-                .and_then(|(value, end)| number(value, Number { rank: true, ..Number::of(value) }, end))
-                .or_else(|| read_words(text, items, at)),
+            Kind::Capital => read_roman(text, lexicon, items, at).or_else(|| read_words(text, items, at)),
             Kind::Word | Kind::Mark => read_words(text, items, at),
             _ => None,
         };
@@ -46,15 +44,6 @@ pub(super) fn join(text: &str, lexicon: &Lexicon, items: &mut Vec<Item>) {
         at = end;
     }
     items.truncate(kept);
-}
-
-/// The value of Roman numerals whose ending stands apart, as it does in text taken from pages: "XX e".
-fn roman_apart(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Option<(f64, usize)> {
-    let ending = items.get(at + 1).filter(|ending| ending.kind == Kind::Word && ending.gap == Gap::Space)?;
-    let (numerals, ending) = (items[at].span.of(text), ending.span.of(text));
-    let value =
-        roman(&format!("{numerals}{ending}"), lexicon).filter(|_| ending == "e" && numerals.len() > 1)?;
-    Some((value, at + 2))
 }
 
 /// Whether the mark at `at` is a minus sign: right before digits, apart from the word before it or after a mark that
@@ -112,136 +101,76 @@ fn read_unsigned(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Op
     let mut sum = Sum { group: Some(value), room: (1, 0), digits: true, ..Sum::default() };
     let end = scale_symbol(text, items, at + 2, &mut sum).unwrap_or(at + 2);
     let end = read_rest(text, items, end, &mut sum);
-    number(sum.value(), Number { noun: sum.noun, ..Number::of(sum.value()) }, end)
+    checked(Number { noun: sum.noun, ..Number::of(sum.value()) }, end)
 }
 
-/// The number in words at `at`, and the index past it.
-fn read_words(text: &str, items: &[Item], at: usize) -> Option<(Number, usize)> {
-    if let Some(half) = half_of(items, at) {
-        return Some(half);
+/// The number that begins in digits at `at`, and the index past it.
+fn read_digits(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Option<(Number, usize)> {
+    let (mut value, mut end) = literal(text, items, at)?;
+    let plain = end == at + 1 && items[at].span.of(text).bytes().all(|byte| byte.is_ascii_digit());
+    let digits = if plain { u8::try_from(items[at].span.len()).unwrap_or(0) } else { 0 };
+    let glued = |index: usize| items.get(index).filter(|item| item.gap == Gap::Glued);
+    let power = exponent(text, items, value, end).or_else(|| superscript(text, items, value, end));
+    if let Some((value, end)) = power {
+        return checked(Number::of(value), end);
     }
-    let first = number_word(&items[at])?;
-    if let NumberWord::And | NumberWord::Point | NumberWord::Scale(_) = first {
+    // Text taken from pages sets superscripts apart: "1 er".
+    if let Some(ending) = items.get(end).filter(|item| matches!(item.gap, Gap::Glued | Gap::Space))
+        && lexicon.is_rank_ending(ending.word)
+        && (ending.gap == Gap::Glued || !lexicon.is(ending.word, Class::Stop))
+        && digits > 0
+    {
+        let end = added_time(text, items, value, end + 1);
+        return checked(Number { digits, rank: true, ..Number::of(value) }, end);
+    }
+    // "SN 2016gkg", "4x4"
+    if glued(end).is_some_and(|item| item.word == 0 && item.is_word() && item.senses.is_empty()) {
         return None;
     }
-    let mut sum = Sum::default();
-    if !sum.add(first, false) {
+    // A mobile network
+    if digits == 1 && (2.0..=6.0).contains(&value) && glued(end).is_some_and(|item| item.span.of(text) == "G")
+    {
         return None;
     }
-    let article = first == NumberWord::Article;
-    let end = read_rest(text, items, at + 1, &mut sum);
-    let mut end = end;
-    if let Some((value, past)) = decimals(items, sum.value(), end) {
-        sum = Sum { group: Some(value), room: (1, 0), digits: true, ..Sum::default() };
-        end = read_rest(text, items, past, &mut sum);
+    if let Some(part) = glued(end).and_then(|item| vulgar(item.span.of(text))) {
+        return checked(Number::of(value + part), end + 1);
     }
-    let value = sum.value();
-    let (value, end) = and_part(items, value, end, &sum);
-    let article = article && end == at + 1;
-    number(value, Number { value, digits: 0, rank: sum.rank, article, noun: sum.noun }, end)
+    let mut sum = Sum { group: Some(value), room: (1, 0), digits: true, ..Sum::default() };
+    let words = end;
+    end = scale_symbol(text, items, end, &mut sum).unwrap_or(end);
+    end = read_rest(text, items, end, &mut sum);
+    value = sum.value();
+    if sum.scale.is_some() {
+        (value, end) = and_part(items, value, end, &sum);
+    }
+    let digits = if end == words { digits } else { 0 };
+    checked(Number { value, digits, rank: sum.rank, article: false, noun: sum.noun }, end)
 }
 
-/// Half of a million and the like, and the index past it: "un demi-milliard".
-fn half_of(items: &[Item], at: usize) -> Option<(Number, usize)> {
-    let article = usize::from(number_word(&items[at]) == Some(NumberWord::Article));
-    let [half, of, ..] = items.get(at + article..)? else { return None };
-    let part = half.sense(|sense| if let Sense::Part(part) = sense { Some(part) } else { None })?;
-    let Some(NumberWord::Scale(scale)) = number_word(of) else { return None };
-    let tied = of.gap == Gap::Hyphen && (article == 0 || half.gap == Gap::Space);
-    tied.then_some((Number { noun: true, ..Number::of(part * scale) }, at + article + 2))
+/// The index past the minutes that a match went on for after the one that ends at `at`: "90e+4".
+fn added_time(text: &str, items: &[Item], value: f64, at: usize) -> usize {
+    let glued = |index: usize| items.get(index).filter(|item| item.gap == Gap::Glued);
+    let added = STOPPAGES.contains(&value)
+        && glued(at).is_some_and(|plus| plus.span.of(text) == "+")
+        && glued(at + 1).is_some_and(|minutes| minutes.kind == Kind::Digits && minutes.span.len() <= 2);
+    if added { at + 2 } else { at }
 }
 
-/// Reads on for as long as the words go with the number; the index past the last that does.
-pub(super) fn read_rest(text: &str, items: &[Item], mut at: usize, sum: &mut Sum) -> usize {
-    while let Some(item) = items.get(at) {
-        if item.gap == Gap::Wide {
-            break;
-        }
-        // "2 millions 300 000"
-        if item.kind == Kind::Digits {
-            if sum.group.is_some() || !sum.noun {
-                break;
-            }
-            let Some((value, end)) = literal(text, items, at) else { break };
-            if sum.scale.is_none_or(|scale| value >= scale || value < 1000.0) {
-                break;
-            }
-            (sum.group, sum.noun) = (Some(value), false);
-            sum.room = (1, 0);
-            at = end;
-            continue;
-        }
-        let Some(word) = number_word(item) else { break };
-        if word == NumberWord::And {
-            let Some(next) = items.get(at + 1).filter(|next| next.gap != Gap::Wide).and_then(number_word)
-            else {
-                break;
-            };
-            if !sum.add(next, true) {
-                break;
-            }
-            at += 2;
-        } else if sum.add(word, false) {
-            at += 1;
-        } else {
-            break;
-        }
-    }
-    at
-}
-
-/// "virgule cinq" after a number: the value with it, and the index past it.
-fn decimals(items: &[Item], value: f64, at: usize) -> Option<(f64, usize)> {
-    if number_word(items.get(at)?)? != NumberWord::Point {
-        return None;
-    }
-    let mut sum = Sum::default();
-    let mut end = at + 1;
-    while let Some(word) = items.get(end).and_then(number_word) {
-        if matches!(word, NumberWord::Scale(_)) || !sum.add(word, false) {
-            break;
-        }
-        end += 1;
-    }
-    if end == at + 1 {
-        return None;
-    }
-    let mut part = sum.value();
-    while part >= 1.0 {
-        part /= 10.0;
-    }
-    Some((value + part, end))
-}
-
-/// "et demi" after a number: half of its last multiplier more.
-pub(super) fn and_part(items: &[Item], value: f64, at: usize, sum: &Sum) -> (f64, usize) {
-    let [and, rest @ ..] = items.get(at..).unwrap_or(&[]) else { return (value, at) };
-    if number_word(and) != Some(NumberWord::And) || sum.rank {
-        return (value, at);
-    }
-    let part = |item: &Item| {
-        item.sense(|sense| match sense {
-            Sense::Part(part) => Some(part),
-            _ => None,
-        })
-    };
-    let unit = sum.scale.unwrap_or(1.0);
-    // "un milliard et demi-million"
-    let smaller = |item: &Item| match number_word(item) {
-        Some(NumberWord::Scale(scale)) if scale < unit => Some(scale),
+/// "M" in "2,3 M€": glued to the digits, or before a currency.
+fn scale_symbol(text: &str, items: &[Item], at: usize, sum: &mut Sum) -> Option<usize> {
+    let item = items.get(at)?;
+    let scale = item.sense(|sense| match sense {
+        Sense::Number(NumberWord::Scale(scale)) => Some(scale),
         _ => None,
-    };
-    match rest {
-        [half, of, ..] if part(half).is_some() && smaller(of).is_some() => {
-            (value + part(half).unwrap_or(0.0) * smaller(of).unwrap_or(0.0), at + 3)
-        }
-        [half, ..] if part(half).is_some() => (value + part(half).unwrap_or(0.0) * unit, at + 2),
-        [count, of, ..] if part(of).is_some() => match number_word(count) {
-            Some(NumberWord::Small { value: count, .. }) if count < 10 => {
-                (value + f64::from(count) * part(of).unwrap_or(0.0) * unit, at + 3)
-            }
-            _ => (value, at),
-        },
-        _ => (value, at),
+    })?;
+    let symbol = item.span.of(text);
+    // A word: "millions". What follows reads it.
+    if symbol.len() > 3 {
+        return None;
     }
+    let money = items.get(at + 1).is_some_and(|next| next.has(Slot::Currency));
+    if item.gap == Gap::Glued || item.gap == Gap::Space && (money || symbol.len() > 1) {
+        return sum.multiply(scale, false).then_some(at + 1);
+    }
+    None
 }
