@@ -4,6 +4,7 @@ mod fr;
 pub(crate) mod pack;
 
 use crate::figure::FigureTables;
+use crate::text::fold;
 
 #[cfg(feature = "train")]
 pub use pack::{Builder, Known, Section};
@@ -160,7 +161,15 @@ pub(crate) struct ReportTables {
     pub relatives: &'static [&'static str],
     /// Words at which a clause begins: "qui".
     pub connectives: &'static [&'static str],
-    /// Subjects tied to the verb before them: "-il".
+    /// Determiners of what was named before, in the singular: "cette" in "dit cette femme".
+    pub definite: &'static [&'static str],
+    /// Those of them that point at the last: "cette".
+    pub demonstratives: &'static [&'static str],
+    /// What such a determiner makes of a word that names the last person: "dernier".
+    pub latter: &'static [&'static str],
+    /// Words between a name and a nickname: "dit".
+    pub called: &'static [&'static str],
+    /// Subjects in the singular tied to the verb before them: "-il".
     pub inversions: &'static [&'static str],
     /// Subjects that stand for somebody named before.
     pub pronouns: &'static [&'static str],
@@ -247,4 +256,24 @@ pub(crate) struct EntityTables {
     pub role_endings: &'static [&'static str],
     /// Words whose initials acronyms leave out.
     pub acronym_skips: &'static [&'static str],
+}
+
+impl EntityTables {
+    /// Whether `word` is the noun of a role or trade.
+    pub fn is_role(&self, word: &str) -> bool {
+        let folded = fold(word);
+        // "lieutenant-colonel", "sous-préfet"; but of "porte-parole" neither part is one.
+        let bare = folded.rsplit('-').next().unwrap_or(&folded);
+        [folded.as_str(), bare].iter().any(|word| self.roles.binary_search(word).is_ok())
+            || (word.starts_with(char::is_lowercase)
+                && self
+                    .role_endings
+                    .iter()
+                    .any(|ending| bare.len() > ending.len() + 2 && bare.ends_with(ending)))
+    }
+
+    /// Whether `folded` is a noun that stands before a company's name.
+    pub fn is_company(&self, folded: &str) -> bool {
+        self.companies.contains(&folded)
+    }
 }

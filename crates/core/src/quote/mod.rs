@@ -1,6 +1,7 @@
 //! Passages in quotation marks, and who says them.
 
 mod speaker;
+mod stand;
 
 use crate::text::Span;
 pub(crate) use speaker::Speakers;

@@ -1,5 +1,7 @@
 //! Who says a quoted passage: the subject of the reporting verb beside it.
 
+use super::stand::{Stand, stand_in};
+use crate::entity::Class;
 use crate::relation::{Passage, Resolved};
 use crate::text::{Span, Token, TokenKind};
 
@@ -13,6 +15,10 @@ const FARTHEST_SUBJECT: usize = 12;
 pub(crate) struct Speakers {
     /// The entity that a pronoun would stand for: the last person that a sentence spoke of.
     topic: Option<usize>,
+    /// The last person named.
+    near: Option<usize>,
+    /// The body that the last sentence spoke of, and the block that has it.
+    body: Option<(usize, usize)>,
     /// Who said the last quoted passage, and in which block.
     last: Option<(usize, usize)>,
 }
@@ -21,7 +27,7 @@ impl Speakers {
     /// The entity that says the passage at `quote`, which lies in the sentence `passage` of the block at index `block`.
     pub fn speaker(&mut self, passage: &Passage, block: usize, quote: Span) -> Option<usize> {
         let speaker = self
-            .after(passage, quote)
+            .after(passage, block, quote)
             .or_else(|| self.before(passage, quote))
             .or_else(|| self.continued(passage, block, quote));
         self.last = speaker.map(|speaker| (speaker, block)).or(self.last);
@@ -29,26 +35,26 @@ impl Speakers {
     }
 
     /// Takes note of whom a sentence speaks of, once its quoted passages were looked at. `quotes` are those.
-    pub fn read(&mut self, passage: &Passage, quotes: &[Span]) {
-        let topic = passage.mentions.iter().rev().find(|mention| {
-            mention.is_person
-                && !quotes.iter().any(|quote| quote.contains(mention.span))
-                && is_topic(passage, mention.span)
-        });
-        self.topic = topic.map(|mention| mention.entity).or(self.topic);
+    pub fn read(&mut self, passage: &Passage, block: usize, quotes: &[Span]) {
+        let named = |class: Class| {
+            let outside = |span: Span| !quotes.iter().any(|quote| quote.contains(span));
+            passage.mentions.iter().rev().filter(move |name| name.class == class && outside(name.span))
+        };
+        let topic =
+            |class: Class| named(class).find(|name| is_topic(passage, name.span)).map(|name| name.entity);
+        self.topic = topic(Class::Person).or(self.topic);
+        self.near = named(Class::Person).next().map(|name| name.entity).or(self.near);
+        self.body = topic(Class::Organisation).map(|entity| (entity, block));
     }
 
     /// "…", a déclaré X; "…" a-t-il ajouté; "…", selon X.
-    fn after(&self, passage: &Passage, quote: Span) -> Option<usize> {
+    fn after(&self, passage: &Passage, block: usize, quote: Span) -> Option<usize> {
         let tables = passage.language.report();
         let past = passage.token_at(quote.end);
         let marks =
             passage.tokens[past..].iter().take_while(|token| token.kind == TokenKind::Punctuation).count();
         let first = past + marks;
-        let speaks = |at: &usize| {
-            let token = passage.tokens[*at];
-            passage.is_reporting(token) || passage.is(token, tables.attributions)
-        };
+        let speaks = |at: &usize| passage.speaks(*at);
         // Without a comma, the words go on the sentence unless the verb comes at once.
         let comma = passage.tokens[past..first].iter().any(|&token| passage.is(token, &[",", "–", "—", "-"]));
         let auxiliary = passage.tokens.get(first).is_some_and(|&token| passage.is(token, tables.auxiliaries));
@@ -58,9 +64,17 @@ impl Speakers {
             (false, false) => 1,
         };
         let verb = (first..passage.tokens.len().min(first + near)).find(speaks)?;
-        let inverted = passage.tokens.len().min(verb + 2);
-        if passage.tokens[first..inverted].iter().any(|&token| passage.is(token, tables.inversions)) {
+        // "tranche", "-t", "-il"
+        let inverted = passage.tokens.len().min(verb + 3);
+        let inverted = &passage.tokens[first..inverted];
+        if inverted.iter().any(|&token| passage.is(token, tables.inversions)) {
             return self.topic;
+        }
+        match stand_in(passage, verb + 1) {
+            Some(Stand::Person) => return self.topic,
+            Some(Stand::Near) => return self.near,
+            Some(Stand::Body) => return self.body.filter(|&(_, of)| of == block).map(|(entity, _)| entity),
+            None => {}
         }
         let attribution = passage.is(passage.tokens[verb], tables.attributions);
         let from = passage.tokens[verb].span.end;
@@ -72,10 +86,23 @@ impl Speakers {
     fn before(&self, passage: &Passage, quote: Span) -> Option<usize> {
         let tables = passage.language.report();
         let end = passage.token_at(quote.start);
-        let verb = (0..end).rev().find(|&at| {
-            let token = passage.tokens[at];
-            passage.is_reporting(token) || passage.is(token, tables.attributions)
-        })?;
+        let is = |back: usize, words: &[&str]| {
+            end.checked_sub(back).is_some_and(|at| passage.is(passage.tokens[at], words))
+        };
+        // "Karim Anselme, dit « le Sage »": nobody says a nickname.
+        if is(2, tables.called) && is(3, &[","]) {
+            return None;
+        }
+        let verb = (0..end).rev().find(|&at| passage.speaks(at));
+        let Some(verb) = verb else {
+            // Before a colon, whoever the sentence speaks of needs no verb of speech: "X souriait : « … »".
+            let from = passage.tokens.first()?.span.start;
+            let colon = is(2, &[":"]).then(|| passage.tokens[end - 2])?;
+            let speaks = |name: &Resolved| matches!(name.class, Class::Person | Class::Organisation);
+            let name = subjects(passage, from, colon.span.start, false).find(speaks);
+            let pronoun = passage.tokens.first().is_some_and(|&first| passage.is(first, tables.pronouns));
+            return if pronoun { self.topic } else { name.map(|name| name.entity) };
+        };
         let token: Token = passage.tokens[verb];
         if passage.is(token, tables.attributions) {
             return subjects(passage, token.span.end, quote.start, true).next().map(|subject| subject.entity);
@@ -84,10 +111,16 @@ impl Speakers {
         let name = subjects(passage, passage.tokens[0].span.start, token.span.start, false).last();
         let pronoun = (verb.saturating_sub(3)..verb)
             .rev()
-            .find(|&at| passage.is(passage.tokens[at], tables.pronouns))
+            // "Mme Varin, elle, dit" has a subject.
+            .find(|&at| {
+                passage.is(passage.tokens[at], tables.pronouns) && !passage.is(passage.tokens[at + 1], &[","])
+            })
             .map(|at| passage.tokens[at].span.start);
         match (name, pronoun) {
-            (Some(name), Some(pronoun)) if name.span.start < pronoun => self.topic.or(Some(name.entity)),
+            (Some(name), Some(pronoun)) if name.span.start < pronoun => {
+                let topical = name.class == Class::Person && is_topic(passage, name.span);
+                if topical { Some(name.entity) } else { self.topic.or(Some(name.entity)) }
+            }
             (None, Some(_)) => self.topic,
             (name, _) => name.map(|name| name.entity),
         }
@@ -145,7 +178,7 @@ mod tests {
         let mut start = 0;
         for sentence in sentences {
             let end =
-                start + sentence.chars().filter(|c| !"{}°".contains(*c)).map(char::len_utf8).sum::<usize>();
+                start + sentence.chars().filter(|c| !"{}°*".contains(*c)).map(char::len_utf8).sum::<usize>();
             let span = Span::new(start, end);
             let passage = Passage {
                 tokens: &all.tokens[all.passage().token_at(start)..all.passage().token_at(end)],
@@ -158,7 +191,7 @@ mod tests {
             for &quote in quotes.iter().rev() {
                 speaker = speakers.speaker(&passage, 0, quote);
             }
-            speakers.read(&passage, &quotes);
+            speakers.read(&passage, 0, &quotes);
             start = end + 1;
         }
         let name = speaker.and_then(|entity| all.mentions.iter().find(|mention| mention.entity == entity));
@@ -207,6 +240,71 @@ mod tests {
             ],
             Some("Marie Durand"),
         );
+    }
+
+    #[test]
+    fn pronouns_stand_for_the_subject_of_their_sentence() {
+        check(
+            &["{Martin} est venu.", "{Marie Durand}, émue, a salué la foule, elle a dit : « Merci »."],
+            Some("Marie Durand"),
+        );
+        check(&["{Martin} est venu.", "« Oui », tranche-t-il."], Some("Martin"));
+        check(&["{Martin} est venu.", "« Oui », murmure-t-on."], None);
+        check(&["{Martin} est venu.", "Mme {Durand}, elle, prévient : « Non »."], Some("Durand"));
+    }
+
+    #[test]
+    fn nouns_stand_for_whom_the_article_spoke_of() {
+        for subject in [
+            "le chercheur",
+            "la jeune élue",
+            "ce dernier",
+            "l'avocat lyonnais",
+            "le {Breton*}",
+            "le juge en sortant",
+        ] {
+            check(&["{Martin} est venu.", &format!("« Oui », a déclaré {subject}.")], Some("Martin"));
+        }
+        for subject in ["un chercheur", "la police", "le juge de la ville", "le gouvernement", "les élus"] {
+            check(&["{Martin} est venu.", &format!("« Oui », a déclaré {subject}.")], None);
+        }
+        check(&["{Martin} est venu.", "« Oui », a dit le juge, {Marie Durand}."], Some("Marie Durand"));
+        check(
+            &[
+                "{Martin} préside.",
+                "La fête, animée par {Marie Durand}, dure.",
+                "« Oui », dit cette institutrice.",
+            ],
+            Some("Marie Durand"),
+        );
+    }
+
+    #[test]
+    fn nouns_of_bodies_stand_for_the_last_sentences() {
+        check(&["{Reuters°} a enquêté.", "« Oui », assure l'agence."], Some("Reuters"));
+        check(&["{Reuters°} a enquêté.", "{Martin} attend.", "« Oui », assure l'agence."], None);
+    }
+
+    #[test]
+    fn before_a_colon_no_verb_of_speech_is_needed() {
+        check(&["{Marie Durand} souriait : « Oui »."], Some("Marie Durand"));
+        check(
+            &["{Marie Durand}, chez {Reuters°}, se tait.", "Elle sourit enfin : « Oui »."],
+            Some("Marie Durand"),
+        );
+        check(&["Un mot de {Marie Durand} : « Oui »."], None);
+        check(&["{Marie Durand} porte un « oui »."], None);
+    }
+
+    #[test]
+    fn nobody_says_a_nickname() {
+        check(&["{Reuters°} cherche {Martin}, dit « le Sage »."], None);
+    }
+
+    #[test]
+    fn nouns_that_look_like_verbs_and_names_in_brackets() {
+        check(&["{Martin} écoute une annonce « sobre »."], None);
+        check(&["{Martin} ({Reuters°}) défend un texte « sobre »."], Some("Martin"));
     }
 
     #[test]

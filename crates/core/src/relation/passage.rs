@@ -1,5 +1,6 @@
 //! One sentence and what was found in it: what the searches for relations read.
 
+use crate::entity::Class;
 use crate::lang::Language;
 use crate::text::{Span, Token};
 
@@ -10,8 +11,8 @@ pub(crate) struct Resolved {
     pub span: Span,
     /// Index of its entity.
     pub entity: usize,
-    /// Whether the entity is a person.
-    pub is_person: bool,
+    /// The entity's class.
+    pub class: Class,
 }
 
 /// One sentence with its tokens and names.
@@ -53,7 +54,8 @@ impl Passage<'_> {
             if self.mentions.iter().any(|mention| mention.span.contains(token.span)) {
                 return false; // the preposition's object is that other name
             }
-            if self.is(token, tables.prepositions) {
+            // "Paul Roche (PS)"
+            if self.is(token, tables.prepositions) || (before + 1 == at && self.is(token, &["("])) {
                 return true;
             }
             if self.is(token, tables.determiners) {
@@ -70,6 +72,16 @@ impl Passage<'_> {
 }
 
 impl Passage<'_> {
+    /// Whether the token at `at` reports what is said, as a verb or as "selon" does; "une demande" is a noun.
+    pub fn speaks(&self, at: usize) -> bool {
+        let tables = self.language.report();
+        let noun = at.checked_sub(1).is_some_and(|before| {
+            let before = self.tokens[before];
+            self.is(before, tables.indefinites) || self.is(before, tables.complements)
+        });
+        self.is(self.tokens[at], tables.attributions) || !noun && self.is_reporting(self.tokens[at])
+    }
+
     /// Whether `token` is a form of a verb that reports what is said.
     pub fn is_reporting(&self, token: Token) -> bool {
         token.span.len() <= 20 && self.language.report().is_reporting(&self.word(token))
@@ -82,7 +94,8 @@ pub(crate) mod tests {
     use crate::text::{TokenKind, tokenize};
 
     /// A sentence in which names are written in braces, read with its tokens and names. Each distinct name is an
-    /// entity, numbered by first use, and a person unless it is followed by a degree sign: "{Reuters°}".
+    /// entity, numbered by first use, and a person unless it is followed by a degree sign, a body ("{Reuters°}"), or a
+    /// star, a member of a people ("{Breton*}").
     pub struct Marked {
         pub text: String,
         pub tokens: Vec<Token>,
@@ -94,15 +107,19 @@ pub(crate) mod tests {
             let (mut text, mut mentions, mut names) = (String::new(), Vec::new(), Vec::<String>::new());
             for (index, piece) in marked.split(['{', '}']).enumerate() {
                 let start = text.len();
-                let name = piece.trim_end_matches('°');
+                let name = piece.trim_end_matches(['°', '*']);
                 text.push_str(name);
                 if index % 2 == 1 {
                     let entity = names.iter().position(|known| known == name).unwrap_or(names.len());
                     if entity == names.len() {
                         names.push(name.to_owned());
                     }
-                    let is_person = !piece.ends_with('°');
-                    mentions.push(Resolved { span: Span::new(start, text.len()), entity, is_person });
+                    let class = match piece.strip_prefix(name) {
+                        Some("°") => Class::Organisation,
+                        Some("*") => Class::Other,
+                        _ => Class::Person,
+                    };
+                    mentions.push(Resolved { span: Span::new(start, text.len()), entity, class });
                 }
             }
             let urls: Vec<Span> = text

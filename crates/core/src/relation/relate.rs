@@ -1,7 +1,7 @@
 //! What stands beside what, sentence by sentence.
 
 use super::{Passage, Resolved};
-use crate::entity::{Class, Entity};
+use crate::entity::Entity;
 use crate::figure::Figure;
 use crate::lang::Language;
 use crate::link::{Capitals, Link, find_anchor};
@@ -28,8 +28,8 @@ impl Relations {
             .iter()
             .enumerate()
             .flat_map(|(index, entity)| {
-                let is_person = entity.class == Class::Person;
-                entity.mentions.iter().map(move |&span| Resolved { span, entity: index, is_person })
+                let class = entity.class;
+                entity.mentions.iter().map(move |&span| Resolved { span, entity: index, class })
             })
             .collect();
         mentions.sort_unstable();
@@ -72,7 +72,7 @@ impl Relations {
             }
         }
         let quoted: Vec<Span> = self.quotes[quotes].iter().map(|quote| quote.span).collect();
-        self.speakers.read(&passage, &quoted);
+        self.speakers.read(&passage, sentence.block, &quoted);
 
         for at in links {
             if self.links[at].url.is_none() {

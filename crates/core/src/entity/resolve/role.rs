@@ -156,19 +156,7 @@ impl Context<'_> {
     }
 
     fn is_role(&self, token: &Token) -> bool {
-        let tables = self.language.entity();
-        if token.kind != TokenKind::Word {
-            return false;
-        }
-        let folded = self.fold(token);
-        // "lieutenant-colonel", "sous-préfet"; but of "porte-parole" neither part is one.
-        let bare = folded.rsplit('-').next().unwrap_or(&folded);
-        [folded.as_str(), bare].iter().any(|word| tables.roles.binary_search(word).is_ok())
-            || (token.span.of(self.text).starts_with(char::is_lowercase)
-                && tables
-                    .role_endings
-                    .iter()
-                    .any(|ending| bare.len() > ending.len() + 2 && bare.ends_with(ending)))
+        token.kind == TokenKind::Word && self.language.entity().is_role(token.span.of(self.text))
     }
 
     /// Whether no role goes on at the last of `tokens`: a mark, a word that begins something else, or a verb.
