@@ -1,7 +1,8 @@
 //! What the rules make of times of the day.
 
+use super::built::Built;
 use super::gather::moment_of;
-use super::item::{Built, Gap, Item, Kind};
+use super::item::{Gap, Item, Kind};
 use super::moment::{Clock, Moment};
 use super::slot::Slot;
 use super::tables::{Daypart, Sense};

@@ -1,6 +1,6 @@
 //! What the rules make of dates and times.
 
-use super::item::Built;
+use super::built::Built;
 use super::moment::{Moment, Recurrence};
 use super::pattern::Captures;
 use super::slot::Slot;

@@ -1,6 +1,7 @@
 //! Digits to values: their separators, exponents and fractions.
 
-use super::item::{Gap, Item, Kind, Number};
+use super::built::Number;
+use super::item::{Gap, Item, Kind};
 
 /// Beyond this a number is none that a text means: f64 tells whole numbers apart up to 9 × 10^15, and JSON knows no
 /// infinity.

@@ -1,8 +1,9 @@
 //! Finding figures in a sentence: items, numbers, rules stage by stage, and what is left over.
 
+use super::built::Built;
 use super::counted;
-use super::item::{self, Built, Item, Kind};
-use super::lexicon::Lexicon;
+use super::grammar::Grammar;
+use super::item::{Item, Kind};
 use super::pattern::Captures;
 use super::resolve::Context;
 use super::slot::Slots;
@@ -12,7 +13,7 @@ use super::tables::TimeUnit;
 use super::taken::Taken;
 use super::tense::Tenses;
 use super::word::Word;
-use super::{Figure, Measure, bare, date, measure, number};
+use super::{Figure, Measure, bare, date, measure, number, read};
 use crate::date::Published;
 use crate::lang::Language;
 use crate::text::{Sentence, Span, Token};
@@ -21,7 +22,7 @@ use time::Date;
 /// Finds figures, sentence by sentence, in one article.
 #[derive(Debug)]
 pub(crate) struct Finder {
-    lexicon: &'static Lexicon,
+    grammar: &'static Grammar,
     published: Option<Published>,
     /// The block read last, and the day that it spoke of last.
     block: usize,
@@ -31,7 +32,7 @@ pub(crate) struct Finder {
 impl Finder {
     /// A finder for an article in `language` whose date is not known.
     pub fn new(language: Language) -> Self {
-        Finder { lexicon: Lexicon::of(language), published: None, block: 0, last: None }
+        Finder { grammar: Grammar::of(language), published: None, block: 0, last: None }
     }
 
     /// Sets when the article was published, against which "Thursday" is read.
@@ -52,15 +53,16 @@ impl Finder {
         if self.block != sentence.block {
             (self.block, self.last) = (sentence.block, None);
         }
+        let Grammar { lexicon, stages } = self.grammar;
         let mut items = Vec::with_capacity(tokens.len() + 8);
-        item::read(text, tokens, self.lexicon, &mut items);
+        read::items(text, tokens, lexicon, &mut items);
         if !items.iter().any(Item::may_be_figure) {
             return;
         }
-        let words: Vec<Word> = items.iter().map(|item| Word::of(item, text, self.lexicon)).collect();
-        number::join(text, self.lexicon, &mut items);
+        let words: Vec<Word> = items.iter().map(|item| Word::of(item, text, lexicon)).collect();
+        number::join(text, lexicon, &mut items);
         let mut captures = Captures::new();
-        for stage in &self.lexicon.stages {
+        for stage in stages {
             apply(stage, self.finest(), &mut items, &mut captures);
         }
         let dated = |item: &Item| matches!(item.built.as_deref(), Some(Built::Moment(_) | Built::Period(_)));
@@ -78,7 +80,7 @@ impl Finder {
         let figures = &mut figures[first..];
         if !figures.is_empty() {
             counted::find(&words, figures);
-            source::find(text, self.lexicon, &words, figures);
+            source::find(text, lexicon, &words, figures);
         }
     }
 

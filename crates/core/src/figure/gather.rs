@@ -1,6 +1,7 @@
 //! What a pattern's captures tell of one date or time.
 
-use super::item::{Built, Item, Number};
+use super::built::{Built, Number};
+use super::item::Item;
 use super::moment::{Clock, Moment};
 use super::slot::Slot;
 use super::tables::{Sense, TimeUnit};

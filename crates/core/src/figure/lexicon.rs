@@ -1,18 +1,15 @@
-//! A language's tables, compiled once: words as numbers, phrases, and patterns over them.
+//! The words of a language's tables, as numbers, with what they mean.
 
-use super::pattern::Pattern;
-use super::stage::Stage;
 use super::tables::{Class, Sense};
 use crate::lang::Language;
 use crate::text::fold;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
-use std::sync::OnceLock;
 
 /// A word of the tables; 0 is any other word.
 pub(super) type WordId = u16;
 
-/// The compiled tables of a language.
+/// The words that a language's tables name.
 #[derive(Debug)]
 pub(super) struct Lexicon {
     ids: HashMap<String, WordId, BuildHasherDefault<Fnv>>,
@@ -27,8 +24,6 @@ pub(super) struct Lexicon {
     /// Words from this id on only stand in names of currencies.
     nouns_from: usize,
     language: Language,
-    /// The rules, stage by stage.
-    pub stages: Vec<Stage>,
 }
 
 /// FNV-1a. The tables are ours, so that no text can make their words collide.
@@ -60,17 +55,9 @@ struct Phrase {
 }
 
 impl Lexicon {
-    /// The compiled tables of `language`.
-    pub fn of(language: Language) -> &'static Lexicon {
-        static FRENCH: OnceLock<Lexicon> = OnceLock::new();
-        match language {
-            Language::French => FRENCH.get_or_init(|| Lexicon::new(language)),
-        }
-    }
-
-    /// Compiles `tables`.
-    fn new(language: Language) -> Lexicon {
-        let (tables, report) = (language.figure(), language.report());
+    /// The words that figures are made of in `language`.
+    pub fn new(language: Language) -> Lexicon {
+        let tables = language.figure();
         let mut lexicon = Lexicon {
             ids: HashMap::default(),
             senses: vec![Vec::new()],
@@ -80,7 +67,6 @@ impl Lexicon {
             classes: Vec::new(),
             nouns_from: 0,
             language,
-            stages: Vec::new(),
         };
         for &(keys, sense) in tables.words.iter().copied().flatten() {
             for key in keys.split('|') {
@@ -96,32 +82,38 @@ impl Lexicon {
             let id = lexicon.intern(ending);
             lexicon.rank_endings.push(id);
         }
-        for rules in tables.stages {
-            let patterns = rules.iter().map(|rule| Pattern::compile(rule, &mut lexicon)).collect();
-            lexicon.stages.push(Stage::new(patterns, lexicon.senses.len()));
-        }
+        lexicon
+    }
+
+    /// Adds the words that stand around figures, and the names of currencies: last, so that a word which nothing but
+    /// those names needs is told by its id.
+    pub fn complete(&mut self) {
+        let (tables, report) = (self.language.figure(), self.language.report());
         let report = [
             (Class::Article, report.determiners),
             (Class::Clause, report.connectives),
             (Class::Pronoun, report.pronouns),
         ];
         for &(class, words) in tables.classes {
-            words.split(' ').for_each(|word| lexicon.classify(word, class));
+            words.split(' ').for_each(|word| self.classify(word, class));
         }
         for (class, words) in report {
-            words.iter().for_each(|word| lexicon.classify(word, class));
+            words.iter().for_each(|word| self.classify(word, class));
         }
-        // Last, so that a word which nothing but their names needs is told by its id.
-        lexicon.nouns_from = lexicon.senses.len();
+        self.nouns_from = self.senses.len();
         for &(nouns, currencies) in tables.currencies.iter().copied().flatten() {
             for currency in currencies.split(';') {
-                lexicon.add_currency(nouns, currency);
+                self.add_currency(nouns, currency);
             }
         }
-        for phrases in &mut lexicon.phrases {
+        for phrases in &mut self.phrases {
             phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
         }
-        lexicon
+    }
+
+    /// How many words there are, and one for all others.
+    pub fn len(&self) -> usize {
+        self.senses.len()
     }
 
     /// Adds the currency that `nouns` mean with what the entry has before its code; and the code.

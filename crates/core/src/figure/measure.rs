@@ -2,7 +2,7 @@
 
 use super::Measure;
 use super::amount::Amount;
-use super::item::{Built, Number};
+use super::built::{Built, Number};
 use super::slot::Slot;
 use super::tables::{Bound, Make, Sense, TimeUnit};
 use super::taken::Taken;

@@ -2,6 +2,7 @@
 
 mod amount;
 mod bare;
+mod built;
 mod calendar;
 mod clock;
 mod counted;
@@ -9,6 +10,7 @@ mod date;
 mod digits;
 mod find;
 mod gather;
+mod grammar;
 mod item;
 mod lexicon;
 mod measure;
@@ -19,6 +21,7 @@ mod pattern;
 mod period;
 mod place;
 mod range;
+mod read;
 mod recurrence;
 mod relative;
 mod resolve;

@@ -1,7 +1,8 @@
 //! Numbers in digits, in words, and in both.
 
+use super::built::Number;
 use super::digits::{STOPPAGES, checked, decimal, exponent, literal, superscript, vulgar};
-use super::item::{Gap, Item, Kind, Number};
+use super::item::{Gap, Item, Kind};
 use super::lexicon::Lexicon;
 use super::roman::read_roman;
 use super::slot::{Slot, Slots};

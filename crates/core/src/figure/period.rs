@@ -1,8 +1,8 @@
 //! What the rules make of stretches of time.
 
+use super::built::Built;
 use super::clock::settled;
 use super::gather::moment_of;
-use super::item::Built;
 use super::moment::Moment;
 use super::slot::Slot;
 use super::taken::Taken;

@@ -1,8 +1,8 @@
 //! What the rules make of recurring dates.
 
+use super::built::Built;
 use super::clock::settled;
 use super::gather::moment_of;
-use super::item::Built;
 use super::moment::{Moment, Recurrence};
 use super::slot::Slot;
 use super::tables::{Sense, TimeUnit};

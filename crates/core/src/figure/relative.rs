@@ -1,6 +1,6 @@
 //! Dates told from others: from now, from the day that the text spoke of last, from a day or month named beside them.
 
-use super::item::Built;
+use super::built::Built;
 use super::moment::Moment;
 use super::slot::Slot;
 use super::tables::{Bound, Direction, TimeUnit};

@@ -1,7 +1,8 @@
 //! Ranks in Roman numerals.
 
+use super::built::Number;
 use super::digits::checked;
-use super::item::{Gap, Item, Kind, Number};
+use super::item::{Gap, Item, Kind};
 use super::lexicon::Lexicon;
 use crate::text::fold;
 

@@ -1,7 +1,7 @@
 //! What an item can stand for in a pattern.
 
 use super::Measure;
-use super::item::{Built, Number};
+use super::built::{Built, Number};
 use super::tables::{Bound, Sense, TimeUnit};
 
 /// Declares [`Slot`] with the names that patterns use.

@@ -1,7 +1,8 @@
 //! Numbers in words.
 
+use super::built::Number;
 use super::digits::{checked, literal};
-use super::item::{Gap, Item, Kind, Number, number_word};
+use super::item::{Gap, Item, Kind, number_word};
 use super::sum::Sum;
 use super::tables::{NumberWord, Sense};
 

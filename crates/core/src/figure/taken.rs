@@ -1,7 +1,8 @@
 //! What a pattern has captured.
 
 use super::amount::Amount;
-use super::item::{Item, Number};
+use super::built::Number;
+use super::item::Item;
 use super::slot::Slot;
 use super::tables::{Sense, TimeUnit};
 
