@@ -1,6 +1,6 @@
 //! The engine of Manicule: a news article's text in, annotations out.
 //!
-//! [`annotate`] reads a whole text; [`Annotator`] does the same a slice at a time, so that a page stays
+//! [`annotate()`] reads a whole text; [`Annotator`] does the same a slice at a time, so that a page stays
 //! responsive. Both give [`Annotations`]: the entities, figures, links and quotes of the text, each with the
 //! places where it stands. [`highlights`](relation::highlights) flattens them into the sorted, non-overlapping
 //! list that a page paints, and [`export`] writes the published formats.

@@ -1,9 +1,7 @@
 //! Numbers that no rule took: whether they count or rank something, or are part of a name.
 
-use super::item::{Gap, Item, Kind};
-use super::slot::Slot;
-use super::tables::Sense;
-use super::{Figure, Measure};
+use super::grammar::{Gap, Item, Kind, Slot};
+use super::{Figure, Measure, Sense};
 
 /// The figure that the number at `index` is by itself.
 pub(super) fn figure(text: &str, items: &[Item], index: usize) -> Option<Figure> {

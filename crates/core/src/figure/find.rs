@@ -1,19 +1,10 @@
 //! Finding figures in a sentence: items, numbers, rules stage by stage, and what is left over.
 
-use super::built::Built;
-use super::counted;
-use super::grammar::Grammar;
-use super::item::{Item, Kind};
-use super::pattern::Captures;
-use super::resolve::Context;
-use super::slot::Slots;
-use super::source;
-use super::stage::Stage;
-use super::tables::TimeUnit;
-use super::taken::Taken;
-use super::tense::Tenses;
-use super::word::Word;
-use super::{Figure, Measure, bare, date, measure, number, read};
+use super::around::{Tenses, Word, find_counted, find_sources};
+use super::calendar::Context;
+use super::grammar::{Captures, Grammar, Item, Kind, Slots, Stage, Taken, read_items};
+use super::value::Built;
+use super::{Figure, Measure, TimeUnit, bare, date, measure, number};
 use crate::date::Published;
 use crate::lang::Language;
 use crate::text::{Sentence, Span, Token};
@@ -55,7 +46,7 @@ impl Finder {
         }
         let Grammar { lexicon, stages } = self.grammar;
         let mut items = Vec::with_capacity(tokens.len() + 8);
-        read::items(text, tokens, lexicon, &mut items);
+        read_items(text, tokens, lexicon, &mut items);
         if !items.iter().any(Item::may_be_figure) {
             return;
         }
@@ -79,8 +70,8 @@ impl Finder {
         }
         let figures = &mut figures[first..];
         if !figures.is_empty() {
-            counted::find(&words, figures);
-            source::find(text, lexicon, &words, figures);
+            find_counted(&words, figures);
+            find_sources(text, lexicon, &words, figures);
         }
     }
 

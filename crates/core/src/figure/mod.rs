@@ -1,42 +1,17 @@
 //! Figures: numbers, quantities, sums, ages, durations and dates, each with its value.
 
-mod amount;
+mod around;
 mod bare;
-mod built;
 mod calendar;
-mod clock;
-mod counted;
 mod date;
-mod digits;
 mod find;
-mod gather;
 mod grammar;
-mod item;
-mod lexicon;
 mod measure;
-mod moment;
-mod nth;
 mod number;
-mod pattern;
-mod period;
-mod place;
-mod range;
-mod read;
-mod recurrence;
-mod relative;
-mod resolve;
-mod roman;
-mod slot;
-mod source;
-mod spelled;
-mod stage;
-mod sum;
 mod tables;
-mod taken;
-mod tense;
 #[cfg(test)]
 mod tests;
-mod word;
+mod value;
 
 pub(crate) use find::Finder;
 pub(crate) use tables::*;

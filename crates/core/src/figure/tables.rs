@@ -47,7 +47,7 @@ pub(crate) struct FigureTables {
 /// two mean, or by "~" where the code alone is read as no money; one code and the next are parted by ";".
 pub(crate) type CurrencyNames = &'static [(&'static str, &'static str)];
 
-/// A rule: a pattern (see [`Pattern`](super::pattern)) and what it makes of the words that match.
+/// A rule: a pattern (see [`Pattern`](super::grammar)) and what it makes of the words that match.
 pub(crate) type Rule = (&'static str, Make);
 
 /// The part that a word plays around figures.

@@ -1,6 +1,6 @@
 //! How much work the rules make of a text, counted in elements of patterns tried and so the same on every machine.
 
-use crate::figure::pattern::STEPS;
+use crate::figure::grammar::STEPS;
 use crate::{Options, annotate};
 
 /// Elements tried in `text`.

@@ -1,0 +1,201 @@
+//! Who says so: the subject of the clause that reports a figure.
+
+use super::Word;
+use crate::figure::grammar::{Kind, Lexicon};
+use crate::figure::{Class, Figure, Measure};
+use crate::text::Span;
+
+/// A source is at most so many words long.
+const LONGEST: usize = 16;
+
+/// Sets who the text says the numbers of a sentence come from. `words` are the sentence's.
+pub(crate) fn find_sources(text: &str, lexicon: &Lexicon, words: &[Word], figures: &mut [Figure]) {
+    if figures.iter().all(|figure| figure.measure.is_temporal()) {
+        return;
+    }
+    for at in 0..words.len() {
+        let Some((source, reported)) = report_at(text, lexicon, words, figures, at) else { continue };
+        for figure in figures.iter_mut().filter(|figure| !figure.measure.is_temporal()) {
+            if reported.contains(figure.span) && !figure.span.overlaps(source) {
+                figure.source.get_or_insert(source);
+            }
+        }
+    }
+}
+
+/// The source that the words at `at` name, and the stretch of the sentence that it answers for.
+fn report_at(
+    text: &str,
+    lexicon: &Lexicon,
+    words: &[Word],
+    figures: &[Figure],
+    at: usize,
+) -> Option<(Span, Span)> {
+    let sentence = Span::new(words.first()?.span.start, words.last()?.span.end);
+    let word = &words[at];
+    if word.is(Class::According) {
+        let phrase = phrase_from(text, words, at + 1)?;
+        return Some((without_date(words, figures, phrase)?, sentence));
+    }
+    // The verb runs from its auxiliary to its participle, with clitics or an adverb between.
+    if !is_report(text, lexicon, word) {
+        return None;
+    }
+    let end = at;
+    let at = match (at.saturating_sub(3)..at).rev().find(|&before| words[before].is(Class::Auxiliary)) {
+        Some(auxiliary) => auxiliary,
+        None if word.participle => return None,
+        None => at,
+    };
+    let word = &words[at];
+    // "a été reconnu par 18 États"
+    if words[at..end].iter().any(|word| word.is(Class::Past) && !word.is(Class::Auxiliary)) {
+        return None;
+    }
+    let follows_mark = at.checked_sub(1).is_none_or(|before| words[before].kind == Kind::Mark);
+    let clitic = words[at..=end].iter().any(|word| word.is(Class::Pronoun) && word.tied);
+    if clitic {
+        return None;
+    }
+    let next = words.get(end + 1);
+    let names = next.is_some_and(|next| next.is(Class::Article) || next.kind == Kind::Capital);
+    if follows_mark && names {
+        // "…, a déclaré la police"
+        let source = without_date(words, figures, phrase_from(text, words, end + 1)?)?;
+        // "Le maire, élu en 2020, dénonce un coût de 3 millions": what holds a number is what is spoken of.
+        let is_object =
+            figures.iter().any(|figure| !figure.measure.is_temporal() && figure.span.overlaps(source));
+        return (!is_object).then_some((source, Span::new(sentence.start, word.span.start)));
+    }
+    let reported = words[end + 1..].first()?.span.start;
+    let counts = lexicon.language().figure().counting_verbs;
+    let counts = counts.iter().any(|stem| words[end].span.of(text).starts_with(stem));
+    introduces(text, &words[end + 1..], figures, counts).then_some(())?;
+    // A semicolon parts what is said from what somebody else says.
+    let past = words[end + 1..].iter().find(|word| word.span.of(text) == ";");
+    let past = past.map_or(sentence.end, |mark| mark.span.start);
+    let source = subject_before(text, words, at)?;
+    // "Les 100 milliards promis n'ont pas été atteints : 83,3 milliards": what holds a sum is no one who speaks.
+    let is_sum =
+        |figure: &Figure| matches!(figure.measure, Measure::Money | Measure::Percent | Measure::Quantity);
+    let speaks = !figures.iter().any(|figure| is_sum(figure) && figure.span.overlaps(source));
+    speaks.then_some((source, Span::new(reported, past)))
+}
+
+/// Whether the word is a form of a reporting verb: "affirme", "déclaré".
+fn is_report(text: &str, lexicon: &Lexicon, word: &Word) -> bool {
+    let letters = word.span.of(text);
+    let verb = word.kind == Kind::Word && (3..=20).contains(&letters.len());
+    verb && lexicon.language().report().is_reporting(letters)
+}
+
+/// Whether what follows a verb is what it reports: "que …" before any comma, a colon, a quotation, or, after one that
+/// `counts`, a figure at once: "évoquent 8 morts", but not "ont lancé 8 missiles".
+fn introduces(text: &str, after: &[Word], figures: &[Figure], counts: bool) -> bool {
+    let figure = counts
+        && after.first().is_some_and(|next| figures.iter().any(|figure| figure.span.contains(next.span)));
+    let near = after.iter().take(10);
+    figure
+        || near
+            .take_while(|word| !matches!(word.span.of(text), "," | "." | ";"))
+            .any(|word| word.is(Class::Says) || matches!(word.span.of(text), ":" | "«" | "\"" | "“"))
+}
+
+/// The noun phrase that begins at `at` and ends before a mark or a word that no noun phrase holds.
+fn phrase_from(text: &str, words: &[Word], at: usize) -> Option<Span> {
+    let first = words.get(at).filter(|word| word.is_letters() || word.kind == Kind::Digits)?;
+    if first.is(Class::Pronoun) || first.is(Class::Clause) {
+        return None;
+    }
+    let mut end = first.span.end;
+    for (index, word) in words.iter().enumerate().skip(at + 1).take(LONGEST) {
+        let initial = word.kind == Kind::Mark
+            && word.tied
+            && word.span.of(text) == "."
+            && is_initial(&words[index - 1]);
+        let part = word.is_letters() || word.kind == Kind::Digits;
+        // "Reporters sans frontières" may have capitals throughout.
+        let small = word.kind != Kind::Capital;
+        // "un consensus compilé par FactSet"
+        let agent = words[index - 1].participle
+            && words.get(index + 1).is_some_and(|next| next.kind == Kind::Capital);
+        let stops = word.is(Class::Stop) && !agent || word.is(Class::Clause) || word.is(Class::Auxiliary);
+        if !initial && (!part || stops && small) {
+            break;
+        }
+        // "un sondage réalisé les 19 et 20 juillet"
+        if word.is(Class::Article) && words[index - 1].participle && index > at + 2 {
+            end = words[index - 2].span.end;
+            break;
+        }
+        end = word.span.end;
+    }
+    let phrase = Span::new(first.span.start, end);
+    let named = words[at..].iter().take_while(|word| word.span.end <= end).any(|word| {
+        word.is_letters()
+            && ![Class::Article, Class::Stop, Class::Link].into_iter().any(|class| word.is(class))
+    });
+    named.then_some(phrase)
+}
+
+/// The words of `phrase` before a date: "un bilan provisoire samedi" is the balance, whenever it was drawn. None if
+/// nothing is left.
+fn without_date(words: &[Word], figures: &[Figure], phrase: Span) -> Option<Span> {
+    let date = figures.iter().find(|figure| figure.measure.is_temporal() && phrase.contains(figure.span));
+    let Some(date) = date else { return Some(phrase) };
+    let tells =
+        |word: &&Word| ![Class::Article, Class::Link, Class::Stop].iter().any(|&class| word.is(class));
+    let end = words.iter().rev().skip_while(|word| word.span.start >= date.span.start).find(tells)?.span.end;
+    (end > phrase.start).then(|| Span::new(phrase.start, end))
+}
+
+/// Whether a full stop after the word is its own: "M.", "J."
+fn is_initial(word: &Word) -> bool {
+    word.kind == Kind::Capital && word.span.len() <= 2
+}
+
+/// The noun phrase that ends just before the verb at `verb`, without an apposition between the two that is no name.
+fn subject_before(text: &str, words: &[Word], verb: usize) -> Option<Span> {
+    let mut end = verb;
+    let mut name = None;
+    if words.get(end.checked_sub(1)?)?.kind == Kind::Mark {
+        // Between two marks stands an apposition: "le secrétaire général - Stanislas Zas - a déclaré".
+        let opening = words[..end - 1].iter().rposition(|word| word.kind == Kind::Mark)?;
+        (words[opening].span.of(text) == words[end - 1].span.of(text)).then_some(())?;
+        // "son président, Jean-Baptiste Delorme, a dénoncé": the name says who it is.
+        let apposition = &words[opening + 1..end - 1];
+        let is_name = |word: &Word| word.kind == Kind::Capital || word.is(Class::Link);
+        if words[opening].span.of(text) == "," && apposition.iter().all(is_name) {
+            name = apposition.last();
+        }
+        end = opening;
+    }
+    let from = words[..end]
+        .iter()
+        .rposition(|word| matches!(word.kind, Kind::Mark | Kind::Url) || word.is(Class::Clause))
+        .map_or(0, |index| index + 1);
+    let from = joined_from(words, from, verb).unwrap_or(from);
+    let phrase = &words[from..end];
+    let (first, last) = (phrase.first()?, phrase.last()?);
+    let named =
+        phrase.len() <= LONGEST && phrase.iter().any(|word| word.is_letters() && !word.is(Class::Pronoun));
+    let noun = first.is(Class::Article) || first.is(Class::Link);
+    // "En Gironde, où … déclare": a place, and no subject.
+    let place = first.is(Class::Stop) && !noun;
+    let begins = noun || first.kind == Kind::Capital;
+    (named && begins && !first.is(Class::Pronoun) && !place)
+        .then(|| Span::new(first.span.start, name.unwrap_or(last).span.end))
+}
+
+/// Where the first of two subjects begins, of which the second begins at `at`: "la Chine et l'Inde ont déclaré".
+fn joined_from(words: &[Word], at: usize, verb: usize) -> Option<usize> {
+    let and = at.checked_sub(1).filter(|&and| words[and].is(Class::And))?;
+    words[verb].is(Class::Several).then_some(())?;
+    let ends = |word: &Word| matches!(word.kind, Kind::Mark | Kind::Url) || word.is(Class::Clause);
+    let from = words[..and].iter().rposition(ends).map_or(0, |index| index + 1);
+    let first = words.get(from..and).filter(|first| !first.is_empty())?;
+    let begins = first[0].is(Class::Article) || first[0].kind == Kind::Capital;
+    let nominal =
+        first.iter().all(|word| word.is(Class::Link) || word.is(Class::Article) || !word.is(Class::Stop));
+    (begins && nominal && and - from <= LONGEST / 2).then_some(from)
+}

@@ -1,0 +1,97 @@
+//! The words around figures, as the search for what is counted, who says so, and when, sees them.
+
+use crate::figure::grammar::{Gap, Item, Kind, Lexicon};
+use crate::figure::{Class, NumberWord, Sense};
+use crate::text::Span;
+
+/// A word of the sentence and the parts that it can play.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    pub span: Span,
+    pub kind: Kind,
+    /// Whether nothing but a hyphen parts it from the word before.
+    pub tied: bool,
+    classes: u32,
+    /// Ends as nouns and adjectives in the plural do, and as no participle.
+    pub plural: bool,
+    /// Ends as participles do.
+    pub participle: bool,
+    /// Ends as participles do that only an auxiliary tells from other words: "battu", "pris".
+    pub may_be_participle: bool,
+    /// Bounds or softens a number, or compares: "plus que".
+    pub bounds: bool,
+    /// Ends as adverbs do.
+    pub adverb: bool,
+    /// A mark that parts clauses.
+    pub breaks: bool,
+    /// A noun that numbers end in: "million", "dizaine".
+    pub number_noun: bool,
+}
+
+impl Word {
+    pub fn of(item: &Item, text: &str, lexicon: &Lexicon) -> Word {
+        let accented = !item.span.of(text).is_ascii()
+            && lexicon.language().figure().accented.contains(&item.span.of(text));
+        let mut classes = if accented { 1 << Class::Stop as u8 } else { lexicon.classes(item.word) };
+        if item.senses.contains(&Sense::According) {
+            classes |= 1 << Class::According as u8 | 1 << Class::Stop as u8;
+        }
+        // "trois morts au moins"
+        let bounds = item.senses.iter().any(|sense| matches!(sense, Sense::Bound(_) | Sense::After(_)));
+        if bounds {
+            classes |= 1 << Class::Stop as u8;
+        }
+        let number_noun = item
+            .sense(|sense| {
+                matches!(sense, Sense::Crowd { .. } | Sense::Part(_) | Sense::Number(NumberWord::Scale(_)))
+                    .then_some(())
+            })
+            .is_some();
+        let mut word = Word {
+            span: item.span,
+            kind: item.kind,
+            tied: matches!(item.gap, Gap::Glued | Gap::Hyphen),
+            classes,
+            breaks: item.kind == Kind::Mark
+                && matches!(item.span.of(text), "," | ";" | ":" | "." | "(" | ")" | "!" | "?"),
+            bounds,
+            plural: false,
+            adverb: false,
+            participle: false,
+            may_be_participle: false,
+            number_noun,
+        };
+        if item.is_word() {
+            let tables = lexicon.language().figure();
+            let letters = item.span.of(text);
+            let ends = |endings: &[&str]| endings.iter().any(|ending| letters.ends_with(ending));
+            let participle = ends(tables.participle_endings);
+            word.adverb = ends(tables.adverb_endings);
+            word.participle = participle;
+            let stem =
+                tables.agreements.iter().find_map(|ending| letters.strip_suffix(ending)).unwrap_or(letters);
+            let ends_in = |endings: &[&str]| endings.iter().any(|ending| stem.ends_with(ending));
+            word.may_be_participle = participle || ends_in(tables.other_participle_endings);
+            let noun = !word.is(Class::Stop) && !word.is(Class::Link);
+            word.plural = ends(tables.plural_endings) && !participle && noun;
+            let lower = item.kind == Kind::Word && classes == 0 && item.senses.is_empty();
+            if lower && letters.len() > 4 && ends(tables.future_endings) {
+                word.classes |= 1 << Class::Future as u8;
+            } else if lower && ends(tables.conditional_endings) {
+                // What was to come, as the past told it: "il présenterait un plan jeudi"
+                word.classes |= 1 << Class::Future as u8;
+            } else if lower && ends(tables.past_endings) && !ends(tables.unreal_endings) {
+                word.classes |= 1 << Class::Past as u8;
+            }
+        }
+        word
+    }
+
+    pub fn is(&self, class: Class) -> bool {
+        self.classes & (1 << class as u8) != 0
+    }
+
+    pub fn is_letters(&self) -> bool {
+        matches!(self.kind, Kind::Word | Kind::Capital)
+    }
+}

@@ -1,0 +1,334 @@
+//! Where a moment's date lies, read against the article's date and the verbs around it.
+
+use super::place::{Place, days_after, months_after, year_in_range};
+use super::resolve::{Context, Tense};
+use crate::figure::value::Moment;
+use crate::figure::{Direction, Holiday, Season, TimeUnit};
+use time::{Date, Month, Weekday};
+
+impl Context {
+    /// Where the moment's date lies; none if the words cannot be read or lead off the calendar.
+    pub fn place(&self, moment: &Moment) -> Option<Place> {
+        if moment.days != 0 {
+            let Place::Day(day) = self.place(&Moment { days: 0, ..*moment })? else { return None };
+            return days_after(day, i64::from(moment.days)).map(Place::Day);
+        }
+        // "en mars de l'année dernière"
+        if let (Some(TimeUnit::Year), Some(direction)) = (moment.unit, moment.direction)
+            && (moment.month.is_some() || moment.holiday.is_some())
+        {
+            let year = year_in_range(self.today()?.year().checked_add(direction.steps())?)?;
+            return self.place(&Moment { year: Some(year), unit: None, direction: None, ..*moment });
+        }
+        if let Some((count, unit)) = moment.shift {
+            return self.shifted(moment, count, unit);
+        }
+        if let Some(year) = moment.decade {
+            return Some(Place::Decade(year));
+        }
+        if let Some(year) = moment.century {
+            return Some(Place::Century(year));
+        }
+        if let Some(holiday) = moment.holiday {
+            return self.holiday(holiday, moment);
+        }
+        if let Some(season) = moment.season {
+            return self.season(season, moment);
+        }
+        if let Some(nth) = moment.nth {
+            return self.nth(nth, moment);
+        }
+        match (moment.day, moment.month, moment.weekday, moment.unit) {
+            (Some(day), Some(month), None, Some(unit @ (TimeUnit::Week | TimeUnit::Weekend))) => {
+                let Place::Day(day) = self.day_of_month(day, month, moment)? else { return None };
+                let monday = days_after(day, -i64::from(day.weekday().number_days_from_monday()))?;
+                Some(if unit == TimeUnit::Week { Place::Week(monday) } else { Place::Weekend(monday) })
+            }
+            (Some(day), Some(month), _, _) => self.day_of_month(day, month, moment),
+            (Some(day), None, weekday, _) => self.day(day, weekday, moment),
+            (None, Some(month), None, _) => self.month(month, moment),
+            (None, None, Some(weekday), unit) => self.weekday(weekday, unit, moment),
+            (None, None, None, Some(unit)) => self.unit(unit, moment),
+            // "ce soir", "la nuit dernière"
+            (None, None, None, None) if moment.year.is_none() && moment.direction.is_some() => {
+                let steps = moment.direction.map_or(0, Direction::steps);
+                days_after(self.today()?, i64::from(steps)).map(Place::Day)
+            }
+            (None, None, None, None) => Some(moment.year.map_or(Place::None, Place::Year)),
+            (None, Some(_), Some(_), _) => None,
+        }
+    }
+
+    fn shifted(&self, moment: &Moment, count: i32, unit: TimeUnit) -> Option<Place> {
+        let near = unit == TimeUnit::Day && count.abs() <= 2;
+        let origin = match (moment.later, self.last) {
+            (true, Some(last)) => last,
+            // "le lendemain" may be told from today; "trois ans plus tard" from a day that the text has not told.
+            (true, None) if !near => return None,
+            _ => self.today()?,
+        };
+        let place = match unit {
+            TimeUnit::Day => Place::Day(days_after(origin, i64::from(count))?),
+            TimeUnit::Week => Place::Day(days_after(origin, i64::from(count) * 7)?),
+            TimeUnit::Fortnight => Place::Day(days_after(origin, i64::from(count) * 15)?),
+            TimeUnit::Month | TimeUnit::Quarter | TimeUnit::Half => {
+                let months = match unit {
+                    TimeUnit::Quarter => 3,
+                    TimeUnit::Half => 6,
+                    _ => 1,
+                };
+                let (year, month) = months_after(origin, count.checked_mul(months)?)?;
+                Place::Month(year, month)
+            }
+            TimeUnit::Year => Place::Year(year_in_range(origin.year().checked_add(count)?)?),
+            TimeUnit::Decade => {
+                Place::Year(year_in_range(origin.year().checked_add(count.checked_mul(10)?)?)?)
+            }
+            TimeUnit::Century => {
+                Place::Year(year_in_range(origin.year().checked_add(count.checked_mul(100)?)?)?)
+            }
+            TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Weekend => return None,
+        };
+        if !moment.window {
+            return Some(place);
+        }
+        let (first, last) = place.bounds()?;
+        // Months and years are counted whole; days and weeks from today.
+        let whole = matches!(place, Place::Month(..) | Place::Year(_)).then_some(place);
+        let (this_first, this_last) = match whole {
+            Some(Place::Month(..)) => Place::Month(origin.year(), origin.month()).bounds()?,
+            Some(_) => Place::Year(origin.year()).bounds()?,
+            None => (origin, origin),
+        };
+        Some(match (count < 0, whole.is_some()) {
+            (true, true) => Place::Days(first, this_first.previous_day()?),
+            (true, false) => Place::Days(first, origin),
+            (false, true) => Place::Days(this_last.next_day()?, last),
+            (false, false) => Place::Days(origin, last),
+        })
+    }
+
+    /// `day` of `month`: of the year given, else the nearest that the tense allows.
+    fn day_of_month(&self, day: u8, month: Month, moment: &Moment) -> Option<Place> {
+        if let Some(year) = moment.year {
+            return Date::from_calendar_date(year, month, day).ok().map(Place::Day);
+        }
+        let Some(today) = self.today() else { return Some(Place::Partial(Some(month), Some(day))) };
+        let years = [today.year() - 1, today.year(), today.year() + 1];
+        let dates = || years.into_iter().filter_map(|year| Date::from_calendar_date(year, month, day).ok());
+        // Where the weekday is told, it tells the year; texts err in it now and then.
+        let told = dates().filter(|date| moment.weekday == Some(date.weekday()));
+        let chosen = self
+            .nearest(told, today, moment.direction)
+            .or_else(|| self.nearest(dates(), today, moment.direction));
+        Some(chosen.map_or(Place::Partial(Some(month), Some(day)), Place::Day))
+    }
+
+    /// The date that the tense or direction asks for, nearest to today. What lies almost a year off while another is at
+    /// hand would be told with its year.
+    fn nearest(
+        &self,
+        dates: impl Iterator<Item = Date>,
+        today: Date,
+        direction: Option<Direction>,
+    ) -> Option<Date> {
+        let fits = |date: &Date| match (direction, self.tense) {
+            (Some(Direction::Last), _) => *date < today,
+            (Some(Direction::Next | Direction::Following), _) => *date > today,
+            (Some(Direction::This), _) => date.year() == today.year(),
+            (None, Tense::Past) => *date <= today,
+            (None, Tense::Future) => *date >= today,
+            (None, Tense::Unknown) => true,
+        };
+        let away = |date: &Date| (*date - today).whole_days().abs();
+        let dates: Vec<Date> = dates.collect();
+        let nearest = dates.iter().copied().min_by_key(away)?;
+        let fitting = dates.into_iter().filter(fits).min_by_key(away);
+        if direction.is_none() && away(&nearest) <= 15 && fitting.is_some_and(|date| away(&date) > 340) {
+            return Some(nearest);
+        }
+        fitting
+    }
+
+    /// A day of a month that is not named: "jeudi 15", "le 16".
+    fn day(&self, day: u8, weekday: Option<Weekday>, moment: &Moment) -> Option<Place> {
+        let Some(today) = self.today() else { return Some(Place::Partial(None, Some(day))) };
+        if let (Some(TimeUnit::Month), Some(direction)) = (moment.unit, moment.direction) {
+            let (year, month) = months_after(today, direction.steps())?;
+            return Date::from_calendar_date(year, month, day).ok().map(Place::Day);
+        }
+        let dates = (-8..=8).filter_map(|step| {
+            let (year, month) = months_after(today, step)?;
+            Date::from_calendar_date(year, month, day).ok()
+        });
+        let dates: Vec<Date> =
+            dates.filter(|date| weekday.is_none_or(|weekday| date.weekday() == weekday)).collect();
+        // The weekday tells more than the verb: "ils ont reconduit la grève jusqu'à mardi 14".
+        let away = |date: &Date| (*date - today).whole_days().abs();
+        let near = dates.iter().copied().find(|date| weekday.is_some() && away(date) <= 15);
+        near.or_else(|| self.nearest(dates.into_iter(), today, None)).map(Place::Day)
+    }
+
+    /// `month` of the year given, else of the year that the tense or direction asks for.
+    pub fn month(&self, month: Month, moment: &Moment) -> Option<Place> {
+        if let Some(year) = moment.year {
+            return Some(Place::Month(year, month));
+        }
+        let Some(today) = self.today() else { return Some(Place::Partial(Some(month), None)) };
+        let this = u8::from(month) as i32 - i32::from(u8::from(today.month()));
+        let year = match (moment.direction, self.tense) {
+            (Some(Direction::This), _) => 0,
+            (Some(Direction::Last), _) | (None, Tense::Past) => {
+                let passed = if moment.direction.is_some() { this < 0 } else { this <= 0 };
+                if passed { 0 } else { -1 }
+            }
+            (Some(Direction::Next | Direction::Following), _) | (None, Tense::Future) => {
+                let ahead = if moment.direction.is_some() { this > 0 } else { this >= 0 };
+                if ahead { 0 } else { 1 }
+            }
+            // The nearest: as far ahead as half a year.
+            (None, Tense::Unknown) if this > 6 => -1,
+            (None, Tense::Unknown) if this < -6 => 1,
+            (None, Tense::Unknown) => 0,
+        };
+        Some(Place::Month(today.year() + year, month))
+    }
+
+    fn weekday(&self, weekday: Weekday, unit: Option<TimeUnit>, moment: &Moment) -> Option<Place> {
+        let Some(today) = self.today() else { return Some(Place::Weekday(weekday)) };
+        let ahead = i64::from(weekday.number_days_from_monday())
+            - i64::from(today.weekday().number_days_from_monday());
+        let days = match (unit, moment.direction, self.tense) {
+            (Some(TimeUnit::Week), direction, _) => {
+                ahead + 7 * i64::from(direction.map_or(0, Direction::steps))
+            }
+            (_, Some(Direction::This), Tense::Past) => {
+                if ahead > 0 {
+                    ahead - 7
+                } else {
+                    ahead
+                }
+            }
+            // "ce mardi" is the nearest one, where no verb tells.
+            (_, Some(Direction::This), Tense::Unknown) => (ahead + 3).rem_euclid(7) - 3,
+            (_, Some(Direction::This), _) => ahead.rem_euclid(7),
+            (_, Some(Direction::Last), _) => {
+                if ahead >= 0 {
+                    ahead - 7
+                } else {
+                    ahead
+                }
+            }
+            (_, Some(Direction::Next), _) => {
+                if ahead <= 0 {
+                    ahead + 7
+                } else {
+                    ahead
+                }
+            }
+            (_, Some(Direction::Following), _) => ahead + 7,
+            (_, None, Tense::Future) => ahead.rem_euclid(7),
+            // News tells of the day just past.
+            (_, None, _) => {
+                if ahead > 0 {
+                    ahead - 7
+                } else {
+                    ahead
+                }
+            }
+        };
+        let days = days + 7 * i64::from(moment.weeks);
+        days_after(today, days).map(Place::Day)
+    }
+
+    /// A unit of the calendar on a side of today: "la semaine dernière".
+    pub fn unit(&self, unit: TimeUnit, moment: &Moment) -> Option<Place> {
+        let today = self.today()?;
+        let steps = moment.direction.map_or(0, Direction::steps);
+        let monday =
+            days_after(today, -i64::from(today.weekday().number_days_from_monday()) + 7 * i64::from(steps));
+        Some(match unit {
+            TimeUnit::Day => Place::Day(days_after(today, i64::from(steps))?),
+            TimeUnit::Week => Place::Week(monday?),
+            TimeUnit::Weekend => Place::Weekend(monday?),
+            TimeUnit::Month => {
+                let (year, month) = months_after(today, steps)?;
+                Place::Month(year, month)
+            }
+            TimeUnit::Quarter => {
+                let (year, month) = months_after(today, steps * 3)?;
+                Place::Quarter(year, (u8::from(month) - 1) / 3 + 1)
+            }
+            TimeUnit::Half => {
+                let (year, month) = months_after(today, steps * 6)?;
+                Place::Half(year, (u8::from(month) - 1) / 6 + 1)
+            }
+            TimeUnit::Year => Place::Year(year_in_range(today.year().checked_add(steps)?)?),
+            TimeUnit::Decade => Place::Decade((today.year() / 10 + steps) * 10),
+            TimeUnit::Century => Place::Century((today.year() / 100 + steps) * 100),
+            TimeUnit::Fortnight | TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return None,
+        })
+    }
+
+    fn season(&self, season: Season, moment: &Moment) -> Option<Place> {
+        if let Some(year) = moment.year {
+            return Some(Place::Season(year, season));
+        }
+        let Some(today) = self.today() else { return Some(Place::UnknownSeason(season)) };
+        let (year, month) = (today.year(), u8::from(today.month()));
+        let start = season.first_month();
+        let year =
+            match (moment.direction, self.tense) {
+                (Some(Direction::Last), _) => {
+                    if month > start + 2 {
+                        year
+                    } else {
+                        year - 1
+                    }
+                }
+                // The one that has begun.
+                (None, Tense::Past) => {
+                    if month >= start {
+                        year
+                    } else {
+                        year - 1
+                    }
+                }
+                (Some(Direction::Next | Direction::Following), _) | (None, Tense::Future) => {
+                    if month < start { year } else { year + 1 }
+                }
+                // A winter is named for the year in which it begins.
+                _ if season == Season::Winter && month < 4 => year - 1,
+                _ => year,
+            };
+        Some(Place::Season(year, season))
+    }
+
+    fn holiday(&self, holiday: Holiday, moment: &Moment) -> Option<Place> {
+        if let Some(year) = moment.year {
+            return holiday.in_year(year).map(Place::Day);
+        }
+        match self.today() {
+            Some(today) => {
+                let years = [today.year() - 1, today.year(), today.year() + 1];
+                let dates = years.into_iter().filter_map(|year| holiday.in_year(year));
+                self.nearest(dates, today, moment.direction).map(Place::Day)
+            }
+            None => match holiday {
+                Holiday::Fixed(month, day) => Some(Place::Partial(Some(month), Some(day))),
+                _ => None,
+            },
+        }
+    }
+}
+
+impl Direction {
+    /// Units from the one that today is in.
+    fn steps(self) -> i32 {
+        match self {
+            Direction::Last => -1,
+            Direction::This => 0,
+            Direction::Next | Direction::Following => 1,
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! Stretches of the calendar, and how ISO 8601 writes them.
+
+use crate::figure::value::Clock;
+use crate::figure::{Daypart, Edge, Holiday, Season};
+use time::{Date, Duration, Month, Weekday};
+
+/// Where a moment's date lies, as exactly as is known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Place {
+    Day(Date),
+    /// From one day to another, both included.
+    Days(Date, Date),
+    Month(i32, Month),
+    Year(i32),
+    Week(Date),
+    Weekend(Date),
+    Quarter(i32, u8),
+    Half(i32, u8),
+    Season(i32, Season),
+    Decade(i32),
+    Century(i32),
+    /// Month and day of an unknown year, either of which may be unknown.
+    Partial(Option<Month>, Option<u8>),
+    Weekday(Weekday),
+    UnknownSeason(Season),
+    /// Only a time of day.
+    None,
+    /// A date that cannot be told.
+    Unknown,
+}
+
+impl Place {
+    /// First and last day.
+    pub fn bounds(self) -> Option<(Date, Date)> {
+        match self {
+            Place::Day(day) => Some((day, day)),
+            Place::Days(first, last) => Some((first, last)),
+            Place::Week(monday) => Some((monday, days_after(monday, 6)?)),
+            Place::Weekend(monday) => Some((days_after(monday, 5)?, days_after(monday, 6)?)),
+            Place::Month(year, month) => months(year, u8::from(month), 1),
+            Place::Quarter(year, quarter) => months(year, quarter * 3 - 2, 3),
+            Place::Half(year, half) => months(year, half * 6 - 5, 6),
+            Place::Year(year) => months(year, 1, 12),
+            _ => None,
+        }
+    }
+
+    /// The beginning, middle or end of the place: of a month five days, ten, and the last from the 25th on; of a year
+    /// two months, four, and two, of half a year two each, of a quarter one each; of a week two days, three, and the last four.
+    pub fn edge(self, edge: Option<Edge>) -> Place {
+        let Some(edge) = edge else { return self };
+        let days = |year, month, from, to| {
+            let from = Date::from_calendar_date(year, month, from).ok()?;
+            Some(Place::Days(from, Date::from_calendar_date(year, month, to).ok()?))
+        };
+        let months_of =
+            |year, first, count| months(year, first, count).map(|(first, last)| Place::Days(first, last));
+        let part = match (self, edge) {
+            (Place::Month(year, month), Edge::Start) => days(year, month, 1, 5),
+            (Place::Month(year, month), Edge::Middle) => days(year, month, 10, 19),
+            (Place::Month(year, month), Edge::End) => days(year, month, 25, month.length(year)),
+            (Place::Year(year), Edge::Start) => months_of(year, 1, 2),
+            (Place::Year(year), Edge::Middle) => months_of(year, 5, 4),
+            (Place::Year(year), Edge::End) => months_of(year, 11, 2),
+            (Place::Quarter(year, quarter), edge) => {
+                let first = quarter * 3 - 2;
+                match edge {
+                    Edge::Start => months_of(year, first, 1),
+                    Edge::Middle => months_of(year, first + 1, 1),
+                    Edge::End => months_of(year, first + 2, 1),
+                }
+            }
+            (Place::Half(year, half), edge) => {
+                let first = half * 6 - 5;
+                match edge {
+                    Edge::Start => months_of(year, first, 2),
+                    Edge::Middle => months_of(year, first + 2, 2),
+                    Edge::End => months_of(year, first + 4, 2),
+                }
+            }
+            (Place::Week(monday), edge) => {
+                let (first, last) = match edge {
+                    Edge::Start => (0, 1),
+                    Edge::Middle => (2, 3),
+                    Edge::End => (3, 6),
+                };
+                days_after(monday, first)
+                    .zip(days_after(monday, last))
+                    .map(|(first, last)| Place::Days(first, last))
+            }
+            _ => None,
+        };
+        part.unwrap_or(self)
+    }
+
+    pub fn iso(self) -> Option<String> {
+        Some(match self {
+            Place::Day(day) => day_iso(day),
+            Place::Days(first, last) => format!("{}/{}", day_iso(first), day_iso(last)),
+            Place::Month(year, month) => format!("{}-{:02}", year_iso(year), u8::from(month)),
+            Place::Year(year) => year_iso(year),
+            Place::Week(monday) => {
+                let (year, week, _) = monday.to_iso_week_date();
+                format!("{year:04}-W{week:02}")
+            }
+            Place::Weekend(monday) => {
+                let (year, week, _) = monday.to_iso_week_date();
+                format!("{year:04}-W{week:02}-WE")
+            }
+            Place::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
+            Place::Half(year, half) => format!("{year:04}-H{half}"),
+            Place::Season(year, season) => format!("{year:04}-{}", season.iso()),
+            Place::Decade(year) => format!("{:03}X", year / 10),
+            Place::Century(year) if year < 0 => format!("-{:02}XX", -year / 100 - 1),
+            Place::Century(year) => format!("{:02}XX", year / 100),
+            Place::Partial(month, day) => {
+                let month = month.map_or("XX".to_owned(), |month| format!("{:02}", u8::from(month)));
+                match day {
+                    Some(day) => format!("XXXX-{month}-{day:02}"),
+                    None => format!("XXXX-{month}"),
+                }
+            }
+            Place::Weekday(weekday) => format!("XXXX-WXX-{}", weekday.number_from_monday()),
+            Place::UnknownSeason(season) => format!("XXXX-{}", season.iso()),
+            Place::None => String::new(),
+            Place::Unknown => return None,
+        })
+    }
+}
+
+fn day_iso(day: Date) -> String {
+    format!("{}-{:02}-{:02}", year_iso(day.year()), u8::from(day.month()), day.day())
+}
+
+/// Four digits, with a sign before the year 0, which is 1 BC.
+fn year_iso(year: i32) -> String {
+    let sign = if year < 0 { "-" } else { "" };
+    format!("{sign}{:04}", year.abs())
+}
+
+/// The days of `count` months from the month numbered `first`.
+fn months(year: i32, first: u8, count: u8) -> Option<(Date, Date)> {
+    let last = Month::try_from(first + count - 1).ok()?;
+    let from = Date::from_calendar_date(year, Month::try_from(first).ok()?, 1).ok()?;
+    Some((from, Date::from_calendar_date(year, last, last.length(year)).ok()?))
+}
+
+pub(crate) fn days_after(day: Date, days: i64) -> Option<Date> {
+    day.checked_add(Duration::days(days))
+}
+
+/// Year and month so many months after `day`.
+pub(crate) fn months_after(day: Date, months: i32) -> Option<(i32, Month)> {
+    let months =
+        day.year().checked_mul(12)?.checked_add(i32::from(u8::from(day.month())) - 1)?.checked_add(months)?;
+    let month = Month::try_from(months.rem_euclid(12) as u8 + 1).ok()?;
+    Some((year_in_range(months.div_euclid(12))?, month))
+}
+
+/// A year that four digits write.
+pub(crate) fn year_in_range(year: i32) -> Option<i32> {
+    (0..=9999).contains(&year).then_some(year)
+}
+
+impl Season {
+    pub fn iso(self) -> &'static str {
+        match self {
+            Season::Spring => "SP",
+            Season::Summer => "SU",
+            Season::Autumn => "FA",
+            Season::Winter => "WI",
+        }
+    }
+
+    pub fn first_month(self) -> u8 {
+        match self {
+            Season::Spring => 3,
+            Season::Summer => 6,
+            Season::Autumn => 9,
+            Season::Winter => 12,
+        }
+    }
+}
+
+impl Daypart {
+    pub fn iso(self) -> &'static str {
+        match self {
+            Daypart::Morning => "TMO",
+            Daypart::Afternoon => "TAF",
+            Daypart::Evening => "TEV",
+            Daypart::Night => "TNI",
+            Daypart::Day => "",
+        }
+    }
+}
+
+impl Daypart {
+    /// The hours that its beginning, middle or end is usually taken for; none of the night, which has hours of two days.
+    pub fn hours(self, edge: Edge) -> Option<(u8, u8)> {
+        Some(match (self, edge) {
+            (Daypart::Morning, Edge::Start) => (7, 9),
+            (Daypart::Morning, Edge::Middle) => (9, 11),
+            (Daypart::Morning, Edge::End) => (10, 12),
+            (Daypart::Afternoon, Edge::Start) => (12, 14),
+            (Daypart::Afternoon, Edge::Middle) => (14, 17),
+            (Daypart::Afternoon, Edge::End) => (17, 19),
+            (Daypart::Evening, Edge::Start) => (18, 21),
+            (Daypart::Evening, Edge::Middle) => (20, 22),
+            (Daypart::Evening, Edge::End) => (21, 24),
+            (Daypart::Night, _) => return None,
+            (Daypart::Day, Edge::Start) => (6, 10),
+            (Daypart::Day, Edge::Middle) => (11, 16),
+            (Daypart::Day, Edge::End) => (17, 21),
+        })
+    }
+}
+
+impl Clock {
+    /// The time, `zone` minutes ahead of Universal Time.
+    pub fn iso(self, zone: Option<i16>) -> String {
+        let mut iso = match (self.minute, self.second) {
+            (Some(minute), Some(second)) => format!("T{:02}:{minute:02}:{second:02}", self.hour),
+            (Some(minute), None) => format!("T{:02}:{minute:02}", self.hour),
+            (None, _) => format!("T{:02}", self.hour),
+        };
+        match zone {
+            None => {}
+            Some(0) => iso.push('Z'),
+            Some(minutes) => {
+                iso.push_str(&format!("{:+03}:{:02}", minutes / 60, minutes % 60 * minutes.signum()))
+            }
+        }
+        iso
+    }
+}
+
+impl Holiday {
+    pub fn in_year(self, year: i32) -> Option<Date> {
+        match self {
+            Holiday::Fixed(month, day) => Date::from_calendar_date(year, month, day).ok(),
+            Holiday::Easter(days) => days_after(easter(year)?, i64::from(days)),
+            Holiday::Nth { month, weekday, nth: 0 } => {
+                let last = Date::from_calendar_date(year, month, month.length(year)).ok()?;
+                let back = last.weekday().number_days_from_monday() + 7 - weekday.number_days_from_monday();
+                days_after(last, -i64::from(back % 7))
+            }
+            Holiday::Nth { month, weekday, nth } => {
+                let first = Date::from_calendar_date(year, month, 1).ok()?;
+                let ahead = 7 + weekday.number_days_from_monday() - first.weekday().number_days_from_monday();
+                days_after(first, i64::from(ahead % 7) + 7 * i64::from(nth - 1))
+            }
+        }
+    }
+}
+
+/// Easter Sunday of the Gregorian calendar (the anonymous algorithm that Nature printed in 1876).
+fn easter(year: i32) -> Option<Date> {
+    let (a, b, c) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let month = (h + l - 7 * m + 114) / 31;
+    let day = (h + l - 7 * m + 114) % 31 + 1;
+    Date::from_calendar_date(year, Month::try_from(u8::try_from(month).ok()?).ok()?, u8::try_from(day).ok()?)
+        .ok()
+}

@@ -1,0 +1,193 @@
+//! Moments to dates, read against the article's date.
+
+use super::place::{Place, days_after, months_after};
+use crate::date::Published;
+use crate::figure::value::{Amount, Clock, Moment, Recurrence};
+use crate::figure::{Daypart, Measure, TimeUnit};
+use time::{Date, Duration, PrimitiveDateTime};
+
+/// Which side of today the words around a date speak of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tense {
+    Past,
+    Future,
+    /// No verb tells.
+    Unknown,
+}
+
+/// Against what dates are read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Context {
+    /// When the article was published.
+    pub now: Option<Published>,
+    /// The day that the text spoke of last.
+    pub last: Option<Date>,
+    pub tense: Tense,
+}
+
+/// A moment on the calendar.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Resolved {
+    pub measure: Measure,
+    pub iso: Option<String>,
+    /// The day, if it is one.
+    pub day: Option<Date>,
+}
+
+impl Context {
+    /// The day on which the article was published.
+    pub fn today(&self) -> Option<Date> {
+        self.now.map(|now| now.day)
+    }
+
+    /// `moment` on the calendar.
+    pub fn resolve(&self, moment: &Moment) -> Resolved {
+        if let Some((count, unit)) = moment.shift.filter(|(_, unit)| *unit < TimeUnit::Day) {
+            return self.minutes_away(i64::from(count), unit, moment.window);
+        }
+        let place = self.place(moment).map_or(Place::Unknown, |place| place.edge(moment.edge));
+        if let (Some(daypart), Some(edge)) = (moment.daypart, moment.edge)
+            && let Some(hours) = daypart.hours(edge)
+        {
+            return self.daypart_edge(moment, daypart, hours);
+        }
+        let time = match (moment.clock, moment.daypart) {
+            (Some(clock), _) => Some(clock.iso(moment.zone)),
+            (None, Some(daypart)) => Some(daypart.iso().to_owned()).filter(|iso| !iso.is_empty()),
+            (None, None) => None,
+        };
+        let (place, time) = match (place, moment.clock) {
+            // Midnight ends the day: "jeudi à 24 heures".
+            (Place::Day(day), Some(clock)) if clock.hour == 24 => {
+                (day.next_day().map_or(place, Place::Day), Some(Clock { hour: 0, ..clock }.iso(moment.zone)))
+            }
+            _ => (place, time),
+        };
+        let day = if let Place::Day(day) = place { Some(day) } else { None };
+        let date = place.iso();
+        let (measure, iso) = match (place, date, time) {
+            (Place::None, _, Some(time)) => (Measure::Time, Some(time)),
+            (Place::Unknown, _, time) => {
+                (if time.is_some() { Measure::DateTime } else { Measure::Date }, None)
+            }
+            (_, Some(date), Some(time)) => (Measure::DateTime, Some(format!("{date}{time}"))),
+            (Place::Days(..), date, None) => (Measure::Period, date),
+            (_, date, None) => (Measure::Date, date),
+            (_, None, _) => (Measure::Date, None),
+        };
+        Resolved { measure, iso, day }
+    }
+
+    /// So many hours, minutes or seconds from now, to the minute or second; or all the time up to there.
+    fn minutes_away(&self, count: i64, unit: TimeUnit, window: bool) -> Resolved {
+        let now = self.now.and_then(|now| Some(PrimitiveDateTime::new(now.day, now.time?)));
+        let length = match unit {
+            TimeUnit::Hour => Duration::hours(count),
+            TimeUnit::Minute => Duration::minutes(count),
+            _ => Duration::seconds(count),
+        };
+        let iso = |at: PrimitiveDateTime| {
+            let second = (unit == TimeUnit::Second).then(|| at.second());
+            let clock = Clock { hour: at.hour(), minute: Some(at.minute()), second };
+            Some(format!("{}{}", Place::Day(at.date()).iso()?, clock.iso(self.now?.zone)))
+        };
+        let then = now.and_then(|now| now.checked_add(length));
+        let day = then.map(PrimitiveDateTime::date);
+        if !window {
+            return Resolved { measure: Measure::DateTime, iso: then.and_then(iso), day };
+        }
+        let ends = now.zip(then).and_then(|(now, then)| iso(now.min(then)).zip(iso(now.max(then))));
+        Resolved { measure: Measure::Period, iso: ends.map(|(from, to)| format!("{from}/{to}")), day }
+    }
+
+    /// The beginning, middle or end of a part of the day, by the hours that it is usually taken for.
+    fn daypart_edge(&self, moment: &Moment, daypart: Daypart, (from, to): (u8, u8)) -> Resolved {
+        let hours = |hour| Moment {
+            clock: Some(Clock { hour, minute: None, second: None }),
+            daypart: None,
+            edge: None,
+            // "en fin de journée" is of the day that the text speaks of.
+            shift: moment
+                .shift
+                .or((daypart == Daypart::Day && !moment.is_dated()).then_some((0, TimeUnit::Day))),
+            later: moment.later || !moment.is_dated(),
+            ..*moment
+        };
+        self.resolve_period(&[Some(hours(from)), Some(hours(to))])
+    }
+
+    /// A period: both ends on the calendar, an open one as "..".
+    pub fn resolve_period(&self, [from, to]: &[Option<Moment>; 2]) -> Resolved {
+        let end = from.as_ref().zip(to.as_ref()).and_then(|(from, to)| self.weekday_after(from, to));
+        let to = end.as_ref().or(to.as_ref()).map(|moment| self.resolve(moment));
+        let last = to.as_ref().and_then(|end| end.day);
+        let from = from.as_ref().map(|moment| match last {
+            Some(last) => self.resolve(&first_before(moment, last).unwrap_or(*moment)),
+            None => self.resolve(moment),
+        });
+        let day = from.as_ref().or(to.as_ref()).and_then(|end| end.day);
+        let side = |end: Option<Resolved>, first: bool| match end {
+            None => Some("..".to_owned()),
+            Some(end) => end.iso.map(|iso| match iso.split_once('/') {
+                Some((from, to)) => if first { from } else { to }.to_owned(),
+                None => iso,
+            }),
+        };
+        let iso = side(from, true).zip(side(to, false)).map(|(from, to)| format!("{from}/{to}"));
+        Resolved { measure: Measure::Period, iso, day }
+    }
+
+    /// The second of two weekdays, which follows the first: "de dimanche à lundi". None if they are not two weekdays.
+    fn weekday_after(&self, from: &Moment, to: &Moment) -> Option<Moment> {
+        let bare =
+            |moment: &Moment| moment.day.is_none() && moment.unit.is_none() && moment.direction.is_none();
+        let (first, last) = (from.weekday?, to.weekday.filter(|_| bare(from) && bare(to))?);
+        let days = 7 + last.number_days_from_monday() - first.number_days_from_monday();
+        let day = days_after(self.resolve(from).day?, i64::from(days % 7))?;
+        Some(Moment {
+            weekday: None,
+            year: Some(day.year()),
+            month: Some(day.month()),
+            day: Some(day.day()),
+            ..*to
+        })
+    }
+
+    /// A recurrence as ISO 8601: the interval, or the moment with X for what changes.
+    pub fn recurrence(recurrence: &Recurrence) -> Option<String> {
+        match recurrence {
+            Recurrence::Every(count, unit) => {
+                let mut amount = Amount::of(Measure::Duration, *count);
+                // From one weekend to the next
+                amount.span = Some(if *unit == TimeUnit::Weekend { TimeUnit::Week } else { *unit });
+                amount.iso()
+            }
+            Recurrence::Times(count, unit) => {
+                let interval = Context::recurrence(&Recurrence::Every(1.0, *unit))?;
+                Some(format!("R{count}/{interval}"))
+            }
+            Recurrence::Each(moment) => {
+                let unknown = Context { now: None, last: None, tense: Tense::Unknown };
+                unknown.resolve(moment).iso
+            }
+        }
+    }
+}
+
+/// The first day of a period that ends on `last`, with the month and year that the words leave out: "du 28 au 3 mai",
+/// "de décembre à février". None if they leave out neither.
+fn first_before(moment: &Moment, last: Date) -> Option<Moment> {
+    let day = moment.day.filter(|_| moment.year.is_none() && moment.shift.is_none())?;
+    let first = (0..=12)
+        .filter_map(|months| months_after(last, -months))
+        .filter(|&(_, month)| moment.month.is_none_or(|named| named == month))
+        .filter_map(|(year, month)| Date::from_calendar_date(year, month, day).ok())
+        .find(|first| *first <= last)?;
+    Some(Moment {
+        year: Some(first.year()),
+        month: Some(first.month()),
+        direction: None,
+        unit: None,
+        ..*moment
+    })
+}

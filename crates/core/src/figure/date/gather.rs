@@ -1,0 +1,124 @@
+//! What a pattern's captures tell of one date or time.
+
+use crate::figure::grammar::{Item, Slot, Taken};
+use crate::figure::value::{Built, Clock, Moment, Number};
+use crate::figure::{Sense, TimeUnit};
+use time::Month;
+
+impl Taken<'_> {
+    /// The moment of all captures together; none if they contradict each other.
+    pub fn gather(&self) -> Option<Moment> {
+        self.gather_if(|_| true)
+    }
+
+    /// The moment of all captures but the numbers.
+    pub fn gather_but_numbers(&self) -> Option<Moment> {
+        self.gather_if(|&(_, index)| self.items[index].number.is_none())
+    }
+
+    /// The moment of the captures that `takes` holds for.
+    fn gather_if(&self, takes: impl Fn(&(Slot, usize)) -> bool) -> Option<Moment> {
+        let mut moment = Moment::default();
+        // "demain, mardi 6 mars": the date says more.
+        let dated = self.captures.iter().any(|capture| takes(capture) && capture.0 == Slot::Month);
+        for &(slot, index) in self.captures.iter().filter(|capture| takes(capture)) {
+            if !dated || slot != Slot::Today {
+                moment = moment.join(fact(slot, &self.items[index])?)?;
+            }
+        }
+        // The thirtieth of February is none.
+        if let (Some(day), Some(month)) = (moment.day, moment.month) {
+            (day <= month.length(moment.year.unwrap_or(2000))).then_some(())?;
+        }
+        Some(moment)
+    }
+
+    /// The dates and times that rules have made of the captures.
+    pub fn moments(self) -> impl Iterator<Item = Moment> {
+        self.captures.iter().filter_map(move |&(_, index)| match self.items[index].built.as_deref() {
+            Some(Built::Moment(moment)) => Some(*moment),
+            _ => None,
+        })
+    }
+}
+
+/// What an item tells as the filler of `slot`, where a number or length of hours is a time of the clock: "entre 14 heures
+/// et 16 heures". None if it is no date or time.
+pub(crate) fn moment_of(slot: Slot, item: &Item) -> Option<Moment> {
+    match (item.built.as_deref(), slot) {
+        (Some(Built::Amount(_)), Slot::Hours) => {
+            Some(Moment { clock: Some(hours(item)?), ..Moment::default() })
+        }
+        (None, Slot::Hour) => Some(Moment::at(item.number?.whole(0, 24)?)),
+        (Some(Built::Moment(_)) | None, _) => fact(slot, item),
+        _ => None,
+    }
+}
+
+/// What one item tells as the filler of `slot`.
+fn fact(slot: Slot, item: &Item) -> Option<Moment> {
+    if let Some(Built::Moment(moment)) = item.built.as_deref() {
+        return Some(*moment);
+    }
+    let mut moment = Moment::default();
+    match (slot, item.number) {
+        (Slot::Day, Some(number)) => moment.day = Some(number.whole(1, 31)?),
+        (Slot::MonthNumber, Some(number)) => {
+            moment.month = Some(Month::try_from(number.whole::<u8>(1, 12)?).ok()?);
+        }
+        (Slot::Year | Slot::ModernYear, Some(number)) => moment.year = Some(number.whole(1000, 2199)?),
+        (Slot::ShortYear | Slot::LateYear, Some(number)) => moment.year = Some(long_year(number)?),
+        _ => {
+            item.senses.iter().any(|&sense| tell(slot, sense, &mut moment));
+        }
+    }
+    Some(moment)
+}
+
+/// Puts what the sense tells as the filler of `slot` into `moment`; whether it tells anything.
+fn tell(slot: Slot, sense: Sense, moment: &mut Moment) -> bool {
+    match (slot, sense) {
+        (Slot::Month, Sense::Month(month)) | (Slot::ShortMonth, Sense::ShortMonth(month)) => {
+            moment.month = Some(month);
+        }
+        (Slot::ShortWeekday, Sense::ShortWeekday(weekday))
+        | (Slot::Weekdays, Sense::Weekdays(weekday))
+        | (Slot::Weekday, Sense::Weekday(weekday)) => moment.weekday = Some(weekday),
+        (Slot::Season, Sense::Season(season)) => moment.season = Some(season),
+        (Slot::Holiday, Sense::Holiday(holiday)) => moment.holiday = Some(holiday),
+        (Slot::Directions, Sense::Directions(direction)) | (Slot::Direction, Sense::Direction(direction)) => {
+            moment.direction = Some(direction);
+        }
+        (Slot::Edge, Sense::Edge(edge)) | (Slot::Early, Sense::Early(edge)) => moment.edge = Some(edge),
+        (Slot::Daypart, Sense::Daypart(daypart)) => moment.daypart = Some(daypart),
+        (Slot::Named, Sense::Named(hour, minute)) => {
+            let minute = (minute > 0).then_some(minute);
+            moment.clock = Some(Clock { hour, minute, second: None });
+        }
+        (Slot::Today, Sense::Day(days)) => moment.shift = Some((i32::from(days), TimeUnit::Day)),
+        (Slot::Later, Sense::Later(days)) => {
+            moment.shift = Some((i32::from(days), TimeUnit::Day));
+            moment.later = true;
+        }
+        (Slot::Span, Sense::Span(unit)) => moment.unit = Some(unit),
+        _ => return false,
+    }
+    true
+}
+
+/// A year of two digits: the nearest century that keeps it from lying more than two decades ahead of 2000.
+fn long_year(number: Number) -> Option<i32> {
+    let year = number.whole::<i32>(0, 99)?;
+    Some(if year < 50 { 2000 + year } else { 1900 + year })
+}
+
+/// A length of hours read as a time of the clock.
+fn hours(item: &Item) -> Option<Clock> {
+    let Some(Built::Amount(amount)) = item.built.as_deref() else { return None };
+    let value = amount.value.filter(|value| (0.0..=24.0).contains(value))?;
+    let minute = amount.and.map(|(minutes, _)| minutes as u8);
+    if value.fract() != 0.0 && minute.is_none() {
+        return None;
+    }
+    Some(Clock { hour: value.trunc() as u8, minute, second: None })
+}

@@ -1,0 +1,42 @@
+//! What the rules make of recurring dates.
+
+use super::clock::settled;
+use super::gather::moment_of;
+use crate::figure::grammar::{Slot, Taken};
+use crate::figure::value::{Built, Moment, Recurrence};
+use crate::figure::{Sense, TimeUnit};
+
+impl Taken<'_> {
+    /// Every so many units, or every such day: "tous les deux ans", "chaque lundi".
+    pub fn recurrence(&self) -> Option<Recurrence> {
+        let often = |sense| if let Sense::Often(unit) = sense { Some(unit) } else { None };
+        if let [(Slot::Often, index)] = *self.captures {
+            return Some(Recurrence::Every(1.0, self.items[index].sense(often)?));
+        }
+        let count = self.numbers().next().map_or(1.0, |(_, number)| number.value);
+        // "tous les deux ans"
+        if let Some(Built::Amount(length)) = self.item(Slot::Length).and_then(|item| item.built.as_deref()) {
+            return Some(Recurrence::Every(length.value?, length.span?));
+        }
+        let moment = self.captures.iter().try_fold(Moment::default(), |moment, &(slot, index)| {
+            let part = match slot {
+                Slot::Count => Moment::default(),
+                slot => moment_of(slot, &self.items[index])?,
+            };
+            moment.join(part)
+        })?;
+        Some(match moment.unit {
+            Some(unit) if moment == (Moment { unit: Some(unit), ..Moment::default() }) => {
+                Recurrence::Every(count, unit)
+            }
+            Some(TimeUnit::Day) => Recurrence::Each(settled(Moment { unit: None, ..moment })),
+            _ => Recurrence::Each(settled(moment)),
+        })
+    }
+
+    /// So many times in each unit: "deux fois par semaine".
+    pub fn times(&self) -> Option<Recurrence> {
+        let (_, count) = self.numbers().next()?;
+        Some(Recurrence::Times(count.value, self.gather()?.unit?))
+    }
+}

@@ -1,0 +1,141 @@
+//! Dates told from others: from now, from the day that the text spoke of last, from a day or month named beside them.
+
+use crate::figure::grammar::{Slot, Taken};
+use crate::figure::value::{Built, Moment};
+use crate::figure::{Bound, Direction, TimeUnit};
+
+/// So many years ago, or hence, are counted from this one at most; more are a round number.
+const LONGEST_AGO: f64 = 1500.0;
+
+impl Taken<'_> {
+    /// So long before (`sign` is −1) or after now; a bound leaves one end open: "il y a plus de dix ans".
+    pub fn away_from_now(&self, sign: i32, finest: TimeUnit) -> Option<Built> {
+        let bound = self.bound();
+        let mut moment = self.shifted(sign, finest)?;
+        let farther = match bound {
+            None | Some(Bound::About) => {
+                moment.approximate |= bound.is_some();
+                return Some(Built::Moment(moment));
+            }
+            Some(bound) => bound == Bound::Least,
+        };
+        let mut ends = Box::new([Some(moment), None]);
+        if farther == (sign < 0) {
+            ends.swap(0, 1);
+        }
+        Some(Built::Period(ends))
+    }
+
+    /// So long before or after the day that the text spoke of last.
+    pub fn later(&self, sign: i32) -> Option<Moment> {
+        Some(Moment { later: true, ..self.shifted(sign, TimeUnit::Day)? })
+    }
+
+    /// So long before or after the date beside: "trois jours avant Noël".
+    pub fn away(&self, sign: i32) -> Option<Moment> {
+        moved(self.moments().next()?, self.shifted(sign, TimeUnit::Day)?)
+    }
+
+    /// "le lendemain" of the date beside.
+    pub fn beside(&self) -> Option<Moment> {
+        let mut moments = self.moments();
+        let (beside, moment) = (moments.next()?, moments.next()?);
+        (beside.later && !moment.later).then_some(())?;
+        moved(moment, beside)
+    }
+
+    /// A time of the day that the text spoke of last.
+    pub fn same_day(&self) -> Option<Moment> {
+        Some(Moment { shift: Some((0, TimeUnit::Day)), later: true, ..self.joined()? })
+    }
+
+    /// So many units, none below `finest`, before or after now.
+    fn shifted(&self, sign: i32, finest: TimeUnit) -> Option<Moment> {
+        let Some(Built::Amount(amount)) = self.item(Slot::Length)?.built.as_deref() else { return None };
+        let (count, unit) = (amount.value?, amount.span?);
+        // "il y a 15 000 ans" tells no year, only how long.
+        if unit < finest || unit == TimeUnit::Year && count > LONGEST_AGO {
+            return None;
+        }
+        if amount.low.is_some() || amount.high.is_some() || !(0.0..=100_000.0).contains(&count) {
+            return None;
+        }
+        // Halves: "il y a un an et demi" is 18 months.
+        let (count, unit) = match (count.fract(), unit) {
+            (0.0, unit) => (count, unit),
+            (_, TimeUnit::Year) => (count * 12.0, TimeUnit::Month),
+            (_, TimeUnit::Hour) => ((count * 60.0).round(), TimeUnit::Minute),
+            (_, TimeUnit::Minute) => ((count * 60.0).round(), TimeUnit::Second),
+            (_, TimeUnit::Day | TimeUnit::Week) => return None,
+            (_, unit) => (count, unit),
+        };
+        let shift = Some((sign * count as i32, unit));
+        Some(Moment { shift, approximate: amount.approximate, ..Moment::default() })
+    }
+
+    /// A day of a month that is named with the days after it: "12" of "les 12 et 13 mars", "5" of "les 5, 6 et 7 mai".
+    pub fn day_of(&self) -> Option<Moment> {
+        /// No list of days is longer.
+        const LONGEST: usize = 12;
+        let &(_, index) = self.captures.first()?;
+        let first = &self.items[index];
+        // "vendredi 4" of "les vendredi 4 et samedi 5 mars"
+        let (day, weekday) = match (first.built.as_deref(), first.number) {
+            (Some(Built::Moment(moment)), _) if moment.month.is_none() => (moment.day?, moment.weekday),
+            (None, Some(number)) => (number.whole(1, 31)?, None),
+            _ => return None,
+        };
+        let mut last = day;
+        for item in self.items[index + 1..].iter().take(LONGEST) {
+            match (item.built.as_deref(), item.number) {
+                (Some(Built::Moment(moment)), _) => {
+                    let month = moment.month.filter(|_| moment.day.is_some_and(|day| day > last))?;
+                    let (day, month, year) = (Some(day), Some(month), moment.year);
+                    return Some(Moment { day, month, year, weekday, ..Moment::default() });
+                }
+                (Some(_), _) => return None,
+                (None, Some(_)) if item.has(Slot::Day) && item.number?.value > f64::from(last) => {
+                    last = item.number?.whole(1, 31)?;
+                }
+                (None, Some(_)) => return None,
+                (None, None) => {}
+            }
+        }
+        None
+    }
+
+    /// "les trois derniers mois", "les deux prochaines semaines": up to now, or from now on.
+    pub fn window(&self, finest: TimeUnit) -> Option<Moment> {
+        let (_, count) = self.numbers().next()?;
+        let facts = self.gather_but_numbers()?;
+        let unit = facts.unit.filter(|unit| *unit >= finest)?;
+        let sign = match facts.direction? {
+            Direction::Last => -1,
+            Direction::This => return None,
+            Direction::Next | Direction::Following => 1,
+        };
+        let shift = Some((sign * count.whole::<i32>(1, 10_000)?, unit));
+        Some(Moment { shift, window: true, ..Moment::default() })
+    }
+
+    /// "lundi en huit": a week or two after the weekday, which counts from today, itself included.
+    pub fn weeks(&self) -> Option<Moment> {
+        let (_, days) = self.numbers().next()?;
+        let weeks = match days.whole::<i32>(8, 15)? {
+            8 => 1,
+            15 => 2,
+            _ => return None,
+        };
+        Some(Moment { weeks, direction: Some(Direction::This), ..self.gather_but_numbers()? })
+    }
+}
+
+/// `moment` so many days or weeks later as `by` is shifted.
+fn moved(mut moment: Moment, by: Moment) -> Option<Moment> {
+    moment.days += match by.shift? {
+        (count, TimeUnit::Day) => count,
+        (count, TimeUnit::Week) => count.checked_mul(7)?,
+        _ => return None,
+    };
+    Some(moment)
+}

@@ -1,0 +1,248 @@
+//! The words of a language's tables, as numbers, with what they mean.
+
+use crate::figure::{Class, Sense};
+use crate::lang::Language;
+use crate::text::fold;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A word of the tables; 0 is any other word.
+pub(crate) type WordId = u16;
+
+/// The words that a language's tables name.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    ids: HashMap<String, WordId, BuildHasherDefault<Fnv>>,
+    /// The senses of each word by itself.
+    senses: Vec<Vec<Sense>>,
+    /// The phrases that begin with each word, longest first.
+    phrases: Vec<Vec<Phrase>>,
+    symbols: HashMap<&'static str, Vec<Sense>>,
+    rank_endings: Vec<WordId>,
+    /// The classes of each word, as bits.
+    classes: Vec<u32>,
+    /// Words from this id on only stand in names of currencies.
+    nouns_from: usize,
+    language: Language,
+}
+
+/// FNV-1a. The tables are ours, so that no text can make their words collide.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Fnv(0xCBF2_9CE4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 32
+    }
+}
+
+#[derive(Debug)]
+struct Phrase {
+    /// The words after the first.
+    rest: Vec<WordId>,
+    senses: Vec<Sense>,
+}
+
+impl Lexicon {
+    /// The words that figures are made of in `language`.
+    pub fn new(language: Language) -> Lexicon {
+        let tables = language.figure();
+        let mut lexicon = Lexicon {
+            ids: HashMap::default(),
+            senses: vec![Vec::new()],
+            phrases: vec![Vec::new()],
+            symbols: HashMap::new(),
+            rank_endings: Vec::new(),
+            classes: Vec::new(),
+            nouns_from: 0,
+            language,
+        };
+        for &(keys, sense) in tables.words.iter().copied().flatten() {
+            for key in keys.split('|') {
+                lexicon.add(key, sense);
+            }
+        }
+        for &(keys, sense) in tables.symbols {
+            for key in keys.split('|') {
+                lexicon.symbols.entry(key).or_default().push(sense);
+            }
+        }
+        for ending in tables.rank_endings {
+            let id = lexicon.intern(ending);
+            lexicon.rank_endings.push(id);
+        }
+        lexicon
+    }
+
+    /// Adds the words that stand around figures, and the names of currencies: last, so that a word which nothing but
+    /// those names needs is told by its id.
+    pub fn complete(&mut self) {
+        let (tables, report) = (self.language.figure(), self.language.report());
+        let report = [
+            (Class::Article, report.determiners),
+            (Class::Clause, report.connectives),
+            (Class::Pronoun, report.pronouns),
+        ];
+        for &(class, words) in tables.classes {
+            words.split(' ').for_each(|word| self.classify(word, class));
+        }
+        for (class, words) in report {
+            words.iter().for_each(|word| self.classify(word, class));
+        }
+        self.nouns_from = self.senses.len();
+        for &(nouns, currencies) in tables.currencies.iter().copied().flatten() {
+            for currency in currencies.split(';') {
+                self.add_currency(nouns, currency);
+            }
+        }
+        for phrases in &mut self.phrases {
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+        }
+    }
+
+    /// How many words there are, and one for all others.
+    pub fn len(&self) -> usize {
+        self.senses.len()
+    }
+
+    /// Adds the currency that `nouns` mean with what the entry has before its code; and the code.
+    fn add_currency(&mut self, nouns: &str, entry: &'static str) {
+        let (names, code) = entry.split_at(entry.len() - 3);
+        let sense = Sense::Currency(code);
+        if names.ends_with('=') {
+            self.symbols.entry(code).or_insert_with(|| vec![sense]);
+        }
+        for noun in nouns.split('|') {
+            for name in names[..names.len() - 1].split('|') {
+                self.add(&format!("{noun} {name}"), sense);
+            }
+        }
+    }
+
+    /// Lets the word play the part `class`.
+    fn classify(&mut self, word: &str, class: Class) {
+        let id = usize::from(self.intern(word));
+        if self.classes.len() <= id {
+            self.classes.resize(id + 1, 0);
+        }
+        self.classes[id] |= 1 << class as u8;
+    }
+
+    fn add(&mut self, key: &str, sense: Sense) {
+        if key.contains('*') {
+            self.add(&key.replace('*', ""), sense);
+            return self.add(&key.replace('*', "s"), sense);
+        }
+        let words: Vec<WordId> = self.split(key).into_iter().map(|word| self.intern(word)).collect();
+        let Some((&first, rest)) = words.split_first() else { return };
+        if rest.is_empty() {
+            self.senses[usize::from(first)].push(sense);
+            return;
+        }
+        let phrases = &mut self.phrases[usize::from(first)];
+        match phrases.iter_mut().find(|phrase| phrase.rest == rest) {
+            Some(phrase) => phrase.senses.push(sense),
+            None => phrases.push(Phrase { rest: rest.to_vec(), senses: vec![sense] }),
+        }
+    }
+
+    /// The id of a word of the tables, given a new one if it has none.
+    pub fn intern(&mut self, word: &str) -> WordId {
+        let folded = if self.is_apart(word) { word.to_owned() } else { fold(word) };
+        if let Some(&id) = self.ids.get(&folded) {
+            return id;
+        }
+        let id = WordId::try_from(self.senses.len()).expect("the tables hold fewer than 65,536 words");
+        self.ids.insert(folded, id);
+        self.senses.push(Vec::new());
+        self.phrases.push(Vec::new());
+        id
+    }
+
+    /// Whether the word, in lower case, is told from another by its accent.
+    pub fn is_apart(&self, word: &str) -> bool {
+        self.language.figure().apart.contains(&word)
+    }
+
+    /// The id of a folded word; 0 if the tables do not have it.
+    pub fn id(&self, folded: &str) -> WordId {
+        self.ids.get(folded).copied().unwrap_or(0)
+    }
+
+    /// Whether the word means nothing by itself to any rule.
+    pub fn is_unknown(&self, id: WordId) -> bool {
+        id == 0 || usize::from(id) >= self.nouns_from && self.senses(id).is_empty()
+    }
+
+    /// What the word can mean by itself.
+    pub fn senses(&self, id: WordId) -> &[Sense] {
+        &self.senses[usize::from(id)]
+    }
+
+    /// The parts that the word plays, a bit a [`Class`].
+    pub fn classes(&self, id: WordId) -> u32 {
+        self.classes.get(usize::from(id)).copied().unwrap_or(0)
+    }
+
+    /// Whether the word plays the part `class`.
+    pub fn is(&self, id: WordId, class: Class) -> bool {
+        self.classes(id) & (1 << class as u8) != 0
+    }
+
+    /// The language of the tables.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The words of a phrase as the tokeniser cuts them: at spaces, at hyphens, and after the apostrophe of an elided
+    /// word.
+    pub fn split<'p>(&self, phrase: &'p str) -> Vec<&'p str> {
+        let elided = self.language.text().elided;
+        let mut words = Vec::new();
+        for word in phrase.split([' ', '-']) {
+            match word.split_once('\'') {
+                Some((start, rest)) if elided.contains(&start) && !rest.is_empty() => {
+                    words.extend([&word[..=start.len()], rest]);
+                }
+                _ => words.push(word),
+            }
+        }
+        words.retain(|word| !word.is_empty());
+        words
+    }
+
+    /// What `symbol` means after digits.
+    pub fn symbol(&self, symbol: &str) -> Option<&[Sense]> {
+        self.symbols.get(symbol).map(Vec::as_slice)
+    }
+
+    /// Whether `id` right after digits makes a rank of them.
+    pub fn is_rank_ending(&self, id: WordId) -> bool {
+        id != 0 && self.rank_endings.contains(&id)
+    }
+
+    /// The longest phrase that begins with the word `first` and goes on with `rest`: how many words it has after
+    /// the first, and its senses.
+    pub fn phrase(
+        &self,
+        first: WordId,
+        rest: impl Iterator<Item = WordId> + Clone,
+    ) -> Option<(usize, &[Sense])> {
+        let phrase = self.phrases[usize::from(first)].iter().find(|phrase| {
+            let mut words = rest.clone();
+            phrase.rest.iter().all(|&word| words.next() == Some(word))
+        })?;
+        Some((phrase.rest.len(), &phrase.senses))
+    }
+}

@@ -1,0 +1,176 @@
+//! Patterns over items.
+//!
+//! A pattern is written as words and `<slots>` parted by spaces. `(a|b)` is any of several words, `x?` may be
+//! missing, `!x` stands for a neighbour that is not `x`, `^` and `$` for the sentence's ends. What stands before
+//! `[` and after `]` must be there but is no part of the figure.
+
+use super::item::{Item, Kind};
+use super::lexicon::{Lexicon, WordId};
+use super::slot::Slot;
+use crate::figure::{Make, Rule};
+
+/// A compiled rule.
+#[derive(Debug)]
+pub(crate) struct Pattern {
+    /// Nearest to the core first.
+    before: Vec<Element>,
+    pub core: Vec<Element>,
+    pub after: Vec<Element>,
+    pub make: Make,
+}
+
+#[derive(Debug)]
+pub(crate) struct Element {
+    pub test: Test,
+    pub optional: bool,
+    pub negative: bool,
+}
+
+#[derive(Debug)]
+pub(crate) enum Test {
+    Words(Vec<WordId>),
+    Slot(Slot),
+    /// The sentence's start, or end.
+    Edge,
+}
+
+/// The items that fill the slots of a pattern, in its order.
+pub(crate) type Captures = Vec<(Slot, usize)>;
+
+#[cfg(test)]
+thread_local! {
+    /// How many elements of patterns this thread has tried.
+    pub(crate) static STEPS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+impl Pattern {
+    /// Compiles a rule of the tables.
+    ///
+    /// # Panics
+    /// If the pattern is not well formed: a mistake in the tables, which their tests find.
+    pub fn compile(&(pattern, make): &Rule, lexicon: &mut Lexicon) -> Pattern {
+        let mut parts = [Vec::new(), Vec::new(), Vec::new()];
+        let mut part = if pattern.contains('[') { 0 } else { 1 };
+        for piece in pattern.split(' ').filter(|piece| !piece.is_empty()) {
+            let opens = piece.starts_with('[');
+            let closes = piece.ends_with(']');
+            if opens {
+                part = 1;
+            }
+            let piece = piece.trim_start_matches('[').trim_end_matches(']');
+            if !piece.is_empty() {
+                Element::compile(piece, lexicon, &mut parts[part]);
+            }
+            if closes {
+                part = 2;
+            }
+        }
+        let [mut before, core, after] = parts;
+        let around = || before.iter().chain(&after);
+        assert!(
+            !around().any(|element| element.optional),
+            "what {pattern:?} has around its core may not be missing"
+        );
+        before.reverse();
+        assert!(core.iter().any(|element| !element.optional), "the pattern {pattern:?} has no core");
+        Pattern { before, core, after, make }
+    }
+
+    /// The items at `at` that the pattern matches: the index past them; what fills its slots is put into `captures`. The items before
+    /// it are those before `before`.
+    pub fn matches(
+        &self,
+        items: &[Item],
+        before: usize,
+        at: usize,
+        captures: &mut Captures,
+    ) -> Option<usize> {
+        let mut before = before;
+        for element in &self.before {
+            let item = before.checked_sub(1).map(|index| &items[index]);
+            if !element.allows(item) {
+                return None;
+            }
+            if !element.negative {
+                before = before.saturating_sub(1);
+            }
+        }
+        captures.clear();
+        self.run(&self.core, items, at, captures)
+    }
+
+    /// Matches `elements` at `at`; an optional one is left out only where it must be.
+    fn run(&self, elements: &[Element], items: &[Item], at: usize, captures: &mut Captures) -> Option<usize> {
+        #[cfg(test)]
+        STEPS.set(STEPS.get() + 1);
+        let Some((element, rest)) = elements.split_first() else {
+            return self.is_followed(items, at).then_some(at);
+        };
+        if element.allows(items.get(at)) {
+            let kept = captures.len();
+            let next = if element.negative || matches!(element.test, Test::Edge) { at } else { at + 1 };
+            if let Test::Slot(slot) = element.test
+                && !element.negative
+            {
+                captures.push((slot, at));
+            }
+            if let Some(end) = self.run(rest, items, next, captures) {
+                return Some(end);
+            }
+            captures.truncate(kept);
+        }
+        if element.optional { self.run(rest, items, at, captures) } else { None }
+    }
+
+    fn is_followed(&self, items: &[Item], end: usize) -> bool {
+        let mut at = end;
+        self.after.iter().all(|element| {
+            let allowed = element.allows(items.get(at));
+            if !element.negative && !matches!(element.test, Test::Edge) {
+                at += 1;
+            }
+            allowed
+        })
+    }
+}
+
+impl Element {
+    fn compile(piece: &str, lexicon: &mut Lexicon, into: &mut Vec<Element>) {
+        let (negative, piece) = match piece.strip_prefix('!') {
+            Some(rest) => (true, rest),
+            None => (false, piece),
+        };
+        let (optional, piece) = match piece.strip_suffix('?') {
+            Some(rest) if !rest.is_empty() => (true, rest),
+            _ => (false, piece),
+        };
+        let mut push = |test| into.push(Element { test, optional, negative });
+        if let Some(slot) = piece.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
+            push(Test::Slot(Slot::named(slot).unwrap_or_else(|| panic!("no slot is called {slot:?}"))));
+        } else if let Some(words) =
+            piece.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).filter(|words| !words.is_empty())
+        {
+            push(Test::Words(words.split('|').map(|word| lexicon.intern(word)).collect()));
+        } else if piece == "^" || piece == "$" {
+            push(Test::Edge);
+        } else {
+            let words = lexicon.split(piece);
+            let words = if words.is_empty() { vec![piece] } else { words };
+            for word in words {
+                push(Test::Words(vec![lexicon.intern(word)]));
+            }
+        }
+    }
+
+    /// Whether `item` (none at the sentence's ends) is what the element asks for.
+    fn allows(&self, item: Option<&Item>) -> bool {
+        let is = match (&self.test, item) {
+            (Test::Edge, item) => item.is_none(),
+            (Test::Words(words), Some(item)) => item.word != 0 && words.contains(&item.word),
+            (Test::Slot(Slot::Capital), Some(item)) => item.kind == Kind::Capital,
+            (Test::Slot(slot), Some(item)) => item.has(*slot),
+            (_, None) => false,
+        };
+        is != self.negative
+    }
+}

@@ -1,0 +1,78 @@
+//! What the rules make of numbers with bounds, and of two numbers together.
+
+use crate::figure::grammar::{Slot, Taken};
+use crate::figure::number::product;
+use crate::figure::value::Amount;
+use crate::figure::{Bound, Measure, Sense};
+
+impl Taken<'_> {
+    pub fn score(&self) -> Option<Amount> {
+        let (first, second) = (self.number(0)?.whole::<u8>(0, 199)?, self.number(1)?.whole::<u8>(0, 199)?);
+        let sides = (Some(f64::from(first)), Some(f64::from(second)));
+        Some(Amount { value: None, low: sides.0, high: sides.1, ..Amount::of(Measure::Score, 0.0) })
+    }
+
+    pub fn range(&self) -> Option<Amount> {
+        let (first, second) = (self.amount(0)?, self.amount(1)?);
+        if first.measure != second.measure && first.measure != Measure::Cardinal {
+            return None;
+        }
+        let (mut low, mut high) = (first.value?, second.value?);
+        // "-5 à -10 degrés"
+        if high < low && low < 0.0 {
+            (low, high) = (high, low);
+        }
+        if first.unit.is_none() {
+            low = self.scaled(low, high);
+        }
+        // "de 22,50 à 1 euro"
+        if first.unit.is_none() && second.unit.is_some() && 0.0 < high && high < low {
+            (low, high) = (high, low);
+        }
+        // "500 mètres à 2 km"
+        let same = first.unit.is_none() || first.unit == second.unit;
+        if !same || low >= high {
+            return None;
+        }
+        let approximate = first.approximate || second.approximate;
+        Some(Amount { value: None, low: Some(low), high: Some(high), approximate, and: None, ..second })
+    }
+
+    /// `low` in the thousands or millions that are said only of `high`: "10 à 12 millions", "5 à 6.000 personnes",
+    /// "quatre ou cinq cents".
+    fn scaled(&self, low: f64, high: f64) -> f64 {
+        let near = |share: f64, scale: f64| (high / share..high).contains(&(low * scale));
+        let millions = [1e12, 1e9, 1e6].into_iter().find(|&scale| high >= scale && near(100.0, scale));
+        let words = self.number(1).is_some_and(|number| number.digits == 0);
+        match millions {
+            Some(scale) if low < 10_000.0 => product(low, scale),
+            _ if low < 100.0 && high % 1000.0 == 0.0 && near(2.0, 1000.0) => low * 1000.0,
+            _ if low < 10.0 && high < 1000.0 && high % 100.0 == 0.0 && words && near(2.0, 100.0) => {
+                low * 100.0
+            }
+            _ => low,
+        }
+    }
+
+    pub fn either(&self) -> Option<Amount> {
+        let range = self.range()?;
+        (range.high? <= range.low? * 2.0).then_some(range)
+    }
+
+    /// The bound that stands before the amount, or after it.
+    pub fn bound(&self) -> Option<Bound> {
+        let bounds = |sense| match sense {
+            Sense::Bound(bound) | Sense::After(bound) => Some(bound),
+            _ => None,
+        };
+        self.sense(Slot::Bound, bounds).or_else(|| self.sense(Slot::After, bounds))
+    }
+
+    pub fn bounded(&self) -> Option<Amount> {
+        let bound = self.bound()?;
+        // "près d'un bus" tells a place.
+        let article = self.number(0).is_some_and(|number| number.article);
+        (bound != Bound::About || !article).then_some(())?;
+        self.amount(0)?.bounded(bound)
+    }
+}

@@ -1,0 +1,176 @@
+//! Digits to values: their separators, exponents and fractions.
+
+use crate::figure::grammar::{Gap, Item, Kind};
+use crate::figure::value::Number;
+
+/// Beyond this a number is none that a text means: f64 tells whole numbers apart up to 9 × 10^15, and JSON knows no
+/// infinity.
+const LARGEST: f64 = 1e18;
+/// The minutes after which a match's added time is counted.
+pub(crate) const STOPPAGES: [f64; 4] = [45.0, 90.0, 105.0, 120.0];
+
+/// A number has at most so many groups of three digits after its first.
+const GROUPS: usize = 5;
+
+/// The value of "10⁶" if `value` before `at` is ten, and the index past it. After other numbers the small digits call
+/// a note.
+pub(crate) fn superscript(text: &str, items: &[Item], value: f64, at: usize) -> Option<(f64, usize)> {
+    const DIGITS: [&str; 10] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
+    let digit = |item: &Item| DIGITS.iter().position(|&digit| digit == item.span.of(text));
+    let glued = items.get(at..)?.iter().take(3).take_while(|item| item.gap == Gap::Glued);
+    let digits: Vec<usize> = glued.map_while(digit).collect();
+    let exponent = match digits[..] {
+        [exponent] => exponent,
+        [tens, ones] => tens * 10 + ones,
+        _ => return None,
+    };
+    (value == 10.0).then(|| (10f64.powi(exponent as i32), at + digits.len()))
+}
+
+/// The value of "12e+14" or "1,1^23", where `value` is what stands before `at`, and the index past it.
+pub(crate) fn exponent(text: &str, items: &[Item], value: f64, at: usize) -> Option<(f64, usize)> {
+    let tied = |index: usize| items.get(index).filter(|item| matches!(item.gap, Gap::Glued | Gap::Hyphen));
+    let power = match tied(at)?.span.of(text) {
+        "e" | "E" => false,
+        "^" => true,
+        _ => return None,
+    };
+    let next = tied(at + 1)?;
+    let (sign, at) = match next.span.of(text) {
+        "-" | "−" => (-1, at + 2),
+        "+" => (1, at + 2),
+        _ if next.gap == Gap::Hyphen => (-1, at + 1),
+        _ => (1, at + 1),
+    };
+    let exponent: i32 =
+        tied(at)?.span.of(text).parse().ok().filter(|exponent| (0..=99).contains(exponent))?;
+    // "les 12e-13e siècles"; "90e+1": a minute of a match's added time.
+    let is_added_time = !power && sign > 0 && exponent < 20 && STOPPAGES.contains(&value);
+    if is_added_time || tied(at + 1).is_some_and(Item::is_word) {
+        return None;
+    }
+    let value = if power { value.powi(sign * exponent) } else { value * 10f64.powi(sign * exponent) };
+    Some((value, at + 1))
+}
+
+/// The value of the digits at `at` with the groups of three that go with them, and the index past them.
+pub(crate) fn literal(text: &str, items: &[Item], at: usize) -> Option<(f64, usize)> {
+    let first = items[at].span.of(text);
+    let mut end = at + 1;
+    if let Some(number) = plain(first).filter(|_| !is_group(text, items, end)) {
+        return Some((number, end));
+    }
+    let mut digits = first.to_owned();
+    if first.len() <= 3 && first.bytes().all(|byte| byte.is_ascii_digit()) && !first.starts_with('0') {
+        // More groups than any number has are a table, read one by one.
+        while end - at <= GROUPS && is_group(text, items, end) {
+            let group = items[end].span.of(text);
+            let whole = group.split_once(',').map_or(group, |(whole, _)| whole);
+            digits.push_str(group);
+            end += 1;
+            if whole.len() != group.len() {
+                break;
+            }
+        }
+    }
+    Some((value(&digits)?, end))
+}
+
+/// Whether the item at `at` can be a group of three digits of the number before it, with its decimals if it has any.
+fn is_group(text: &str, items: &[Item], at: usize) -> bool {
+    let group = items.get(at).filter(|group| group.kind == Kind::Digits && group.gap == Gap::Space);
+    group.is_some_and(|group| {
+        let group = group.span.of(text);
+        let whole = group.split_once(',').map_or(group, |(whole, _)| whole);
+        whole.len() == 3 && !group.contains(['.', '\'', '\u{2019}'])
+    })
+}
+
+/// The value of bare digits, so many of them that none is lost.
+fn plain(digits: &str) -> Option<f64> {
+    let short = digits.len() <= 15 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let value = |digits: &str| digits.bytes().fold(0, |value, byte| value * 10 + u64::from(byte - b'0'));
+    short.then(|| value(digits) as f64)
+}
+
+/// The value of digits with the marks between them as French writes them: a comma before the decimals, points or
+/// apostrophes between groups of three; a single point that can't part groups is a decimal mark.
+fn value(digits: &str) -> Option<f64> {
+    if digits.len() > 40 {
+        return None;
+    }
+    let apart = |mark: &[char]| {
+        let mut groups = digits.split(',').next().unwrap_or(digits).split(mark);
+        groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && group != "0")
+            && groups.all(|group| group.len() == 3)
+    };
+    let commas = digits.matches(',').count();
+    let points = digits.matches('.').count();
+    let plain = match (commas, points) {
+        (0, 0) => digits.to_owned(),
+        (0, 1) if !apart(&['.']) => digits.to_owned(),
+        (0 | 1, _) if points > 0 && !apart(&['.']) => return None,
+        (0 | 1, _) => digits.replace('.', "").replace(',', "."),
+        (_, 0) if digits.split(',').skip(1).all(|group| group.len() == 3) => digits.replace(',', ""),
+        _ => return None,
+    };
+    decimal(&plain.replace(['\'', '\u{2019}'], ""))
+}
+
+/// The value of decimal digits with at most one point among them, to the last bit for up to 15 digits and up to 22
+/// decimals (Clinger 1990, "How to Read Floating Point Numbers Accurately": digits and power of ten are exact then,
+/// so that their quotient is rounded once). The standard library's parser does so for any length, by tables that
+/// would be a fiftieth of what a page downloads.
+pub(crate) fn decimal(digits: &str) -> Option<f64> {
+    let (mut value, mut scale, mut has_point) = (0.0, 1.0, false);
+    for digit in digits.chars() {
+        match digit.to_digit(10) {
+            Some(digit) => {
+                value = value * 10.0 + f64::from(digit);
+                scale *= if has_point { 10.0 } else { 1.0 };
+            }
+            None if digit == '.' && !has_point => has_point = true,
+            None => return None,
+        }
+    }
+    Some(value / scale)
+}
+
+/// The value of a fraction that is one character.
+pub(crate) fn vulgar(text: &str) -> Option<f64> {
+    Some(match text {
+        "½" => 0.5,
+        "⅓" => 1.0 / 3.0,
+        "⅔" => 2.0 / 3.0,
+        "¼" => 0.25,
+        "¾" => 0.75,
+        "⅕" => 0.2,
+        "⅙" => 1.0 / 6.0,
+        "⅛" => 0.125,
+        _ => return None,
+    })
+}
+
+/// The number and the index past it; none if it is more than a text means.
+pub(crate) fn checked(number: Number, end: usize) -> Option<(Number, usize)> {
+    (number.value.is_finite() && number.value <= LARGEST).then_some((number, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decimal;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn decimals_are_read_to_the_last_bit(whole in 0..1_000_000_000_u64, decimals in "[0-9]{1,6}") {
+            let digits = format!("{whole}.{decimals}");
+            prop_assert_eq!(decimal(&digits), digits.parse().ok());
+        }
+    }
+
+    #[test]
+    fn two_points_are_no_decimal() {
+        assert_eq!(decimal("1.2.3"), None);
+    }
+}

@@ -1,0 +1,145 @@
+//! The arithmetic of numbers in words.
+
+use crate::figure::NumberWord;
+
+/// What a number adds up to so far.
+#[derive(Default)]
+pub(crate) struct Sum {
+    pub total: f64,
+    /// What the next multiplier multiplies.
+    pub group: Option<f64>,
+    pub room: (u16, u16),
+    pub and: &'static [u16],
+    /// The last multiplier: the next ones must be smaller.
+    pub scale: Option<f64>,
+    pub rank: bool,
+    pub noun: bool,
+    /// Whether it begins in digits: "15 cents" are no hundreds, and no "trois" goes with "2,2 milliards".
+    pub digits: bool,
+}
+
+impl Sum {
+    pub fn value(&self) -> f64 {
+        self.total + self.group.unwrap_or(0.0)
+    }
+
+    /// Whether `value` may be added to the group.
+    fn takes(&self, value: u16, after_and: bool) -> bool {
+        match self.group {
+            None => !(after_and || self.noun && self.digits),
+            Some(_) if after_and => self.and.contains(&value),
+            Some(_) => (self.room.0..=self.room.1).contains(&value),
+        }
+    }
+
+    /// Adds a word; whether it goes with those before.
+    pub fn add(&mut self, word: NumberWord, after_and: bool) -> bool {
+        match word {
+            _ if self.rank => return false,
+            NumberWord::Small { value, room, and } if self.takes(value, after_and) => {
+                *self.group.get_or_insert(0.0) += f64::from(value);
+                (self.room, self.and, self.noun) = (room, and, false);
+            }
+            NumberWord::Times(100)
+                // "onze cents", but "dix cents" are coins.
+                if self.group.is_none_or(|group| (2.0..20.0).contains(&group) && group != 10.0)
+                    && !after_and
+                    && !self.digits =>
+            {
+                self.group = Some(self.group.unwrap_or(1.0) * 100.0);
+                (self.room, self.and, self.noun) = ((1, 99), &[], false);
+            }
+            NumberWord::Times(times) if times > 100 && !after_and => {
+                return self.multiply(f64::from(times), false);
+            }
+            NumberWord::Scale(scale) if !after_and => return self.multiply(scale, true),
+            // "2,2 milliards un an plus tôt"
+            NumberWord::Article if !self.noun => {
+                return self.add(NumberWord::Small { value: 1, room: (1, 0), and: &[] }, after_and);
+            }
+            NumberWord::Rank(rank) => return self.rank(rank, after_and),
+            _ => return false,
+        }
+        true
+    }
+
+    pub fn multiply(&mut self, times: f64, noun: bool) -> bool {
+        let group = match self.group {
+            Some(group) => group,
+            None if !noun && self.scale.is_none_or(|scale| times < scale) => 1.0,
+            // "mille milliards"
+            None if noun && self.scale == Some(1000.0) => {
+                self.total *= times;
+                (self.scale, self.noun) = (Some(times), true);
+                return true;
+            }
+            None => return false,
+        };
+        if self.scale.is_some_and(|scale| times >= scale) {
+            // "trois cent mille milliards"
+            if !noun || self.scale != Some(1000.0) || group >= 1000.0 {
+                return false;
+            }
+            self.total = (self.total + group) * times;
+        } else {
+            self.total += product(group, times);
+        }
+        (self.group, self.scale, self.noun) = (None, Some(times), noun);
+        (self.room, self.and) = ((1, 999), &[]);
+        true
+    }
+
+    fn rank(&mut self, rank: f64, after_and: bool) -> bool {
+        // "vingt et unième", but "les vingt premiers".
+        let fits = if rank == 1.0 && self.group.is_some() && !after_and {
+            false
+        } else if rank < 100.0 {
+            self.takes(rank as u16, after_and)
+        } else {
+            !after_and && self.group.is_none_or(|group| group >= 2.0 && group < rank)
+        };
+        if !fits {
+            return false;
+        }
+        let group = self.group.take();
+        self.total += match group {
+            Some(group) if rank >= 100.0 => group * rank,
+            group => group.unwrap_or(0.0) + rank,
+        };
+        self.rank = true;
+        true
+    }
+}
+
+/// `count` times a power of ten, to the last bit of what the decimals of `count` mean: 8.2 × 10^9 is not
+/// 8,199,999,999.999999, as the nearest number to 8.2 would have it.
+pub(crate) fn product(count: f64, times: f64) -> f64 {
+    /// The most decimals that a count of millions is written with.
+    const DECIMALS: i32 = 9;
+    let digits = (1..=DECIMALS).map(|decimals| {
+        let power = 10f64.powi(decimals);
+        ((count * power).round(), power)
+    });
+    match digits.into_iter().find(|(digits, power)| digits / power == count) {
+        Some((digits, power)) if count.fract() != 0.0 && times >= power => digits * (times / power),
+        Some((digits, power)) if count.fract() != 0.0 => digits / (power / times),
+        _ => count * times,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::product;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn millions_are_what_their_decimals_say(whole in 0..1000_u64, decimals in 0..1000_u64) {
+            let count = whole as f64 + decimals as f64 / 1000.0;
+            let count = (count * 1000.0).round() / 1000.0;
+            for (times, zeros) in [(1000.0, 1), (1e6, 1000), (1e9, 1_000_000)] {
+                prop_assert_eq!(product(count, times), ((whole * 1000 + decimals) * zeros) as f64);
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Numeric figures: what rules make of numbers, units and bounds.
+
+use crate::figure::{Bound, Measure, TimeUnit};
+use std::borrow::Cow;
+
+/// A number with its bounds and unit.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Amount {
+    pub measure: Measure,
+    pub value: Option<f64>,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    pub approximate: bool,
+    pub unit: Option<Cow<'static, str>>,
+    /// The unit of a duration, and the smaller one that may follow: "2 heures 30".
+    pub span: Option<TimeUnit>,
+    pub and: Option<(f64, TimeUnit)>,
+}
+
+impl Amount {
+    pub fn cardinal(value: f64) -> Amount {
+        Amount::of(Measure::Cardinal, value)
+    }
+
+    pub fn of(measure: Measure, value: f64) -> Amount {
+        Amount {
+            measure,
+            value: Some(value),
+            low: None,
+            high: None,
+            approximate: false,
+            unit: None,
+            span: None,
+            and: None,
+        }
+    }
+
+    /// The amount in `unit`, a CLDR id or ISO 4217 code.
+    pub fn unit(self, unit: impl Into<Cow<'static, str>>) -> Amount {
+        Amount { unit: Some(unit.into()), ..self }
+    }
+
+    /// So many of a unit of time.
+    pub fn duration(value: f64, span: TimeUnit) -> Amount {
+        Amount { span: Some(span), ..Amount::of(Measure::Duration, value).unit(span.id()) }
+    }
+
+    /// The amount with `bound` on it; none if it is a range, which has its bounds.
+    pub fn bounded(mut self, bound: Bound) -> Option<Amount> {
+        match bound {
+            Bound::About => self.approximate = true,
+            Bound::Least if self.high.is_none() || self.value.is_none() => self.low = self.low.or(self.value),
+            Bound::Most if self.low.is_none() => self.high = self.value,
+            _ => return None,
+        }
+        Some(self)
+    }
+
+    /// ISO 8601 duration; none if this is no duration or gives no number.
+    pub fn iso(&self) -> Option<String> {
+        let span = self.span?;
+        let value = self.value?;
+        // "une heure et demie" is said of hours, and written in minutes too.
+        let and = self.and.or_else(|| {
+            let (unit, size) = span.smaller().filter(|_| span < TimeUnit::Day)?;
+            let rest = value.fract() * size;
+            (rest > 0.0 && rest.fract() == 0.0).then_some((rest, unit))
+        });
+        let mut iso = if and.is_some() && value < 1.0 {
+            "PT".to_owned()
+        } else {
+            span.iso(if and.is_some() { value.trunc() } else { value })
+        };
+        if let Some((value, unit)) = and {
+            let mut push = |unit: TimeUnit, value: f64| {
+                let more = unit.iso(value);
+                let time = if iso.contains('T') { "PT" } else { "P" };
+                iso.push_str(more.trim_start_matches(time));
+            };
+            // "2 h 05 min 30 s" has half a minute.
+            match unit.smaller().filter(|_| value.fract() != 0.0) {
+                Some((smaller, size)) => {
+                    push(unit, value.trunc());
+                    push(smaller, (value.fract() * size).round());
+                }
+                None => push(unit, value),
+            }
+        }
+        Some(iso)
+    }
+}
+
+impl TimeUnit {
+    /// CLDR id.
+    pub fn id(self) -> &'static str {
+        match self {
+            TimeUnit::Second => "second",
+            TimeUnit::Minute => "minute",
+            TimeUnit::Hour => "hour",
+            TimeUnit::Day => "day",
+            TimeUnit::Weekend => "weekend",
+            TimeUnit::Week => "week",
+            TimeUnit::Fortnight => "fortnight",
+            TimeUnit::Month => "month",
+            TimeUnit::Quarter => "quarter",
+            TimeUnit::Half => "semester",
+            TimeUnit::Year => "year",
+            TimeUnit::Decade => "decade",
+            TimeUnit::Century => "century",
+        }
+    }
+
+    /// So many of the unit as an ISO 8601 duration.
+    pub fn iso(self, count: f64) -> String {
+        match self {
+            TimeUnit::Second => format!("PT{count}S"),
+            TimeUnit::Minute => format!("PT{count}M"),
+            TimeUnit::Hour => format!("PT{count}H"),
+            TimeUnit::Day => format!("P{count}D"),
+            TimeUnit::Weekend => format!("P{}D", count * 2.0),
+            TimeUnit::Week => format!("P{count}W"),
+            TimeUnit::Fortnight => format!("P{}D", count * 15.0),
+            TimeUnit::Month => format!("P{count}M"),
+            TimeUnit::Quarter => format!("P{}M", count * 3.0),
+            TimeUnit::Half => format!("P{}M", count * 6.0),
+            TimeUnit::Year => format!("P{count}Y"),
+            TimeUnit::Decade => format!("P{}Y", count * 10.0),
+            TimeUnit::Century => format!("P{}Y", count * 100.0),
+        }
+    }
+
+    /// How long the unit is, in seconds; of months and years on average.
+    pub fn seconds(self) -> f64 {
+        const DAY: f64 = 86_400.0;
+        match self {
+            TimeUnit::Second => 1.0,
+            TimeUnit::Minute => 60.0,
+            TimeUnit::Hour => 3600.0,
+            TimeUnit::Day => DAY,
+            TimeUnit::Weekend => 2.0 * DAY,
+            TimeUnit::Week => 7.0 * DAY,
+            TimeUnit::Fortnight => 15.0 * DAY,
+            TimeUnit::Month => 30.4 * DAY,
+            TimeUnit::Quarter => 91.3 * DAY,
+            TimeUnit::Half => 182.6 * DAY,
+            TimeUnit::Year => 365.25 * DAY,
+            TimeUnit::Decade => 3652.5 * DAY,
+            TimeUnit::Century => 36_525.0 * DAY,
+        }
+    }
+
+    /// The next smaller unit of the clock, and how many make one of this.
+    pub fn smaller(self) -> Option<(TimeUnit, f64)> {
+        match self {
+            TimeUnit::Minute => Some((TimeUnit::Second, 60.0)),
+            TimeUnit::Hour => Some((TimeUnit::Minute, 60.0)),
+            TimeUnit::Year => Some((TimeUnit::Month, 12.0)),
+            _ => None,
+        }
+    }
+}
