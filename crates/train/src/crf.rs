@@ -1,6 +1,7 @@
 //! A linear-chain conditional random field, trained one sentence at a time by FTRL-proximal: steps of its own for each
 //! weight, and an L1 penalty that leaves most weights at zero (McMahan et al., "Ad Click Prediction", 2013).
 
+use crate::lattice::{Lattice, scaled};
 use crate::random::Random;
 use manicule_core::entity::training::{LABEL_COUNT as L, may_follow};
 
@@ -105,109 +106,33 @@ impl Model {
     }
 
     fn step(&mut self, sequence: &Sequence, frequent: &[bool], recipe: &Recipe, random: &mut Random) {
-        let len = sequence.labels.len();
-        if len == 0 {
-            return;
-        }
+        let kept = 1.0 / (1.0 - recipe.dropout);
         let features: Vec<Vec<u32>> = sequence
             .features
             .iter()
             .map(|all| all.iter().copied().filter(|_| !random.happens(recipe.dropout)).collect())
             .collect();
-        let kept = 1.0 / (1.0 - recipe.dropout);
-        let row = |from: usize, row: &[Weight; L]| -> [f32; L] {
-            std::array::from_fn(|to| match may_follow(from as u8, to as u8) {
-                true => row[to].value,
-                false => f32::NEG_INFINITY,
-            })
-        };
-        let start = row(0, &self.transitions[L]);
-        let transitions: [[f32; L]; L] = std::array::from_fn(|from| row(from, &self.transitions[from]));
-        let exp_transitions = transitions.map(|row| row.map(f32::exp));
-        let emissions: Vec<[f32; L]> = features
-            .iter()
-            .map(|features| {
-                let mut scores = [0.0; L];
-                for &feature in features {
-                    for (score, weight) in scores.iter_mut().zip(&self.weights[feature as usize]) {
-                        *score += weight.value * kept;
-                    }
-                }
-                scores
-            })
-            .collect();
-        // Forward and backward, each word scaled to sum to one.
-        let exp: Vec<[f32; L]> = emissions
-            .iter()
-            .map(|scores| {
-                let max = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-                scores.map(|score| (score - max).exp())
-            })
-            .collect();
-        let mut forward = vec![[0.0; L]; len];
-        for at in 0..len {
-            let mut sum = 0.0;
-            for to in 0..L {
-                let before = if at == 0 {
-                    start[to].exp()
-                } else {
-                    (0..L).map(|from| forward[at - 1][from] * exp_transitions[from][to]).sum()
-                };
-                forward[at][to] = before * exp[at][to];
-                sum += forward[at][to];
-            }
-            forward[at].iter_mut().for_each(|value| *value /= sum.max(f32::MIN_POSITIVE));
-        }
-        let mut backward = vec![[0.0; L]; len];
-        for (label, value) in backward[len - 1].iter_mut().enumerate() {
-            *value = f32::from(u8::from(may_follow(label as u8, 0)));
-        }
-        for at in (0..len - 1).rev() {
-            let mut sum = 0.0;
-            for from in 0..L {
-                let value: f32 =
-                    (0..L).map(|to| exp_transitions[from][to] * exp[at + 1][to] * backward[at + 1][to]).sum();
-                backward[at][from] = value;
-                sum += value;
-            }
-            backward[at].iter_mut().for_each(|value| *value /= sum.max(f32::MIN_POSITIVE));
-        }
+        let lattice = self.lattice(&features, kept);
+        let (forward, backward) = (lattice.forward(), lattice.backward());
         // Gradients: what the model expects less what is right.
         let mut transition_gradients = [[0.0f32; L]; L + 1];
-        for at in 0..len {
-            let mut marginal: [f32; L] =
-                std::array::from_fn(|label| forward[at][label] * backward[at][label]);
-            let sum: f32 = marginal.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-            marginal.iter_mut().for_each(|value| *value /= sum);
-            let right = usize::from(sequence.labels[at]);
+        for (at, &right) in sequence.labels.iter().enumerate() {
+            let right = usize::from(right);
+            let mut gradients = scaled(std::array::from_fn(|label| forward[at][label] * backward[at][label]));
             if at == 0 {
-                (0..L).for_each(|to| transition_gradients[L][to] += marginal[to]);
+                (0..L).for_each(|to| transition_gradients[L][to] += gradients[to]);
                 transition_gradients[L][right] -= 1.0;
             } else {
-                let mut pairs = [[0.0f32; L]; L];
-                let mut sum = 0.0;
-                for from in 0..L {
-                    for to in 0..L {
-                        let value = forward[at - 1][from]
-                            * exp_transitions[from][to]
-                            * exp[at][to]
-                            * backward[at][to];
-                        pairs[from][to] = value;
-                        sum += value;
-                    }
-                }
-                let whole = 1.0 / sum.max(f32::MIN_POSITIVE);
-                for from in 0..L {
-                    for to in 0..L {
-                        transition_gradients[from][to] += pairs[from][to] * whole;
-                    }
+                let pairs = lattice.pairs(at, &forward[at - 1], &backward[at]);
+                for (gradients, pairs) in transition_gradients.iter_mut().zip(&pairs) {
+                    gradients.iter_mut().zip(pairs).for_each(|(gradient, pair)| *gradient += pair);
                 }
                 transition_gradients[usize::from(sequence.labels[at - 1])][right] -= 1.0;
             }
-            marginal[right] -= 1.0;
-            marginal.iter_mut().for_each(|gradient| *gradient *= sequence.weight);
+            gradients[right] -= 1.0;
+            gradients.iter_mut().for_each(|gradient| *gradient *= sequence.weight);
             for &feature in features[at].iter().filter(|&&feature| frequent[feature as usize]) {
-                for (weight, &gradient) in self.weights[feature as usize].iter_mut().zip(&marginal) {
+                for (weight, &gradient) in self.weights[feature as usize].iter_mut().zip(&gradients) {
                     if gradient.abs() > 1e-4 {
                         weight.update(gradient * kept, recipe.rate, recipe.l1);
                     }
@@ -220,6 +145,31 @@ impl Model {
                     weight.update(gradient * sequence.weight, recipe.rate, 0.0);
                 }
             }
+        }
+    }
+
+    /// What the model makes of words with these `features`, each counted `kept` times.
+    fn lattice(&self, features: &[Vec<u32>], kept: f32) -> Lattice {
+        let row = |from: usize, row: &[Weight; L]| -> [f32; L] {
+            std::array::from_fn(|to| match may_follow(from as u8, to as u8) {
+                true => row[to].value.exp(),
+                false => 0.0,
+            })
+        };
+        let word = |features: &Vec<u32>| {
+            let mut scores = [0.0; L];
+            for &feature in features {
+                for (score, weight) in scores.iter_mut().zip(&self.weights[feature as usize]) {
+                    *score += weight.value * kept;
+                }
+            }
+            let max = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            scores.map(|score| (score - max).exp())
+        };
+        Lattice {
+            start: row(0, &self.transitions[L]),
+            transitions: std::array::from_fn(|from| row(from, &self.transitions[from])),
+            words: features.iter().map(word).collect(),
         }
     }
 }

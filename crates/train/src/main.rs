@@ -4,6 +4,7 @@ mod corpus;
 mod crf;
 mod exchange;
 mod knowledge;
+mod lattice;
 mod learn;
 mod random;
 
