@@ -1,129 +1,18 @@
 //! The browser that runs the tests: Chromium, and the driver that steers it for wasm-bindgen-test.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::{env, fs};
+use std::fs;
+use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result};
 use serde_json::json;
 
-use crate::command::{find, output, run};
 use crate::project;
-use crate::steps::{Done, Found};
 
 /// Programs of the same major version.
 #[derive(Clone, Debug)]
 pub struct Browser {
     pub chromium: PathBuf,
     pub driver: PathBuf,
-}
-
-/// Names under which systems install Chromium or Chrome.
-const CHROMIUM: &[&str] = &[
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
-
-const DRIVER: &[&str] =
-    &["chromedriver", "/usr/lib/chromium-browser/chromedriver", "/snap/bin/chromium.chromedriver"];
-
-/// What tests of an article's look need besides the browser: a serif and a sans that are the same everywhere.
-const FONTS: &str = "fonts-liberation";
-
-const HOW_TO_INSTALL: &str = "\
-Chromium and ChromeDriver of the same version are needed. Install them:
-  Debian    apt-get install chromium chromium-driver fonts-liberation
-  Ubuntu    apt-get install chromium-browser chromium-chromedriver fonts-liberation
-  Fedora    dnf install chromium chromedriver liberation-fonts
-  Arch      pacman -S chromium ttf-liberation
-  macOS     brew install --cask chromium chromedriver
-or set CHROMIUM and CHROMEDRIVER to the paths of the two programs.";
-
-/// Finds Chromium and its driver; on Debian and its kin, as root, installs them when missing.
-///
-/// # Errors
-/// When they are missing and cannot be installed here, or are of different versions; says what to do.
-pub fn chromium(found: &mut Found) -> Result<Done> {
-    let (browser, installed) = match locate()? {
-        Some(browser) => (browser, false),
-        None => {
-            install()?;
-            (locate()?.context(HOW_TO_INSTALL)?, true)
-        }
-    };
-    let version = check_versions(&browser)?;
-    let note = format!("Chromium {version}, {}", browser.chromium.display());
-    found.browser = Some(browser);
-    Ok(if installed { Done::Did(format!("installed {note}")) } else { Done::Skipped(note) })
-}
-
-fn locate() -> Result<Option<Browser>> {
-    let chromium = program("CHROMIUM", CHROMIUM)?;
-    let driver = program("CHROMEDRIVER", DRIVER)?;
-    Ok(chromium.zip(driver).map(|(chromium, driver)| Browser { chromium, driver }))
-}
-
-/// The program that the variable names, or else the first of the candidates that is there.
-fn program(variable: &str, candidates: &[&str]) -> Result<Option<PathBuf>> {
-    if let Some(path) = env::var_os(variable).filter(|path| !path.is_empty()) {
-        let path = PathBuf::from(path);
-        ensure!(path.is_file(), "{variable} is set to {}, where there is no file", path.display());
-        return Ok(Some(path));
-    }
-    Ok(candidates.iter().find_map(|name| match Path::new(name) {
-        path if path.is_absolute() => path.is_file().then(|| path.to_owned()),
-        _ => find(name),
-    }))
-}
-
-fn install() -> Result<()> {
-    let system = fs::read_to_string("/etc/os-release").unwrap_or_default();
-    let packages = match field(&system, "ID") {
-        Some("ubuntu") => ["chromium-browser", "chromium-chromedriver", FONTS],
-        _ => ["chromium", "chromium-driver", FONTS],
-    };
-    let is_root = output(Command::new("id").arg("-u")).is_ok_and(|id| id == "0");
-    if !is_root || find("apt-get").is_none() {
-        bail!(HOW_TO_INSTALL);
-    }
-    let apt = |args: &[&str]| {
-        run(Command::new("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"))
-            .context(HOW_TO_INSTALL)
-    };
-    apt(&["update", "--quiet"])?;
-    apt(&[&["install", "--quiet", "--yes", "--no-install-recommends"][..], &packages].concat())
-}
-
-/// A field of os-release(5).
-fn field<'s>(system: &'s str, name: &str) -> Option<&'s str> {
-    let mut values = system.lines().filter_map(|line| line.strip_prefix(name)?.strip_prefix('='));
-    values.next().map(|value| value.trim_matches('"'))
-}
-
-/// A driver steers only a browser of its own major version. Returns the browser's version.
-fn check_versions(browser: &Browser) -> Result<String> {
-    let chromium = version(&output(Command::new(&browser.chromium).arg("--version"))?)?;
-    let driver = version(&output(Command::new(&browser.driver).arg("--version"))?)?;
-    let major = |version: &str| version.split('.').next().map(str::to_owned);
-    ensure!(
-        major(&chromium) == major(&driver),
-        "{} is version {chromium}, but {} is version {driver}: they must be of the same major version",
-        browser.chromium.display(),
-        browser.driver.display()
-    );
-    Ok(chromium)
-}
-
-/// The version in what a program says of itself, as in `ChromeDriver 156.0.8078.79 (a21ce…)`.
-fn version(answer: &str) -> Result<String> {
-    let is_version =
-        |word: &&str| word.contains('.') && word.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    let version = answer.split_whitespace().find(is_version);
-    version.map(str::to_owned).with_context(|| format!("there is no version in {answer:?}"))
 }
 
 impl Browser {
@@ -150,29 +39,5 @@ impl Browser {
         fs::write(&path, capabilities.to_string())
             .with_context(|| format!("could not write {}", path.display()))?;
         Ok(path)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn versions_are_read_from_what_programs_say() {
-        for (answer, expected) in [
-            ("Chromium 156.0.8078.79 built on Debian GNU/Linux 12 (bookworm)", "156.0.8078.79"),
-            ("ChromeDriver 156.0.8078.79 (a21ce95c24ce3964416f09ae1862f53f319eb4d0)", "156.0.8078.79"),
-            ("Google Chrome 141.0.7390.54 ", "141.0.7390.54"),
-        ] {
-            assert_eq!(version(answer).expect(answer), expected);
-        }
-        assert!(version("command not found").is_err());
-    }
-
-    #[test]
-    fn the_system_is_named_with_or_without_quotes() {
-        assert_eq!(field("VERSION_ID=\"12\"\nID=debian\n", "ID"), Some("debian"));
-        assert_eq!(field("ID=\"opensuse-leap\"\n", "ID"), Some("opensuse-leap"));
-        assert_eq!(field("NAME=x\n", "ID"), None);
     }
 }

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use crate::steps::{Found, Kind, Run, Step, run, seconds};
-use crate::{browser, budget, checks, setup};
+use crate::{budget, checks, setup};
 
 /// What a build of the page needs.
 pub const TO_BUILD: &[&str] = &["target", "wasm-bindgen", "trunk", "wasm-opt", "crates"];
@@ -17,7 +17,7 @@ pub const STEPS: &[Step] = &[
     check("clippy", &["components", "target"], checks::clippy),
     check("native", &[], checks::native),
     set_up("wasm-bindgen", setup::wasm_bindgen),
-    set_up("chromium", browser::chromium),
+    set_up("chromium", setup::chromium),
     check("wasm", &["target", "wasm-bindgen", "chromium"], checks::wasm),
     set_up("trunk", setup::trunk),
     set_up("wasm-opt", setup::wasm_opt),

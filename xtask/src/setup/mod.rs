@@ -7,15 +7,18 @@
 //! | `tool.rs` | one tool: found on `PATH` or in the cache, or installed into it |
 //! | `release.rs` | ready-made releases, downloaded and checked |
 //! | `cache.rs` | the cache folder and its locks |
+//! | `chromium.rs` | the browser that runs the tests, and its driver |
 //! | `node.rs` | the packages that end-to-end tests and benchmarks use |
 
 mod cache;
+mod chromium;
 mod node;
 mod release;
 mod rust;
 mod tool;
 mod tools;
 
+pub use chromium::chromium;
 pub use node::{packages, peers};
 pub use rust::{components, crates, target};
 pub use tools::{trunk, wasm_bindgen, wasm_opt};
