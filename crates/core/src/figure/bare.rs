@@ -1,10 +1,10 @@
 //! Numbers that no rule took: whether they count or rank something, or are part of a name.
 
-use super::grammar::{Gap, Item, Kind, Slot};
-use super::{Figure, Measure, Sense};
+use super::grammar::{Gap, Item, Kind, Lexicon, Slot};
+use super::{Class, Figure, Measure, Sense};
 
 /// The figure that the number at `index` is by itself.
-pub(super) fn figure(text: &str, items: &[Item], index: usize) -> Option<Figure> {
+pub(super) fn figure(text: &str, lexicon: &Lexicon, items: &[Item], index: usize) -> Option<Figure> {
     let item = &items[index];
     if item.kind == Kind::Mark && item.has(Slot::Part) {
         let part = item.sense(|sense| if let Sense::Part(part) = sense { Some(part) } else { None });
@@ -46,10 +46,27 @@ pub(super) fn figure(text: &str, items: &[Item], index: usize) -> Option<Figure>
     // "Airbus 320", but "à Almaty 18 personnes".
     let name = before.is_some_and(|before| before.kind == Kind::Capital && before.word == 0);
     let counts = |after: &Item| after.has(Slot::Plural) && after.kind != Kind::Capital;
-    if name && digits && !after.is_some_and(counts) {
+    // "le tram 92", "un accident sur la 175"
+    let label = (1..=4).contains(&number.digits) && is_after_singular(text, lexicon, &items[..index]);
+    if (name && digits || label) && !after.is_some_and(counts) {
         return None;
     }
     Some(Figure { value: Some(number.value), ..Figure::new(item.span, Measure::Cardinal) })
+}
+
+/// Whether an article in the singular ends `before`, or a noun after one: what follows is no count, but a name.
+fn is_after_singular(text: &str, lexicon: &Lexicon, before: &[Item]) -> bool {
+    let plural = |item: &Item| {
+        lexicon.language().figure().plural_endings.iter().any(|ending| item.span.of(text).ends_with(ending))
+    };
+    let is_article = |item: &Item| lexicon.is(item.word, Class::Article) && !plural(item);
+    match before {
+        [.., article] if is_article(article) => true,
+        [.., article, noun] if noun.kind == Kind::Word && noun.word == 0 => {
+            is_article(article) || lexicon.is(article.word, Class::Goal)
+        }
+        _ => false,
+    }
 }
 
 /// Whether the number hangs together with a word or a mark: "Covid-19", "4x4", "24/7", "BA.4", "UTC+2", "62'".

@@ -18,12 +18,14 @@ pub(crate) struct Finder {
     /// The block read last, and the day that it spoke of last.
     block: usize,
     last: Option<Date>,
+    /// What the article means by the noun that several currencies share, if it has told.
+    currency: Option<&'static str>,
 }
 
 impl Finder {
     /// A finder for an article in `language` whose date is not known.
     pub fn new(language: Language) -> Self {
-        Finder { grammar: Grammar::of(language), published: None, block: 0, last: None }
+        Finder { grammar: Grammar::of(language), published: None, block: 0, last: None, currency: None }
     }
 
     /// Sets when the article was published, against which "Thursday" is read.
@@ -62,8 +64,8 @@ impl Finder {
         for index in 0..items.len() {
             let found = match (items[index].built.as_deref(), items[index].number) {
                 (Some(built), _) => self.figure(built, &tenses, items[index].span),
-                (None, Some(_)) => bare::figure(text, &items, index),
-                (None, None) if items[index].kind == Kind::Mark => bare::figure(text, &items, index),
+                (None, Some(_)) => bare::figure(text, lexicon, &items, index),
+                (None, None) if items[index].kind == Kind::Mark => bare::figure(text, lexicon, &items, index),
                 (None, None) => None,
             };
             figures.extend(found);
@@ -75,6 +77,15 @@ impl Finder {
         }
     }
 
+    /// The unit, or the currency that the article has named before by the same noun: "francs CFA" makes francs such.
+    fn currency<'u>(&mut self, unit: &'u str) -> &'u str {
+        let (alone, named) = self.grammar.lexicon.language().figure().shared_currency;
+        if let Some(named) = named.iter().find(|named| **named == unit) {
+            self.currency = Some(named);
+        }
+        self.currency.filter(|_| unit == alone).unwrap_or(unit)
+    }
+
     fn figure(&mut self, built: &Built, tenses: &Tenses, span: Span) -> Option<Figure> {
         match built {
             Built::Nothing => None,
@@ -83,7 +94,7 @@ impl Finder {
                 low: amount.low,
                 high: amount.high,
                 approximate: amount.approximate,
-                unit: amount.unit.as_deref().map(str::to_owned),
+                unit: amount.unit.as_deref().map(|unit| self.currency(unit).to_owned()),
                 iso: if amount.measure == Measure::Duration { amount.iso() } else { None },
                 ..Figure::new(span, amount.measure)
             }),

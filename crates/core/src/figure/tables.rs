@@ -12,6 +12,8 @@ pub(crate) struct FigureTables {
     pub words: &'static [&'static [(&'static str, Sense)]],
     /// Names of currencies, which also are read by their codes.
     pub currencies: &'static [CurrencyNames],
+    /// A code that a noun of currencies means alone, and those that it means instead once the article has named one.
+    pub shared_currency: (&'static str, &'static [&'static str]),
     /// Symbols read as such right after digits only, upper and lower case told apart: "km", "M".
     pub symbols: &'static [(&'static str, Sense)],
     /// Endings that make a rank of digits: "e" in "21e".
@@ -86,8 +88,12 @@ pub(crate) enum Class {
     Past,
     /// Tells, after a link, that what is said with it lies ahead.
     Ahead,
-    /// Leads to where something ends: "jusqu'".
+    /// Leads to where something ends, or from where it lasts: "jusqu'", "à compter du".
     Until,
+    /// Asks for something, which lies ahead if a goal follows: "appellent à manifester samedi".
+    Call,
+    /// Leads to a goal: "à".
+    Goal,
 }
 
 /// One thing that a word can mean.
@@ -255,6 +261,8 @@ pub(crate) enum Make {
     /// Unit by unit: "40 km" + "heure".
     Per,
     Duration,
+    /// A length of a few hours, where a time of the clock would be told otherwise: "(1 h 47)".
+    Brief,
     /// One whole unit of time: "toute la semaine".
     Whole,
     /// Adds a part, or a smaller unit, to a duration or quantity.
@@ -262,7 +270,7 @@ pub(crate) enum Make {
     Age,
     /// The captured amount as it is, which a later rule would take for something else.
     Keep,
-    /// An age from one to another: "les 18-25 ans".
+    /// An age from one on, or to another: "les 18-25 ans", "les 65 ans et plus".
     Ages,
     /// An age, if people live to it: "l'individu de 29 ans", but no bottle of two.
     Lived,
@@ -317,6 +325,8 @@ pub(crate) enum Make {
     /// The last so many units up to today; the next.
     Window,
     Clock,
+    /// A time of twelve hours, after noon: "7 h 30 p. m."
+    AfterNoon,
     /// So many minutes to the hour.
     ClockTo,
     /// The hours of a meal.
@@ -341,7 +351,7 @@ pub(crate) enum Make {
     Nth,
     /// The n-th fourth part of a year.
     Quarter,
-    /// A quarter, or half, of a year by its number: "T2 2022".
+    /// A quarter, or half, of a year by its number: "T2 2022"; by the number captured if it is 0: "semaine 32".
     Numbered(TimeUnit, u8),
     /// The first, or last, so many units of a month or year: "les six premiers mois de l'année".
     Run(Edge),

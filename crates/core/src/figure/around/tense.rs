@@ -16,6 +16,8 @@ pub(crate) struct Tenses<'w> {
     telling: Vec<usize>,
     /// For each word, and for the end: where its clause begins, and ends.
     clauses: Vec<(usize, usize)>,
+    /// For each word, and for the end: where what semicolons part begins.
+    parts: Vec<usize>,
 }
 
 impl<'w> Tenses<'w> {
@@ -25,11 +27,13 @@ impl<'w> Tenses<'w> {
         let (mut before, mut after) = (vec![None; count + 1], vec![None; count + 1]);
         let mut telling = vec![0; count + 1];
         let mut clauses = vec![(0, count); count + 1];
+        let mut parts = vec![0; count + 1];
         let (mut start, mut outer, mut open) = (0, 0, 0);
         for (at, word) in words.iter().enumerate() {
             before[at + 1] = tense_at(words, at).map(|_| at).or(before[at]);
             telling[at + 1] = telling[at] + usize::from(is_telling(word));
             clauses[at].0 = start;
+            parts[at + 1] = if word.breaks && word.span.of(text) == ";" { at } else { parts[at] };
             if word.breaks {
                 clauses[open..=at].iter_mut().for_each(|clause| clause.1 = at);
                 open = at + 1;
@@ -45,7 +49,7 @@ impl<'w> Tenses<'w> {
         for at in (0..count).rev() {
             after[at] = before[at + 1].filter(|&told| told == at).or(after[at + 1]);
         }
-        Tenses { words, before, after, telling, clauses }
+        Tenses { words, before, after, telling, clauses, parts }
     }
 
     /// The tense of the verb that a date goes with: the last one before it in its clause ("a battu Metz mercredi et
@@ -66,7 +70,11 @@ impl<'w> Tenses<'w> {
         let told = told.unwrap_or(Tense::Unknown);
         match told {
             Tense::Future => told,
-            _ if self.is_until(start) && !told_by.is_some_and(|at| is_over(self.words, at)) => Tense::Future,
+            _ if self.is_until(start)
+                && !told_by.is_some_and(|at| at >= self.parts[start] && is_over(self.words, at)) =>
+            {
+                Tense::Future
+            }
             _ => told,
         }
     }
@@ -74,17 +82,20 @@ impl<'w> Tenses<'w> {
     /// Whether the words right before the one at `start` lead to where something ends: "prolongée jusqu'au". A sentence
     /// that begins so tells a story.
     fn is_until(&self, start: usize) -> bool {
-        (start.saturating_sub(2).max(1)..start).any(|at| self.words[at].is(Class::Until))
+        (start.saturating_sub(2).max(1)..=start).any(|at| self.words[at].is(Class::Until))
     }
 }
 
 /// The tense that the word at `at` tells.
 fn tense_at(words: &[Word], at: usize) -> Option<Tense> {
     let linked = at.checked_sub(1).is_some_and(|before| words[before].is(Class::Link));
+    // "ont appelé à une grève jeudi"
+    let called =
+        words[at].is(Class::Goal) && at.checked_sub(1).is_some_and(|before| words[before].is(Class::Call));
     // "plus que prévu" compares.
     let compared = words[at].may_be_participle
         && at.checked_sub(1).is_some_and(|before| words[before].is(Class::Says) || words[before].bounds);
-    if words[at].is(Class::Future) && !compared || words[at].is(Class::Ahead) && linked {
+    if words[at].is(Class::Future) && !compared || words[at].is(Class::Ahead) && linked || called {
         Some(Tense::Future)
     } else {
         is_past(words, at).then_some(Tense::Past)

@@ -32,7 +32,11 @@ impl Word {
     pub fn of(item: &Item, text: &str, lexicon: &Lexicon) -> Word {
         let accented = !item.span.of(text).is_ascii()
             && lexicon.language().figure().accented.contains(&item.span.of(text));
-        let mut classes = if accented { 1 << Class::Stop as u8 } else { lexicon.classes(item.word) };
+        let mut classes = if accented {
+            1 << Class::Stop as u8 | 1 << Class::Goal as u8
+        } else {
+            lexicon.classes(item.word)
+        };
         if item.senses.contains(&Sense::According) {
             classes |= 1 << Class::According as u8 | 1 << Class::Stop as u8;
         }

@@ -4,7 +4,10 @@ use super::place::{Place, days_after, months_after};
 use super::resolve::{Context, Tense};
 use crate::figure::value::Moment;
 use crate::figure::{Edge, TimeUnit};
-use time::{Date, Weekday};
+use time::Weekday;
+
+/// What ended so many days ago is not meant by what is to come "au premier trimestre".
+const LONG_OVER: i64 = 150;
 
 impl Context {
     /// The first or last so many units of a month or year; of the last year that has come so far, if none is told.
@@ -42,6 +45,19 @@ impl Context {
         of(whole).map(|(from, to)| Place::Days(from, to))
     }
 
+    /// The n-th unit of the year that the tense asks for: "au quatrième trimestre" was last year's in March.
+    fn nth_of_near_year(&self, nth: u8, moment: &Moment) -> Option<Place> {
+        let today = self.today()?;
+        let of = |year| self.nth(nth, &Moment { year: Some(year), ..*moment });
+        let place = of(today.year())?;
+        let (first, last) = place.bounds()?;
+        match self.tense {
+            Tense::Past if first > today => of(today.year() - 1),
+            Tense::Future if (today - last).whole_days() > LONG_OVER => of(today.year() + 1),
+            _ => Some(place),
+        }
+    }
+
     /// The n-th unit or weekday of a month or year, the last if `nth` is 0.
     pub fn nth(&self, nth: u8, moment: &Moment) -> Option<Place> {
         if let Some(edge) = moment.run {
@@ -52,7 +68,10 @@ impl Context {
             (None, Some((unit, direction))) => {
                 self.unit(unit, &Moment { direction: Some(direction), ..Moment::default() })?
             }
-            (None, None) => Place::Year(moment.year.or_else(|| self.today().map(Date::year))?),
+            (None, None) => match moment.year {
+                Some(year) => Place::Year(year),
+                None => return self.nth_of_near_year(nth, moment),
+            },
         };
         let (first, last) = whole.bounds()?;
         let step = i64::from(nth) - 1;

@@ -56,14 +56,15 @@ impl Context {
             (None, Some(daypart)) => Some(daypart.iso().to_owned()).filter(|iso| !iso.is_empty()),
             (None, None) => None,
         };
+        let day = if let Place::Day(day) = place { Some(day) } else { None };
         let (place, time) = match (place, moment.clock) {
-            // Midnight ends the day: "jeudi à 24 heures".
-            (Place::Day(day), Some(clock)) if clock.hour == 24 => {
-                (day.next_day().map_or(place, Place::Day), Some(Clock { hour: 0, ..clock }.iso(moment.zone)))
+            // Midnight ends the day: "jeudi à 24 heures"; but a month or year begins "le 1er janvier à minuit".
+            (Place::Day(_) | Place::None, Some(clock)) if clock.hour == 24 => {
+                let next = day.filter(|_| moment.day != Some(1)).and_then(Date::next_day);
+                (next.map_or(place, Place::Day), Some(Clock { hour: 0, ..clock }.iso(moment.zone)))
             }
             _ => (place, time),
         };
-        let day = if let Place::Day(day) = place { Some(day) } else { None };
         let date = place.iso();
         let (measure, iso) = match (place, date, time) {
             (Place::None, _, Some(time)) => (Measure::Time, Some(time)),
@@ -118,7 +119,9 @@ impl Context {
 
     /// A period: both ends on the calendar, an open one as "..".
     pub fn resolve_period(&self, [from, to]: &[Option<Moment>; 2]) -> Resolved {
-        let end = from.as_ref().zip(to.as_ref()).and_then(|(from, to)| self.weekday_after(from, to));
+        let ends = from.as_ref().zip(to.as_ref());
+        let end =
+            ends.and_then(|(from, to)| self.weekday_after(from, to).or_else(|| self.going_on(from, to)));
         let to = end.as_ref().or(to.as_ref()).map(|moment| self.resolve(moment));
         let last = to.as_ref().and_then(|end| end.day);
         let from = from.as_ref().map(|moment| match last {
@@ -127,6 +130,8 @@ impl Context {
         });
         let day = from.as_ref().or(to.as_ref()).and_then(|end| end.day);
         let side = |end: Option<Resolved>, first: bool| match end {
+            // "de 20 heures à minuit"
+            Some(Resolved { iso: Some(iso), .. }) if !first && iso == "T00" => Some("T24".to_owned()),
             None => Some("..".to_owned()),
             Some(end) => end.iso.map(|iso| match iso.split_once('/') {
                 Some((from, to)) => if first { from } else { to }.to_owned(),
@@ -151,6 +156,17 @@ impl Context {
             day: Some(day.day()),
             ..*to
         })
+    }
+
+    /// The end of a period that today lies in, with the year that the words leave out; none if it is told to lie ahead.
+    fn going_on(&self, from: &Moment, to: &Moment) -> Option<Moment> {
+        let today = self.today().filter(|_| self.tense != Tense::Future)?;
+        let bare = |moment: &Moment| moment.year.is_none() && moment.direction.is_none() && moment.days == 0;
+        let (day, month) = to.day.zip(to.month).filter(|_| bare(from) && bare(to) && from.month.is_some())?;
+        let last = Date::from_calendar_date(today.year(), month, day).ok().filter(|last| *last >= today)?;
+        let first = first_before(from, last)?;
+        let first = Date::from_calendar_date(first.year?, first.month?, first.day?).ok()?;
+        (first <= today).then_some(Moment { year: Some(last.year()), ..*to })
     }
 
     /// A recurrence as ISO 8601: the interval, or the moment with X for what changes.

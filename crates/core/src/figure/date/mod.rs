@@ -7,8 +7,9 @@ mod recurrence;
 mod relative;
 
 use crate::figure::grammar::{Captures, Slot, Taken};
-use crate::figure::value::{Built, Moment, Recurrence};
-use crate::figure::{Direction, Make, TimeUnit};
+use crate::figure::value::{Built, Clock, Moment, Recurrence};
+use crate::figure::{Daypart, Direction, Make, TimeUnit};
+use clock::settled;
 
 /// What the temporal rules make of their captures; none where no date can be meant. What is told from now in a unit
 /// below `finest` is none, for the article does not tell its hour.
@@ -20,6 +21,10 @@ pub(crate) fn make(make: Make, taken: Taken, finest: TimeUnit) -> Option<Built> 
             taken.gather().map(|moment| Moment { direction: Some(direction), ..moment })
         }
         Make::Clock => taken.clock(),
+        Make::AfterNoon => {
+            let moment = taken.joined()?;
+            Some(settled(Moment { daypart: Some(Daypart::Afternoon), ..moment }))
+        }
         Make::ClockTo => taken.clock_to(),
         Make::ClockIn | Make::Join => taken.joined(),
         Make::Zone(direction) => taken.zoned(direction != Direction::Last),
@@ -33,6 +38,8 @@ pub(crate) fn make(make: Make, taken: Taken, finest: TimeUnit) -> Option<Built> 
         Make::Nth => taken.nth(),
         Make::Quarter => taken.quarter(),
         Make::Numbered(unit, nth) => {
+            // "semaine 32"
+            let nth = if nth == 0 { taken.number(0)?.whole(1, 53)? } else { nth };
             taken.gather().map(|moment| Moment { nth: Some(nth), unit: Some(unit), ..moment })
         }
         Make::Run(edge) => {
@@ -51,7 +58,12 @@ pub(crate) fn make(make: Make, taken: Taken, finest: TimeUnit) -> Option<Built> 
         Make::Era(direction) => return taken.era(direction == Direction::Last),
         Make::Period => return taken.period(),
         Make::Overnight => return taken.overnight(),
-        Make::From => return Some(Built::Period(Box::new([Some(taken.joined()?), None]))),
+        Make::From => {
+            let mut from = taken.joined()?;
+            // "mardi après minuit": when the day begins
+            from.clock = from.clock.map(|clock| Clock { hour: clock.hour % 24, ..clock });
+            return Some(Built::Period(Box::new([Some(from), None])));
+        }
         Make::Until => return Some(Built::Period(Box::new([None, Some(taken.joined()?)]))),
         Make::Times => return taken.times().map(set),
         Make::Set => return taken.recurrence().map(set),

@@ -52,11 +52,17 @@ pub(crate) fn make(make: Make, taken: Taken) -> Option<Built> {
             amount.unit(unit)
         }
         Make::Duration => taken.duration()?,
+        Make::Brief => {
+            let brief = |hours: f64| hours < 6.0;
+            taken
+                .duration()
+                .filter(|length| length.span == Some(TimeUnit::Hour) && length.value.is_some_and(brief))?
+        }
         Make::Whole => Amount::duration(1.0, taken.span()?),
         Make::Add => taken.add()?,
         Make::Age => taken.age()?,
         Make::Keep => taken.amount(0)?,
-        Make::Ages => taken.age().filter(|age| age.low.is_some() && age.high.is_some())?,
+        Make::Ages => taken.age().filter(|age| age.low.is_some())?,
         Make::Lived => {
             let lived = |age: &Amount| age.value.is_some_and(|years| (12.0..=110.0).contains(&years));
             taken.amount(0).filter(|length| length.span == Some(TimeUnit::Year))?;

@@ -10,7 +10,7 @@ pub(crate) use sum::product;
 use crate::figure::grammar::{Gap, Item, Kind, Lexicon, Slot, Slots};
 use crate::figure::value::Number;
 use crate::figure::{Class, NumberWord, Sense};
-use digits::{STOPPAGES, checked, decimal, exponent, literal, superscript, vulgar};
+use digits::{STOPPAGES, checked, decimal, exponent, literal, scientific, superscript, vulgar};
 use roman::read_roman;
 use spelled::{and_part, read_rest, read_words};
 use sum::Sum;
@@ -61,7 +61,7 @@ fn is_sign(text: &str, items: &[Item], before: Option<&Item>, at: usize) -> bool
     }
     let apart = match before {
         // Nothing else looks like a minus sign of its own.
-        Some(_) if sign.span.of(text) == "−" => sign.gap != Gap::Glued,
+        Some(before) if sign.span.of(text) == "−" => sign.gap != Gap::Glued || before.span.of(text) == "(",
         Some(before) => match before.kind {
             // At the start of a sentence a capital makes no name: "De -5 à 3 degrés".
             Kind::Capital if at == 1 => matches!(sign.gap, Gap::Space | Gap::Wide),
@@ -116,7 +116,9 @@ fn read_digits(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Opti
     let plain = end == at + 1 && items[at].span.of(text).bytes().all(|byte| byte.is_ascii_digit());
     let digits = if plain { u8::try_from(items[at].span.len()).unwrap_or(0) } else { 0 };
     let glued = |index: usize| items.get(index).filter(|item| item.gap == Gap::Glued);
-    let power = exponent(text, items, value, end).or_else(|| superscript(text, items, value, end));
+    let power = exponent(text, items, value, end)
+        .or_else(|| superscript(text, items, value, end))
+        .or_else(|| scientific(text, items, value, end));
     if let Some((value, end)) = power {
         return checked(Number::of(value), end);
     }
@@ -138,7 +140,8 @@ fn read_digits(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Opti
     {
         return None;
     }
-    if let Some(part) = glued(end).and_then(|item| vulgar(item.span.of(text))) {
+    let beside = items.get(end).filter(|item| matches!(item.gap, Gap::Glued | Gap::Space));
+    if let Some(part) = beside.and_then(|item| vulgar(item.span.of(text))) {
         return checked(Number::of(value + part), end + 1);
     }
     let mut sum = Sum { group: Some(value), room: (1, 0), digits: true, ..Sum::default() };

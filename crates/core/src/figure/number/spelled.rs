@@ -2,7 +2,7 @@
 
 use super::digits::{checked, literal};
 use super::sum::Sum;
-use crate::figure::grammar::{Gap, Item, Kind, number_word};
+use crate::figure::grammar::{Gap, Item, Kind, Slot, number_word};
 use crate::figure::value::Number;
 use crate::figure::{NumberWord, Sense};
 
@@ -63,6 +63,13 @@ pub(crate) fn read_rest(text: &str, items: &[Item], mut at: usize, sum: &mut Sum
             continue;
         }
         let Some(word) = number_word(item) else { break };
+        // "deux centièmes" are a fraction, and no "deux-centième".
+        if matches!(word, NumberWord::Rank(rank) if rank >= 100.0)
+            && item.gap == Gap::Space
+            && item.has(Slot::Plural)
+        {
+            break;
+        }
         if word == NumberWord::And {
             let Some(next) = items.get(at + 1).filter(|next| next.gap != Gap::Wide).and_then(number_word)
             else {

@@ -96,7 +96,8 @@ impl Sum {
         } else if rank < 100.0 {
             self.takes(rank as u16, after_and)
         } else {
-            !after_and && self.group.is_none_or(|group| group >= 2.0 && group < rank)
+            // "88 centièmes" are a fraction.
+            !after_and && !self.digits && self.group.is_none_or(|group| group >= 2.0 && group < rank)
         };
         if !fits {
             return false;

@@ -337,3 +337,113 @@ fn shares_one_after_the_other() {
         "#]],
     );
 }
+
+#[test]
+fn times_of_races_to_the_thousandth() {
+    check(
+        "Elle signe 1'28\"604, soit 0\"312 de mieux, avec 41\" d'avance.",
+        expect![[r#"
+        1'28"604 = duration 1.476733 minute PT1M28.604S
+        0"312 = duration 0.312 second PT0.312S
+        41" = duration 41 second PT41S
+    "#]],
+    );
+    check(
+        "Un essai à la 80e+3 ; 5 h 02'17'' de course.",
+        expect![[r#"
+        80e+3 = ordinal 80
+        5 h 02'17'' = duration 5.038056 hour PT5H2M17S
+    "#]],
+    );
+}
+
+#[test]
+fn lengths_that_look_like_hours() {
+    check(
+        "« Le Fleuve » (Suède, 2 h 12), puis « Rive », 1 h 38, avec un débat.",
+        expect![[r#"
+        2 h 12 = duration 2.2 hour PT2H12M
+        1 h 38 = duration 1.633333 hour PT1H38M
+    "#]],
+    );
+    check(
+        "Durée totale : 3 h 05. Lyon est à 1 h 57 au lieu de 2 h 40.",
+        expect![[r#"
+        3 h 05 = duration 3.083333 hour PT3H5M
+        1 h 57 = duration 1.95 hour PT1H57M
+        2 h 40 = duration 2.666667 hour PT2H40M
+    "#]],
+    );
+    check(
+        "Le trajet est passé de 4 h 20 à 3 h 35, et on part à 4 h 20.",
+        expect![[r#"
+        4 h 20 = duration 4.333333 hour PT4H20M
+        3 h 35 = duration 3.583333 hour PT3H35M
+        4 h 20 = time T04:20
+    "#]],
+    );
+    check(
+        "Il a fallu attendre 21 h 40 pour le savoir.",
+        expect![[r#"
+        21 h 40 = time T21:40
+    "#]],
+    );
+}
+
+#[test]
+fn ages_from_one_on() {
+    check(
+        "Chez les 75 ans et plus, et 12 ans et plus de loyers.",
+        expect![[r#"
+        75 ans et plus = age 75 [75..] year
+        12 ans = duration 12 year P12Y
+    "#]],
+    );
+    check(
+        "Dès 8 ans. Âge minimum : 14 ans. Une femme 62 ans.",
+        expect![[r#"
+        8 ans = age 8 year
+        14 ans = age 14 year
+        62 ans = age 62 year
+    "#]],
+    );
+    check(
+        "Le suivi est fixé à cinq ans ; la retraite, fixée à 63 ans.",
+        expect![[r#"
+        cinq ans = duration 5 year P5Y
+        63 ans = age 63 year
+    "#]],
+    );
+    check(
+        "Elle a régné huit ans, deux mois et cinq jours.",
+        expect![[r#"
+        huit ans = duration 8 year P8Y
+        deux mois et cinq jours = duration 2 month P2M5D
+    "#]],
+    );
+}
+
+#[test]
+fn bounds_that_are_nouns() {
+    check(
+        "Une amende d'un maximum de 800 euros, pour un minimum de trois jours.",
+        expect![[r#"
+        maximum de 800 euros = money 800 [..800] EUR
+        minimum de trois jours = duration 3 [3..] day P3D
+    "#]],
+    );
+    check(
+        "Ils étaient 400 au plus fort de la nuit, 90 au plus.",
+        expect![[r#"
+        400 = cardinal 400
+        90 au plus = cardinal 90 [..90]
+    "#]],
+    );
+    check(
+        "Une densité de 5,5 g/cm³ ; un toit de 9 kWc.",
+        expect![[r#"
+        5,5 g/cm³ = quantity 5.5 gram-per-cubic-centimeter
+        9 kWc = quantity 9 kilowatt
+    "#]],
+    );
+}

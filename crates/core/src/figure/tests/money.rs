@@ -29,7 +29,7 @@ fn currencies_by_noun_and_adjective() {
             10 milliards de francs CFA = money 10000000000 XOF
             500 francs congolais = money 500 CDF
             300 francs guinéens = money 300 GNF
-            100 francs = money 100 FRF
+            100 francs = money 100 GNF
         "#]],
     );
     check(
@@ -126,5 +126,26 @@ fn pounds_are_sums_where_a_sum_stands_beside_them() {
             1 700 euros = money 1700 EUR
             3 millions = cardinal 3000000, counts "livres"
         "#]],
+    );
+}
+
+#[test]
+fn francs_are_those_that_the_article_has_named() {
+    check(
+        "Le sac vaut 9 000 francs CFA, contre 8 500 francs hier.",
+        expect![[r#"
+        9 000 francs CFA = money 9000 XOF
+        8 500 francs = money 8500 XOF
+        hier = date 2022-01-05
+    "#]],
+    );
+    check(
+        "Comptez 45 fr. par nuit et 12 fr. 50 le repas, 3 mios en tout.",
+        expect![[r#"
+        45 fr = money 45 CHF
+        12 fr = money 12 CHF
+        50 = cardinal 50
+        3 mios = cardinal 3000000
+    "#]],
     );
 }

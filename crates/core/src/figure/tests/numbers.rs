@@ -182,7 +182,7 @@ fn ages_and_lengths() {
         expect![[r#"
             Une heure et demie = duration 1.5 hour PT1H30M
             2 heures 30 minutes = duration 2.5 hour PT2H30M
-            un an = age 1 year
+            un an = duration 1 year P1Y
             une demi-heure = duration 0.5 hour PT30M
         "#]],
     );
@@ -276,6 +276,55 @@ fn round_numbers_and_shares_with_their_adjectives() {
         32 000 heures = duration 32000 hour PT32000H
         six semaines = age 0.11499 year
         70 ans et 214 jours = duration 70 year P70Y214D
+    "#]],
+    );
+}
+
+#[test]
+fn powers_of_ten_hundredths_and_halves_apart() {
+    check(
+        "Un grain pèse 2,7 × 10⁻³ kg, un pont 3,1 × 10⁷ kg.",
+        expect![[r#"
+            2,7 × 10⁻³ kg = quantity 0.0027 kilogram
+            3,1 × 10⁷ kg = quantity 31000000 kilogram
+        "#]],
+    );
+    check(
+        "Elle gagne avec 14 centièmes d'avance, à trois centièmes du record.",
+        expect![[r#"
+        14 centièmes = ratio 0.14
+        trois centièmes = ratio 0.03
+    "#]],
+    );
+    check(
+        "Un 4 ½ à Laval, et l'action à −7 centimes (−3 centimes la veille).",
+        expect![[r#"
+        4 ½ = cardinal 4.5
+        −7 centimes = money -0.07 EUR
+        −3 centimes = money -0.03 EUR
+        veille = date 2022-01-05
+    "#]],
+    );
+    check(
+        "Trois députés absents sur dix, et 6 balles de set sur 14.",
+        expect![[r#"
+        Trois députés absents sur dix = ratio 0.3
+        6 balles de set sur 14 = ratio 0.428571
+    "#]],
+    );
+}
+
+#[test]
+fn numbers_that_are_names() {
+    check("Le bus 47 et le bureau 12, au panneau 98 de la 117.", expect![""]);
+    check("Les articles L. 225-1 et R. 14 du code ; réf. 88-204.", expect![[""]]);
+    check("Le recours au 49.3 divise ; l'équipe (12-4-1) et la guerre de Trente Ans aussi.", expect![""]);
+    check("Appelez Mia, 418 555-0199. Côté neuf, rien.", expect![[""]]);
+    check(
+        "La ville envoie 12 bus ; le maire 30 agents.",
+        expect![[r#"
+        12 = cardinal 12, counts "bus"
+        30 = cardinal 30, counts "agents"
     "#]],
     );
 }

@@ -340,3 +340,61 @@ fn earlier_than_planned_is_how_long() {
         "#]],
     );
 }
+
+#[test]
+fn what_is_called_for_lies_ahead() {
+    check(
+        "Quatre syndicats ont appelé à une marche samedi.",
+        expect![[r#"
+        Quatre = cardinal 4, counts "syndicats"
+        samedi = date 2022-01-08
+    "#]],
+    );
+    check(
+        "La CGT a appelé mardi à une marche.",
+        expect![[r#"
+        mardi = date 2022-01-04
+    "#]],
+    );
+}
+
+#[test]
+fn years_of_quarters_and_of_what_goes_on() {
+    check(
+        "La hausse a été de 2 % au troisième trimestre.",
+        expect![[r#"
+        2 % = percent 2 percent
+        troisième trimestre = date 2021-Q3
+    "#]],
+    );
+    check(
+        "Le pic a été atteint en semaine 51.",
+        expect![[r#"
+        semaine 51 = date 2021-W51
+    "#]],
+    );
+    check(
+        "Les soldes (du 3 janvier au 8 février) ont attiré du monde.",
+        expect![[r#"
+        du 3 janvier au 8 février = period 2022-01-03/2022-02-08
+    "#]],
+    );
+    check(
+        "Une réunion le premier mardi du mois.",
+        expect![[r#"
+        premier mardi du mois = date 2022-01-04
+    "#]],
+    );
+    check(
+        "Les premiers départs ont eu lieu ; la fermeture dure jusqu'à lundi.",
+        expect![[r#"
+        lundi = date 2022-01-10
+    "#]],
+    );
+    check(
+        "En 68, tout a changé.",
+        expect![[r#"
+        En 68 = date 1968
+    "#]],
+    );
+}

@@ -297,3 +297,81 @@ fn hours_up_to_midnight_and_models() {
         "#]],
     );
 }
+
+#[test]
+fn midnight_ends_the_day() {
+    check(
+        "Il expire le 31 mars à minuit. Le couvre-feu durera jusqu'à samedi minuit.",
+        expect![[r#"
+        31 mars à minuit = datetime 2022-04-01T00
+        jusqu'à samedi minuit = period ../2022-01-09T00
+    "#]],
+    );
+    check(
+        "La loi est entrée en vigueur le 1er janvier à minuit.",
+        expect![[r#"
+        1er janvier à minuit = datetime 2022-01-01T00
+    "#]],
+    );
+    check(
+        "De 21 heures à minuit, puis à minuit et demi.",
+        expect![[r#"
+        De 21 heures à minuit = period T21/T24
+        minuit et demi = time T00:30
+    "#]],
+    );
+}
+
+#[test]
+fn hours_after_noon() {
+    check(
+        "Vers 6 h 20 p.m., à 7 p. m., à 11 p.m. puis à 2 h 05 pm.",
+        expect![[r#"
+            6 h 20 p.m = time T18:20
+            7 p. m. = time T19
+            11 p.m = time T23
+            2 h 05 pm = time T14:05
+        "#]],
+    );
+}
+
+#[test]
+fn a_live_report() {
+    check(
+        "15h20 : 41,7 % de grévistes.",
+        expect![[r#"
+        15h20 = time T15:20
+        41,7 % = percent 41.7 percent
+    "#]],
+    );
+    check(
+        "Une nouvelle journée jeudi 13 janvier.",
+        expect![[r#"
+        jeudi 13 janvier = date 2022-01-13
+    "#]],
+    );
+    check(
+        "Vigilance jusqu'à samedi 9 heures.",
+        expect![[r#"
+        jusqu'à samedi 9 heures = period ../2022-01-08T09
+    "#]],
+    );
+}
+
+#[test]
+fn hours_of_opening_on_days() {
+    check(
+        "Ouvert du mercredi au dimanche, 9 h 30-17 h.",
+        expect![[r#"
+        du mercredi au dimanche = period 2022-01-05/2022-01-09
+        9 h 30-17 h = period T09:30/T17
+    "#]],
+    );
+    check(
+        "Fermé de 12 h à 14 h du lundi au jeudi.",
+        expect![[r#"
+        de 12 h à 14 h = period T12/T14
+        du lundi au jeudi = period 2022-01-03/2022-01-06
+    "#]],
+    );
+}

@@ -17,7 +17,7 @@ pub(crate) static TABLES: TextTables = TextTables {
     leading: &["av", "apr", "bd", "boul", "fbg", "cf", "env", "vs"],
     abbreviations: &[
         "j", "c", "p", "pp", "vol", "art", "al", "ed", "fig", "n", "no", "nos", "num", "tel", "etc", "ex",
-        "hab", "max", "min", "id", "ibid", "janv", "fevr", "avr", "juil", "sept", "oct", "nov", "dec", "dim",
-        "lun", "mar", "mer", "jeu", "ven", "sam", "ltd", "inc", "corp", "co",
+        "hab", "max", "min", "l", "r", "ref", "fr", "id", "ibid", "janv", "fevr", "avr", "juil", "sept",
+        "oct", "nov", "dec", "dim", "lun", "mar", "mer", "jeu", "ven", "sam", "ltd", "inc", "corp", "co",
     ],
 };

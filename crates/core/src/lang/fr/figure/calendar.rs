@@ -87,7 +87,7 @@ pub(super) const DAYS: &[(&str, Sense)] = &[
     ("journée", Sense::Daypart(Daypart::Day)),
     ("nuit*", Sense::Daypart(Daypart::Night)),
     ("midi", Sense::Named(12, 0)),
-    ("minuit", Sense::Named(0, 0)),
+    ("minuit", Sense::Named(24, 0)),
     ("petit déjeuner", Sense::Meal(7, 9)),
     ("déjeuner", Sense::Meal(12, 14)),
     ("goûter", Sense::Meal(16, 17)),

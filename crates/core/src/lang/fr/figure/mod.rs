@@ -27,6 +27,7 @@ pub(crate) static TABLES: FigureTables = FigureTables {
         classes::NOUNS,
     ],
     currencies: &[currencies::NAMED, currencies::ALONE],
+    shared_currency: ("FRF", &["CHF", "XOF", "CDF", "GNF", "RWF", "BIF", "DJF", "KMF", "XPF", "BEF", "LUF"]),
     symbols: units::SYMBOLS,
     rank_endings: &["er", "re", "ère", "e", "è", "ème", "ième", "nd", "nde", "es", "èmes"],
     stages: rules::STAGES,

@@ -136,11 +136,11 @@ pub(super) const CROWDS: &[(&str, Sense)] = &[
 
 pub(super) const BOUNDS: &[(&str, Sense)] = &[
     (
-        "plus de|plus d'|au moins|au minimum|pas moins de|pas moins d'|au delà de|supérieur à|supérieure à",
+        "plus de|plus d'|au moins|au minimum|minimum de|pas moins de|pas moins d'|au delà de|supérieur à|supérieure à",
         Sense::Bound(Bound::Least),
     ),
     (
-        "moins de|moins d'|moins que|au plus|au maximum|tout au plus|pas plus de|pas plus d'|\
+        "moins de|moins d'|moins que|au plus|au maximum|maximum de|tout au plus|pas plus de|pas plus d'|\
          inférieur à|inférieure à",
         Sense::Bound(Bound::Most),
     ),

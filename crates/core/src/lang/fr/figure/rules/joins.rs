@@ -39,6 +39,9 @@ pub(super) static JOINS: &[Rule] = &[
     ("(les|des|aux|le) [<day>] (,|et|ou|puis)", DayOf),
     ("<dated> , [<day>] (,|et|ou|puis)", DayOf),
     ("(les|des|aux) [<dated>] (et|ou)", DayOf),
+    // Hours of opening, of each of the days
+    ("[(du|de) <dated> (au|à) <dated>] , <clock>", Period),
+    ("[(du|de) <dated> (au|à) <dated>] de <clock>", Period),
     // Day and time
     ("<dated> t <clock>", Join),
     ("(à|vers|pour|dès) [<hour> ,? <evening>]", Join),
@@ -49,6 +52,7 @@ pub(super) static JOINS: &[Rule] = &[
     ("<dated> ,? <bound>? (à|vers|dès)? <clock> (du|de|dans|en) (la|l'|le)? <daypart>", Join),
     ("<dated> ,? aux (environs|alentours) de <clock>", Join),
     ("<dated> (à|vers|dès) <hours>", Join),
+    ("(à|au|avant|dès|depuis) [<dated> <hours>] !de !d' !après !avant !plus !sur", Join),
     ("[<evening> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-", Join),
     ("[<daypart> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-", ClockIn),
     (
@@ -60,14 +64,16 @@ pub(super) static JOINS: &[Rule] = &[
     ("(chaque|tous|toutes) les? <daypart> (à|vers|dès) <hours>", Set),
     ("(chaque|tous|toutes) les? <span> (à|vers|dès) <clock>", Set),
     ("(chaque|tous|toutes) les? <span> (à|vers|dès) <hours>", Set),
-    ("<clock> (le|ce|de|du|sur|dans)? (la)? <dated>", Join),
+    ("[<clock> (le|ce|de|du|sur|dans)? (la)? <dated>] !au", Join),
     ("[<clock> , le? <dated>] !à !vers !jusqu' !<clock> !<hours>", Join),
     ("<clock> (le|ce)? <dated> (au|le)? <daypart>", Join),
     ("<hours> <dated>", Join),
     ("[<clock> (du|de|ce|dans)? (la|l'|le)? <daypart>] !de !du", ClockIn),
     ("<hours> (du|de|dans)? (la|l'|le)? <daypart>", ClockIn),
     ("<hour> (du|de|dans) (la|l'|le)? <daypart>", ClockIn),
+    ("<clock> p .? m .?", AfterNoon),
+    ("<clock> (pm|p.m)", AfterNoon),
     // Beginning and end
     ("<edge> (de|d'|du|des)? (la|l'|le|mois)? (de|d')? <dated>", Join),
-    ("(à|au|en|dès|depuis|la|le|l') [<edge> (de|d'|du) (l'|la)? <span>]", Join),
+    ("(à|au|en|dès|depuis|la|le|l') [<edge> (de|d'|du) (l'|la)? !<capital> <span>]", Join),
 ];

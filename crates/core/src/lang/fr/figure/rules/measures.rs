@@ -10,6 +10,7 @@ pub(super) static MEASURES: &[Rule] = &[
     ("<amount> (de|d')? <currency>", Money),
     ("<currency> <currency>? <count>", Money),
     ("[<whole> <currency> <short-year>] !<word>", Money),
+    ("[<whole> fr . <short-year>] !<plural>", Money),
     ("[<count> <currency> <minute>] !<word>", Money),
     ("<whole> <currency> et? <whole> <cent>", Money),
     ("<count> <cent>", Money),
@@ -26,6 +27,14 @@ pub(super) static MEASURES: &[Rule] = &[
     // Lengths that look like times: "a" is no "à".
     ("(il|elle|on|qui|y) a [<count> <span> <pair>?]", Duration),
     ("durée : [<count> <span> <pair>?]", Duration),
+    ("durée <word> : [<count> <span> <pair>?]", Duration),
+    ("( [<count> <span> <pair>] )", Brief),
+    (", [<count> <span> <pair>] (,|.|;|))", Brief),
+    ("est à [<count> <span> <pair>]", Brief),
+    ("(attendre|attendu|patienter|patienté) [<count> <span> <pair>]", Brief),
+    ("(passé|passée|passe|passer|passera|lieu) de [<count> <span> <pair>]", Brief),
+    ("<length> à [<count> <span> <pair>]", Brief),
+    ("à [<count> <span> <pair>] en moyenne", Brief),
     ("peu (après|avant) [<hour> (heures|heure) <minute>?]", Clock),
     ("vers les [<hour> heures]", Clock),
     ("[<count> <span> <minute>] (de|d') (avance|retard)", Duration),
@@ -34,8 +43,7 @@ pub(super) static MEASURES: &[Rule] = &[
     ("<minute> (s|sec) <short-year>", Timed(TimeUnit::Second)),
     ("(pendant|durant|dans|en|pour|toutes|près|les) [<count> <span> <pair>?] !(min|mn|minutes)", Duration),
     (
-        "(dure|durent|duré|durait|dura|durera|durer|attendre|attendu|patienter|patienté|met|mettent|mis|mettait|mettra|\
-         mettre) [<count> <span> <pair>?]",
+        "(dure|durent|duré|durait|dura|durera|durer|met|mettent|mis|mettait|mettra|mettre) [<count> <span> <pair>?]",
         Duration,
     ),
     ("(dure|durent|duré|durait|dura|durera|durer) <bound> [<count> <span> <pair>?]", Duration),
@@ -52,6 +60,8 @@ pub(super) static MEASURES: &[Rule] = &[
     ("après [<count> !h <span>] !<minute>", Duration),
     ("[<count> <span> <pair>?] (de|d')", Duration),
     // Times
+    ("<hour> p .? m .?", AfterNoon),
+    ("<hour> (pm|p.m)", AfterNoon),
     ("<hour> h", Clock),
     ("[<hour> h <minute>] !h !heures", Clock),
     ("<hour> : <pair>", Clock),

@@ -17,7 +17,9 @@ static BOUNDS: &[Rule] = &[
     ("(les|des|aux) [<bound> <years>] !(de|d'|plus)", Age),
     ("[<bound> <years>] :", Age),
     ("<bound> (la|le|les)? <amount>", Bounded),
-    ("<amount> <after>", Bounded),
+    ("[!<article> <amount> <after>] !(fort|haut|bas|tôt|tard|près|vite)", Bounded),
+    ("[<length> et plus] !que", AtLeast),
+    ("[<length> et moins] !que", AtMost),
     // "il n'en reste plus que 300": so many and no more.
     ("(n'|ne) <word> [plus que <amount>]", Keep),
     ("(n'|ne) <word> <word> [plus que <amount>]", Keep),
@@ -53,6 +55,10 @@ static AGES: &[Rule] = &[
     ("à [<length>] , dont", Keep),
     ("à [<length>] dont", Keep),
     ("avant [<years>] !(de|d')", Lived),
+    ("dès [<years>] !(de|d')", Age),
+    ("(fixé|fixée|porté|portée|ramené|ramenée|limité|limitée|étendu|étendue) à [<years>] !(de|d')", Lived),
+    ("<person> [<years>] !(de|d'|plus|après|avant|auparavant|durant)", Lived),
+    ("âge <word> : [<years>]", Age),
     ("à partir de [<years>] (.|,|;|:|))", Age),
     ("(âgé|âgée|âgés|âgées) (de|d') [<length>]", Age),
     ("<years> d'âge", Age),
@@ -60,7 +66,7 @@ static AGES: &[Rule] = &[
     ("(bébé|nourrisson) (de|d') [<length>]", Age),
     ("(âge|âgé|âgée|âgés|âgées) [<years>]", Age),
     ("âge <word> [<years>]", Age),
-    (", [<years>] (,|.|;|et|:|()", Age),
+    ("!<amount> , [<years>] (,|.|;|et|:|()", Age),
     (", [<years>] $", Age),
     ("( [<years>] )", Age),
     ("<person> (de|d') [<years>]", Age),
@@ -70,10 +76,11 @@ static AGES: &[Rule] = &[
     ("<person> <unknown> (de|d') [<years>]", Age),
     ("(mort|morte|morts|meurt|décès|décédé|décédée|décède|disparition|disparu|disparue) à [<years>]", Age),
     (
-        "!<length> !(condamné|condamnée|condamnés|condamnées|peine|cotisation|y) à [<years>] !(de|d'|du|des|ferme)",
+        "!<length> !(condamné|condamnée|condamnés|condamnées|peine|cotisation|y|fixé|fixée|porté|portée|ramené|\
+         ramenée|limité|limitée|étendu|étendue|contrat) à [<years>] !(de|d'|du|des|ferme)",
         Age,
     ),
-    ("(ai|ont|ayant|avait|aura|avons|aurait|eu) [<years>] !(de|d'|pour)", Age),
+    ("(ai|ont|ayant|avait|aura|aurai|auront|avons|aurait|eu) [<years>] !(de|d'|pour)", Age),
     (
         "!(période|durée|espace|contrat|bail|règne|conflit|guerre|plan|prêt|crédit|mariage|carrière|délai|mandat|cycle|\
          garantie|embargo|suspension|interdiction|peine|réclusion|prison|détention|sursis|bagne|absence|attente|retard|\

@@ -7,6 +7,8 @@ use Make::*;
 pub(super) static RANGES: &[Rule] = &[
     // "le 49-3"
     ("(le|du|au) [<whole> - <whole>] !<plural> !-", Nothing),
+    // "le 49.3"
+    ("(le|du|au) [<decimal>] !<plural>", Nothing),
     ("[<whole> (-|–) <whole>] !<plural> !- !fois", Score),
     ("!de [<whole> à <whole>] !<plural> !<unknown> !fois", Won),
     (
@@ -21,7 +23,8 @@ pub(super) static RANGES: &[Rule] = &[
     ("<clock> <clock>", Period),
     ("entre <clock> et <clock> <dated>?", Period),
     ("entre <clock> et <hours> <dated>?", Period),
-    ("(de|entre) <hours> (à|et|-|au) <hours> <dated>?", Period),
+    // "est passé de 4 h 20 à 3 h 35"
+    ("!passé !passée !passe !passer !passera [(de|entre) <hours> (à|et|-|au) <hours> <dated>?]", Period),
     ("(de|entre) <hours> (à|et|-|au) <clock> <dated>?", Period),
     ("[(de|entre)? <hour> (à|-|et) <hours> <dated>?] !(de|d')", Period),
     ("entre <clock> et <hour>", Period),
