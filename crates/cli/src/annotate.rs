@@ -1,11 +1,11 @@
 //! `manicule annotate`: articles in, documents out.
 
 use crate::args::{Annotate, Format};
-use crate::{Done, Outcome, args, complain, input, pack, progress, rows};
+use crate::{Done, Outcome, args, complain, input, pack, progress, rows, table};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use indicatif::ProgressBar;
-use manicule_core::export::{html, json};
+use manicule_core::export::{html, json, w3c};
 use manicule_core::{Annotator, Options, Pack};
 use rayon::prelude::*;
 use std::io::{self, BufWriter, Write};
@@ -50,11 +50,13 @@ fn check(args: &Annotate) {
 fn annotate(files: &[PathBuf], format: Format, options: Options, pack: &Pack, out: &mut impl Write) -> Done {
     let sizes = files.iter().map(|file| file.metadata().map_or(0, |metadata| metadata.len()));
     let bar = progress::bar(Some(sizes.sum()));
-    let listing = format == Format::Json && files.len() > 1;
+    let listing = matches!(format, Format::Json | Format::W3c) && files.len() > 1;
     let mut outcome = Outcome::Whole;
     let mut first = true;
-    if listing {
-        out.write_all(b"[\n")?;
+    match format {
+        Format::Csv => out.write_all(table::header().as_bytes())?,
+        _ if listing => out.write_all(b"[\n")?,
+        _ => {}
     }
     // Results wait for those before them: a few a core, so that they cannot pile up.
     for group in files.chunks(4 * rayon::current_num_threads()) {
@@ -105,6 +107,11 @@ fn one(
     let mut written = match format {
         Format::Json => serde_json::to_string_pretty(&document()),
         Format::Ndjson => serde_json::to_string(&document()),
+        Format::W3c => {
+            let source = input::reference(file);
+            serde_json::to_string_pretty(&w3c::annotation_page(&text, &annotations, &source))
+        }
+        Format::Csv => return Ok(table::rows(&text, &annotations, &document())),
         Format::Html => return Ok(html::page(&text, &annotations, id.as_deref())),
     }
     .expect("a document has no keys that are not strings");

@@ -20,9 +20,9 @@ pub enum Command {
 
 /// Annotate articles and write the annotations to standard output.
 ///
-/// With one FILE, or none, `json` writes one document of the schema manicule/1; with several, an array of them in the
-/// order given; `ndjson` writes a document a line; `html` writes one page that needs nothing beside it. A document's
-/// `id` is the file's name as given.
+/// With one FILE, or none, `json` writes one document of the schema manicule/1 and `w3c` one page of annotations; with
+/// several, an array of them in the order given. `ndjson` writes a document a line, `csv` one table of all, `html` one
+/// page that needs nothing beside it. A document's `id` is the file's name as given.
 ///
 /// A file that cannot be read is told on standard error, the others are annotated all the same, and the exit status is 1.
 #[derive(Debug, clap::Args)]
@@ -61,6 +61,10 @@ pub enum Format {
     Json,
     /// Documents of the schema manicule/1, one a line
     Ndjson,
+    /// W3C Web Annotations, as JSON-LD
+    W3c,
+    /// A table with a row for each mention, figure, link and quote
+    Csv,
     /// The article with its marks as one self-contained page
     Html,
 }

@@ -1,5 +1,6 @@
 //! Texts and rows from files and standard input.
 
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::fs::File;
 use std::io::{self, ErrorKind, IsTerminal, Read};
 use std::path::Path;
@@ -19,6 +20,27 @@ pub struct Source {
 /// How messages call the input at `path`.
 pub fn name(path: &Path) -> String {
     if is_stdin(path) { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// The reference to the input at `path`: the path, with what may not stand in one percent-encoded (RFC 3986).
+pub fn reference(path: &Path) -> String {
+    // A colon in the first part of a relative path would end a scheme.
+    const ESCAPED: &AsciiSet = &CONTROLS
+        .add(b' ')
+        .add(b'"')
+        .add(b'#')
+        .add(b'%')
+        .add(b':')
+        .add(b'<')
+        .add(b'>')
+        .add(b'?')
+        .add(b'\\')
+        .add(b'^')
+        .add(b'`')
+        .add(b'{')
+        .add(b'|')
+        .add(b'}');
+    utf8_percent_encode(&path.to_string_lossy(), ESCAPED).to_string()
 }
 
 /// Whether `path` is the `-` of standard input.

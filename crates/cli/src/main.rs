@@ -11,6 +11,7 @@ mod pack;
 mod progress;
 mod row;
 mod rows;
+mod table;
 
 use args::{Args, Command};
 use clap::Parser;

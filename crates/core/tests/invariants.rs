@@ -102,6 +102,12 @@ proptest! {
             prop_assert!(figure.range.end <= length);
         }
         prop_assert!(serde_json::to_string(&document).is_ok());
+        let page = export::w3c::annotation_page(&text, &annotations, "a.txt");
+        prop_assert!(serde_json::to_string(&page).is_ok());
+        for row in export::csv::rows(&text, &annotations, &document) {
+            prop_assert_eq!(row.text.chars().count(), row.end - row.start);
+            prop_assert!(row.end <= length);
+        }
     }
 
     #[test]

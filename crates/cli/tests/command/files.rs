@@ -1,19 +1,7 @@
 //! Files and standard input, the formats, and what can be wrong with them.
 
-use crate::run::run;
-use std::fs::{self, File};
-use std::path::PathBuf;
-use tempfile::TempDir;
-
-/// A folder with an article in each of `files`.
-fn folder(files: &[(&str, &[u8])]) -> (TempDir, Vec<String>) {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.path().join(name)).collect();
-    for (path, (_, bytes)) in paths.iter().zip(files) {
-        fs::write(path, bytes).expect("a file can be written");
-    }
-    (folder, paths.into_iter().map(|path| path.to_str().expect("the name is UTF-8").to_owned()).collect())
-}
+use crate::run::{folder, run};
+use std::fs::File;
 
 const ARTICLE: &str = "Un titre\n\nVoir https://exemple.fr/le-prix-du-pain-2022-01-06, dit-on à Paris.";
 
@@ -129,7 +117,7 @@ fn usage_errors_have_a_status_of_their_own() {
         (&["annotate", "--format", "html", "a", "b"][..], "a page holds one article"),
         (&["annotate", "--ndjson", "--format", "html"], "leave --format out"),
         (&["annotate", "--ndjson", "--format", "json"], "leave --format out"),
-        (&["annotate", "--format", "w3c"], "possible values: json, ndjson, html"),
+        (&["annotate", "--format", "xml"], "possible values: json, ndjson, w3c, csv, html"),
         (&["annotate", "--date", "hier"], "\"hier\" is no date like 2022-01-06"),
         (&["annotate", "--lang", "tlh"], "no language pack for \"tlh\""),
         (&["evaluate"], "<FILE>"),

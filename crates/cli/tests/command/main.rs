@@ -3,5 +3,6 @@
 mod articles;
 mod evaluate;
 mod files;
+mod formats;
 mod rows;
 mod run;

@@ -1,9 +1,12 @@
 //! Running the command.
 
 use serde_json::Value;
+use std::fs;
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread;
+use tempfile::TempDir;
 
 /// What a run of the command came to.
 pub struct Ran {
@@ -50,4 +53,14 @@ pub fn run(args: &[&str], input: impl AsRef<[u8]>) -> Ran {
         out: text(output.stdout),
         err: text(output.stderr),
     }
+}
+
+/// A folder with an article in each of `files`.
+pub fn folder(files: &[(&str, &[u8])]) -> (TempDir, Vec<String>) {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.path().join(name)).collect();
+    for (path, (_, bytes)) in paths.iter().zip(files) {
+        fs::write(path, bytes).expect("a file can be written");
+    }
+    (folder, paths.into_iter().map(|path| path.to_str().expect("the name is UTF-8").to_owned()).collect())
 }
