@@ -136,6 +136,7 @@ impl Labels {
 }
 
 /// How the language tells who says what, and how it builds noun phrases. Words are in lower case, with their accents.
+#[derive(Debug)]
 pub(crate) struct ReportTables {
     /// Stems of regular reporting verbs: "déclar".
     pub regular_verbs: &'static [&'static str],
@@ -232,6 +233,32 @@ pub(crate) struct EntityTables {
     pub company_ends: &'static [&'static str],
     /// Nouns that stand before a company's name: "banque" in "la banque Roche".
     pub companies: &'static [&'static str],
+    /// Nouns of what is named after people: "rue" in "la rue Victor-Hugo".
+    pub named_after: &'static [&'static str],
+    /// Nouns of other bodies, which stand before their names and stand for them.
+    pub bodies: &'static [&'static str],
+    /// Nouns of works with titles.
+    pub works: &'static [&'static str],
+    /// Nouns that the names of events begin with.
+    pub festivals: &'static [&'static str],
+    /// Words between a noun and a title: "intitulé".
+    pub entitled: &'static [&'static str],
+    /// Words and acronyms with a capital that name nothing.
+    pub never_names: &'static [&'static str],
+    /// Last words of the names of halls and grounds, such as other languages have them: "Stadium".
+    pub venues: &'static [&'static str],
+    /// Titles before a name that tell no gender: "Me".
+    pub titles: &'static [&'static str],
+    /// What joins two names.
+    pub and: &'static [&'static str],
+    /// Articles that are no preposition too.
+    pub bare_articles: &'static [&'static str],
+    /// Prepositions and articles in one: "du".
+    pub contractions: &'static [&'static str],
+    /// Prepositions inside names, before an article: "pour".
+    pub name_prepositions: &'static [&'static str],
+    /// Prepositions before companies: "chez".
+    pub at_a_body: &'static [&'static str],
     /// What adjectives of origin end in, and no verb in the third person: "ais" in "le groupe nantais Roche".
     pub origin_endings: &'static [&'static str],
     /// Titles before a man's name, without their full stop.

@@ -27,8 +27,12 @@ pub(super) fn stand_in(passage: &Passage, at: usize) -> Option<Stand> {
             entity.is_role(token.span.of(passage.text)) || passage.is(token, report.latter)
         })
     };
-    let is_body =
-        |at: &usize| word(*at).is_some_and(|&token| entity.is_company(&fold(token.span.of(passage.text))));
+    let is_body = |at: &usize| {
+        word(*at).is_some_and(|&token| {
+            let noun = fold(token.span.of(passage.text));
+            entity.is_company(&noun) || entity.bodies.contains(&noun.as_str())
+        })
+    };
     let named = |class: Class| {
         let start = word(at + 1)?.span.start;
         passage.mentions.iter().find(|mention| mention.span.start == start && mention.class == class)

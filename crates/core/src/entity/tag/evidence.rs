@@ -26,6 +26,9 @@ impl Hasher for Identity {
     }
 }
 
+/// How many plain uses weigh less than one that what stands beside it explains.
+const TRUST: u32 = 2;
+
 /// How often the article uses a word in which way, as far as its sentences tell.
 #[derive(Clone, Copy, Debug, Default)]
 struct Uses {
@@ -58,6 +61,11 @@ impl Evidence {
                 _ => {}
             }
         }
+    }
+
+    /// Takes note that what stands beside a word says that it alone is a name: as much as [`TRUST`] plain uses do.
+    pub fn trust(&mut self, word: &Word, class: usize) {
+        self.uses(word).named[class][Part::Only as usize] += TRUST;
     }
 
     /// Whether the article names each of these words elsewhere, in lines that are not all in capitals.

@@ -19,7 +19,10 @@ impl Model<'_> {
                 || self.tables.not_in_names.contains(&fold(token.span.of(text)).as_str())
         };
         let is_title = |token: &&Token| {
-            let word = fold(token.span.of(text));
+            let word = token.span.of(text);
+            // "MR" is an acronym.
+            let acronym = word.len() > 1 && !word.contains(char::is_lowercase);
+            let word = if acronym { String::new() } else { fold(word) };
             self.tables.masculine.contains(&word.as_str()) || self.tables.feminine.contains(&word.as_str())
         };
         let start = tokens.iter().take_while(|token| no_name(token) || is_title(token)).count();

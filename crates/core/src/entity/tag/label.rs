@@ -12,6 +12,10 @@ pub(crate) const PERSON: usize = 0;
 pub(crate) const PLACE: usize = 1;
 /// Index of organisations in [`CLASSES`].
 pub(crate) const ORGANISATION: usize = 2;
+/// Index of events in [`CLASSES`].
+pub(crate) const EVENT: usize = 3;
+/// Index of works in [`CLASSES`].
+pub(crate) const WORK: usize = 4;
 
 /// How many labels there are: outside, and first, inner, last and only word of a name of each class.
 pub(crate) const LABELS: usize = 1 + 4 * CLASSES.len();
@@ -32,9 +36,22 @@ pub(crate) struct Label(pub u8);
 impl Label {
     pub const OUTSIDE: Label = Label(0);
 
-    #[cfg(any(test, feature = "train"))]
     pub fn new(class: usize, part: Part) -> Label {
         Label((1 + 4 * class + part as usize) as u8)
+    }
+
+    /// Makes `labels` those of one name of this class.
+    pub fn spell(class: usize, labels: &mut [Label]) {
+        let count = labels.len();
+        for (at, label) in labels.iter_mut().enumerate() {
+            let part = match (at == 0, at + 1 == count) {
+                (true, true) => Part::Only,
+                (true, false) => Part::First,
+                (false, true) => Part::Last,
+                (false, false) => Part::Inner,
+            };
+            *label = Label::new(class, part);
+        }
     }
 
     /// The index of the class in [`CLASSES`], and the word's place; none outside names.

@@ -1,5 +1,6 @@
 //! Finding names.
 
+mod cues;
 mod decode;
 mod evidence;
 mod features;
@@ -23,6 +24,7 @@ use super::Mention;
 use crate::lang::Pack;
 use crate::lang::pack::hash;
 use crate::text::{Token, TokenKind};
+use cues::Cues;
 use decode::{Decoder, Edges, Scores};
 use evidence::{Evidence, HashedMap};
 use features::{Line, features};
@@ -109,6 +111,7 @@ impl<'p> Tagger<'p> {
             let edges = Edges { first: island.start == 0, last: island.end == words.len() };
             decoder.decode(&scores[island.clone()], edges, &model.transitions, &mut labels[island]);
         }
+        self.cue(text);
         self.note();
     }
 
@@ -156,6 +159,16 @@ impl<'p> Tagger<'p> {
                     if count == 1 { 4 } else { 1 + usize::from(index > 0) + usize::from(index + 1 == count) };
                 scratch.entries.push(entry.kinds() << 3 | part as u32);
             }
+        }
+    }
+
+    /// Corrects the sentence's labels by what stands beside its names.
+    fn cue(&mut self, text: &str) {
+        let Tagger { model, evidence, scratch, .. } = self;
+        let Work { tokens, line: words, labels, .. } = scratch;
+        // A line in capitals says nothing of which words are names.
+        if !is_shouted(words) {
+            Cues { model, text, tokens, words, evidence }.apply(labels);
         }
     }
 

@@ -4,7 +4,7 @@ use super::decode::Transitions;
 use super::gazetteer::Gazetteer;
 use super::weights::Weights;
 use crate::lang::pack::{Keys, Section, hash};
-use crate::lang::{EntityTables, Pack};
+use crate::lang::{EntityTables, Pack, ReportTables};
 
 /// What was learned, ready to be looked up.
 #[derive(Debug)]
@@ -17,6 +17,7 @@ pub(crate) struct Model<'p> {
     pub coarse: &'p [u8],
     pub gazetteer: Gazetteer<'p>,
     pub tables: &'static EntityTables,
+    pub report: &'static ReportTables,
 }
 
 impl<'p> Model<'p> {
@@ -29,6 +30,7 @@ impl<'p> Model<'p> {
             coarse: pack.section(Section::CoarseClusters),
             gazetteer: Gazetteer::new(pack),
             tables: pack.language().entity(),
+            report: pack.language().report(),
         }
     }
 

@@ -39,7 +39,10 @@ impl Names<'_, '_> {
             if shouted && !self.evidence.knows(&self.words[name.clone()]) {
                 continue;
             }
-            let people = name.len() == 1 && class != PERSON && self.is_people(name.start);
+            let people = name.len() == 1
+                && class != PERSON
+                && self.is_people(name.start)
+                && (name.start == 0 || self.tokens[name.start - 1].span.of(self.text) != "en");
             let class = if people { Class::Other } else { CLASSES[class] };
             self.emit(name, class, &mut emit);
         }
@@ -87,7 +90,9 @@ impl Names<'_, '_> {
             next += 1;
             // A sentence may begin with an adjective: "Américaine, elle vit à Paris".
             let class = if at > 0 && self.is_people(at) {
-                Some(Class::Other)
+                // "en Corse"
+                let place = self.tokens[at - 1].span.of(self.text) == "en";
+                Some(if place { Class::Place } else { Class::Other })
             } else {
                 self.evidence.constant(&self.words[at]).map(|class| CLASSES[class])
             };

@@ -1,0 +1,219 @@
+//! What the words around a name tell of it, where the model missed it or took it for something else.
+//!
+//! Each rule holds for any name: a noun before it ("le film", "la rue"), a title, a preposition that only names of one
+//! class follow, an acronym in brackets after what it stands for, and another name that "et" joins to it.
+
+mod acronym;
+mod settle;
+mod title;
+
+use super::evidence::Evidence;
+use super::label::{EVENT, Label, ORGANISATION, PERSON, PLACE, WORK, names};
+use super::model::Model;
+use super::word::{Shape, Word};
+use crate::text::{Token, TokenKind, fold};
+use std::ops::Range;
+
+type Name = (Range<usize>, usize);
+
+/// A sentence and the tables that its words are looked up in.
+pub(super) struct Cues<'a, 'p> {
+    pub model: &'a Model<'p>,
+    pub text: &'a str,
+    /// The sentence's tokens, one for each of its words.
+    pub tokens: &'a [Token],
+    pub words: &'a [Word],
+    /// What the whole article says of its words.
+    pub evidence: &'a mut Evidence,
+}
+
+impl Cues<'_, '_> {
+    /// Corrects the labels of the sentence.
+    pub fn apply(mut self, labels: &mut [Label]) {
+        let mut known: Vec<Name> = Vec::new();
+        for (name, class) in names(labels) {
+            self.settle(name, class, &mut known);
+        }
+        let known = self.expand_acronyms(known);
+        let all = self.complete(known);
+        labels.fill(Label::OUTSIDE);
+        for (name, class) in all {
+            Label::spell(class, &mut labels[name]);
+        }
+    }
+
+    /// The names, and those that no label tells but what stands before them.
+    fn complete(&mut self, known: Vec<Name>) -> Vec<Name> {
+        let mut all: Vec<Name> = Vec::with_capacity(known.len());
+        let mut known = known.into_iter().peekable();
+        let mut at = 0;
+        while at < self.words.len() {
+            if let Some(name) = known.next_if(|(name, _)| name.start <= at) {
+                at = name.0.end;
+                all.push(name);
+                continue;
+            }
+            let limit = known.peek().map_or(self.words.len(), |(name, _)| name.start);
+            let maker = known.peek().filter(|(_, class)| *class == PERSON).map(|(name, _)| name.start);
+            match self.told(at, limit, all.last(), maker) {
+                Some((mut name, class)) => {
+                    // "la chanteuse Zoé de Valmy", of which the model has only the place.
+                    if class == PERSON
+                        && let Some((rest, _)) = known.next_if(|(next, class)| {
+                            *class == PLACE
+                                && (name.end..next.start).all(|at| self.is(at, &["de", "d'"]))
+                                && next.start <= name.end + 1
+                        })
+                    {
+                        name.end = rest.end;
+                    }
+                    at = name.end;
+                    while known.next_if(|(next, _)| next.start < at).is_some() {}
+                    if let [word] = &self.words[name.clone()] {
+                        self.evidence.trust(word, class);
+                    }
+                    all.push((name, class));
+                }
+                None => at += 1,
+            }
+        }
+        all
+    }
+
+    /// The name that begins at `at`, without a label, and ends before `limit`, if what stands before it tells its
+    /// class. `last` is the name before it, `maker` where the next one begins, if it is a person's.
+    fn told(&self, at: usize, limit: usize, last: Option<&Name>, maker: Option<usize>) -> Option<Name> {
+        let tables = self.model.tables;
+        let is_title = |at: usize| {
+            [tables.masculine, tables.feminine, tables.titles].iter().any(|titles| self.is(at, titles))
+        };
+        let shape = self.words[at].shape;
+        let title = is_title(at) && shape != Shape::ShortCapitals;
+        if !self.words[at].is_capital() || title || self.is(at, tables.never_names) {
+            return None;
+        }
+        let before = at.checked_sub(1)?;
+        let exact = self.word(before);
+        let company = tables.is_company(&fold(exact)) || self.is(before, tables.bodies);
+        let capitals = matches!(self.words[before].shape, Shape::ShortCapitals | Shape::LongCapitals);
+        // "l'ONG Mallard", "Le CDM"
+        let opens = company && capitals
+            || is_title(before)
+            || self.is(before, tables.articles) && self.is_acronym(at);
+        if self.words[before].is_capital() && !opens {
+            return None;
+        }
+        if self.model.is_people(self.text, self.tokens[at]) {
+            return None;
+        }
+        if let Some(title) = self.title(at, limit, maker) {
+            return Some((title, WORK));
+        }
+        let run = (at..limit).take_while(|&at| self.words[at].is_capital()).count();
+        let name = at..at + run;
+        if run == 1 && self.word(at).chars().nth(1).is_none() {
+            return None;
+        }
+        let acronym = run == 1 && self.is_acronym(at);
+        let titled = if exact == "." { before.checked_sub(1) } else { Some(before) };
+        if titled.is_some_and(is_title) && !acronym {
+            return Some((name, PERSON));
+        }
+        if self.words[before].shape == Shape::Punctuation {
+            return None;
+        }
+        let lower = exact.starts_with(char::is_lowercase);
+        let of_place = || {
+            let noun = before.checked_sub(1).filter(|_| self.words[before].of)?;
+            (self.word(noun).starts_with(char::is_lowercase) && self.noun(noun) == Some(PLACE)).then_some(())
+        };
+        // "député Horizons du Nord" names a party.
+        let of = self.words.get(name.end).is_some_and(|next| next.of);
+        let complement = of && !self.is_mark(name.end, "de");
+        let class = if company || self.is_company_of(at) {
+            ORGANISATION
+        } else if self.is(before, tables.named_after) {
+            self.noun(before).filter(|&class| class != EVENT)?
+        } else if acronym {
+            let article =
+                tables.articles.contains(&fold(exact).as_str()) || self.is(before, tables.contractions);
+            article.then_some(ORGANISATION)?
+        } else if lower
+            && !complement
+            && (tables.is_role(exact)
+                || self.model.report.is_reporting(exact) && !self.is(before, self.model.report.called))
+        {
+            PERSON
+        } else if self.words[at].heads & 4 != 0
+            && self.tokens.get(name.end).is_some_and(|next| next.kind == TokenKind::Number)
+        {
+            return Some((at..name.end + 1, EVENT));
+        } else if exact == "à" || of_place().is_some() {
+            PLACE
+        } else if self.is(before, tables.at_a_body) || self.is_body(name.end) {
+            ORGANISATION
+        } else if let Some((other, class)) = last
+            && self.is(before, tables.and)
+            && other.end == before
+            && *class < EVENT
+            && !of
+        {
+            *class
+        } else {
+            return None;
+        };
+        Some((name, class))
+    }
+
+    /// Whether the word at `at` follows an article and an adjective of origin: "le suisse Mallard" is a company, as a
+    /// person would be "le Suisse".
+    fn is_company_of(&self, at: usize) -> bool {
+        at >= 2
+            && self.word(at - 1).starts_with(char::is_lowercase)
+            && self.model.is_people(self.text, self.tokens[at - 1])
+            && (self.is(at - 2, self.model.tables.bare_articles)
+                || self.is(at - 2, self.model.tables.contractions))
+    }
+
+    /// Whether the words from `at` on say of the name before them that it is a body: ", l'association suisse".
+    fn is_body(&self, at: usize) -> bool {
+        let noun = at + 2;
+        self.is_mark(at, ",")
+            && noun < self.words.len()
+            && self.is(at + 1, self.model.tables.bare_articles)
+            && (self.model.tables.is_company(&fold(self.word(noun)))
+                || self.is(noun, self.model.tables.bodies))
+    }
+
+    /// The class of what the noun at `at` names: that of its own noun for "groupe de rock".
+    fn noun(&self, at: usize) -> Option<usize> {
+        let outer = at.checked_sub(2).filter(|&outer| self.words[at - 1].of && self.words[outer].heads > 0);
+        single(self.words[outer.unwrap_or(at)].heads)
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.tokens[at].span.of(self.text)
+    }
+
+    fn is(&self, at: usize, folded: &[&str]) -> bool {
+        self.tokens[at].kind == TokenKind::Word && folded.contains(&fold(self.word(at)).as_str())
+    }
+
+    fn is_mark(&self, at: usize, mark: &str) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == mark)
+    }
+}
+
+/// The class of the names that begin with a noun, if it is but one.
+fn single(heads: u8) -> Option<usize> {
+    match heads {
+        1 => Some(ORGANISATION),
+        2 => Some(PLACE),
+        4 => Some(EVENT),
+        8 => Some(WORK),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

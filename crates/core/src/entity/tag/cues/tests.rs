@@ -1,0 +1,148 @@
+//! Cases of cues: a sentence with the names of its labels marked `[class:words]`, and with the names that it should
+//! have.
+
+use super::super::gazetteer::Entry;
+use super::super::label::CLASSES;
+use super::*;
+use crate::entity::Place;
+use crate::lang::pack::{Builder, Known};
+use crate::lang::{Language, Pack};
+use crate::text::{Span, tokenize};
+
+/// A pack that knows a people, a town, and nouns that names begin with: of bodies, places, events and works.
+fn pack() -> Pack {
+    let head = |bits: u64| bits << 12;
+    let place = Place { latitude: 45.0, longitude: 2.0, country: *b"FR" };
+    let known = [
+        ("bureau", head(1), vec![]),
+        ("hotel", head(2), vec![]),
+        ("ligue", head(5), vec![]),
+        ("lycee", head(1), vec![]),
+        ("prix", head(4), vec![]),
+        ("rue", head(2), vec![]),
+        ("sonde", head(8), vec![]),
+        ("suisse", Entry::PEOPLE, vec![]),
+        ("valmy", Entry::CITY, vec![place]),
+        ("village", head(2), vec![]),
+    ];
+    let known = known.map(|(key, bits, places)| (key.to_owned(), Known { bits, places }));
+    let mut builder = Builder::new(Language::French);
+    Pack::load(builder.set_gazetteer(&known.into()).expect("keys are sorted").build()).expect("a whole pack")
+}
+
+/// A marked sentence without its marks, and its names: where each stands and the index of its class.
+fn read(marked: &str) -> (String, Vec<(Span, usize)>) {
+    let (mut text, mut names, mut rest) = (String::new(), Vec::new(), marked);
+    while let Some((before, after)) = rest.split_once('[') {
+        text.push_str(before);
+        let (inside, after) = after.split_once(']').expect("a mark is closed");
+        let (class, words) = inside.split_once(':').expect("a mark names a class");
+        let class = CLASSES.iter().position(|known| known.as_str().starts_with(class)).expect("a class");
+        names.push((Span::new(text.len(), text.len() + words.len()), class));
+        text.push_str(words);
+        rest = after;
+    }
+    (text + rest, names)
+}
+
+#[track_caller]
+fn check(labelled: &str, expected: &str) {
+    let pack = pack();
+    let model = Model::new(&pack);
+    let (text, marks) = read(labelled);
+    let mut tokens = Vec::new();
+    tokenize(&text, Span::new(0, text.len()), &[], Language::French, &mut tokens);
+    let words: Vec<Word> =
+        tokens.iter().map(|&token| Word::new(&text, token, &model, &mut Default::default())).collect();
+    let mut labels = vec![Label::OUTSIDE; words.len()];
+    for (span, class) in marks {
+        let at = |offset: usize| tokens.partition_point(|token| token.span.start < offset);
+        Label::spell(class, &mut labels[at(span.start)..at(span.end)]);
+    }
+    let mut evidence = Evidence::default();
+    Cues { model: &model, text: &text, tokens: &tokens, words: &words, evidence: &mut evidence }
+        .apply(&mut labels);
+    let got: Vec<(&str, usize)> = names(&labels)
+        .map(|(name, class)| (tokens[name.start].span.join(tokens[name.end - 1].span).of(&text), class))
+        .collect();
+    let (same, wanted) = read(expected);
+    assert_eq!(same, text);
+    assert_eq!(got, wanted.iter().map(|(span, class)| (span.of(&text), *class)).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_noun_before_a_name_tells_its_class() {
+    check("La revue Sillage et l'ONG Mallard.", "La revue [org:Sillage] et l'ONG [org:Mallard].");
+    check("Le constructeur Roche Mallard.", "Le constructeur [org:Roche Mallard].");
+    check("Son hebdomadaire [pe:Mallard].", "Son hebdomadaire [org:Mallard].");
+    check("La sonde [pe:Mallard].", "La sonde [wo:Mallard].");
+    check("L'hôtel [org:Mallard], [pe:Mallard].", "L'hôtel [pl:Mallard], [pe:Mallard].");
+    check("Le prix [pe:Anne-Roche].", "Le [ev:prix Anne-Roche].");
+    check("Le village de Bréhet.", "Le village de [pl:Bréhet].");
+    check("La chanteuse Zoé chante.", "La chanteuse [pe:Zoé] chante.");
+    check("La chanteuse Zoé de [pl:Valmy].", "La chanteuse [pe:Zoé de Valmy].");
+    check("Le député Horizons du [pl:Nord].", "Le député Horizons du [pl:Nord].");
+    check("Le groupe B, le premier ministre d'État.", "Le groupe B, le premier ministre d'État.");
+}
+
+#[test]
+fn words_before_a_name_tell_its_class() {
+    check("Il vit à Bréhet, chez Mallard.", "Il vit à [pl:Bréhet], chez [org:Mallard].");
+    check("Me Castelnau et M. Roche.", "Me [pe:Castelnau] et M. [pe:Roche].");
+    check("a déclaré Castelnau, dit Roche.", "a déclaré [pe:Castelnau], dit Roche.");
+    check("Face au suisse Mallard.", "Face au suisse [org:Mallard].");
+    check(
+        "Le suisse [pe:Mallard] et le Suisse [pe:Roche].",
+        "Le suisse [org:Mallard] et le Suisse [pe:Roche].",
+    );
+    check("[pl:Riom] et Bréhet.", "[pl:Riom] et [pl:Bréhet].");
+    check("[pl:Riom] et Lac de Bréhet.", "[pl:Riom] et Lac de Bréhet.");
+    check("Le maire de Bréhet.", "Le maire de Bréhet.");
+}
+
+#[test]
+fn words_after_a_name_tell_its_class() {
+    check("un mot du Cedor, l'organisme suisse.", "un mot du [org:Cedor], l'organisme suisse.");
+    check("[pl:Zita Mallard], biologiste.", "[pe:Zita Mallard], biologiste.");
+    check("[pl:Zita Mallard], au bord de l'eau.", "[pl:Zita Mallard], au bord de l'eau.");
+    check("[pl:Valmy], maire.", "[pl:Valmy], maire.");
+    check("La finale de Ligue 2.", "La finale de [ev:Ligue 2].");
+}
+
+#[test]
+fn acronyms_after_an_article_are_bodies() {
+    check("Le CDM et la FEP.", "Le [org:CDM] et la [org:FEP].");
+    check("Un TGV, la TVA, au XXI siècle.", "Un TGV, la TVA, au XXI siècle.");
+}
+
+#[test]
+fn acronyms_in_brackets_tell_what_they_stand_for() {
+    check("Le Bureau des mers froides (BMF).", "Le [org:Bureau des mers froides] ([org:BMF]).");
+    check("Le [org:Bureau] des mers froides (BMF).", "Le [org:Bureau des mers froides] ([org:BMF]).");
+    check("Le Bureau de la [pl:Marne] (BM).", "Le [org:Bureau de la Marne] ([org:BM]).");
+    check("Le [ev:Bureau des mers] (BM).", "Le [ev:Bureau des mers] ([ev:BM]).");
+    check("L'Institut [org:Mallard] (CSO).", "L'Institut [org:Mallard] ([org:CSO]).");
+    check("[pe:Bruno Mallard] (BM).", "[pe:Bruno Mallard] (BM).");
+    check("Un Impôt de mer (IM).", "Un Impôt de mer (IM).");
+}
+
+#[test]
+fn a_name_ends_before_a_verb_and_before_another_name() {
+    check("La [org:Haute Ligue rétablira l'ordre].", "La [org:Haute Ligue] rétablira l'ordre.");
+    check("La [org:Ligue contre le bruit].", "La [org:Ligue contre le bruit].");
+    check("L'[org:Institut Roche et le Bureau].", "L'[org:Institut Roche] et le [org:Bureau].");
+    check("L'[org:Institut pour Riom et le Massif].", "L'[org:Institut pour Riom et le Massif].");
+    check("Le [org:Festival de Riom], [org:Riom Arena].", "Le [ev:Festival de Riom], [pl:Riom Arena].");
+}
+
+#[test]
+fn titles_of_works() {
+    check("Le film Mallard et la Mer.", "Le film [wo:Mallard et la Mer].");
+    check("Un récit, La Nuit sans les loups, traduit.", "Un récit, [wo:La Nuit sans les loups], traduit.");
+    check("Il joue dans La Saison des loups hier.", "Il joue dans [wo:La Saison des loups] hier.");
+    check("Un essai intitulé « Dire non ».", "Un essai intitulé « [wo:Dire non] ».");
+    check("« Les Lointains » d'[pe:Anne Roche].", "« [wo:Les Lointains] » d'[pe:Anne Roche].");
+    check("« Les Lointains » de la mer.", "« Les Lointains » de la mer.");
+    check("Le roman Mallard de [pe:Anne Roche].", "Le roman [wo:Mallard] de [pe:Anne Roche].");
+    check("Sa chanson Un soir. La Rochette.", "Sa chanson Un soir. La Rochette.");
+}

@@ -1,0 +1,61 @@
+//! Titles of works.
+
+use super::super::word::Shape;
+use super::Cues;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// A title between marks has fewer words and marks than this.
+const LONGEST: usize = 10;
+
+impl Cues<'_, '_> {
+    /// The title of a work that begins at `at`: after a noun such as "film", between marks or not, or between marks
+    /// before the name of who made it, which begins at `maker`.
+    pub(super) fn title(&self, at: usize, limit: usize, maker: Option<usize>) -> Option<Range<usize>> {
+        let tables = self.model.tables;
+        let before = at.checked_sub(1)?;
+        let of_work = |at: usize| self.is(at, tables.entitled) || self.is(at, tables.works);
+        if matches!(self.word(before), "«" | "“" | "\"") {
+            let closes = |at: &usize| matches!(self.word(*at), "»" | "”" | "\"");
+            let end = (at + 1..self.words.len().min(at + LONGEST)).find(closes)?;
+            let told = before.checked_sub(1).is_some_and(of_work);
+            // "« Les Lointains » d'Anne Roche"
+            let by = self.words.get(end + 1).is_some_and(|word| word.of) && maker == Some(end + 2);
+            return (told || by).then_some(at..end);
+        }
+        let noun = if self.is_mark(before, ",") { before.checked_sub(1)? } else { before };
+        let article = self.is(at, tables.articles);
+        let capital = |at: usize| self.words[at].is_capital();
+        let mut end = at;
+        // "Le Juge et la Mer"
+        while let Some(next) = (end..limit.min(end + 4)).find(|&at| !self.words[at].connects || capital(at))
+            && capital(next)
+        {
+            end = next + 1;
+        }
+        end += usize::from(end < limit && self.tokens[end].kind == TokenKind::Number);
+        // "La Saison des figues"
+        let capitals = end;
+        let ties = |at: usize| {
+            if article {
+                self.words[at].of || self.is(at, tables.name_prepositions)
+            } else {
+                self.is(at, &["de", "d'"])
+            }
+        };
+        while end < limit
+            && let Some(next) = (end + 1..limit.min(end + 5)).find(|&at| !self.words[at].connects)
+            && ties(end)
+            && self.words[next].shape == Shape::Lower
+            && !tables.role_ends.contains(&self.word(next))
+        {
+            end = next + 1;
+        }
+        if end == at + 1 && (article || self.words[at].connects) {
+            return None;
+        }
+        let alone =
+            article && capitals > at + 1 && end > capitals && self.words[before].shape != Shape::Punctuation;
+        (of_work(noun) && (noun == before || article) || alone).then_some(at..end)
+    }
+}
