@@ -1,6 +1,6 @@
 //! Finding figures in a sentence: items, numbers, rules stage by stage, and what is left over.
 
-use super::around::{Tenses, Word, find_counted, find_sources};
+use super::around::{Tenses, Word, find_alike, find_counted, find_sources};
 use super::calendar::Context;
 use super::grammar::{Captures, Grammar, Item, Kind, Slots, Stage, Taken, read_items};
 use super::value::Built;
@@ -73,6 +73,7 @@ impl Finder {
         let figures = &mut figures[first..];
         if !figures.is_empty() {
             find_counted(&words, figures);
+            find_alike(text, lexicon, figures);
             find_sources(text, lexicon, &words, figures);
         }
     }

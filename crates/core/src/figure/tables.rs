@@ -14,6 +14,8 @@ pub(crate) struct FigureTables {
     pub currencies: &'static [CurrencyNames],
     /// A code that a noun of currencies means alone, and those that it means instead once the article has named one.
     pub shared_currency: (&'static str, &'static [&'static str]),
+    /// What stands between a figure and a bare number that it is compared with: ", contre ".
+    pub comparing: &'static [&'static str],
     /// Symbols read as such right after digits only, upper and lower case told apart: "km", "M".
     pub symbols: &'static [(&'static str, Sense)],
     /// Endings that make a rank of digits: "e" in "21e".

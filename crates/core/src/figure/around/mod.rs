@@ -1,10 +1,12 @@
 //! What stands around figures: what they count, who says so, and whether it is past or to come.
 
+mod alike;
 mod counted;
 mod source;
 mod tense;
 mod word;
 
+pub(crate) use alike::find_alike;
 pub(crate) use counted::find_counted;
 pub(crate) use source::find_sources;
 pub(crate) use tense::Tenses;

@@ -13,8 +13,10 @@ pub(crate) fn find_sources(text: &str, lexicon: &Lexicon, words: &[Word], figure
     if figures.iter().all(|figure| figure.measure.is_temporal()) {
         return;
     }
-    for at in 0..words.len() {
-        let Some((source, reported)) = report_at(text, lexicon, words, figures, at) else { continue };
+    let mut reports: Vec<Report> =
+        (0..words.len()).filter_map(|at| report_at(text, lexicon, words, figures, at)).collect();
+    part(&mut reports, figures);
+    for Report { source, reported, .. } in reports {
         for figure in figures.iter_mut().filter(|figure| !figure.measure.is_temporal()) {
             if reported.contains(figure.span) && !figure.span.overlaps(source) {
                 figure.source.get_or_insert(source);
@@ -23,19 +25,53 @@ pub(crate) fn find_sources(text: &str, lexicon: &Lexicon, words: &[Word], figure
     }
 }
 
-/// The source that the words at `at` name, and the stretch of the sentence that it answers for.
-fn report_at(
-    text: &str,
-    lexicon: &Lexicon,
-    words: &[Word],
-    figures: &[Figure],
-    at: usize,
-) -> Option<(Span, Span)> {
+/// A source that the words name, and the stretch of the sentence that it answers for.
+struct Report {
+    source: Span,
+    reported: Span,
+    /// Where the word stands that announces the source beside what it says: "selon".
+    according: Option<usize>,
+}
+
+/// Parts the sentence between sources that are announced beside what they say: "87 000 selon la police, 500 000 selon
+/// les syndicats"; "selon la police, 87 000, et 500 000 selon les syndicats".
+fn part(reports: &mut [Report], figures: &[Figure]) {
+    let mut beside: Vec<&mut Report> =
+        reports.iter_mut().filter(|report| report.according.is_some()).collect();
+    if beside.len() < 2 {
+        return;
+    }
+    let first = beside[0].according;
+    let says_before = figures
+        .iter()
+        .any(|figure| !figure.measure.is_temporal() && first.is_some_and(|first| figure.span.end <= first));
+    // "…, et 30 d'après les pompiers"
+    let from = |report: &Report| {
+        let at = report.according.unwrap_or(report.source.start);
+        let before = figures[..figures.partition_point(|figure| figure.span.end < at)].last();
+        before.filter(|figure| figure.span.end + 1 == at).map_or(at, |figure| figure.span.start)
+    };
+    let last = beside.len() - 1;
+    for index in 0..=last {
+        let Span { start, end } = beside[index].reported;
+        beside[index].reported = if says_before {
+            let start = index.checked_sub(1).map_or(start, |before| beside[before].source.end);
+            Span::new(start, if index == last { end } else { beside[index].source.end })
+        } else {
+            let next = beside.get(index + 1).map(|next| from(next));
+            Span::new(from(beside[index]), next.unwrap_or(end))
+        };
+    }
+}
+
+/// The source that the words at `at` name.
+fn report_at(text: &str, lexicon: &Lexicon, words: &[Word], figures: &[Figure], at: usize) -> Option<Report> {
     let sentence = Span::new(words.first()?.span.start, words.last()?.span.end);
     let word = &words[at];
     if word.is(Class::According) {
         let phrase = phrase_from(text, words, at + 1)?;
-        return Some((without_date(words, figures, phrase)?, sentence));
+        let source = without_date(words, figures, phrase)?;
+        return Some(Report { source, reported: sentence, according: Some(word.span.start) });
     }
     // The verb runs from its auxiliary to its participle, with clitics or an adverb between.
     if !is_report(text, lexicon, word) {
@@ -65,7 +101,8 @@ fn report_at(
         // "Le maire, élu en 2020, dénonce un coût de 3 millions": what holds a number is what is spoken of.
         let is_object =
             figures.iter().any(|figure| !figure.measure.is_temporal() && figure.span.overlaps(source));
-        return (!is_object).then_some((source, Span::new(sentence.start, word.span.start)));
+        let reported = Span::new(sentence.start, word.span.start);
+        return (!is_object).then_some(Report { source, reported, according: None });
     }
     let reported = words[end + 1..].first()?.span.start;
     let counts = lexicon.language().figure().counting_verbs;
@@ -79,7 +116,7 @@ fn report_at(
     let is_sum =
         |figure: &Figure| matches!(figure.measure, Measure::Money | Measure::Percent | Measure::Quantity);
     let speaks = !figures.iter().any(|figure| is_sum(figure) && figure.span.overlaps(source));
-    speaks.then_some((source, Span::new(reported, past)))
+    speaks.then_some(Report { source, reported: Span::new(reported, past), according: None })
 }
 
 /// Whether the word is a form of a reporting verb: "affirme", "déclaré".
@@ -138,14 +175,22 @@ fn phrase_from(text: &str, words: &[Word], at: usize) -> Option<Span> {
     named.then_some(phrase)
 }
 
-/// The words of `phrase` before a date: "un bilan provisoire samedi" is the balance, whenever it was drawn. None if
-/// nothing is left.
+/// The words of `phrase` before a date, and before a participle that more is said of: "un bilan provisoire publié
+/// samedi" is the balance, whenever it was drawn. None if nothing is left.
 fn without_date(words: &[Word], figures: &[Figure], phrase: Span) -> Option<Span> {
-    let date = figures.iter().find(|figure| figure.measure.is_temporal() && phrase.contains(figure.span));
-    let Some(date) = date else { return Some(phrase) };
-    let tells =
-        |word: &&Word| ![Class::Article, Class::Link, Class::Stop].iter().any(|&class| word.is(class));
-    let end = words.iter().rev().skip_while(|word| word.span.start >= date.span.start).find(tells)?.span.end;
+    let date = figures.iter().find(|figure| figure.measure.is_temporal() && phrase.overlaps(figure.span));
+    let tells = |word: &Word| ![Class::Article, Class::Link, Class::Stop].iter().any(|&class| word.is(class));
+    let past =
+        words.partition_point(|word| word.span.start < date.map_or(phrase.end, |date| date.span.start));
+    let last = words[..past].iter().rposition(tells)?;
+    let noun = last.checked_sub(1).map(|noun| &words[noun]);
+    let noun =
+        noun.filter(|noun| noun.span.start > phrase.start && tells(noun) && !noun.is(Class::BeforeNoun));
+    let goes_on = words.get(last + 1).is_some_and(Word::is_letters) || date.is_some();
+    let end = match noun {
+        Some(noun) if words[last].participle && words[last].kind == Kind::Word && goes_on => noun.span.end,
+        _ => words[last].span.end,
+    };
     (end > phrase.start).then(|| Span::new(phrase.start, end))
 }
 
@@ -176,6 +221,9 @@ fn subject_before(text: &str, words: &[Word], verb: usize) -> Option<Span> {
         .map_or(0, |index| index + 1);
     let from = joined_from(words, from, verb).unwrap_or(from);
     let phrase = &words[from..end];
+    // "Le patron nous dit"
+    let clitics = phrase.iter().rev().take_while(|word| word.is(Class::Pronoun)).count();
+    let phrase = &phrase[..phrase.len() - clitics];
     let (first, last) = (phrase.first()?, phrase.last()?);
     let named =
         phrase.len() <= LONGEST && phrase.iter().any(|word| word.is_letters() && !word.is(Class::Pronoun));

@@ -149,3 +149,34 @@ fn francs_are_those_that_the_article_has_named() {
     "#]],
     );
 }
+
+#[test]
+fn what_a_sum_is_compared_with() {
+    check(
+        "Un profit de 61 millions d'euros, contre 58 millions, dont 12 millions en Asie.",
+        expect![[r#"
+        61 millions d'euros = money 61000000 EUR
+        58 millions = money 58000000 EUR
+        12 millions = money 12000000 EUR
+    "#]],
+    );
+    check(
+        "Le débit atteint 640 m³/s, contre 75 d'ordinaire ; 9 % contre 7 hier.",
+        expect![[r#"
+        640 m³/s = quantity 640 cubic-meter-per-second
+        75 = quantity 75 cubic-meter-per-second
+        9 % = percent 9 percent
+        7 = percent 7 percent
+        hier = date 2022-01-05
+    "#]],
+    );
+    check(
+        "Il gagne 3 milliards d'euros, contre 2,4 ; 400 euros contre 300 emplois.",
+        expect![[r#"
+        3 milliards d'euros = money 3000000000 EUR
+        2,4 = cardinal 2.4
+        400 euros = money 400 EUR
+        300 = cardinal 300, counts "emplois"
+    "#]],
+    );
+}

@@ -139,3 +139,52 @@ fn who_says_it_is_named() {
     "#]],
     );
 }
+
+#[test]
+fn each_source_beside_its_own_number() {
+    check(
+        "Ils étaient 9 000 selon la police, 21 000 selon les organisateurs.",
+        expect![[r#"
+        9 000 = cardinal 9000, says "la police"
+        21 000 = cardinal 21000, says "les organisateurs"
+    "#]],
+    );
+    check(
+        "Selon le préfet, 12 maisons ont brûlé, et 30 d'après les pompiers.",
+        expect![[r#"
+            12 = cardinal 12, counts "maisons", says "le préfet"
+            30 = cardinal 30, says "les pompiers"
+        "#]],
+    );
+    check(
+        "Il y a eu 45 cas et 2 morts, selon le ministère.",
+        expect![[r#"
+        45 = cardinal 45, counts "cas", says "le ministère"
+        2 = cardinal 2, counts "morts", says "le ministère"
+    "#]],
+    );
+}
+
+#[test]
+fn sources_without_what_is_said_of_them() {
+    check(
+        "Le chômage touche 8 % des actifs, d'après une étude menée auprès de 900 foyers.",
+        expect![[r#"
+        8 % = percent 8 percent, says "une étude"
+        900 = cardinal 900, counts "foyers", says "une étude"
+    "#]],
+    );
+    check(
+        "Huit ponts sont coupés, selon un bilan provisoire publié lundi à 8 h.",
+        expect![[r#"
+        Huit = cardinal 8, counts "ponts", says "un bilan provisoire"
+        lundi à 8 h = datetime 2022-01-03T08
+    "#]],
+    );
+    check(
+        "Le voisin nous dit : « Six camions sont passés. »",
+        expect![[r#"
+        Six = cardinal 6, counts "camions", says "Le voisin"
+    "#]],
+    );
+}
