@@ -277,6 +277,12 @@ pub(crate) struct EntityTables {
     pub role_times: &'static [&'static str],
     /// What verb forms end in that hardly a noun or adjective does.
     pub verb_endings: &'static [&'static str],
+    /// Adjectives before the noun of a role, which belong to it.
+    pub role_adjectives: &'static [&'static str],
+    /// Those of the roles that are one before another alone: "premier" in "premier ministre".
+    pub role_ranks: &'static [&'static str],
+    /// Participles that, folded, look like a role: "jugé".
+    pub not_roles: &'static [&'static str],
     /// Nouns of roles and trades, sorted.
     pub roles: &'static [&'static str],
     /// What other such nouns end in.
@@ -289,9 +295,14 @@ impl EntityTables {
     /// Whether `word` is the noun of a role or trade.
     pub fn is_role(&self, word: &str) -> bool {
         let folded = fold(word);
+        if self.not_roles.contains(&word) {
+            return false;
+        }
         // "lieutenant-colonel", "sous-préfet"; but of "porte-parole" neither part is one.
         let bare = folded.rsplit('-').next().unwrap_or(&folded);
         [folded.as_str(), bare].iter().any(|word| self.roles.binary_search(word).is_ok())
+            // "codirecteur"
+            || folded.strip_prefix("co").is_some_and(|rest| rest.len() > 4 && self.roles.binary_search(&rest).is_ok())
             || (word.starts_with(char::is_lowercase)
                 && self
                     .role_endings

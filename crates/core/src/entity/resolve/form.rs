@@ -18,6 +18,8 @@ pub(super) struct Form {
     pub mentions: Vec<Span>,
     /// What the gazetteer says of it; none if it was not asked.
     pub entry: Option<Entry>,
+    /// Whether it stands somewhere without a word before it that says that it is no town's.
+    pub stands_alone: bool,
     /// What a title before each mention says of its bearer.
     genders: Vec<Option<Gender>>,
     role: Option<Span>,
@@ -49,6 +51,7 @@ impl Forms {
                 classes: [0; 6],
                 mentions: Vec::new(),
                 entry: None,
+                stands_alone: false,
                 genders: Vec::new(),
                 role: None,
             });
@@ -79,9 +82,9 @@ impl Forms {
 }
 
 impl Form {
-    /// The form's key in the gazetteer.
-    pub fn key(&self) -> String {
-        self.words.join(" ")
+    /// The form's key in the gazetteer, with an article before it.
+    pub fn key(&self, article: &str) -> String {
+        article.to_owned() + &self.words.join(" ")
     }
 
     /// Where it first stands.

@@ -44,7 +44,7 @@ impl Joined<'_> {
         let mut by_first: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (index, form) in self.forms.iter().enumerate() {
             if let ([first, .., last], Class::Person) = (form.words.as_slice(), form.class()) {
-                by_last.entry(last).or_default().push(index);
+                by_last.entry(bare(last)).or_default().push(index);
                 by_first.entry(first).or_default().push(index);
             }
         }
@@ -57,10 +57,14 @@ impl Joined<'_> {
             }
             let suffix = |&full: &usize| {
                 let words = &self.forms.get(full).words;
-                words.len() > form.words.len() && words.ends_with(&form.words)
+                let (Some((last, rest)), Some((own, others))) = (words.split_last(), form.words.split_last())
+                else {
+                    return false;
+                };
+                words.len() > form.words.len() && bare(last) == bare(own) && rest.ends_with(others)
             };
             let mut full: Vec<usize> =
-                by_last.get(last.as_str()).into_iter().flatten().copied().filter(suffix).collect();
+                by_last.get(bare(last)).into_iter().flatten().copied().filter(suffix).collect();
             if full.is_empty() && form.words.len() == 1 && form.class() == Class::Person {
                 full = by_first.get(last.as_str()).cloned().unwrap_or_default();
                 full.retain(|&full| full != index);
@@ -70,7 +74,7 @@ impl Joined<'_> {
             }
             // A middle name or initial more: "John F. Kennedy".
             if full.is_empty() && form.words.len() == 2 && form.class() == Class::Person {
-                full = by_last.get(last.as_str()).cloned().unwrap_or_default();
+                full = by_last.get(bare(last)).cloned().unwrap_or_default();
                 full.retain(|&full| {
                     let words = &self.forms.get(full).words;
                     words.len() > 2 && words[0] == form.words[0]
@@ -192,6 +196,11 @@ impl Joined<'_> {
             })
             .collect()
     }
+}
+
+/// A surname without the Arabic article: "assad" of "al-assad".
+fn bare(surname: &str) -> &str {
+    ["al-", "el-"].iter().find_map(|article| surname.strip_prefix(article)).unwrap_or(surname)
 }
 
 /// The gazetteer's kinds of place.

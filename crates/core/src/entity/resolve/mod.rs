@@ -62,7 +62,9 @@ impl<'p> Resolver<'p> {
             tokens.partition_point(|token| token.span.end <= mention.span.start)
                 ..tokens.partition_point(|token| token.span.start < mention.span.end)
         };
-        let context = role::Context { text, tokens, language: self.language };
+        let others = mentions.iter().filter(|mention| mention.class != Class::Person);
+        let names: Vec<Span> = others.map(|mention| mention.span).collect();
+        let context = role::Context { text, tokens, language: self.language, names: &names };
         // Where the last person's name ends.
         let mut free = 0;
         for (index, &(mut mention)) in mentions.iter().enumerate() {
@@ -75,6 +77,9 @@ impl<'p> Resolver<'p> {
                 mention.class = Class::Organisation;
             }
             let form = self.note(text, words, mention, gender);
+            if !self.is_of_something(text, &tokens[..name.start]) {
+                self.forms.get_mut(form).stands_alone = true;
+            }
             if company {
                 self.forms.get_mut(form).classes[Class::Organisation as usize] += SURE;
             }
@@ -86,6 +91,16 @@ impl<'p> Resolver<'p> {
             self.forms.get_mut(form).take_role(context.find(&name, &(free..end)));
             free = name.end;
         }
+    }
+
+    /// Whether what stands `before` a name of a place says that it is no town's: "la rue Valmy", "à l'Étoile".
+    fn is_of_something(&self, text: &str, before: &[Token]) -> bool {
+        before.last().is_some_and(|last| {
+            let word = last.span.of(text);
+            let is = |words: &[&str]| words.contains(&fold(word).as_str());
+            word.starts_with(char::is_lowercase)
+                && (is(self.tables.bare_articles) || is(self.tables.named_after))
+        })
     }
 
     /// Whether `before` a name stands the noun of a company with its determiner: "le groupe", "la banque suisse".
@@ -109,8 +124,11 @@ impl<'p> Resolver<'p> {
         let index = self.forms.note(words, mention, gender, self.tables);
         let form = self.forms.get_mut(index);
         if form.entry.is_none() {
-            form.entry =
-                self.gazetteer.as_ref().map(|(gazetteer, _)| gazetteer.get(&form.key()).unwrap_or_default());
+            form.entry = self.gazetteer.as_ref().map(|(gazetteer, _)| {
+                // "La Haye", "le maire du Havre"
+                let articles = ["", "le ", "la ", "les "];
+                articles.iter().find_map(|article| gazetteer.get(&form.key(article))).unwrap_or_default()
+            });
         }
         if let Some((last, end)) = self.last
             && is_bracketed(text, Span::new(end, mention.span.start), mention.span.end)
@@ -178,7 +196,11 @@ impl<'p> Resolver<'p> {
         let role = forms().filter_map(|form| form.role()).min().map(|span| span.of(text).to_owned());
         let role = role.filter(|_| class == Class::Person);
         let place = self.gazetteer.as_ref().filter(|_| class == Class::Place).and_then(|(_, places)| {
-            forms().filter_map(|form| form.entry?.place()).find_map(|first| places.settle(first, countries))
+            let known = forms().filter(|form| {
+                let town = form.entry.is_some_and(|entry| u64::from(entry.kinds()) & !CITIES == 0);
+                form.stands_alone || !town
+            });
+            known.filter_map(|form| form.entry?.place()).find_map(|first| places.settle(first, countries))
         });
         Some(Entity {
             class,

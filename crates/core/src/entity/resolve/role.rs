@@ -16,15 +16,25 @@ pub(super) struct Context<'a> {
     /// The tokens of the sentence.
     pub tokens: &'a [Token],
     pub language: Language,
+    /// The names of the sentence that are no person's.
+    pub names: &'a [Span],
 }
 
 impl Context<'_> {
     /// The role set before or after the person named by the tokens `name`. No other person is named in the tokens
     /// `free` around it, which the role does not leave.
     pub fn find(&self, name: &Range<usize>, free: &Range<usize>) -> Option<Span> {
+        // "son avocat, Me Roche"
+        let is_title = |token: &&Token| {
+            let tables = self.language.entity();
+            let titles = [tables.masculine, tables.feminine, tables.titles];
+            token.span.of(self.text) == "." || titles.iter().any(|titles| self.is_in(token, titles))
+        };
+        let before = &self.tokens[free.start..name.start];
+        let start = name.start - before.iter().rev().take(2).take_while(is_title).count();
         self.after(name.end..free.end)
-            .or_else(|| self.before(free.start..name.start))
-            .or_else(|| self.ahead(free.start..name.start, name.end))
+            .or_else(|| self.before(free.start..start))
+            .or_else(|| self.ahead(free.start..start, name.end))
     }
 
     /// "Ned Price, porte-parole du département d'État": from the noun to the next mark of punctuation.
@@ -39,8 +49,8 @@ impl Context<'_> {
         }
         let skip = rest.iter().take(3).take_while(|token| self.is_in(token, tables.role_determiners)).count();
         let rest = &rest[skip..];
-        let ancient = rest.first().is_some_and(|token| self.fold(token).starts_with("ancien"));
-        if !self.is_role(rest.get(usize::from(ancient))?) {
+        let adjectives = rest.iter().take(2).take_while(|token| self.is_adjective(token)).count();
+        if !self.is_noun(rest, adjectives) {
             return None;
         }
         let length = (0..rest.len().min(LONGEST))
@@ -64,7 +74,7 @@ impl Context<'_> {
             if token.kind != TokenKind::Word || self.ends(&tokens[..=index]) {
                 break;
             }
-            if self.is_role(token) {
+            if self.is_noun(tokens, index) {
                 noun = Some(index);
             }
             // The determiner closes the group, unless it belongs to a complement: "ministre de la défense".
@@ -73,11 +83,10 @@ impl Context<'_> {
                 break;
             }
         }
-        let noun = noun?;
+        let noun = self.with_adjectives(tokens, noun?);
         let determined = noun == 0
             || tokens[noun - 1].kind == TokenKind::Punctuation
-            || self.is_in(&tokens[noun - 1], tables.role_determiners)
-            || self.fold(&tokens[noun - 1]).starts_with("ancien");
+            || self.is_in(&tokens[noun - 1], tables.role_determiners);
         let role = &tokens[noun..];
         // "la fille de Paul Roche" is somebody else.
         let of = self.is(role.last()?, self.language.report().prepositions);
@@ -94,13 +103,23 @@ impl Context<'_> {
         }
         let reach = (0..rest.len()).rev().take(LONGEST).take_while(|&at| !self.ends(&rest[..=at])).count();
         let phrase = &rest[rest.len() - reach..];
-        let noun = (1..phrase.len()).find(|&index| {
-            self.is_role(&phrase[index]) && self.is_in(&phrase[index - 1], tables.definite_articles)
-        })?;
+        // "Présidente du club, Anne Roche part."
+        let opens = reach == rest.len() && self.is_noun(phrase, 0);
+        let noun = if opens {
+            0
+        } else {
+            (1..phrase.len()).find(|&index| {
+                let first = self.with_adjectives(phrase, index);
+                first > 0
+                    && self.is_noun(phrase, index)
+                    && self.is_in(&phrase[first - 1], tables.definite_articles)
+            })?
+        };
+        let noun = self.with_adjectives(phrase, noun);
         // "Devant la ministre, Anne Roche part" tells of two; a role that the sentence begins with stands beside its subject.
         let connectives = self.language.report().connectives;
         let closes = |token: &Token| token.kind != TokenKind::Word || self.is(token, connectives);
-        let apposed = (reach == rest.len() && noun == 1) || self.tokens.get(end).is_none_or(closes);
+        let apposed = (reach == rest.len() && noun <= 1) || self.tokens.get(end).is_none_or(closes);
         let role = self.timeless(&phrase[noun..]);
         (apposed && !self.is_clause(role)).then(|| self.span(role))?
     }
@@ -155,6 +174,23 @@ impl Context<'_> {
         words.contains(&token.span.of(self.text).to_lowercase().replace('\u{2019}', "'").as_str())
     }
 
+    /// Whether the token at `index` is the noun of a role: "premier" is one before another alone.
+    fn is_noun(&self, tokens: &[Token], index: usize) -> bool {
+        let rank = |token: &Token| self.is_in(token, self.language.entity().role_ranks);
+        tokens.get(index).is_some_and(|token| self.is_role(token) && !rank(token))
+            || tokens.get(index).is_some_and(rank)
+                && tokens.get(index + 1).is_some_and(|next| self.is_role(next))
+    }
+
+    fn is_adjective(&self, token: &Token) -> bool {
+        self.is_in(token, self.language.entity().role_adjectives)
+    }
+
+    /// Where the noun at `noun` begins with the adjectives before it: "l'ancien juge".
+    fn with_adjectives(&self, tokens: &[Token], noun: usize) -> usize {
+        noun - tokens[..noun].iter().rev().take(2).take_while(|token| self.is_adjective(token)).count()
+    }
+
     fn is_role(&self, token: &Token) -> bool {
         token.kind == TokenKind::Word && self.language.entity().is_role(token.span.of(self.text))
     }
@@ -164,6 +200,10 @@ impl Context<'_> {
         let Some((token, before)) = tokens.split_last() else { return true };
         let (entity, report) = (self.language.entity(), self.language.report());
         let word = token.span.of(self.text);
+        // "chef du Parti pour l'eau"
+        if self.names.iter().any(|name| name.start < token.span.start && name.contains(token.span)) {
+            return false;
+        }
         let verb = || {
             let governed = before
                 .last()

@@ -57,6 +57,11 @@ fn surnames_go_to_full_names() {
 }
 
 #[test]
+fn surnames_have_their_article_or_not() {
+    check("[pe:Karim al-Roche] est venu. [pe:Roche] part.", &["person Karim al-Roche = Roche ×2"]);
+}
+
+#[test]
 fn first_names_go_to_the_only_bearer() {
     check("[pe:Aïcha Benali] est venue. [pe:Aïcha] a parlé.", &["person Aïcha Benali = Aïcha ×2"]);
     check(
@@ -171,6 +176,37 @@ fn roles_before_a_name() {
 }
 
 #[test]
+fn roles_with_the_adjectives_before_them() {
+    check("L'ex-ministre [pe:Anne Roche] part.", &["person Anne Roche (ex-ministre) ×1"]);
+    check(
+        "[pe:Anne Roche], nouvelle patronne du club, part.",
+        &["person Anne Roche (nouvelle patronne du club) ×1"],
+    );
+    check("La vente au futur maire, [pe:Paul Roche], est là.", &["person Paul Roche (futur maire) ×1"]);
+    check("Le premier secrétaire, [pe:Paul Roche], part.", &["person Paul Roche (premier secrétaire) ×1"]);
+    check("Un essai, premier livre de la Suisse [pe:Anne Roche].", &["person Anne Roche ×1"]);
+    check("[pe:Paul Roche], jugé hier, est libre.", &["person Paul Roche ×1"]);
+    check("Le codirecteur [pe:Paul Roche] part.", &["person Paul Roche (codirecteur) ×1"]);
+}
+
+#[test]
+fn roles_before_a_title_and_at_the_start() {
+    check("Son avocate, Me [pe:Anne Roche], plaide.", &["person Anne Roche (avocate) ×1"]);
+    check("Présidente du club, [pe:Anne Roche] savoure.", &["person Anne Roche (Présidente du club) ×1"]);
+}
+
+#[test]
+fn roles_hold_whole_names() {
+    check(
+        "[pe:Anne Roche], chef du [org:Front pour l'eau et le bois], parle.",
+        &[
+            "person Anne Roche (chef du Front pour l'eau et le bois) ×1",
+            "organisation Front pour l'eau et le bois ×1",
+        ],
+    );
+}
+
+#[test]
 fn roles_and_a_comma_before_a_name() {
     check(
         "Le secrétaire suisse au Trésor, [pe:Paul Roche], et le vice-ministre belge [pe:Jean Mas] négocient.",
@@ -242,7 +278,7 @@ fn titles_and_roles_in_apposition() {
             "person Karim Anselme (directeur de l'usine) ×1",
         ],
     );
-    check("L'ancien juge [pe:Karim Anselme] témoigne.", &["person Karim Anselme (juge) ×1"]);
+    check("L'ancien juge [pe:Karim Anselme] témoigne.", &["person Karim Anselme (ancien juge) ×1"]);
 }
 
 #[test]
@@ -251,4 +287,31 @@ fn titles_tell_a_couple_apart() {
         "[pe:Odile Varin] parle. [pe:Jean Varin] écoute. M. [pe:Varin] sort, puis Mme [pe:Varin].",
         &["person Odile Varin = Varin ×2", "person Jean Varin = Varin ×2"],
     );
+}
+
+/// Where the names of a text lie, in the order in which each is first named, by a pack that knows two towns.
+#[track_caller]
+fn check_places(text: &str, expected: &[(&str, bool)]) {
+    let place = || vec![crate::entity::Place { latitude: 45.0, longitude: 2.0, country: *b"FR" }];
+    let known =
+        [("le brehet", Entry::CITY, place()), ("rue", 2 << 12, vec![]), ("valmy", Entry::CITY, place())]
+            .map(|(key, bits, places)| (key.to_owned(), crate::lang::pack::Known { bits, places }));
+    let mut builder = crate::lang::pack::Builder::new(Language::French);
+    let bytes = builder.set_gazetteer(&known.into()).expect("keys are sorted").build();
+    let pack = Pack::load(bytes).expect("a whole pack");
+    let annotations = crate::annotate(text, crate::Options::default(), Some(&pack));
+    let got: Vec<(&str, bool)> =
+        annotations.entities.iter().map(|entity| (entity.name.as_str(), entity.place.is_some())).collect();
+    assert_eq!(got, expected);
+}
+
+#[test]
+fn towns_are_known_with_their_article() {
+    check_places("Il vit à Bréhet, puis à Valmy.", &[("Bréhet", true), ("Valmy", true)]);
+}
+
+#[test]
+fn what_bears_the_name_of_a_town_is_none() {
+    check_places("Il vit rue Valmy.", &[("Valmy", false)]);
+    check_places("Il vit rue Valmy, à Valmy.", &[("Valmy", true)]);
 }

@@ -87,12 +87,11 @@ impl Cues<'_, '_> {
         let is_title = |at: usize| {
             [tables.masculine, tables.feminine, tables.titles].iter().any(|titles| self.is(at, titles))
         };
-        let shape = self.words[at].shape;
-        let title = is_title(at) && shape != Shape::ShortCapitals;
-        if !self.words[at].is_capital() || title || self.is(at, tables.never_names) {
+        let before = at.checked_sub(1).filter(|_| self.words[at].is_capital())?;
+        let title = || is_title(at) && self.words[at].shape != Shape::ShortCapitals;
+        if self.is(at, tables.never_names) || title() {
             return None;
         }
-        let before = at.checked_sub(1)?;
         let exact = self.word(before);
         let company = tables.is_company(&fold(exact)) || self.is(before, tables.bodies);
         let capitals = matches!(self.words[before].shape, Shape::ShortCapitals | Shape::LongCapitals);

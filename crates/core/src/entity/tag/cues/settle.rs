@@ -25,16 +25,16 @@ impl Cues<'_, '_> {
         if class == ORGANISATION && name.len() > 1 && self.is(name.end - 1, self.model.tables.venues) {
             class = PLACE;
         }
-        let noun = name.start.checked_sub(1).filter(|&noun| self.is(noun, self.model.tables.bodies));
-        if class < ORGANISATION && name.len() == 1 && (self.is_company_of(name.start) || noun.is_some()) {
+        let body = || name.start.checked_sub(1).is_some_and(|noun| self.is(noun, self.model.tables.bodies));
+        if class < ORGANISATION && name.len() == 1 && (self.is_company_of(name.start) || body()) {
             class = ORGANISATION;
         }
         if class == PLACE && name.len() > 1 && self.is_person(&name) {
             class = PERSON;
         }
         if let Some(noun) = name.start.checked_sub(1).filter(|_| class != WORK)
-            && self.is(noun, self.model.tables.named_after)
             && let Some(of) = single(self.words[noun].heads)
+            && self.is(noun, self.model.tables.named_after)
         {
             class = of;
             if of == EVENT && known.last().is_none_or(|(last, _)| last.end <= noun) {
