@@ -5,4 +5,5 @@ pub(crate) mod figure;
 pub(crate) mod labels;
 pub(crate) mod link;
 pub(crate) mod report;
+mod roles;
 pub(crate) mod text;
