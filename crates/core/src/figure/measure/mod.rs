@@ -3,6 +3,7 @@
 mod range;
 
 use crate::figure::grammar::{Slot, Taken};
+use crate::figure::number::product;
 use crate::figure::value::{Amount, Built, Number};
 use crate::figure::{Bound, Make, Measure, Sense, TimeUnit};
 
@@ -25,13 +26,15 @@ pub(crate) fn make(make: Make, taken: Taken) -> Option<Built> {
         Make::Quantity => {
             let unit = taken
                 .sense(Slot::Unit, |sense| if let Sense::Unit(unit) = sense { Some(unit) } else { None })?;
+            // "14 Mt"
+            let (unit, times) = unit.strip_prefix("million-").map_or((unit, 1.0), |unit| (unit, 1e6));
             let amount = taken.count_or_part()?;
             // "1 m 80"
             let more = match taken.number(1) {
                 Some(_) if unit != "meter" => return None,
                 more => more.map_or(0.0, |more| more.value / 100.0),
             };
-            let value = amount.value.map(|value| value + more);
+            let value = amount.value.map(|value| product(value, times) + more);
             match value {
                 // A class of a contest by weight: "les -57 kg".
                 Some(weight) if weight < 0.0 && unit == "kilogram" => {

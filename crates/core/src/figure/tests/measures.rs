@@ -447,3 +447,78 @@ fn bounds_that_are_nouns() {
     "#]],
     );
 }
+
+#[test]
+fn tenths_and_hours_of_races() {
+    check(
+        "Elle gagne en 31'08\"4, 6\"2 devant Lund ; 1h21'05\"733 en course.",
+        expect![[r#"
+        31'08"4 = duration 31.14 minute PT31M8.4S
+        6"2 = duration 6.2 second PT6.2S
+        1h21'05"733 = duration 1.351389 hour PT1H21M5S
+    "#]],
+    );
+    check(
+        "Le vainqueur (3:41:09) et « 12\" 40 coureurs ».",
+        expect![[r#"
+        3:41:09 = duration 3.685833 hour PT3H41M9S
+        12 = cardinal 12
+        40 = cardinal 40, counts "coureurs"
+    "#]],
+    );
+}
+
+#[test]
+fn ages_beside_lengths() {
+    check(
+        "Le chef, 51 ans dont 20 à ce poste, et sa sœur, de neuf ans sa cadette.",
+        expect![[r#"
+        51 ans = age 51 year
+        20 = cardinal 20
+        neuf ans = duration 9 year P9Y
+    "#]],
+    );
+    check(
+        "Des frères âgés aujourd'hui de 40 à 52 ans ; une voisine enceinte de sept mois.",
+        expect![[r#"
+            aujourd'hui = date 2022-01-06
+            de 40 à 52 ans = age [40..52] year
+            sept mois = duration 7 month P7M
+        "#]],
+    );
+    check(
+        "L'affaire remonte à vingt ans.",
+        expect![[r#"
+        vingt ans = duration 20 year P20Y
+    "#]],
+    );
+    check(
+        "Un documentaire de 2 h 25, en moins de 4 h 10, suivi à 21 h 30 d'un débat à 3 h 15 de Nice.",
+        expect![[r#"
+            2 h 25 = duration 2.416667 hour PT2H25M
+            moins de 4 h 10 = duration 4.166667 [..4.166666666666667] hour PT4H10M
+            21 h 30 = time T21:30
+            3 h 15 = duration 3.25 hour PT3H15M
+        "#]],
+    );
+}
+
+#[test]
+fn units_of_millions() {
+    check(
+        "La récolte atteint 7,9 Mt sur 1,2 Mha, à 66 q/ha ; le pays pompe 3,1 mb/j.",
+        expect![[r#"
+        7,9 Mt = quantity 7900000 tonne
+        1,2 Mha = quantity 1200000 hectare
+        66 q/ha = quantity 66 quintal-per-hectare
+        3,1 mb/j = quantity 3100000 barrel-per-day
+    "#]],
+    );
+    check(
+        "Une dette de 14,2 mds de dollars, un loyer de 30 000 DA.",
+        expect![[r#"
+        14,2 mds de dollars = money 14200000000 USD
+        30 000 DA = money 30000 DZD
+    "#]],
+    );
+}

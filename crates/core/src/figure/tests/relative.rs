@@ -398,3 +398,27 @@ fn years_of_quarters_and_of_what_goes_on() {
     "#]],
     );
 }
+
+#[test]
+fn days_that_are_any_and_ranks_that_are_no_days() {
+    check(
+        "Il partira un lundi, deux jours après le premier, prévu samedi 8 janvier.",
+        expect![[r#"
+        deux jours = duration 2 day P2D
+        samedi 8 janvier = date 2022-01-08
+    "#]],
+    );
+    check(
+        "Le blé pour échéance mars recule. La route ferme de samedi 22 heures à dimanche 6 heures.",
+        expect![[r#"
+            mars = date 2022-03
+            de samedi 22 heures à dimanche 6 heures = period 2022-01-01T22/2022-01-02T06
+        "#]],
+    );
+    check(
+        "Les visites débutent lundi.",
+        expect![[r#"
+        lundi = date 2022-01-10
+    "#]],
+    );
+}

@@ -79,8 +79,8 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
         Class::Future,
         "va vont vais allons allez doit doivent devra devront devrait devraient prévu prévue prévus prévues \
          prévoit prévoient attend attendent attendu attendue attendus attendues fixé fixée reporté reportée sera seront aura \
-         auront serait pourra pourront fera feront ira iront programmé programmée espère espèrent compte prochain \
-         prochaine",
+         auront serait pourra pourront fera feront ira iront programmé programmée débutent commencent démarrent ouvrent \
+         espère espèrent compte prochain prochaine",
     ),
     (
         Class::Past,

@@ -36,7 +36,7 @@ pub(super) static JOINS: &[Rule] = &[
     ("<early> dans la <daypart>", SameDay),
     ("plus (tôt|tard) dans (la|l') <daypart>", SameDay),
     // Days of one month
-    ("(les|des|aux|le) [<day>] (,|et|ou|puis)", DayOf),
+    ("(les|des|aux|le) [!premier <day>] (,|et|ou|puis)", DayOf),
     ("<dated> , [<day>] (,|et|ou|puis)", DayOf),
     ("(les|des|aux) [<dated>] (et|ou)", DayOf),
     // Hours of opening, of each of the days
@@ -52,7 +52,7 @@ pub(super) static JOINS: &[Rule] = &[
     ("<dated> ,? <bound>? (à|vers|dès)? <clock> (du|de|dans|en) (la|l'|le)? <daypart>", Join),
     ("<dated> ,? aux (environs|alentours) de <clock>", Join),
     ("<dated> (à|vers|dès) <hours>", Join),
-    ("(à|au|avant|dès|depuis) [<dated> <hours>] !de !d' !après !avant !plus !sur", Join),
+    ("(à|au|avant|dès|depuis|de|entre) [<dated> <hours>] !de !d' !après !avant !plus !sur", Join),
     ("[<evening> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-", Join),
     ("[<daypart> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-", ClockIn),
     (

@@ -48,7 +48,7 @@ static AGES: &[Rule] = &[
         Keep,
     ),
     (
-        "(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit|rendement|papier) <word> à [<length>]",
+        "(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit|rendement|papier|contrat) <word> à [<length>]",
         Keep,
     ),
     // A sentence
@@ -66,7 +66,10 @@ static AGES: &[Rule] = &[
     ("(bébé|nourrisson) (de|d') [<length>]", Age),
     ("(âge|âgé|âgée|âgés|âgées) [<years>]", Age),
     ("âge <word> [<years>]", Age),
-    ("!<amount> , [<years>] (,|.|;|et|:|()", Age),
+    ("!<amount> , [<years>] (,|.|;|et|:|(|dont)", Age),
+    ("enceinte (de|d') [<length>]", Keep),
+    ("(de|d') [<years>] (sa|son|leur) <word>", Keep),
+    ("(âgé|âgée|âgés|âgées) <dated> [<years>]", Age),
     (", [<years>] $", Age),
     ("( [<years>] )", Age),
     ("<person> (de|d') [<years>]", Age),
@@ -77,7 +80,7 @@ static AGES: &[Rule] = &[
     ("(mort|morte|morts|meurt|décès|décédé|décédée|décède|disparition|disparu|disparue) à [<years>]", Age),
     (
         "!<length> !(condamné|condamnée|condamnés|condamnées|peine|cotisation|y|fixé|fixée|porté|portée|ramené|\
-         ramenée|limité|limitée|étendu|étendue|contrat) à [<years>] !(de|d'|du|des|ferme)",
+         ramenée|limité|limitée|étendu|étendue|contrat|remonte|remontent|remontait) à [<years>] !(de|d'|du|des|ferme)",
         Age,
     ),
     ("(ai|ont|ayant|avait|aura|aurai|auront|avons|aurait|eu) [<years>] !(de|d'|pour)", Age),
