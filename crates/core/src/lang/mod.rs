@@ -148,6 +148,10 @@ pub(crate) struct ReportTables {
     pub auxiliaries: &'static [&'static str],
     /// Words that name the source that follows them: "selon".
     pub attributions: &'static [&'static str],
+    /// Those that do so after an elided preposition: "après" in "d'après".
+    pub after: &'static [&'static str],
+    /// Those that do so at the start of a sentence: "pour".
+    pub viewpoints: &'static [&'static str],
     /// Words whose object is no subject: "à" in "a déclaré à Reuters".
     pub prepositions: &'static [&'static str],
     /// Words that open a noun phrase: "une".

@@ -71,15 +71,26 @@ impl Speakers {
             return self.topic;
         }
         match stand_in(passage, verb + 1) {
-            Some(Stand::Person) => return self.topic,
+            Some(Stand::Person) => return self.topic.or(self.near),
             Some(Stand::Near) => return self.near,
             Some(Stand::Body) => return self.body.filter(|&(_, of)| of == block).map(|(entity, _)| entity),
             None => {}
         }
-        let attribution = passage.is(passage.tokens[verb], tables.attributions);
+        let attribution = passage.attributes(verb);
         let from = passage.tokens[verb].span.end;
         let to = passage.tokens[passage.tokens.len().min(verb + FARTHEST_SUBJECT) - 1].span.end;
-        subjects(passage, from, to, attribution).next().map(|subject| subject.entity)
+        let subject = subjects(passage, from, to, attribution).next();
+        // "a raconté au téléphone Paul Roche"
+        let subject = subject.or_else(|| {
+            let [first, noun, name, ..] = passage.tokens.get(verb + 1..)? else { return None };
+            let manner = passage.is(*first, tables.prepositions)
+                && stand_in(passage, verb + 1).is_none()
+                && !passage.is_role(*noun);
+            let named =
+                |subject: &Resolved| subject.class == Class::Person && subject.span.start == name.span.start;
+            subjects(passage, from, to, true).next().filter(|subject| manner && named(subject))
+        });
+        subject.map(|subject| subject.entity)
     }
 
     /// X a déclaré : « … »; selon X, « … »; il a déclaré que « … ».
@@ -96,15 +107,23 @@ impl Speakers {
         let verb = (0..end).rev().find(|&at| passage.speaks(at));
         let Some(verb) = verb else {
             // Before a colon, whoever the sentence speaks of needs no verb of speech: "X souriait : « … »".
-            let from = passage.tokens.first()?.span.start;
-            let colon = is(2, &[":"]).then(|| passage.tokens[end - 2])?;
+            let first = *passage.tokens.first()?;
+            let from = first.span.start;
             let speaks = |name: &Resolved| matches!(name.class, Class::Person | Class::Organisation);
+            // "Pour X, c'est « absurde »."
+            if passage.is(first, tables.viewpoints) {
+                let near = passage.tokens[passage.tokens.len().min(FARTHEST_SUBJECT) - 1].span.end;
+                let mut names = passage.mentions.iter().filter(|name| name.span.end <= near && speaks(name));
+                let name = names.find(|name| is_topic(passage, name.span));
+                return name.filter(|name| name.span.end <= quote.start).map(|name| name.entity);
+            }
+            let colon = is(2, &[":"]).then(|| passage.tokens[end - 2])?;
             let name = subjects(passage, from, colon.span.start, false).find(speaks);
-            let pronoun = passage.tokens.first().is_some_and(|&first| passage.is(first, tables.pronouns));
+            let pronoun = passage.is(first, tables.pronouns);
             return if pronoun { self.topic } else { name.map(|name| name.entity) };
         };
         let token: Token = passage.tokens[verb];
-        if passage.is(token, tables.attributions) {
+        if passage.attributes(verb) {
             return subjects(passage, token.span.end, quote.start, true).next().map(|subject| subject.entity);
         }
         // The pronoun or the name that stands nearest before the verb.
@@ -294,6 +313,17 @@ mod tests {
         );
         check(&["Un mot de {Marie Durand} : « Oui »."], None);
         check(&["{Marie Durand} porte un « oui »."], None);
+    }
+
+    #[test]
+    fn sources_that_open_a_sentence() {
+        check(&["Pour {Marie Durand}, élue, c'est « absurde »."], Some("Marie Durand"));
+        check(&["Pour le président de {Reuters°}, {Martin}, c'est « absurde »."], Some("Martin"));
+        check(&["Pour l'instant, dans les rangs de {Reuters°}, c'est « absurde »."], None);
+        check(&["D'après {Marie Durand}, c'est « absurde »."], Some("Marie Durand"));
+        check(&["C'est « absurde », d'après {Marie Durand}."], Some("Marie Durand"));
+        check(&["« Oui », a raconté au téléphone {Marie Durand}."], Some("Marie Durand"));
+        check(&["« Oui », a dit au maire {Martin} une dame."], None);
     }
 
     #[test]

@@ -72,6 +72,13 @@ impl Passage<'_> {
 }
 
 impl Passage<'_> {
+    /// Whether the token at `at` names the source that follows it: "selon", the end of "d'après".
+    pub fn attributes(&self, at: usize) -> bool {
+        let is = |at: usize, words: &[&str]| self.is(self.tokens[at], words);
+        let tables = self.language.report();
+        is(at, tables.attributions) || (at > 0 && is(at, tables.after) && is(at - 1, tables.complements))
+    }
+
     /// Whether the token at `at` reports what is said, as a verb or as "selon" does; "une demande" is a noun.
     pub fn speaks(&self, at: usize) -> bool {
         let tables = self.language.report();
@@ -79,7 +86,12 @@ impl Passage<'_> {
             let before = self.tokens[before];
             self.is(before, tables.indefinites) || self.is(before, tables.complements)
         });
-        self.is(self.tokens[at], tables.attributions) || !noun && self.is_reporting(self.tokens[at])
+        self.attributes(at) || !noun && self.is_reporting(self.tokens[at])
+    }
+
+    /// Whether `token` is the noun of a role or trade.
+    pub fn is_role(&self, token: Token) -> bool {
+        self.language.entity().is_role(token.span.of(self.text))
     }
 
     /// Whether `token` is a form of a verb that reports what is said.

@@ -100,7 +100,9 @@ pub(crate) static TABLES: ReportTables = ReportTables {
         "valoir",
     ],
     auxiliaries: &["a", "ont", "avait", "avaient", "aurait", "auraient", "est", "s'", "se", "lui", "leur"],
-    attributions: &["selon", "d'après", "dixit"],
+    attributions: &["selon", "dixit"],
+    after: &["après"],
+    viewpoints: &["pour"],
     prepositions: &[
         "à", "au", "aux", "de", "d'", "du", "des", "en", "dans", "sur", "sous", "par", "pour", "avec",
         "contre", "chez", "vers", "devant", "auprès",

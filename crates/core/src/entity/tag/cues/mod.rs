@@ -54,7 +54,10 @@ impl Cues<'_, '_> {
                 continue;
             }
             let limit = known.peek().map_or(self.words.len(), |(name, _)| name.start);
-            let maker = known.peek().filter(|(_, class)| *class == PERSON).map(|(name, _)| name.start);
+            let maker = known
+                .peek()
+                .filter(|(name, class)| *class == PERSON && name.len() > 1)
+                .map(|(name, _)| name.start);
             match self.told(at, limit, all.last(), maker) {
                 Some((mut name, class)) => {
                     // "la chanteuse Zoé de Valmy", of which the model has only the place.
@@ -81,7 +84,8 @@ impl Cues<'_, '_> {
     }
 
     /// The name that begins at `at`, without a label, and ends before `limit`, if what stands before it tells its
-    /// class. `last` is the name before it, `maker` where the next one begins, if it is a person's.
+    /// class. `last` is the name before it, `maker` where the next one begins, if it is a
+    /// person's in full.
     fn told(&self, at: usize, limit: usize, last: Option<&Name>, maker: Option<usize>) -> Option<Name> {
         let tables = self.model.tables;
         let is_title = |at: usize| {
@@ -118,6 +122,15 @@ impl Cues<'_, '_> {
         if titled.is_some_and(is_title) && !acronym {
             return Some((name, PERSON));
         }
+        // "à Riom, Bréhet et Valmy"
+        if let Some((other, class @ (PLACE | ORGANISATION))) = last
+            && self.is_mark(before, ",")
+            && other.end == before
+            && (self.is_mark(name.end, ",") && self.words.get(name.end + 1).is_some_and(Word::is_capital)
+                || name.end < self.words.len() && self.is(name.end, tables.and))
+        {
+            return Some((name, *class));
+        }
         if self.words[before].shape == Shape::Punctuation {
             return None;
         }
@@ -147,6 +160,9 @@ impl Cues<'_, '_> {
             && self.tokens.get(name.end).is_some_and(|next| next.kind == TokenKind::Number)
         {
             return Some((at..name.end + 1, EVENT));
+        } else if lower && of && run == 1 && single(self.words[at].heads) == Some(EVENT) {
+            let end = self.with_complements(name.end, limit, false);
+            return (end > name.end).then_some((at..end, EVENT));
         } else if exact == "à" || of_place().is_some() {
             PLACE
         } else if self.is(before, tables.at_a_body) || self.is_body(name.end) {

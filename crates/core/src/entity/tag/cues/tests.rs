@@ -96,6 +96,8 @@ fn words_before_a_name_tell_its_class() {
         "Le suisse [org:Mallard] et le Suisse [pe:Roche].",
     );
     check("[pl:Riom] et Bréhet.", "[pl:Riom] et [pl:Bréhet].");
+    check("[pl:Riom], Bréhet et [pl:Valmy]", "[pl:Riom], [pl:Bréhet] et [pl:Valmy]");
+    check("à [pl:Riom], Bréhet parle", "à [pl:Riom], Bréhet parle");
     check("[pl:Riom] et Lac de Bréhet.", "[pl:Riom] et Lac de Bréhet.");
     check("Le maire de Bréhet.", "Le maire de Bréhet.");
 }
@@ -106,6 +108,7 @@ fn words_after_a_name_tell_its_class() {
     check("[pl:Zita Mallard], biologiste.", "[pe:Zita Mallard], biologiste.");
     check("[pl:Zita Mallard], au bord de l'eau.", "[pl:Zita Mallard], au bord de l'eau.");
     check("[pl:Valmy], maire.", "[pl:Valmy], maire.");
+    check("aux Prix des lecteurs, hier", "aux [ev:Prix des lecteurs], hier");
     check("La finale de Ligue 2.", "La finale de [ev:Ligue 2].");
 }
 
@@ -142,6 +145,8 @@ fn titles_of_works() {
     check("Il joue dans La Saison des loups hier.", "Il joue dans [wo:La Saison des loups] hier.");
     check("Un essai intitulé « Dire non ».", "Un essai intitulé « [wo:Dire non] ».");
     check("« Les Lointains » d'[pe:Anne Roche].", "« [wo:Les Lointains] » d'[pe:Anne Roche].");
+    check("Il joue dans Mallard d'[pe:Anne Roche].", "Il joue dans [wo:Mallard] d'[pe:Anne Roche].");
+    check("Il joue dans le Mallard d'[pe:Anne Roche].", "Il joue dans le Mallard d'[pe:Anne Roche].");
     check("« Les Lointains » de la mer.", "« Les Lointains » de la mer.");
     check("Le roman Mallard de [pe:Anne Roche].", "Le roman [wo:Mallard] de [pe:Anne Roche].");
     check("Sa chanson Un soir. La Rochette.", "Sa chanson Un soir. La Rochette.");

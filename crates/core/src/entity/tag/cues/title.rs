@@ -36,26 +36,35 @@ impl Cues<'_, '_> {
         end += usize::from(end < limit && self.tokens[end].kind == TokenKind::Number);
         // "La Saison des figues"
         let capitals = end;
-        let ties = |at: usize| {
-            if article {
-                self.words[at].of || self.is(at, tables.name_prepositions)
-            } else {
-                self.is(at, &["de", "d'"])
-            }
-        };
+        if article || self.is(end.min(limit - 1), &["de", "d'"]) {
+            end = self.with_complements(end, limit, article);
+        }
+        if end == at + 1 && (article || self.words[at].connects) {
+            return None;
+        }
+        // "dans Mallard et la Mer d'Anne Roche"
+        let by = maker == Some(end + 1)
+            && self.is(end, &["de", "d'"])
+            && !self.is(before, tables.articles)
+            && !self.is(before, tables.contractions)
+            && !self.words[before].of;
+        let alone =
+            article && capitals > at + 1 && end > capitals && self.words[before].shape != Shape::Punctuation;
+        (of_work(noun) && (noun == before || article) || alone || by).then_some(at..end)
+    }
+
+    /// Where the words end that complete the name which ends at `end`: "des figues", and where `loosely`, "avec les
+    /// morts".
+    pub(super) fn with_complements(&self, mut end: usize, limit: usize, loosely: bool) -> usize {
+        let tables = self.model.tables;
         while end < limit
             && let Some(next) = (end + 1..limit.min(end + 5)).find(|&at| !self.words[at].connects)
-            && ties(end)
+            && (self.words[end].of || loosely && self.is(end, tables.name_prepositions))
             && self.words[next].shape == Shape::Lower
             && !tables.role_ends.contains(&self.word(next))
         {
             end = next + 1;
         }
-        if end == at + 1 && (article || self.words[at].connects) {
-            return None;
-        }
-        let alone =
-            article && capitals > at + 1 && end > capitals && self.words[before].shape != Shape::Punctuation;
-        (of_work(noun) && (noun == before || article) || alone).then_some(at..end)
+        end
     }
 }
