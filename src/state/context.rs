@@ -129,10 +129,13 @@ impl Beside {
                 }
             }
         }
-        let mut entities: Vec<usize> = (0..counts.len()).filter(|&index| counts[index] > 0).collect();
-        // Stable: of those that stand there equally often, the first in the text.
-        entities.sort_by_key(|&index| std::cmp::Reverse(counts[index]));
+        // The most frequent first; of those that stand there equally often, the first in the text.
+        let mut entities: Vec<(usize, usize)> =
+            counts.into_iter().enumerate().map(|(index, count)| (usize::MAX - count, index)).collect();
+        entities.retain(|&(rarity, _)| rarity < usize::MAX);
+        entities.sort_unstable();
         entities.truncate(MOST_BESIDE);
+        let entities = entities.into_iter().map(|(_, index)| index).collect();
         Beside { links, entities }
     }
 }

@@ -1,7 +1,7 @@
 //! Addresses in running text.
 
 use super::{Link, address};
-use crate::text::Span;
+use crate::text::{Span, sort_by_start};
 use linkify::{LinkFinder, LinkKind};
 use time::Date;
 
@@ -48,7 +48,7 @@ fn absolute(found: &str, kind: &LinkKind) -> Option<String> {
 
 /// Sorts `links`, and makes one of a page's link and the address that is its words: that place, the page's address.
 pub(crate) fn join(links: &mut Vec<Link>) {
-    links.sort_by_key(|link| link.span.start);
+    sort_by_start(links, |link| link.span.start);
     links.dedup_by(|found, given| {
         let is_shown =
             given.anchor.is_some_and(|anchor| anchor.contains(found.span)) && found.anchor.is_none();

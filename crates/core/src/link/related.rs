@@ -2,7 +2,7 @@
 
 use super::Link;
 use crate::lang::Language;
-use crate::text::{Block, BlockKind, Span, fold};
+use crate::text::{Block, BlockKind, Span, fold, sort_by_start};
 
 /// A line that announces related stories has at most this many bytes.
 const LONGEST_CUE: usize = 160;
@@ -21,7 +21,7 @@ pub(crate) fn find_related(text: &str, blocks: &[Block], language: Language, lin
             listing = announces(text, block.span, language);
         }
     }
-    links.sort_by_key(|link| link.span.start);
+    sort_by_start(links, |link| link.span.start);
 }
 
 /// Whether a block announces a list of related stories: it is short, ends in a colon and has a word that says so.

@@ -3,7 +3,7 @@
 use crate::Annotations;
 use crate::entity::Class;
 use crate::link::Link;
-use crate::text::Span;
+use crate::text::{Span, sort_by_start};
 
 /// One stretch of the text that a page marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,8 +116,8 @@ pub fn highlights(annotations: &Annotations) -> Vec<Highlight> {
             Highlight { span: link.span, kind: Kind::Link, target: Target::Link(index) }
         });
     let mut highlights: Vec<Highlight> = links.chain(entities).chain(figures).collect();
-    // Stable: of those that start together, the order above decides.
-    highlights.sort_by_key(|highlight| highlight.span.start);
+    // Of those that start together, the order above decides.
+    sort_by_start(&mut highlights, |highlight| highlight.span.start);
     let mut kept: Vec<Highlight> = Vec::with_capacity(highlights.len());
     for highlight in highlights {
         match kept.last_mut() {

@@ -6,7 +6,7 @@ use crate::figure::Figure;
 use crate::lang::Language;
 use crate::link::{Capitals, Link, find_anchor};
 use crate::quote::{Quote, Speakers};
-use crate::text::{Block, Sentence, Span, Token};
+use crate::text::{Block, Sentence, Span, Token, sort_by_start};
 use std::ops::Range;
 
 /// Everything found in a text, being joined to what stands beside it.
@@ -32,7 +32,7 @@ impl Relations {
                 entity.mentions.iter().map(move |&span| Resolved { span, entity: index, class })
             })
             .collect();
-        mentions.sort_unstable();
+        sort_by_start(&mut mentions, |mention| mention.span.start);
         // A number inside a name is part of the name: "G20".
         let figures = figures
             .into_iter()

@@ -11,7 +11,7 @@ mod role;
 
 use super::{Class, Entity, Entry, Gazetteer, Mention};
 use crate::lang::{EntityTables, Language, Pack};
-use crate::text::{Span, Token, fold};
+use crate::text::{Span, Token, fold, sort_by_start};
 use form::{Forms, in_title_case};
 use place::{Countries, Places};
 use std::ops::Range;
@@ -147,7 +147,7 @@ impl<'p> Resolver<'p> {
         let countries = self.countries(&groups);
         let mut entities: Vec<Entity> =
             groups.into_iter().filter_map(|group| self.entity(text, group, &countries)).collect();
-        entities.sort_by_key(|entity| entity.mentions[0]);
+        sort_by_start(&mut entities, |entity| entity.mentions[0].start);
         entities
     }
 

@@ -106,9 +106,6 @@ impl Lexicon {
                 self.add_currency(nouns, currency);
             }
         }
-        for phrases in &mut self.phrases {
-            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
-        }
     }
 
     /// How many words there are, and one for all others.
@@ -153,7 +150,10 @@ impl Lexicon {
         let phrases = &mut self.phrases[usize::from(first)];
         match phrases.iter_mut().find(|phrase| phrase.rest == rest) {
             Some(phrase) => phrase.senses.push(sense),
-            None => phrases.push(Phrase { rest: rest.to_vec(), senses: vec![sense] }),
+            None => {
+                let at = phrases.partition_point(|phrase| phrase.rest.len() >= rest.len());
+                phrases.insert(at, Phrase { rest: rest.to_vec(), senses: vec![sense] });
+            }
         }
     }
 
