@@ -102,18 +102,19 @@ impl Joined<'_> {
                 self.fuller[left] = vec![right];
             }
         }
-        let mut by_initial: BTreeMap<char, Vec<usize>> = BTreeMap::new();
+        let initial = |word: &str| word.chars().next().map_or(0, char::len_utf8);
+        let mut by_initial: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (index, form) in self.forms.iter().enumerate() {
             if let ([first, _, ..], false) = (form.words.as_slice(), matches!(form.class(), Class::Person)) {
-                by_initial.entry(first.chars().next().unwrap_or(' ')).or_default().push(index);
+                by_initial.entry(&first[..initial(first)]).or_default().push(index);
             }
         }
         for (index, form) in self.forms.iter().enumerate() {
             if form.words.len() != 1 || !self.fuller[index].is_empty() || form.class() == Class::Person {
                 continue;
             }
-            let initial = form.words[0].chars().next().unwrap_or(' ');
-            let long = by_initial.get(&initial).into_iter().flatten().copied();
+            let word = form.words[0].as_str();
+            let long = by_initial.get(&word[..initial(word)]).into_iter().flatten().copied();
             let long: Vec<usize> =
                 long.filter(|&long| abbreviates(form, self.forms.get(long), tables)).collect();
             if let [long] = long[..] {
@@ -172,27 +173,32 @@ impl Joined<'_> {
     }
 
     fn groups(&mut self) -> Vec<Group> {
-        let mut parts: BTreeMap<usize, BTreeMap<usize, Vec<Span>>> = BTreeMap::new();
+        // By the fullest form of each group: its forms in order, with their mentions.
+        let mut groups: Vec<Vec<(usize, Vec<Span>)>> = vec![Vec::new(); self.forms.len()];
         for (index, form) in self.forms.iter().enumerate() {
             for (at, &mention) in form.mentions.iter().enumerate() {
                 let gender = form.gender_at(at);
                 let full = self.fullest(index, mention, gender);
                 // Once "M. Roche" was Paul, "Mme Roche" is someone else.
                 self.genders[full] = self.genders[full].or(gender);
-                parts.entry(full).or_default().entry(index).or_default().push(mention);
+                match groups[full].last_mut() {
+                    Some((last, mentions)) if *last == index => mentions.push(mention),
+                    _ => groups[full].push((index, vec![mention])),
+                }
             }
         }
-        parts
-            .into_values()
+        groups.retain(|parts| !parts.is_empty());
+        groups
+            .into_iter()
             .map(|parts| {
                 let mut votes = [0; 6];
-                for &index in parts.keys() {
+                for &(index, _) in &parts {
                     let form = self.forms.get(index);
                     // A name of several words is surer of its class than one.
                     let weight = if form.words.len() > 1 { 3 } else { 1 };
                     votes.iter_mut().zip(form.classes).for_each(|(sum, count)| *sum += weight * count);
                 }
-                Group { class: best(votes), parts: parts.into_iter().collect() }
+                Group { class: best(votes), parts }
             })
             .collect()
     }

@@ -153,14 +153,14 @@ impl<'p> Resolver<'p> {
 
     /// How often places that bear their name alone are named, by country.
     fn countries(&self, groups: &[join::Group]) -> Countries {
-        let mut countries = Countries::new();
+        let mut countries = Countries::default();
         let Some((_, places)) = &self.gazetteer else { return countries };
         for group in groups.iter().filter(|group| group.class == Class::Place) {
             for (form, mentions) in &group.parts {
                 let Some(first) = self.forms.get(*form).entry.and_then(Entry::place) else { continue };
                 let mut namesakes = places.namesakes(first);
                 if let (Some(place), None) = (namesakes.next(), namesakes.next()) {
-                    *countries.entry(place.country).or_default() += mentions.len();
+                    countries.add(place.country, mentions.len());
                 }
             }
         }

@@ -4,14 +4,28 @@ use crate::entity::Place;
 use crate::lang::Pack;
 use crate::lang::pack::{MORE, STEPS, Section};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// The pack's places.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Places<'p>(&'p [u8]);
 
 /// How often an article names places of each country.
-pub(super) type Countries = BTreeMap<[u8; 2], usize>;
+#[derive(Debug, Default)]
+pub(super) struct Countries(Vec<([u8; 2], usize)>);
+
+impl Countries {
+    /// Counts `times` more names in `country`.
+    pub fn add(&mut self, country: [u8; 2], times: usize) {
+        match self.0.iter_mut().find(|(other, _)| *other == country) {
+            Some((_, count)) => *count += times,
+            None => self.0.push((country, times)),
+        }
+    }
+
+    fn count(&self, country: [u8; 2]) -> usize {
+        self.0.iter().find(|(other, _)| *other == country).map_or(0, |&(_, count)| count)
+    }
+}
 
 /// Stands for a place that is known by name alone.
 const UNKNOWN: i16 = i16::MIN;
@@ -50,7 +64,7 @@ impl<'p> Places<'p> {
     /// Of the places of one name, the one in the country that the article names most; the likeliest where it tells
     /// nothing.
     pub fn settle(self, first: usize, countries: &Countries) -> Option<Place> {
-        let votes = |place: &Place| countries.get(&place.country).copied().unwrap_or(0);
+        let votes = |place: &Place| countries.count(place.country);
         let ranked = self.namesakes(first).enumerate();
         ranked.max_by_key(|(rank, place)| (votes(place), Reverse(*rank))).map(|(_, place)| place)
     }
@@ -80,7 +94,7 @@ mod tests {
     fn settled(name: &str, countries: &[(&[u8; 2], usize)]) -> Option<[u8; 2]> {
         let pack = pack();
         let first = Gazetteer::new(&pack).get(name)?.place()?;
-        let countries = countries.iter().map(|(country, votes)| (**country, *votes)).collect();
+        let countries = Countries(countries.iter().map(|(country, votes)| (**country, *votes)).collect());
         Places::new(&pack).settle(first, &countries).map(|place| place.country)
     }
 
