@@ -49,7 +49,7 @@ impl Context {
         let links = once(links.iter().copied(), address, HashSet::new());
         let cited: HashSet<_> = links.iter().map(&address).collect();
         let links_beside = once(beside.links.into_iter(), address, cited);
-        let words = |&index: &usize| annotations.figures[index].span.of(text);
+        let words = |&index: &usize| Some(annotations.figures[index].span.of(text));
         let figures = once(figures.iter().copied(), words, HashSet::new());
         Context {
             target,

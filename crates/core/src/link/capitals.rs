@@ -7,7 +7,9 @@ use std::collections::HashMap;
 /// The spellings of an article's names, by their first word without case and accents.
 #[derive(Debug, Default)]
 pub(crate) struct Capitals<'a> {
-    by_first: HashMap<String, Vec<Name<'a>>>,
+    first: HashMap<String, usize>,
+    /// The names that begin with each first word.
+    names: Vec<Vec<Name<'a>>>,
 }
 
 /// A name as its words: as slugs spell them, and as the article does.
@@ -43,8 +45,12 @@ impl<'a> Capitals<'a> {
         if let Some(first) = folded.first()
             && spelled.iter().any(is_name)
         {
-            let names = self.by_first.entry(first.clone()).or_default();
-            names.push(Name { spelled: spelled.to_vec(), folded });
+            let next = self.names.len();
+            let number = *self.first.entry(first.clone()).or_insert(next);
+            if number == next {
+                self.names.push(Vec::new());
+            }
+            self.names[number].push(Name { spelled: spelled.to_vec(), folded });
         }
     }
 
@@ -56,10 +62,10 @@ impl<'a> Capitals<'a> {
         while restored.len() < words.len() {
             let at = restored.len();
             let name = self
-                .by_first
+                .first
                 .get(&folded[at])
                 .into_iter()
-                .flatten()
+                .flat_map(|&number| &self.names[number])
                 .filter(|name| folded[at..].starts_with(&name.folded))
                 .max_by_key(|name| name.folded.len());
             match name {

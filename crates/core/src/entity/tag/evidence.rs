@@ -1,30 +1,10 @@
 //! What the whole article says of its words.
 
 use super::label::{CLASSES, Label, PERSON, Part};
+use super::table::Table;
 use super::word::{Shape, Word};
 use crate::lang::pack::hash::Feature;
 use std::cmp::Reverse;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-/// A map whose keys are hashes already.
-pub(crate) type HashedMap<V> = HashMap<u64, V, BuildHasherDefault<Identity>>;
-
-/// Takes a 64-bit hash for itself.
-#[derive(Default)]
-pub(crate) struct Identity(u64);
-
-impl Hasher for Identity {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, _: &[u8]) {}
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
-}
 
 /// How many plain uses weigh less than one that what stands beside it explains.
 const TRUST: u32 = 2;
@@ -42,7 +22,7 @@ struct Uses {
 /// Counts gathered over an article.
 #[derive(Debug, Default)]
 pub(crate) struct Evidence {
-    words: HashedMap<Uses>,
+    words: Table<Uses>,
 }
 
 impl Evidence {
@@ -71,7 +51,7 @@ impl Evidence {
     /// Whether the article names each of these words elsewhere, in lines that are not all in capitals.
     pub fn knows(&self, words: &[Word]) -> bool {
         words.iter().filter(|word| word.is_capital()).all(|word| {
-            let uses = self.words.get(&Feature::new(1, word.fold, 0).hash());
+            let uses = self.words.get(key(word));
             uses.is_some_and(|uses| uses.named.iter().flatten().sum::<u32>() > uses.outside + uses.lower)
         })
     }
@@ -79,7 +59,7 @@ impl Evidence {
     /// The class of what a word with a capital names elsewhere in the article: a person, if it is a surname there and
     /// nothing else more often, or what it names by itself, if that is at least as often as otherwise.
     pub fn constant(&self, word: &Word) -> Option<usize> {
-        let uses = self.words.get(&Feature::new(1, word.fold, 0).hash()).filter(|_| word.is_capital())?;
+        let uses = self.words.get(key(word)).filter(|_| word.is_capital())?;
         let alone = |class: usize| uses.named[class][Part::Only as usize];
         let by_class = uses.named.map(|parts| parts.iter().sum::<u32>());
         let most = by_class.iter().copied().max().unwrap_or(0);
@@ -92,6 +72,11 @@ impl Evidence {
     }
 
     fn uses(&mut self, word: &Word) -> &mut Uses {
-        self.words.entry(Feature::new(1, word.fold, 0).hash()).or_default()
+        self.words.get_or(key(word), Uses::default)
     }
+}
+
+/// Under which a word's uses are counted.
+fn key(word: &Word) -> u64 {
+    Feature::new(1, word.fold, 0).hash()
 }

@@ -12,6 +12,7 @@ mod model;
 mod names;
 mod phrases;
 mod run;
+mod table;
 #[cfg(feature = "train")]
 pub mod training;
 mod weights;
@@ -26,7 +27,7 @@ use crate::lang::pack::hash;
 use crate::text::{Token, TokenKind};
 use cues::Cues;
 use decode::{Decoder, Edges, Scores};
-use evidence::{Evidence, HashedMap};
+use evidence::Evidence;
 use features::{Line, features};
 use form::Scratch;
 use label::{LABELS, Label};
@@ -35,6 +36,7 @@ use names::{Names, is_shouted};
 use phrases::Phrases;
 use run::{Chain, Run};
 use std::ops::Range;
+use table::Table;
 use weights::Found;
 use word::Word;
 
@@ -46,7 +48,7 @@ pub(crate) struct Tagger<'p> {
     evidence: Evidence,
     phrases: Phrases,
     /// The attributes of every word form seen, by its hash.
-    forms: HashedMap<Word>,
+    forms: Table<Word>,
     /// For each sentence read, its words in the lists below.
     sentences: Vec<Range<usize>>,
     /// The words of all sentences read so far, but for addresses, and their labels.
@@ -83,7 +85,7 @@ impl<'p> Tagger<'p> {
             model: Model::new(pack),
             evidence: Evidence::default(),
             phrases: Phrases::default(),
-            forms: HashedMap::default(),
+            forms: Table::default(),
             sentences: Vec::new(),
             words: Vec::new(),
             labels: Vec::new(),
@@ -126,9 +128,8 @@ impl<'p> Tagger<'p> {
         let (mut quoted, mut bracketed) = (false, false);
         for &token in tokens {
             let form = token.span.of(text);
-            let word = *forms
-                .entry(hash::hash(form.as_bytes()) ^ token.kind as u64)
-                .or_insert_with(|| Word::new(text, token, model, &mut scratch.forms));
+            let hash = hash::hash(form.as_bytes()) ^ token.kind as u64;
+            let word = *forms.get_or(hash, || Word::new(text, token, model, &mut scratch.forms));
             scratch.line.push(word);
             if token.kind == TokenKind::Punctuation {
                 match form {

@@ -1,7 +1,7 @@
 //! Names of several words, wherever else the article has the same words.
 
-use super::evidence::HashedMap;
 use super::label::{CLASSES, Label, Part, names};
+use super::table::Table;
 use super::word::Word;
 use crate::lang::pack::hash::Feature;
 use std::cmp::Reverse;
@@ -11,9 +11,9 @@ use std::ops::Range;
 #[derive(Debug, Default)]
 pub(crate) struct Phrases {
     /// By the key of a first word: a bit for each number of words that a name beginning with it has.
-    lengths: HashedMap<u32>,
+    lengths: Table<u32>,
     /// By the key of all words: how often they are a name of each class.
-    named: HashedMap<[u32; CLASSES.len()]>,
+    named: Table<[u32; CLASSES.len()]>,
 }
 
 /// Longer names don't come again in the same words.
@@ -24,8 +24,8 @@ impl Phrases {
     pub fn read(&mut self, words: &[Word], labels: &[Label]) {
         for (name, class) in names(labels).filter(|(name, _)| (2..=LONGEST).contains(&name.len())) {
             let words = &words[name];
-            *self.lengths.entry(key(&words[..1])).or_default() |= 1 << words.len();
-            self.named.entry(key(words)).or_default()[class] += 1;
+            *self.lengths.get_or(key(&words[..1]), || 0) |= 1 << words.len();
+            self.named.get_or(key(words), Default::default)[class] += 1;
         }
     }
 
@@ -58,12 +58,12 @@ impl Phrases {
     /// The longest known name that `words` begin with, and that ends where no name goes on: how many words it has, and
     /// the class that it has most often.
     fn longest(&self, words: &[Word], labels: &[Label]) -> Option<(usize, usize)> {
-        let lengths = *self.lengths.get(&key(words.get(..1)?))?;
+        let lengths = *self.lengths.get(key(words.get(..1)?))?;
         let goes_on = |at: usize| {
             let part = labels.get(at).and_then(|label| label.name()).map(|(_, part)| part);
             matches!(part, Some(Part::Inner | Part::Last))
         };
-        let known = |count: usize| Some((count, self.named.get(&key(words.get(..count)?))?));
+        let known = |count: usize| Some((count, self.named.get(key(words.get(..count)?))?));
         let mut counts = (2..=LONGEST).rev().filter(|count| lengths >> count & 1 == 1 && !goes_on(*count));
         let (count, named) = counts.find_map(known)?;
         let class = (0..CLASSES.len()).max_by_key(|&class| (named[class], Reverse(class)))?;

@@ -17,7 +17,8 @@ pub(crate) struct Lexicon {
     senses: Vec<Vec<Sense>>,
     /// The phrases that begin with each word, longest first.
     phrases: Vec<Vec<Phrase>>,
-    symbols: HashMap<&'static str, Vec<Sense>>,
+    /// Symbols, sorted, with their senses.
+    symbols: Vec<(&'static str, Vec<Sense>)>,
     rank_endings: Vec<WordId>,
     /// The classes of each word, as bits.
     classes: Vec<u32>,
@@ -62,7 +63,7 @@ impl Lexicon {
             ids: HashMap::default(),
             senses: vec![Vec::new()],
             phrases: vec![Vec::new()],
-            symbols: HashMap::new(),
+            symbols: Vec::new(),
             rank_endings: Vec::new(),
             classes: Vec::new(),
             nouns_from: 0,
@@ -75,7 +76,7 @@ impl Lexicon {
         }
         for &(keys, sense) in tables.symbols {
             for key in keys.split('|') {
-                lexicon.symbols.entry(key).or_default().push(sense);
+                lexicon.symbol_mut(key).push(sense);
             }
         }
         for ending in tables.rank_endings {
@@ -118,7 +119,10 @@ impl Lexicon {
         let (names, code) = entry.split_at(entry.len() - 3);
         let sense = Sense::Currency(code);
         if names.ends_with('=') {
-            self.symbols.entry(code).or_insert_with(|| vec![sense]);
+            let senses = self.symbol_mut(code);
+            if senses.is_empty() {
+                senses.push(sense);
+            }
         }
         for noun in nouns.split('|') {
             for name in names[..names.len() - 1].split('|') {
@@ -224,7 +228,18 @@ impl Lexicon {
 
     /// What `symbol` means after digits.
     pub fn symbol(&self, symbol: &str) -> Option<&[Sense]> {
-        self.symbols.get(symbol).map(Vec::as_slice)
+        let at = self.symbols.binary_search_by_key(&symbol, |&(symbol, _)| symbol).ok()?;
+        Some(&self.symbols[at].1)
+    }
+
+    /// The senses of a symbol, none if it is new.
+    fn symbol_mut(&mut self, symbol: &'static str) -> &mut Vec<Sense> {
+        let found = self.symbols.binary_search_by_key(&symbol, |&(symbol, _)| symbol);
+        let at = found.unwrap_or_else(|at| {
+            self.symbols.insert(at, (symbol, Vec::new()));
+            at
+        });
+        &mut self.symbols[at].1
     }
 
     /// Whether `id` right after digits makes a rank of them.
