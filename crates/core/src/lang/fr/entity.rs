@@ -93,6 +93,7 @@ pub(crate) static TABLES: EntityTables = EntityTables {
         "revue",
         "studio",
         "syndicat",
+        "usine",
     ],
     works: &[
         "album",

@@ -165,6 +165,7 @@ pub(super) static ROLES: &[&str] = &[
     "femme",
     "fille",
     "fils",
+    "fonctionnaire",
     "fondateur",
     "fondatrice",
     "footballeur",

@@ -53,12 +53,7 @@ impl Cues<'_, '_> {
                 all.push(name);
                 continue;
             }
-            let limit = known.peek().map_or(self.words.len(), |(name, _)| name.start);
-            let maker = known
-                .peek()
-                .filter(|(name, class)| *class == PERSON && name.len() > 1)
-                .map(|(name, _)| name.start);
-            match self.told(at, limit, all.last(), maker) {
+            match self.told(at, all.last(), known.peek()) {
                 Some((mut name, class)) => {
                     // "la chanteuse Zoé de Valmy", of which the model has only the place.
                     if class == PERSON
@@ -83,10 +78,10 @@ impl Cues<'_, '_> {
         all
     }
 
-    /// The name that begins at `at`, without a label, and ends before `limit`, if what stands before it tells its
-    /// class. `last` is the name before it, `maker` where the next one begins, if it is a
-    /// person's in full.
-    fn told(&self, at: usize, limit: usize, last: Option<&Name>, maker: Option<usize>) -> Option<Name> {
+    /// The name that begins at `at`, without a label, if what stands before it tells its class. `last` is the name
+    /// before it, `next` the one after.
+    fn told(&self, at: usize, last: Option<&Name>, next: Option<&Name>) -> Option<Name> {
+        let limit = next.map_or(self.words.len(), |(name, _)| name.start);
         let tables = self.model.tables;
         let is_title = |at: usize| {
             [tables.masculine, tables.feminine, tables.titles].iter().any(|titles| self.is(at, titles))
@@ -109,7 +104,7 @@ impl Cues<'_, '_> {
         if self.model.is_people(self.text, self.tokens[at]) {
             return None;
         }
-        if let Some(title) = self.title(at, limit, maker) {
+        if let Some(title) = self.title(at, limit, next) {
             return Some((title, WORK));
         }
         let run = (at..limit).take_while(|&at| self.words[at].is_capital()).count();
@@ -133,6 +128,13 @@ impl Cues<'_, '_> {
         }
         if self.words[before].shape == Shape::Punctuation {
             return None;
+        }
+        // "Anne Roche, du Cedor, …"
+        if let Some((person, PERSON)) = last
+            && self.is_mark(person.end, ",")
+            && self.is_source(person.end + 1..at)
+        {
+            return Some((name, ORGANISATION));
         }
         let lower = exact.starts_with(char::is_lowercase);
         let of_place = || {
@@ -198,6 +200,16 @@ impl Cues<'_, '_> {
             && self.is(at + 1, self.model.tables.bare_articles)
             && (self.model.tables.is_company(&fold(self.word(noun)))
                 || self.is(noun, self.model.tables.bodies))
+    }
+
+    /// Whether these words lead to the body that somebody is of: "du", "de la".
+    fn is_source(&self, words: Range<usize>) -> bool {
+        let tables = self.model.tables;
+        match words.len() {
+            1 => self.words[words.start].of && self.is(words.start, tables.contractions),
+            2 => self.words[words.start].of && self.is(words.start + 1, tables.bare_articles),
+            _ => false,
+        }
     }
 
     /// The class of what the noun at `at` names: that of its own noun for "groupe de rock".

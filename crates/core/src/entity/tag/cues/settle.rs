@@ -65,8 +65,10 @@ impl Cues<'_, '_> {
     fn joint(&self, name: &Range<usize>) -> Option<usize> {
         let tables = self.model.tables;
         let joint = (name.start + 1..name.end.saturating_sub(2)).find(|&at| {
+            // "de la Protection civile et du Secours" has two complements, neither in the other.
+            let apart = || self.words[at + 1].of && !self.words[name.start..at].iter().any(|word| word.of);
             self.is(at, tables.and)
-                && self.is(at + 1, tables.bare_articles)
+                && (self.is(at + 1, tables.bare_articles) || apart())
                 && self.words[at + 2].is_capital()
         })?;
         // "Direction pour l'Europe et la Suisse"

@@ -105,6 +105,9 @@ fn words_before_a_name_tell_its_class() {
 #[test]
 fn words_after_a_name_tell_its_class() {
     check("un mot du Cedor, l'organisme suisse.", "un mot du [org:Cedor], l'organisme suisse.");
+    check("[pe:Anne Roche], du Cedor, parle.", "[pe:Anne Roche], du [org:Cedor], parle.");
+    check("[pe:Anne Roche], de l'Avel.", "[pe:Anne Roche], de l'[org:Avel].");
+    check("[pe:Anne Roche], de Bréhet.", "[pe:Anne Roche], de Bréhet.");
     check("[pl:Zita Mallard], biologiste.", "[pe:Zita Mallard], biologiste.");
     check("[pl:Zita Mallard], au bord de l'eau.", "[pl:Zita Mallard], au bord de l'eau.");
     check("[pl:Valmy], maire.", "[pl:Valmy], maire.");
@@ -134,6 +137,8 @@ fn a_name_ends_before_a_verb_and_before_another_name() {
     check("La [org:Haute Ligue rétablira l'ordre].", "La [org:Haute Ligue] rétablira l'ordre.");
     check("La [org:Ligue contre le bruit].", "La [org:Ligue contre le bruit].");
     check("L'[org:Institut Roche et le Bureau].", "L'[org:Institut Roche] et le [org:Bureau].");
+    check("[org:Protection Roche et du Secours].", "[org:Protection Roche] et du [org:Secours].");
+    check("[org:Bureau de l'Eau et du Bois].", "[org:Bureau de l'Eau et du Bois].");
     check("L'[org:Institut pour Riom et le Massif].", "L'[org:Institut pour Riom et le Massif].");
     check("Le [org:Festival de Riom], [org:Riom Arena].", "Le [ev:Festival de Riom], [pl:Riom Arena].");
 }
@@ -143,6 +148,8 @@ fn titles_of_works() {
     check("Le film Mallard et la Mer.", "Le film [wo:Mallard et la Mer].");
     check("Un récit, La Nuit sans les loups, traduit.", "Un récit, [wo:La Nuit sans les loups], traduit.");
     check("Il joue dans La Saison des loups hier.", "Il joue dans [wo:La Saison des loups] hier.");
+    check("La série La Dame de [pl:Valmy].", "La série [wo:La Dame de Valmy].");
+    check("Un album, « Marée », sort.", "Un album, « [wo:Marée] », sort.");
     check("Un essai intitulé « Dire non ».", "Un essai intitulé « [wo:Dire non] ».");
     check("« Les Lointains » d'[pe:Anne Roche].", "« [wo:Les Lointains] » d'[pe:Anne Roche].");
     check("Il joue dans Mallard d'[pe:Anne Roche].", "Il joue dans [wo:Mallard] d'[pe:Anne Roche].");

@@ -1,7 +1,8 @@
 //! Titles of works.
 
+use super::super::label::PERSON;
 use super::super::word::Shape;
-use super::Cues;
+use super::{Cues, Name};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -9,16 +10,21 @@ use std::ops::Range;
 const LONGEST: usize = 10;
 
 impl Cues<'_, '_> {
-    /// The title of a work that begins at `at`: after a noun such as "film", between marks or not, or between marks
-    /// before the name of who made it, which begins at `maker`.
-    pub(super) fn title(&self, at: usize, limit: usize, maker: Option<usize>) -> Option<Range<usize>> {
+    /// The title of a work that begins at `at` and ends before `limit`: after a noun such as "film", between marks or
+    /// not, or before the full name of who made it, which is then `next`.
+    pub(super) fn title(&self, at: usize, limit: usize, next: Option<&Name>) -> Option<Range<usize>> {
         let tables = self.model.tables;
         let before = at.checked_sub(1)?;
+        let maker =
+            next.filter(|(name, class)| *class == PERSON && name.len() > 1).map(|(name, _)| name.start);
         let of_work = |at: usize| self.is(at, tables.entitled) || self.is(at, tables.works);
         if matches!(self.word(before), "«" | "“" | "\"") {
             let closes = |at: &usize| matches!(self.word(*at), "»" | "”" | "\"");
             let end = (at + 1..self.words.len().min(at + LONGEST)).find(closes)?;
-            let told = before.checked_sub(1).is_some_and(of_work);
+            // "un album, « Marée »"
+            let noun =
+                before.checked_sub(1).map(|noun| noun - usize::from(noun > 0 && self.is_mark(noun, ",")));
+            let told = noun.is_some_and(of_work);
             // "« Les Lointains » d'Anne Roche"
             let by = self.words.get(end + 1).is_some_and(|word| word.of) && maker == Some(end + 2);
             return (told || by).then_some(at..end);
@@ -38,6 +44,16 @@ impl Cues<'_, '_> {
         let capitals = end;
         if article || self.is(end.min(limit - 1), &["de", "d'"]) {
             end = self.with_complements(end, limit, article);
+        }
+        // "la série La Dame de Valmy"
+        if let Some((name, class)) = next
+            && article
+            && *class != PERSON
+            && of_work(noun)
+            && name.start == end + 1
+            && self.words[end].of
+        {
+            end = name.end;
         }
         if end == at + 1 && (article || self.words[at].connects) {
             return None;
