@@ -210,6 +210,8 @@ pub(crate) struct TextTables {
     pub titles: &'static [&'static str],
     /// The same, with a capital or without: "av", "cf".
     pub leading: &'static [&'static str],
+    /// Letters that stand before a number with a full stop: "l" of "L. 121-3".
+    pub numbered: &'static [&'static str],
     /// Abbreviations after whose full stop a sentence goes on unless a capital follows: "etc".
     pub abbreviations: &'static [&'static str],
 }

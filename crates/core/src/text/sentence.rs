@@ -136,6 +136,7 @@ impl<'t> Sentences<'t> {
         let folded = fold(word);
         tables.titles.contains(&folded.as_str()) && word.chars().next().is_some_and(char::is_uppercase)
             || tables.leading.contains(&folded.as_str())
+            || tables.numbered.contains(&folded.as_str()) && next.is_ascii_digit()
             || tables.abbreviations.contains(&folded.as_str()) && !next.is_uppercase()
     }
 }
@@ -189,6 +190,10 @@ mod tests {
         check(
             "Arrivée : 1. Jonas ; 2. Ali. À 12:32. Bien.",
             &["Arrivée : 1. Jonas ; 2. Ali.", "À 12:32.", "Bien."],
+        );
+        check(
+            "Selon l'article L. 121-3, rien. C'est Karabatic L. (deux sur trois).",
+            &["Selon l'article L. 121-3, rien.", "C'est Karabatic L.", "(deux sur trois)."],
         );
         check("Une tombe de 320 av. J.-C. est là. Bien.", &["Une tombe de 320 av. J.-C. est là.", "Bien."]);
     }

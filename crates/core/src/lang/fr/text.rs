@@ -14,10 +14,12 @@ pub(crate) static TABLES: TextTables = TextTables {
         "m", "mm", "mme", "mmes", "mlle", "mlles", "mgr", "dr", "drs", "pr", "prs", "me", "mes", "ste", "st",
         "vve", "gal", "col", "cdt", "cap", "lt", "sgt", "mr", "mrs", "ms",
     ],
+    // Parts of a code: legislative, regulatory, of decrees.
+    numbered: &["l", "r", "d"],
     leading: &["av", "apr", "bd", "boul", "fbg", "cf", "env", "vs"],
     abbreviations: &[
         "j", "c", "p", "pp", "vol", "art", "al", "ed", "fig", "n", "no", "nos", "num", "tel", "etc", "ex",
-        "hab", "max", "min", "l", "r", "ref", "fr", "id", "ibid", "janv", "fevr", "avr", "juil", "sept",
-        "oct", "nov", "dec", "dim", "lun", "mar", "mer", "jeu", "ven", "sam", "ltd", "inc", "corp", "co",
+        "hab", "max", "min", "ref", "fr", "id", "ibid", "janv", "fevr", "avr", "juil", "sept", "oct", "nov",
+        "dec", "dim", "lun", "mar", "mer", "jeu", "ven", "sam", "ltd", "inc", "corp", "co",
     ],
 };
