@@ -321,7 +321,7 @@ fn is_in(language: Language, text: &str, tokens: &[Token]) -> bool {
         let word = token.span.of(text);
         word.len() <= 8 && {
             let word = word.to_lowercase().replace('\u{2019}', "'");
-            tables.determiners.contains(&word.as_str()) || tables.prepositions.contains(&word.as_str())
+            tables.determiners.contains(&word) || tables.prepositions.contains(&word)
         }
     };
     let sample = tokens.iter().filter(|token| token.kind == TokenKind::Word).take(SAMPLE);

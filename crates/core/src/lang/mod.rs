@@ -2,9 +2,11 @@
 
 mod fr;
 pub(crate) mod pack;
+pub(crate) mod words;
 
 use crate::figure::FigureTables;
 use crate::text::fold;
+use words::{Sorted, Words};
 
 #[cfg(feature = "train")]
 pub use pack::{Builder, Known, Section};
@@ -139,45 +141,45 @@ impl Labels {
 #[derive(Debug)]
 pub(crate) struct ReportTables {
     /// Stems of regular reporting verbs: "déclar".
-    pub regular_verbs: &'static [&'static str],
+    pub regular_verbs: Sorted,
     /// What may follow those stems: "é", "ent".
-    pub regular_endings: &'static [&'static str],
+    pub regular_endings: Words,
     /// Forms of the other reporting verbs: "dit".
-    pub verbs: &'static [&'static str],
+    pub verbs: Words,
     /// Forms of the verbs that make compound tenses, in the third person: "a" in "a déclaré".
-    pub auxiliaries: &'static [&'static str],
+    pub auxiliaries: Words,
     /// Words that name the source that follows them: "selon".
-    pub attributions: &'static [&'static str],
+    pub attributions: Words,
     /// Those that do so after an elided preposition: "après" in "d'après".
-    pub after: &'static [&'static str],
+    pub after: Words,
     /// Those that do so at the start of a sentence: "pour".
-    pub viewpoints: &'static [&'static str],
+    pub viewpoints: Words,
     /// Words whose object is no subject: "à" in "a déclaré à Reuters".
-    pub prepositions: &'static [&'static str],
+    pub prepositions: Words,
     /// Words that open a noun phrase: "une".
-    pub determiners: &'static [&'static str],
+    pub determiners: Words,
     /// Determiners that open a noun phrase whatever stands before them: "une" in "née d'une grève".
-    pub indefinites: &'static [&'static str],
+    pub indefinites: Words,
     /// Determiners that are mostly a preposition and an article in one: "du".
-    pub partitives: &'static [&'static str],
+    pub partitives: Words,
     /// Prepositions that tie a noun to the noun before it: "de".
-    pub complements: &'static [&'static str],
+    pub complements: Words,
     /// Words before the subject of a clause inside the sentence: "que".
-    pub relatives: &'static [&'static str],
+    pub relatives: Words,
     /// Words at which a clause begins: "qui".
-    pub connectives: &'static [&'static str],
+    pub connectives: Words,
     /// Determiners of what was named before, in the singular: "cette" in "dit cette femme".
-    pub definite: &'static [&'static str],
+    pub definite: Words,
     /// Those of them that point at the last: "cette".
-    pub demonstratives: &'static [&'static str],
+    pub demonstratives: Words,
     /// What such a determiner makes of a word that names the last person: "dernier".
-    pub latter: &'static [&'static str],
+    pub latter: Words,
     /// Words between a name and a nickname: "dit".
-    pub called: &'static [&'static str],
+    pub called: Words,
     /// Subjects in the singular tied to the verb before them: "-il".
-    pub inversions: &'static [&'static str],
+    pub inversions: Words,
     /// Subjects that stand for somebody named before.
-    pub pronouns: &'static [&'static str],
+    pub pronouns: Words,
     /// What publishers write before the day of publication, at the start of a line or sentence: "Publié le".
     pub stamps: &'static [&'static str],
 }
@@ -185,13 +187,11 @@ pub(crate) struct ReportTables {
 impl ReportTables {
     /// Whether `word`, in lower case, is a form of a reporting verb.
     pub fn is_reporting(&self, word: &str) -> bool {
-        let past = self.regular_verbs.partition_point(|stem| *stem <= word);
-        let near = self.regular_verbs[..past].iter().rev();
-        // The stems that the word may begin with are the last that sort before it.
-        near.take_while(|stem| stem.as_bytes().first() == word.as_bytes().first())
+        self.regular_verbs
+            .prefixes(word)
             .filter_map(|stem| word.strip_prefix(stem))
-            .any(|ending| self.regular_endings.contains(&ending))
-            || self.verbs.contains(&word)
+            .any(|ending| self.regular_endings.contains(ending))
+            || self.verbs.contains(word)
     }
 }
 
@@ -226,98 +226,98 @@ pub(crate) struct LinkTables {
 #[derive(Debug)]
 pub(crate) struct EntityTables {
     /// Articles that a name may stand with or without.
-    pub articles: &'static [&'static str],
+    pub articles: Words,
     /// Small words between the capitals of one name.
-    pub connectors: &'static [&'static str],
+    pub connectors: Words,
     /// Those of them that tie a complement to its noun.
-    pub of: &'static [&'static str],
+    pub of: Words,
     /// Elided words, which begin no name.
-    pub not_in_names: &'static [&'static str],
+    pub not_in_names: Words,
     /// Phrases with capitals that name nothing of ours: feasts are dates.
     pub not_names: &'static [&'static str],
     /// What ends a company's name after "&".
-    pub company_ends: &'static [&'static str],
+    pub company_ends: Words,
     /// Nouns that stand before a company's name: "banque" in "la banque Roche".
-    pub companies: &'static [&'static str],
+    pub companies: Words,
     /// Nouns of what is named after people: "rue" in "la rue Victor-Hugo".
-    pub named_after: &'static [&'static str],
+    pub named_after: Words,
     /// Nouns of other bodies, which stand before their names and stand for them.
-    pub bodies: &'static [&'static str],
+    pub bodies: Words,
     /// Nouns of works with titles.
-    pub works: &'static [&'static str],
+    pub works: Words,
     /// Nouns that the names of events begin with.
-    pub festivals: &'static [&'static str],
+    pub festivals: Words,
     /// Words between a noun and a title: "intitulé".
-    pub entitled: &'static [&'static str],
+    pub entitled: Words,
     /// Words and acronyms with a capital that name nothing.
-    pub never_names: &'static [&'static str],
+    pub never_names: Words,
     /// Last words of the names of halls and grounds, such as other languages have them: "Stadium".
-    pub venues: &'static [&'static str],
+    pub venues: Words,
     /// Titles before a name that tell no gender: "Me".
-    pub titles: &'static [&'static str],
+    pub titles: Words,
     /// What joins two names.
-    pub and: &'static [&'static str],
+    pub and: Words,
     /// Articles that are no preposition too.
-    pub bare_articles: &'static [&'static str],
+    pub bare_articles: Words,
     /// Prepositions and articles in one: "du".
-    pub contractions: &'static [&'static str],
+    pub contractions: Words,
     /// Prepositions inside names, before an article: "pour".
-    pub name_prepositions: &'static [&'static str],
+    pub name_prepositions: Words,
     /// Prepositions before companies: "chez".
-    pub at_a_body: &'static [&'static str],
+    pub at_a_body: Words,
     /// What adjectives of origin end in, and no verb in the third person: "ais" in "le groupe nantais Roche".
-    pub origin_endings: &'static [&'static str],
+    pub origin_endings: Words,
     /// Titles before a man's name, without their full stop.
-    pub masculine: &'static [&'static str],
+    pub masculine: Words,
     /// Titles before a woman's name.
-    pub feminine: &'static [&'static str],
+    pub feminine: Words,
     /// What stands before a role that a comma parts from its name, folded: "le" in "le président, Emmanuel Macron".
-    pub definite_articles: &'static [&'static str],
+    pub definite_articles: Words,
     /// What may stand before a role: "le" in "le président Macron".
-    pub role_determiners: &'static [&'static str],
+    pub role_determiners: Words,
     /// Words that no role goes past, in lower case, with their accents.
-    pub role_ends: &'static [&'static str],
+    pub role_ends: Words,
     /// Words that, in a role, tie what follows them, beside prepositions and connectors.
-    pub role_ties: &'static [&'static str],
+    pub role_ties: Words,
     /// Words between a preposition and a year that says when somebody had a role, beside prepositions.
-    pub role_times: &'static [&'static str],
+    pub role_times: Words,
     /// What verb forms end in that hardly a noun or adjective does.
-    pub verb_endings: &'static [&'static str],
+    pub verb_endings: Words,
     /// Adjectives before the noun of a role, which belong to it.
-    pub role_adjectives: &'static [&'static str],
+    pub role_adjectives: Words,
     /// Those of the roles that are one before another alone: "premier" in "premier ministre".
-    pub role_ranks: &'static [&'static str],
+    pub role_ranks: Words,
     /// Participles that, folded, look like a role: "jugé".
-    pub not_roles: &'static [&'static str],
+    pub not_roles: Words,
     /// Nouns of roles and trades, sorted.
-    pub roles: &'static [&'static str],
+    pub roles: &'static Sorted,
     /// What other such nouns end in.
-    pub role_endings: &'static [&'static str],
+    pub role_endings: Words,
     /// Words whose initials acronyms leave out.
-    pub acronym_skips: &'static [&'static str],
+    pub acronym_skips: Words,
 }
 
 impl EntityTables {
     /// Whether `word` is the noun of a role or trade.
     pub fn is_role(&self, word: &str) -> bool {
         let folded = fold(word);
-        if self.not_roles.contains(&word) {
+        if self.not_roles.contains(word) {
             return false;
         }
         // "lieutenant-colonel", "sous-préfet"; but of "porte-parole" neither part is one.
         let bare = folded.rsplit('-').next().unwrap_or(&folded);
-        [folded.as_str(), bare].iter().any(|word| self.roles.binary_search(word).is_ok())
+        [folded.as_str(), bare].iter().any(|word| self.roles.contains(word))
             // "codirecteur"
-            || folded.strip_prefix("co").is_some_and(|rest| rest.len() > 4 && self.roles.binary_search(&rest).is_ok())
+            || folded.strip_prefix("co").is_some_and(|rest| rest.len() > 4 && self.roles.contains(rest))
             || (word.starts_with(char::is_lowercase)
                 && self
                     .role_endings
                     .iter()
-                    .any(|ending| bare.len() > ending.len() + 2 && bare.ends_with(ending)))
+                    .any(|ending| bare.len() > ending.len() + 2 && bare.as_bytes().ends_with(ending)))
     }
 
     /// Whether `folded` is a noun that stands before a company's name.
     pub fn is_company(&self, folded: &str) -> bool {
-        self.companies.contains(&folded)
+        self.companies.contains(folded)
     }
 }

@@ -1,6 +1,7 @@
 //! The words that a link supports: a name just before it, else the noun phrase that ends there.
 
 use crate::figure::Figure;
+use crate::lang::words::words;
 use crate::relation::Passage;
 use crate::text::{Block, BlockKind, Span, TokenKind};
 
@@ -48,7 +49,7 @@ impl Search<'_> {
         // One mark may part the words from the address: "le minage : https://…", "(https://…)".
         let end = match self.passage.tokens[..at] {
             [.., mark]
-                if mark.kind == TokenKind::Punctuation && !self.passage.is(mark, &[".", "!", "?", "…"]) =>
+                if mark.kind == TokenKind::Punctuation && !self.passage.is(mark, words!(". ! ? …")) =>
             {
                 at - 1
             }
@@ -80,9 +81,7 @@ impl Search<'_> {
         for at in (first..end).rev() {
             let token = self.passage.tokens[at];
             let boundary = match token.kind {
-                TokenKind::Punctuation => {
-                    !self.passage.is(token, &["'", "’", "\"", "«", "»", "“", "”", "%", "€", "$"])
-                }
+                TokenKind::Punctuation => !self.passage.is(token, words!("' ’ \" « » “ ” % € $")),
                 TokenKind::Url => true,
                 TokenKind::Word => self.passage.is(token, tables.connectives),
                 TokenKind::Number => false,

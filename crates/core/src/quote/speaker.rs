@@ -2,6 +2,7 @@
 
 use super::stand::{Stand, stand_in};
 use crate::entity::Class;
+use crate::lang::words::{Words, words};
 use crate::relation::{Passage, Resolved};
 use crate::text::{Span, Token, TokenKind};
 
@@ -56,7 +57,7 @@ impl Speakers {
         let first = past + marks;
         let speaks = |at: &usize| passage.speaks(*at);
         // Without a comma, the words go on the sentence unless the verb comes at once.
-        let comma = passage.tokens[past..first].iter().any(|&token| passage.is(token, &[",", "–", "—", "-"]));
+        let comma = passage.tokens[past..first].iter().any(|&token| passage.is(token, words!(", – — -")));
         let auxiliary = passage.tokens.get(first).is_some_and(|&token| passage.is(token, tables.auxiliaries));
         let near = match (comma, auxiliary) {
             (true, _) => FARTHEST_VERB,
@@ -97,11 +98,11 @@ impl Speakers {
     fn before(&self, passage: &Passage, quote: Span) -> Option<usize> {
         let tables = passage.language.report();
         let end = passage.token_at(quote.start);
-        let is = |back: usize, words: &[&str]| {
+        let is = |back: usize, words: Words| {
             end.checked_sub(back).is_some_and(|at| passage.is(passage.tokens[at], words))
         };
         // "Karim Anselme, dit « le Sage »": nobody says a nickname.
-        if is(2, tables.called) && is(3, &[","]) {
+        if is(2, tables.called) && is(3, words!(",")) {
             return None;
         }
         let verb = (0..end).rev().find(|&at| passage.speaks(at));
@@ -117,7 +118,7 @@ impl Speakers {
                 let name = names.find(|name| is_topic(passage, name.span));
                 return name.filter(|name| name.span.end <= quote.start).map(|name| name.entity);
             }
-            let colon = is(2, &[":"]).then(|| passage.tokens[end - 2])?;
+            let colon = is(2, words!(":")).then(|| passage.tokens[end - 2])?;
             let name = subjects(passage, from, colon.span.start, false).find(speaks);
             let pronoun = passage.is(first, tables.pronouns);
             return if pronoun { self.topic } else { name.map(|name| name.entity) };
@@ -132,7 +133,8 @@ impl Speakers {
             .rev()
             // "Mme Varin, elle, dit" has a subject.
             .find(|&at| {
-                passage.is(passage.tokens[at], tables.pronouns) && !passage.is(passage.tokens[at + 1], &[","])
+                passage.is(passage.tokens[at], tables.pronouns)
+                    && !passage.is(passage.tokens[at + 1], words!(","))
             })
             .map(|at| passage.tokens[at].span.start);
         match (name, pronoun) {

@@ -1,6 +1,7 @@
 //! Phrases that stand for somebody named before.
 
 use crate::entity::Class;
+use crate::lang::words::Words;
 use crate::relation::Passage;
 use crate::text::{TokenKind, fold};
 
@@ -20,7 +21,7 @@ pub(super) enum Stand {
 pub(super) fn stand_in(passage: &Passage, at: usize) -> Option<Stand> {
     let (report, entity) = (passage.language.report(), passage.language.entity());
     let word = |at: usize| passage.tokens.get(at).filter(|token| token.kind == TokenKind::Word);
-    let is = |at: usize, words: &[&str]| word(at).is_some_and(|&token| passage.is(token, words));
+    let is = |at: usize, words: Words| word(at).is_some_and(|&token| passage.is(token, words));
     is(at, report.definite).then_some(())?;
     let is_noun = |at: &usize| {
         word(*at).is_some_and(|&token| {
@@ -30,7 +31,7 @@ pub(super) fn stand_in(passage: &Passage, at: usize) -> Option<Stand> {
     let is_body = |at: &usize| {
         word(*at).is_some_and(|&token| {
             let noun = fold(token.span.of(passage.text));
-            entity.is_company(&noun) || entity.bodies.contains(&noun.as_str())
+            entity.is_company(&noun) || entity.bodies.contains(&noun)
         })
     };
     let named = |class: Class| {

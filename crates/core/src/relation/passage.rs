@@ -2,6 +2,7 @@
 
 use crate::entity::Class;
 use crate::lang::Language;
+use crate::lang::words::{Words, words};
 use crate::text::{Span, Token};
 
 /// A mention whose entity is known.
@@ -34,8 +35,8 @@ impl Passage<'_> {
     }
 
     /// Whether `token` is one of `words`, which are short and in lower case.
-    pub fn is(&self, token: Token, words: &[&str]) -> bool {
-        token.span.len() <= 16 && words.contains(&self.word(token).as_str())
+    pub fn is(&self, token: Token, words: Words) -> bool {
+        token.span.len() <= 16 && words.contains(&self.word(token))
     }
 
     /// Index of the first token that starts at or after the byte `offset`.
@@ -55,7 +56,7 @@ impl Passage<'_> {
                 return false; // the preposition's object is that other name
             }
             // "Paul Roche (PS)"
-            if self.is(token, tables.prepositions) || (before + 1 == at && self.is(token, &["("])) {
+            if self.is(token, tables.prepositions) || (before + 1 == at && self.is(token, words!("("))) {
                 return true;
             }
             if self.is(token, tables.determiners) {
@@ -74,7 +75,7 @@ impl Passage<'_> {
 impl Passage<'_> {
     /// Whether the token at `at` names the source that follows it: "selon", the end of "d'après".
     pub fn attributes(&self, at: usize) -> bool {
-        let is = |at: usize, words: &[&str]| self.is(self.tokens[at], words);
+        let is = |at: usize, words: Words| self.is(self.tokens[at], words);
         let tables = self.language.report();
         is(at, tables.attributions) || (at > 0 && is(at, tables.after) && is(at - 1, tables.complements))
     }

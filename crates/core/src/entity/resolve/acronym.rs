@@ -12,10 +12,7 @@ pub(super) fn abbreviates(short: &Form, long: &Form, tables: &EntityTables) -> b
     }
     let parts =
         || long.words.iter().flat_map(|word| word.split(['-', '\'', ' '])).filter(|part| !part.is_empty());
-    let skips = |word: &&str| {
-        let elided = |skip: &&&str| skip.trim_end_matches('\'') == *word;
-        tables.acronym_skips.iter().any(|skip| elided(&skip))
-    };
+    let skips = |word: &&str| tables.acronym_skips.contains(word);
     let all: Vec<char> = parts().filter_map(|word| word.chars().next()).collect();
     let content: Vec<char> =
         parts().filter(|word| !skips(word)).filter_map(|word| word.chars().next()).collect();

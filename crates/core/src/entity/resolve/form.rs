@@ -41,7 +41,7 @@ impl Forms {
         gender: Option<Gender>,
         tables: &EntityTables,
     ) -> usize {
-        if words.len() > 1 && tables.articles.contains(&words[0].as_str()) {
+        if words.len() > 1 && tables.articles.contains(&words[0]) {
             words.remove(0);
         }
         let key = words.join(" ").replace('-', " ");
@@ -137,7 +137,7 @@ pub(super) fn in_title_case(name: &str, tables: &EntityTables) -> String {
         let word = lower.trim_end_matches([' ', '-']).replace('\u{2019}', "'");
         let mut chars = lower.chars();
         match chars.next() {
-            Some(first) if out.is_empty() || !tables.connectors.contains(&word.as_str()) => {
+            Some(first) if out.is_empty() || !tables.connectors.contains(&word) => {
                 out.extend(first.to_uppercase());
                 out.push_str(chars.as_str());
             }

@@ -10,6 +10,7 @@ mod place;
 mod role;
 
 use super::{Class, Entity, Entry, Gazetteer, Mention};
+use crate::lang::words::Words;
 use crate::lang::{EntityTables, Language, Pack};
 use crate::text::{Span, Token, fold, sort_by_start};
 use form::{Forms, in_title_case};
@@ -97,7 +98,7 @@ impl<'p> Resolver<'p> {
     fn is_of_something(&self, text: &str, before: &[Token]) -> bool {
         before.last().is_some_and(|last| {
             let word = last.span.of(text);
-            let is = |words: &[&str]| words.contains(&fold(word).as_str());
+            let is = |words: Words| words.contains(&fold(word));
             word.starts_with(char::is_lowercase)
                 && (is(self.tables.bare_articles) || is(self.tables.named_after))
         })
@@ -108,13 +109,12 @@ impl<'p> Resolver<'p> {
         let folded = |token: &Token| fold(token.span.of(text));
         let origin = |token: &Token| {
             let word = token.span.of(text);
-            word.starts_with(char::is_lowercase)
-                && self.tables.origin_endings.iter().any(|ending| word.ends_with(ending))
+            word.starts_with(char::is_lowercase) && self.tables.origin_endings.ends(word)
         };
         let is_noun = |rest: &[Token]| {
             let [.., determiner, noun] = rest else { return false };
-            self.tables.companies.contains(&folded(noun).as_str())
-                && self.tables.role_determiners.contains(&folded(determiner).as_str())
+            self.tables.companies.contains(&folded(noun))
+                && self.tables.role_determiners.contains(&folded(determiner))
         };
         is_noun(before) || before.split_last().is_some_and(|(last, rest)| origin(last) && is_noun(rest))
     }
@@ -232,9 +232,9 @@ fn gender(text: &str, tokens: &[Token], name: &Range<usize>, tables: &EntityTabl
     let mut before =
         tokens[..name.start].iter().rev().map(|token| token.span.of(text)).filter(|word| *word != ".");
     let title = fold(before.next()?);
-    if tables.masculine.contains(&title.as_str()) {
+    if tables.masculine.contains(&title) {
         Some(Gender::Masculine)
-    } else if tables.feminine.contains(&title.as_str()) {
+    } else if tables.feminine.contains(&title) {
         Some(Gender::Feminine)
     } else {
         None

@@ -1,6 +1,7 @@
 //! The title or role that a text sets beside a name.
 
 use crate::lang::Language;
+use crate::lang::words::Words;
 use crate::text::{Span, Token, TokenKind, fold};
 use std::ops::Range;
 
@@ -28,7 +29,7 @@ impl Context<'_> {
         let is_title = |token: &&Token| {
             let tables = self.language.entity();
             let titles = [tables.masculine, tables.feminine, tables.titles];
-            token.span.of(self.text) == "." || titles.iter().any(|titles| self.is_in(token, titles))
+            token.span.of(self.text) == "." || titles.into_iter().any(|titles| self.is_in(token, titles))
         };
         let before = &self.tokens[free.start..name.start];
         let start = name.start - before.iter().rev().take(2).take_while(is_title).count();
@@ -165,13 +166,13 @@ impl Context<'_> {
         fold(token.span.of(self.text))
     }
 
-    fn is_in(&self, token: &Token, folded: &[&str]) -> bool {
-        folded.contains(&self.fold(token).as_str())
+    fn is_in(&self, token: &Token, folded: Words) -> bool {
+        folded.contains(&self.fold(token))
     }
 
     /// Whether a word, in lower case, is one of these.
-    fn is(&self, token: &Token, words: &[&str]) -> bool {
-        words.contains(&token.span.of(self.text).to_lowercase().replace('\u{2019}', "'").as_str())
+    fn is(&self, token: &Token, words: Words) -> bool {
+        words.contains(&token.span.of(self.text).to_lowercase().replace('\u{2019}', "'"))
     }
 
     /// Whether the token at `index` is the noun of a role: "premier" is one before another alone.
@@ -215,7 +216,7 @@ impl Context<'_> {
                     || entity
                         .verb_endings
                         .iter()
-                        .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending)))
+                        .any(|ending| word.len() > ending.len() + 2 && word.as_bytes().ends_with(ending)))
         };
         token.kind == TokenKind::Punctuation
             || self.is(token, entity.role_ends)

@@ -22,8 +22,8 @@ impl Word {
             shape,
             prefix: short_hash(&folded[..start]),
             suffixes: ends.map(|at| short_hash(&folded[at..]) ^ (folded.len() - at) as u32),
-            connects: model.tables.connectors.contains(&folded.as_str()),
-            of: model.tables.of.contains(&folded.as_str()),
+            connects: model.tables.connectors.contains(folded),
+            of: model.tables.of.contains(folded),
             heads: model.gazetteer.get(folded).map_or(0, |entry| entry.heads()),
             ..Word::default()
         };

@@ -16,14 +16,14 @@ impl Model<'_> {
         let no_name = |token: &&Token| {
             // "Canal+", "Yahoo!"
             token.kind == TokenKind::Punctuation && !matches!(token.span.of(text), "+" | "!")
-                || self.tables.not_in_names.contains(&fold(token.span.of(text)).as_str())
+                || self.tables.not_in_names.contains(&fold(token.span.of(text)))
         };
         let is_title = |token: &&Token| {
             let word = token.span.of(text);
             // "MR" is an acronym.
             let acronym = word.len() > 1 && !word.contains(char::is_lowercase);
             let word = if acronym { String::new() } else { fold(word) };
-            self.tables.masculine.contains(&word.as_str()) || self.tables.feminine.contains(&word.as_str())
+            self.tables.masculine.contains(&word) || self.tables.feminine.contains(&word)
         };
         let start = tokens.iter().take_while(|token| no_name(token) || is_title(token)).count();
         let tokens = &tokens[start..];
@@ -64,7 +64,7 @@ impl Model<'_> {
     /// Whether `tokens`, after a name, begin with what makes it a company's: "& Cie".
     pub fn company_ends(&self, text: &str, tokens: &[Token]) -> bool {
         let [and, end, ..] = tokens else { return false };
-        and.span.of(text) == "&" && self.tables.company_ends.contains(&fold(end.span.of(text)).as_str())
+        and.span.of(text) == "&" && self.tables.company_ends.contains(&fold(end.span.of(text)))
     }
 
     /// How many words the town in capitals has that a line begins with, and after it the rest of a dateline: "NANTES
@@ -78,7 +78,7 @@ impl Model<'_> {
             word.len() > 1 && !word.contains(char::is_lowercase)
         };
         shouted(tokens.first()?).then_some(())?;
-        let article = self.tables.articles.contains(&fold(tokens[0].span.of(text)).as_str());
+        let article = self.tables.articles.contains(&fold(tokens[0].span.of(text)));
         let known = |from: usize| {
             let (count, entry) = self.gazetteer.longest(text, &tokens[from..], &mut String::new())?;
             entry.place().map(|_| from + count)

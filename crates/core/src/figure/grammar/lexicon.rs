@@ -99,7 +99,8 @@ impl Lexicon {
             words.split(' ').for_each(|word| self.classify(word, class));
         }
         for (class, words) in report {
-            words.iter().for_each(|word| self.classify(word, class));
+            let words = words.iter().filter_map(|word| std::str::from_utf8(word).ok());
+            words.for_each(|word| self.classify(word, class));
         }
         self.nouns_from = self.senses.len();
         for &(nouns, currencies) in tables.currencies.iter().copied().flatten() {

@@ -11,6 +11,7 @@ use super::evidence::Evidence;
 use super::label::{EVENT, Label, ORGANISATION, PERSON, PLACE, WORK, names};
 use super::model::Model;
 use super::word::{Shape, Word};
+use crate::lang::words::{Words, words};
 use crate::text::{Token, TokenKind, fold};
 use std::ops::Range;
 
@@ -59,7 +60,7 @@ impl Cues<'_, '_> {
                     if class == PERSON
                         && let Some((rest, _)) = known.next_if(|(next, class)| {
                             *class == PLACE
-                                && (name.end..next.start).all(|at| self.is(at, &["de", "d'"]))
+                                && (name.end..next.start).all(|at| self.is(at, words!("de d'")))
                                 && next.start <= name.end + 1
                         })
                     {
@@ -84,7 +85,7 @@ impl Cues<'_, '_> {
         let limit = next.map_or(self.words.len(), |(name, _)| name.start);
         let tables = self.model.tables;
         let is_title = |at: usize| {
-            [tables.masculine, tables.feminine, tables.titles].iter().any(|titles| self.is(at, titles))
+            [tables.masculine, tables.feminine, tables.titles].into_iter().any(|titles| self.is(at, titles))
         };
         let before = at.checked_sub(1).filter(|_| self.words[at].is_capital())?;
         let title = || is_title(at) && self.words[at].shape != Shape::ShortCapitals;
@@ -149,8 +150,7 @@ impl Cues<'_, '_> {
         } else if self.is(before, tables.named_after) {
             self.noun(before).filter(|&class| class != EVENT)?
         } else if acronym {
-            let article =
-                tables.articles.contains(&fold(exact).as_str()) || self.is(before, tables.contractions);
+            let article = tables.articles.contains(&fold(exact)) || self.is(before, tables.contractions);
             article.then_some(ORGANISATION)?
         } else if lower
             && !complement
@@ -222,8 +222,8 @@ impl Cues<'_, '_> {
         self.tokens[at].span.of(self.text)
     }
 
-    fn is(&self, at: usize, folded: &[&str]) -> bool {
-        self.tokens[at].kind == TokenKind::Word && folded.contains(&fold(self.word(at)).as_str())
+    fn is(&self, at: usize, folded: Words) -> bool {
+        self.tokens[at].kind == TokenKind::Word && folded.contains(&fold(self.word(at)))
     }
 
     fn is_mark(&self, at: usize, mark: &str) -> bool {

@@ -3,6 +3,7 @@
 use super::super::label::PERSON;
 use super::super::word::Shape;
 use super::{Cues, Name};
+use crate::lang::words::words;
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -42,7 +43,7 @@ impl Cues<'_, '_> {
         end += usize::from(end < limit && self.tokens[end].kind == TokenKind::Number);
         // "La Saison des figues"
         let capitals = end;
-        if article || self.is(end.min(limit - 1), &["de", "d'"]) {
+        if article || self.is(end.min(limit - 1), words!("de d'")) {
             end = self.with_complements(end, limit, article);
         }
         // "la série La Dame de Valmy"
@@ -60,7 +61,7 @@ impl Cues<'_, '_> {
         }
         // "dans Mallard et la Mer d'Anne Roche"
         let by = maker == Some(end + 1)
-            && self.is(end, &["de", "d'"])
+            && self.is(end, words!("de d'"))
             && !self.is(before, tables.articles)
             && !self.is(before, tables.contractions)
             && !self.words[before].of;
@@ -77,7 +78,7 @@ impl Cues<'_, '_> {
             && let Some(next) = (end + 1..limit.min(end + 5)).find(|&at| !self.words[at].connects)
             && (self.words[end].of || loosely && self.is(end, tables.name_prepositions))
             && self.words[next].shape == Shape::Lower
-            && !tables.role_ends.contains(&self.word(next))
+            && !tables.role_ends.contains(self.word(next))
         {
             end = next + 1;
         }
