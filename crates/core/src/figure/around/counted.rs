@@ -29,8 +29,10 @@ fn phrase_after(words: &[Word], figure: Span, several: bool) -> Option<Span> {
     let before = words.partition_point(|word| word.span.start < figure.start);
     // "des dizaines d'émeutiers", "19 millions d'habitants"
     let noun = at.checked_sub(1).is_some_and(|last| words[last].number_noun);
+    // "les 200 millions débloqués" counts nothing.
     if noun {
-        at += usize::from(words.get(at)?.is(Class::Link));
+        words.get(at).filter(|word| word.is(Class::Link))?;
+        at += 1;
     }
     let start = words.get(at)?.span.start;
     while words.get(at).is_some_and(|word| word.is(Class::BeforeNoun) || word.adverb) {

@@ -13,65 +13,54 @@ pub(crate) fn find_sources(text: &str, lexicon: &Lexicon, words: &[Word], figure
     if figures.iter().all(|figure| figure.measure.is_temporal()) {
         return;
     }
-    let mut reports: Vec<Report> =
-        (0..words.len()).filter_map(|at| report_at(text, lexicon, words, figures, at)).collect();
-    part(&mut reports, figures);
-    for Report { source, reported, .. } in reports {
+    // The source that was announced last beside what it says ("selon …"), and whether that stood before it.
+    let mut beside: Option<(Span, bool)> = None;
+    for at in 0..words.len() {
+        let Some((source, reported)) = report_at(text, lexicon, words, figures, at) else { continue };
+        let mut start = reported.start;
+        let according = words[at].is(Class::According);
+        let again = beside.filter(|_| according);
+        if according {
+            let word = words[at].span.start;
+            let mut before = figures[..figures.partition_point(|figure| figure.span.end < word)].iter().rev();
+            let is_post = match again {
+                // "87 000 selon la police, 500 000 selon les syndicats"
+                Some((last, true)) => {
+                    start = last.end;
+                    true
+                }
+                // "selon le préfet, 12 maisons, et 30 selon les pompiers"
+                Some(_) => {
+                    let right_before = before.next().filter(|figure| figure.span.end + 1 == word);
+                    start = right_before.map_or(word, |figure| figure.span.start);
+                    false
+                }
+                None => before.any(|figure| !figure.measure.is_temporal()),
+            };
+            beside = Some((source, is_post));
+        }
         for figure in figures.iter_mut().filter(|figure| !figure.measure.is_temporal()) {
-            if reported.contains(figure.span) && !figure.span.overlaps(source) {
-                figure.source.get_or_insert(source);
+            let told = reported.contains(figure.span) && figure.span.start >= start;
+            if told && !figure.span.overlaps(source) && (again.is_some() || figure.source.is_none()) {
+                figure.source = Some(source);
             }
         }
     }
 }
 
-/// A source that the words name, and the stretch of the sentence that it answers for.
-struct Report {
-    source: Span,
-    reported: Span,
-    /// Where the word stands that announces the source beside what it says: "selon".
-    according: Option<usize>,
-}
-
-/// Parts the sentence between sources that are announced beside what they say: "87 000 selon la police, 500 000 selon
-/// les syndicats"; "selon la police, 87 000, et 500 000 selon les syndicats".
-fn part(reports: &mut [Report], figures: &[Figure]) {
-    let mut beside: Vec<&mut Report> =
-        reports.iter_mut().filter(|report| report.according.is_some()).collect();
-    if beside.len() < 2 {
-        return;
-    }
-    let first = beside[0].according;
-    let says_before = figures
-        .iter()
-        .any(|figure| !figure.measure.is_temporal() && first.is_some_and(|first| figure.span.end <= first));
-    // "…, et 30 d'après les pompiers"
-    let from = |report: &Report| {
-        let at = report.according.unwrap_or(report.source.start);
-        let before = figures[..figures.partition_point(|figure| figure.span.end < at)].last();
-        before.filter(|figure| figure.span.end + 1 == at).map_or(at, |figure| figure.span.start)
-    };
-    let last = beside.len() - 1;
-    for index in 0..=last {
-        let Span { start, end } = beside[index].reported;
-        beside[index].reported = if says_before {
-            let start = index.checked_sub(1).map_or(start, |before| beside[before].source.end);
-            Span::new(start, if index == last { end } else { beside[index].source.end })
-        } else {
-            let next = beside.get(index + 1).map(|next| from(next));
-            Span::new(from(beside[index]), next.unwrap_or(end))
-        };
-    }
-}
-
-/// The source that the words at `at` name.
-fn report_at(text: &str, lexicon: &Lexicon, words: &[Word], figures: &[Figure], at: usize) -> Option<Report> {
+/// The source that the words at `at` name, and the stretch of the sentence that it answers for.
+fn report_at(
+    text: &str,
+    lexicon: &Lexicon,
+    words: &[Word],
+    figures: &[Figure],
+    at: usize,
+) -> Option<(Span, Span)> {
     let sentence = Span::new(words.first()?.span.start, words.last()?.span.end);
     let word = &words[at];
     if word.is(Class::According) {
         let phrase = phrase_from(text, words, at + 1)?;
-        let source = without_date(words, figures, phrase)?;
-        return Some(Report { source, reported: sentence, according: Some(word.span.start) });
+        return Some((without_date(words, figures, phrase)?, sentence));
     }
     // The verb runs from its auxiliary to its participle, with clitics or an adverb between.
     if !is_report(text, lexicon, word) {
@@ -101,8 +90,7 @@ fn report_at(text: &str, lexicon: &Lexicon, words: &[Word], figures: &[Figure], 
         // "Le maire, élu en 2020, dénonce un coût de 3 millions": what holds a number is what is spoken of.
         let is_object =
             figures.iter().any(|figure| !figure.measure.is_temporal() && figure.span.overlaps(source));
-        let reported = Span::new(sentence.start, word.span.start);
-        return (!is_object).then_some(Report { source, reported, according: None });
+        return (!is_object).then_some((source, Span::new(sentence.start, word.span.start)));
     }
     let reported = words[end + 1..].first()?.span.start;
     let counts = lexicon.language().figure().counting_verbs;
@@ -116,7 +104,7 @@ fn report_at(text: &str, lexicon: &Lexicon, words: &[Word], figures: &[Figure], 
     let is_sum =
         |figure: &Figure| matches!(figure.measure, Measure::Money | Measure::Percent | Measure::Quantity);
     let speaks = !figures.iter().any(|figure| is_sum(figure) && figure.span.overlaps(source));
-    speaks.then_some(Report { source, reported: Span::new(reported, past), according: None })
+    speaks.then_some((source, Span::new(reported, past)))
 }
 
 /// Whether the word is a form of a reporting verb: "affirme", "déclaré".

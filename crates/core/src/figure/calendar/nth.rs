@@ -51,10 +51,13 @@ impl Context {
         let of = |year| self.nth(nth, &Moment { year: Some(year), ..*moment });
         let place = of(today.year())?;
         let (first, last) = place.bounds()?;
-        match self.tense {
-            Tense::Past if first > today => of(today.year() - 1),
-            Tense::Future if (today - last).whole_days() > LONG_OVER => of(today.year() + 1),
-            _ => Some(place),
+        let long_over = (today - last).whole_days() > LONG_OVER;
+        let is_next = self.tense == Tense::Future && long_over;
+        let is_last = self.tense == Tense::Past && first > today;
+        if is_next || is_last {
+            of(today.year() + i32::from(is_next) - i32::from(is_last))
+        } else {
+            Some(place)
         }
     }
 

@@ -161,12 +161,13 @@ impl Context {
     /// The end of a period that today lies in, with the year that the words leave out; none if it is told to lie ahead.
     fn going_on(&self, from: &Moment, to: &Moment) -> Option<Moment> {
         let today = self.today().filter(|_| self.tense != Tense::Future)?;
-        let bare = |moment: &Moment| moment.year.is_none() && moment.direction.is_none() && moment.days == 0;
-        let (day, month) = to.day.zip(to.month).filter(|_| bare(from) && bare(to) && from.month.is_some())?;
-        let last = Date::from_calendar_date(today.year(), month, day).ok().filter(|last| *last >= today)?;
-        let first = first_before(from, last)?;
-        let first = Date::from_calendar_date(first.year?, first.month?, first.day?).ok()?;
-        (first <= today).then_some(Moment { year: Some(last.year()), ..*to })
+        let in_year = |moment: &Moment| {
+            let bare = moment.year.is_none() && moment.direction.is_none() && moment.days == 0;
+            Some((moment.month.map(u8::from)?, moment.day?)).filter(|_| bare)
+        };
+        let days = in_year(from)?..=in_year(to)?;
+        let is_today = days.contains(&(u8::from(today.month()), today.day()));
+        is_today.then_some(Moment { year: Some(today.year()), ..*to })
     }
 
     /// A recurrence as ISO 8601: the interval, or the moment with X for what changes.

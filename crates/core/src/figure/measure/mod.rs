@@ -54,12 +54,11 @@ pub(crate) fn make(make: Make, taken: Taken) -> Option<Built> {
             let unit = format!("{}-per-{per}", amount.unit.as_deref()?);
             amount.unit(unit)
         }
-        Make::Duration => taken.duration()?,
-        Make::Brief => {
-            let brief = |hours: f64| hours < 6.0;
-            taken
-                .duration()
-                .filter(|length| length.span == Some(TimeUnit::Hour) && length.value.is_some_and(brief))?
+        Make::Duration | Make::Brief => {
+            let length = taken.duration()?;
+            let brief = |hours: f64| (1.0..6.0).contains(&hours);
+            let is_brief = length.span == Some(TimeUnit::Hour) && length.value.is_some_and(brief);
+            (is_brief || make == Make::Duration).then_some(length)?
         }
         Make::Whole => Amount::duration(1.0, taken.span()?),
         Make::Add => taken.add()?,

@@ -13,13 +13,16 @@ pub(crate) const STOPPAGES: [f64; 6] = [40.0, 45.0, 80.0, 90.0, 105.0, 120.0];
 /// A number has at most so many groups of three digits after its first.
 const GROUPS: usize = 5;
 
-/// The value of "10⁶" or "10⁻³" if `value` before `at` is ten, and the index past it. After other numbers the small
-/// digits call a note.
+/// The value of "10⁶" or "10⁻³" if `value` before `at` is ten, or of "4,3 × 10⁹", and the index past it. After other
+/// numbers the small digits call a note.
 pub(crate) fn superscript(text: &str, items: &[Item], value: f64, at: usize) -> Option<(f64, usize)> {
+    let is = |at: usize, mark: &str| items.get(at).is_some_and(|item| item.span.of(text) == mark);
+    let times = (is(at, "×") || is(at, "x")) && is(at + 1, "10");
+    let (count, ten, at) = if times { (value, 10.0, at + 2) } else { (1.0, value, at) };
+    let below = is(at, "⁻");
+    let at = at + usize::from(below);
     const DIGITS: [&str; 10] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
     let digit = |item: &Item| DIGITS.iter().position(|&digit| digit == item.span.of(text));
-    let below = usize::from(items.get(at)?.span.of(text) == "⁻");
-    let at = at + below;
     let glued = items.get(at..)?.iter().take(3).take_while(|item| item.gap == Gap::Glued);
     let digits: Vec<usize> = glued.map_while(digit).collect();
     let exponent = match digits[..] {
@@ -27,16 +30,8 @@ pub(crate) fn superscript(text: &str, items: &[Item], value: f64, at: usize) -> 
         [tens, ones] => tens * 10 + ones,
         _ => return None,
     };
-    let exponent = if below > 0 { -(exponent as i32) } else { exponent as i32 };
-    (value == 10.0).then(|| (10f64.powi(exponent), at + digits.len()))
-}
-
-/// The value of "4,3 × 10⁹", where `value` is what stands before `at`, and the index past it.
-pub(crate) fn scientific(text: &str, items: &[Item], value: f64, at: usize) -> Option<(f64, usize)> {
-    let [times, ten, ..] = items.get(at..)? else { return None };
-    let is = matches!(times.span.of(text), "×" | "x") && ten.span.of(text) == "10";
-    let (power, end) = superscript(text, items, 10.0, at + 2).filter(|_| is)?;
-    Some((product(value, power), end))
+    let exponent = if below { -(exponent as i32) } else { exponent as i32 };
+    (ten == 10.0).then(|| (product(count, 10f64.powi(exponent)), at + digits.len()))
 }
 
 /// The value of "12e+14" or "1,1^23", where `value` is what stands before `at`, and the index past it.

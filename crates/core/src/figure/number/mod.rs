@@ -10,7 +10,7 @@ pub(crate) use sum::product;
 use crate::figure::grammar::{Gap, Item, Kind, Lexicon, Slot, Slots};
 use crate::figure::value::Number;
 use crate::figure::{Class, NumberWord, Sense};
-use digits::{STOPPAGES, checked, decimal, exponent, literal, scientific, superscript, vulgar};
+use digits::{STOPPAGES, checked, decimal, exponent, literal, superscript, vulgar};
 use roman::read_roman;
 use spelled::{and_part, read_rest, read_words};
 use sum::Sum;
@@ -116,9 +116,7 @@ fn read_digits(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Opti
     let plain = end == at + 1 && items[at].span.of(text).bytes().all(|byte| byte.is_ascii_digit());
     let digits = if plain { u8::try_from(items[at].span.len()).unwrap_or(0) } else { 0 };
     let glued = |index: usize| items.get(index).filter(|item| item.gap == Gap::Glued);
-    let power = exponent(text, items, value, end)
-        .or_else(|| superscript(text, items, value, end))
-        .or_else(|| scientific(text, items, value, end));
+    let power = exponent(text, items, value, end).or_else(|| superscript(text, items, value, end));
     if let Some((value, end)) = power {
         return checked(Number::of(value), end);
     }

@@ -328,3 +328,15 @@ fn numbers_that_are_names() {
     "#]],
     );
 }
+
+#[test]
+fn telephones_addresses_and_what_millions_count() {
+    check("Un numéro vert, le 0 805 12 34 56, et un guichet au 17 bis de la rue Haute.", expect![[""]]);
+    check(
+        "Les 90 millions promis, et 3 millions d'habitants.",
+        expect![[r#"
+        90 millions = cardinal 90000000
+        3 millions = cardinal 3000000, counts "habitants"
+    "#]],
+    );
+}

@@ -422,3 +422,14 @@ fn days_that_are_any_and_ranks_that_are_no_days() {
     "#]],
     );
 }
+
+#[test]
+fn what_begins_is_to_come_and_what_has_begun_is_not() {
+    check(
+        "Le salon débute vendredi. Les travaux ont débuté lundi.",
+        expect![[r#"
+        vendredi = date 2022-01-07
+        lundi = date 2022-01-03
+    "#]],
+    );
+}

@@ -32,7 +32,7 @@ pub(crate) static TABLES: FigureTables = FigureTables {
     symbols: units::SYMBOLS,
     rank_endings: &["er", "re", "ère", "e", "è", "ème", "ième", "nd", "nde", "es", "èmes"],
     stages: rules::STAGES,
-    apart: &["dès", "là"],
+    apart: &["dès", "là", "commencé", "débuté", "démarré"],
     accented: &["à", "À", "où", "Où", "là", "dû", "sûr"],
     classes: classes::CLASSES,
     counting_verbs: &[

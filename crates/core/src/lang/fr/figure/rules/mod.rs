@@ -19,7 +19,6 @@ static BOUNDS: &[Rule] = &[
     ("<bound> (la|le|les)? <amount>", Bounded),
     ("[!<article> <amount> <after>] !(fort|haut|bas|tôt|tard|près|vite)", Bounded),
     ("[<length> et plus] !que", AtLeast),
-    ("[<length> et moins] !que", AtMost),
     // "il n'en reste plus que 300": so many and no more.
     ("(n'|ne) <word> [plus que <amount>]", Keep),
     ("(n'|ne) <word> <word> [plus que <amount>]", Keep),
@@ -62,7 +61,6 @@ static AGES: &[Rule] = &[
     ("à partir de [<years>] (.|,|;|:|))", Age),
     ("(âgé|âgée|âgés|âgées) (de|d') [<length>]", Age),
     ("<years> d'âge", Age),
-    ("âge (de|d') [<length>]", Age),
     ("(bébé|nourrisson) (de|d') [<length>]", Age),
     ("(âge|âgé|âgée|âgés|âgées) [<years>]", Age),
     ("âge <word> [<years>]", Age),

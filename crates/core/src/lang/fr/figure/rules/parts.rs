@@ -22,6 +22,8 @@ pub(super) static PARTS: &[Rule] = &[
     ("n ° <whole> - <whole>", Nothing),
     // A telephone number that is free of charge
     ("0 <whole>", Nothing),
+    ("0 <old-year> <short-year> <short-year> <short-year>?", Nothing),
+    ("<digits> (bis|ter)", Nothing),
     // A model: "une 308 blanche"
     (
         "(un|une) [<digits>] !<plural> !<unit> !<span> !<percent> !<currency> !<month> !<month-number> !/ !-",
@@ -44,12 +46,9 @@ pub(super) static PARTS: &[Rule] = &[
     ("[un jour] !(de|d'|par)", Nothing),
     ("[un mois] de <month>", Nothing),
     ("<rank> de (finale|finales)", Nothing),
-    ("<whole> <rank> de (finale|finales)", Nothing),
     // Numbers drawn, or dialled
     ("!<digits> <whole> - <digits>", Nothing),
-    ("<digits> (-|–) <digits> (-|–) <digits> (-|–) <digits>", Nothing),
     ("<digits> (-|–) <digits> (-|–) <digits> (-|–) <digits> (-|–) <digits>", Nothing),
-    ("<digits> (-|–) <digits> (-|–) <digits> (-|–) <digits> (-|–) <digits> (-|–) <digits>", Nothing),
     ("<count>? (quart|quarts|demi|demie|demis|demies) de? (finale|finales)", Nothing),
     ("[une seconde] !(de|d'|plus|après|avant|par|et|à|pour|sur|en|ou|que) <word>", Nothing),
     // "« 1917 »" is a film.
@@ -104,7 +103,6 @@ pub(super) static PARTS: &[Rule] = &[
         "[<article> <word> <word>? sur !<modern-year> <whole>] !<plural> !<span> !<unit> !<currency> !<percent>",
         Fraction,
     ),
-    ("[<whole> <season> sur <whole>] !<plural>", Fraction),
     // A tie-break
     ("<digits> ( [<whole> / <whole>] )", Score),
     // Sets of a match
@@ -176,7 +174,6 @@ pub(super) static PARTS: &[Rule] = &[
     ("(du|de|d'|entre)? <day> (au|à|et) <day> (de|du)? <direction> <span>", Period),
     ("(du|de|d'|entre)? <day> (au|à|et) <day> (de|du)? <span> <direction>", Period),
     ("(du|de|d'|entre)? <day> jusqu' (au|à) <day> (de|du)? <direction> <span>", Period),
-    ("(du|de|d'|entre)? <day> jusqu' (au|à) <day> (de|du)? <span> <direction>", Period),
     ("(du|de|d'|entre)? <day> (au|à|et|-|–) <day> (de|d')? <short-month> .?", Period),
     ("(du|de|d'|entre)? <day> (au|à|et|-|–) <day> (de|d')? <short-month> .? ,? <year>", Period),
     // Hours without their unit
@@ -214,22 +211,17 @@ pub(super) static PARTS: &[Rule] = &[
     ("<modern-year> (-|–) <modern-year>", Period),
     // Of the common era and before it
     ("an? <whole> (av|avant) .? j .? -? c .?", Era(Direction::Last)),
-    ("an? <whole> avant jésus christ", Era(Direction::Last)),
-    ("an? <whole> avant notre ère", Era(Direction::Last)),
+    ("an? <whole> avant (jésus|notre) (christ|ère)", Era(Direction::Last)),
     ("(entre|de|d') <whole> (et|à) <whole> (av|avant) .? j .? -? c .?", Era(Direction::Last)),
-    ("(entre|de|d') <whole> (et|à) <whole> avant jésus christ", Era(Direction::Last)),
-    ("(entre|de|d') <whole> (et|à) <whole> avant notre ère", Era(Direction::Last)),
+    ("(entre|de|d') <whole> (et|à) <whole> avant (jésus|notre) (christ|ère)", Era(Direction::Last)),
     ("<day>? <month> <whole> (av|avant) .? j .? -? c .?", Era(Direction::Last)),
-    ("<day>? <month> <whole> avant jésus christ", Era(Direction::Last)),
+    ("<day>? <month> <whole> avant (jésus|notre) (christ|ère)", Era(Direction::Last)),
     ("<century-number> e? siècle (av|avant) .? j .? -? c .?", Era(Direction::Last)),
-    ("<century-number> e? siècle avant jésus christ", Era(Direction::Last)),
-    ("<century-number> e? siècle avant notre ère", Era(Direction::Last)),
+    ("<century-number> e? siècle avant (jésus|notre) (christ|ère)", Era(Direction::Last)),
     ("an? <whole> (apr|après) .? j .? -? c .?", Era(Direction::Next)),
-    ("an? <whole> après jésus christ", Era(Direction::Next)),
-    ("an? <whole> de notre ère", Era(Direction::Next)),
+    ("an? <whole> (après|de) (jésus|notre) (christ|ère)", Era(Direction::Next)),
     ("<century-number> e? siècle (apr|après) .? j .? -? c .?", Era(Direction::Next)),
-    ("<century-number> e? siècle après jésus christ", Era(Direction::Next)),
-    ("<century-number> e? siècle de notre ère", Era(Direction::Next)),
+    ("<century-number> e? siècle (après|de) (jésus|notre) (christ|ère)", Era(Direction::Next)),
     ("l' [an <digits>] !<plural> !<unit>", Era(Direction::Next)),
     ("en [<old-year>] (,|.|;|:|))", Era(Direction::Next)),
     ("<century-number> e? et <century-number> e? siècles", Era(Direction::Next)),
@@ -269,7 +261,6 @@ pub(super) static PARTS: &[Rule] = &[
     ("<rank> <weekday> (de|d'|du) mois? de? <month> <year>?", Nth),
     ("<direction> <weekday> (de|d'|du) mois? de? <month> <year>?", Nth),
     ("<rank> <span> (de|du|d') (l'|la|le)? <span> <direction>", Nth),
-    ("<rank> <span> (de|d') <direction> <span>", Nth),
     ("dernier <weekday> du <span> <direction>?", Nth),
     ("<rank> <weekday> du <span> <direction>?", Nth),
     ("<span> du <day> <month> <year>?", WeekOf),
@@ -312,6 +303,4 @@ pub(super) static PARTS: &[Rule] = &[
     ("( [<digits> (-|–) <digits> (-|–) <digits>] )", Nothing),
     ("^ [en <late-year>] ,", Date),
     ("côté [neuf]", Nothing),
-    ("(le|du) [neuf] (,|.|;|et|:)", Nothing),
-    ("(fait|faisait) [moins <whole>]", Minus),
 ];
