@@ -30,8 +30,8 @@ struct Candidate {
 struct Needs {
     /// One of these slots,
     slots: Slots,
-    /// or a word whose id has one of these remainders when divided by 64.
-    words: u64,
+    /// or a word whose id has one of these remainders when divided by 128.
+    words: u128,
     /// Anything, nothing included.
     any: bool,
 }
@@ -125,7 +125,7 @@ impl Needs {
 
     fn allow(&mut self, test: &Test) {
         match test {
-            Test::Words(words) => words.iter().for_each(|&word| self.words |= 1 << (word % 64)),
+            Test::Words(words) => words.iter().for_each(|&word| self.words |= 1 << (word % 128)),
             // A capital is no slot.
             Test::Edge | Test::Slot(Slot::Capital) => self.any = true,
             Test::Slot(slot) => self.slots.add(*slot),
@@ -142,7 +142,7 @@ impl Needs {
         self.any
             || item.is_some_and(|item| {
                 !self.slots.and(item.slots).is_empty()
-                    || item.word != 0 && self.words & 1 << (item.word % 64) != 0
+                    || item.word != 0 && self.words & 1 << (item.word % 128) != 0
             })
     }
 }
