@@ -40,18 +40,29 @@ impl Label {
         Label((1 + 4 * class + part as usize) as u8)
     }
 
-    /// Makes `labels` those of one name of this class.
-    pub fn spell(class: usize, labels: &mut [Label]) {
-        let count = labels.len();
-        for (at, label) in labels.iter_mut().enumerate() {
-            let part = match (at == 0, at + 1 == count) {
+    /// Makes one name of this class of the labels in `name`. A name of which they have but a part is none any more.
+    pub fn set(class: usize, name: std::ops::Range<usize>, labels: &mut [Label]) {
+        let Some(last) = name.end.checked_sub(1).filter(|&last| name.start <= last) else { return };
+        let mut start = name.start;
+        while start > 0 && labels[start].goes_on() {
+            start -= 1;
+        }
+        let rest = labels[name.end..].iter().take_while(|label| label.goes_on()).count();
+        labels[start..name.end + rest].fill(Label::OUTSIDE);
+        for at in name.clone() {
+            let part = match (at == name.start, at == last) {
                 (true, true) => Part::Only,
                 (true, false) => Part::First,
                 (false, true) => Part::Last,
                 (false, false) => Part::Inner,
             };
-            *label = Label::new(class, part);
+            labels[at] = Label::new(class, part);
         }
+    }
+
+    /// Whether a name that began before goes on here.
+    pub fn goes_on(self) -> bool {
+        matches!(self.name(), Some((_, Part::Inner | Part::Last)))
     }
 
     /// The index of the class in [`CLASSES`], and the word's place; none outside names.

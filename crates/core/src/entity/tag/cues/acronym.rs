@@ -1,63 +1,35 @@
 //! Acronyms in brackets, and what they stand for.
 
-use super::super::label::{ORGANISATION, PERSON};
+use super::super::label::{Label, ORGANISATION, PERSON};
 use super::super::word::Shape;
-use super::{Cues, Name};
+use super::Cues;
 use crate::text::fold;
 
 /// An acronym stands for at most this many words.
 const LONGEST: usize = 14;
 
 impl Cues<'_, '_> {
-    /// The names, with those that an acronym in brackets after them tells from its letters: "Bureau des mers froides
-    /// (BMF)".
-    pub(super) fn expand_acronyms(&self, known: Vec<Name>) -> Vec<Name> {
-        let mut all: Vec<Name> = Vec::with_capacity(known.len());
-        let mut known = known.into_iter().peekable();
-        for at in 0..self.words.len() {
-            while let Some(name) = known.next_if(|(name, _)| name.start <= at) {
-                if all.last().is_none_or(|(last, _)| last.end <= name.0.start) {
-                    all.push(name);
-                }
-            }
-            if !self.is_acronym(at) || !self.is_mark(at.wrapping_sub(1), "(") || !self.is_mark(at + 1, ")") {
+    /// Labels what an acronym in brackets after it tells from its letters, "Bureau des mers froides (BMF)", and the
+    /// acronym.
+    pub(super) fn expand_acronyms(&self, labels: &mut [Label]) {
+        for at in 2..self.words.len().saturating_sub(1) {
+            if !self.is_mark(at - 1, "(") || !self.is_mark(at + 1, ")") || !self.is_acronym(at) {
                 continue;
             }
             let bracket = at - 1;
-            // The acronym itself may have been read as a name.
-            let own = all.pop_if(|(name, _)| name.start == at);
-            let labelled =
-                all.last().filter(|(name, _)| name.end == bracket).map_or(bracket, |(name, _)| name.start);
-            let full = self
-                .stands_for(at, bracket)
-                .filter(|&full| labelled <= full || self.words[full].heads & 1 != 0);
-            let class = match (full, all.last()) {
-                (Some(full), Some((name, class))) if name.end > full => (name.start <= full
-                    && *class != PERSON)
-                    .then_some(*class)
-                    .or((name.start > full).then_some(ORGANISATION)),
-                (Some(_), _) => Some(ORGANISATION),
-                (None, Some((name, ORGANISATION))) if name.end == bracket => Some(ORGANISATION),
-                (None, _) => None,
-            };
-            let Some(class) = class else {
-                all.extend(own);
+            let class = |at: usize| labels[at].name().map(|(class, _)| class);
+            let Some(full) = self.stands_for(at, bracket) else {
+                if class(bracket - 1) == Some(ORGANISATION) {
+                    Label::set(ORGANISATION, at..at + 1, labels);
+                }
                 continue;
             };
-            if let Some(full) = full {
-                let whole = all.last().is_none_or(|(name, _)| name.end != bracket || name.start > full);
-                if whole {
-                    let start = all
-                        .last()
-                        .map_or(full, |(name, _)| if name.end > full { name.start.min(full) } else { full });
-                    while all.pop_if(|(name, _)| name.start >= start).is_some() {}
-                    all.push((start..bracket, class));
-                }
-            }
-            all.push((at..at + 1, class));
+            let body = (self.words[full].heads & 1 != 0).then_some(ORGANISATION);
+            let Some(class) = class(full).or(body).filter(|&class| class != PERSON) else { continue };
+            let start = full - labels[..=full].iter().rev().take_while(|label| label.goes_on()).count();
+            Label::set(class, start..bracket, labels);
+            Label::set(class, at..at + 1, labels);
         }
-        all.extend(known);
-        all
     }
 
     /// Where the name begins that ends before `bracket` and has the initials of the acronym at `at`.

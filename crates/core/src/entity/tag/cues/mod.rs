@@ -31,58 +31,55 @@ pub(super) struct Cues<'a, 'p> {
 impl Cues<'_, '_> {
     /// Corrects the labels of the sentence.
     pub fn apply(mut self, labels: &mut [Label]) {
-        let mut known: Vec<Name> = Vec::new();
-        for (name, class) in names(labels) {
-            self.settle(name, class, &mut known);
-        }
-        let known = self.expand_acronyms(known);
-        let all = self.complete(known);
+        let known: Vec<Name> = names(labels).collect();
         labels.fill(Label::OUTSIDE);
-        for (name, class) in all {
-            Label::spell(class, &mut labels[name]);
+        for (name, class) in known {
+            self.settle(name, class, labels);
         }
+        self.expand_acronyms(labels);
+        self.complete(labels);
     }
 
-    /// The names, and those that no label tells but what stands before them.
-    fn complete(&mut self, known: Vec<Name>) -> Vec<Name> {
-        let mut all: Vec<Name> = Vec::with_capacity(known.len());
-        let mut known = known.into_iter().peekable();
+    /// Labels the names that have no label but are told by what stands before them.
+    fn complete(&mut self, labels: &mut [Label]) {
+        let mut last = None;
+        let mut next = next_name(labels, 0);
         let mut at = 0;
-        while at < self.words.len() {
-            if let Some(name) = known.next_if(|(name, _)| name.start <= at) {
-                at = name.0.end;
-                all.push(name);
+        while at < labels.len() {
+            if next.0.start < at {
+                next = next_name(labels, at);
+            }
+            if next.0.start == at {
+                at = next.0.end;
+                last = Some(next.clone());
                 continue;
             }
-            match self.told(at, all.last(), known.peek()) {
-                Some((mut name, class)) => {
-                    // "la chanteuse Zoé de Valmy", of which the model has only the place.
-                    if class == PERSON
-                        && let Some((rest, _)) = known.next_if(|(next, class)| {
-                            *class == PLACE
-                                && (name.end..next.start).all(|at| self.is(at, words!("de d'")))
-                                && next.start <= name.end + 1
-                        })
-                    {
-                        name.end = rest.end;
-                    }
-                    at = name.end;
-                    while known.next_if(|(next, _)| next.start < at).is_some() {}
-                    if let [word] = &self.words[name.clone()] {
-                        self.evidence.trust(word, class);
-                    }
-                    all.push((name, class));
-                }
-                None => at += 1,
+            let Some((mut name, class)) = self.told(at, last.as_ref(), &next) else {
+                at += 1;
+                continue;
+            };
+            // "la chanteuse Zoé de Valmy", of which the model has only the place.
+            let (rest, place) = &next;
+            if class == PERSON
+                && *place == PLACE
+                && rest.start <= name.end + 1
+                && (name.end..rest.start).all(|at| self.is(at, words!("de d'")))
+            {
+                name.end = rest.end;
             }
+            at = name.end;
+            Label::set(class, name.clone(), labels);
+            if let [word] = &self.words[name.clone()] {
+                self.evidence.trust(word, class);
+            }
+            last = Some((name, class));
         }
-        all
     }
 
     /// The name that begins at `at`, without a label, if what stands before it tells its class. `last` is the name
     /// before it, `next` the one after.
-    fn told(&self, at: usize, last: Option<&Name>, next: Option<&Name>) -> Option<Name> {
-        let limit = next.map_or(self.words.len(), |(name, _)| name.start);
+    fn told(&self, at: usize, last: Option<&Name>, next: &Name) -> Option<Name> {
+        let limit = next.0.start;
         let tables = self.model.tables;
         let is_title = |at: usize| {
             [tables.masculine, tables.feminine, tables.titles].into_iter().any(|titles| self.is(at, titles))
@@ -229,6 +226,15 @@ impl Cues<'_, '_> {
     fn is_mark(&self, at: usize, mark: &str) -> bool {
         self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == mark)
     }
+}
+
+/// The first name that begins at `from` or after it; past the end, if there is none.
+fn next_name(labels: &[Label], from: usize) -> Name {
+    let begins = |label: &Label| label.name().is_some() && !label.goes_on();
+    let start = from + labels[from..].iter().take_while(|label| !begins(label)).count();
+    let rest = labels.get(start + 1..).unwrap_or_default().iter().take_while(|label| label.goes_on()).count();
+    let class = labels.get(start).and_then(|label| label.name()).map_or(WORK, |(class, _)| class);
+    (start..start + 1 + rest, class)
 }
 
 /// The class of the names that begin with a noun, if it is but one.

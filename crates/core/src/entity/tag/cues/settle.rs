@@ -1,17 +1,17 @@
 //! Where a name that the model found ends, and its class, by what it holds and what stands beside it.
 
-use super::super::label::{EVENT, ORGANISATION, PERSON, PLACE, WORK};
+use super::super::label::{EVENT, Label, ORGANISATION, PERSON, PLACE, WORK};
 use super::super::word::Shape;
-use super::{Cues, Name, single};
+use super::{Cues, single};
 use std::ops::Range;
 
 impl Cues<'_, '_> {
-    /// Adds a name as the model has it, cut or told otherwise where what it holds or the noun before it say so.
-    pub(super) fn settle(&self, mut name: Range<usize>, mut class: usize, known: &mut Vec<Name>) {
+    /// Labels a name as the model has it, cut or told otherwise where what it holds or the noun before it say so.
+    pub(super) fn settle(&self, mut name: Range<usize>, mut class: usize, labels: &mut [Label]) {
         if class == ORGANISATION {
             // "l'Institut Mallard et le Bureau" are two.
             if let Some(at) = self.joint(&name) {
-                known.push((name.start..at, class));
+                Label::set(class, name.start..at, labels);
                 name.start = at + 2;
             }
             // In "la Haute Assemblée rétablira l'équilibre" the verb ends the name.
@@ -37,13 +37,11 @@ impl Cues<'_, '_> {
             && self.is(noun, self.model.tables.named_after)
         {
             class = of;
-            if of == EVENT && known.last().is_none_or(|(last, _)| last.end <= noun) {
+            if of == EVENT {
                 name.start = noun;
             }
         }
-        if name.start < name.end {
-            known.push((name, class));
-        }
+        Label::set(class, name, labels);
     }
 
     /// Whether nothing is known by this name, and a role follows it: "Zita Mallard, biologiste".

@@ -57,7 +57,7 @@ fn check(labelled: &str, expected: &str) {
     let mut labels = vec![Label::OUTSIDE; words.len()];
     for (span, class) in marks {
         let at = |offset: usize| tokens.partition_point(|token| token.span.start < offset);
-        Label::spell(class, &mut labels[at(span.start)..at(span.end)]);
+        Label::set(class, at(span.start)..at(span.end), &mut labels);
     }
     let mut evidence = Evidence::default();
     Cues { model: &model, text: &text, tokens: &tokens, words: &words, evidence: &mut evidence }

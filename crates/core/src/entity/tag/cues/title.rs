@@ -13,11 +13,11 @@ const LONGEST: usize = 10;
 impl Cues<'_, '_> {
     /// The title of a work that begins at `at` and ends before `limit`: after a noun such as "film", between marks or
     /// not, or before the full name of who made it, which is then `next`.
-    pub(super) fn title(&self, at: usize, limit: usize, next: Option<&Name>) -> Option<Range<usize>> {
+    pub(super) fn title(&self, at: usize, limit: usize, next: &Name) -> Option<Range<usize>> {
         let tables = self.model.tables;
         let before = at.checked_sub(1)?;
-        let maker =
-            next.filter(|(name, class)| *class == PERSON && name.len() > 1).map(|(name, _)| name.start);
+        let (after, after_class) = next;
+        let maker = (*after_class == PERSON && after.len() > 1).then_some(after.start);
         let of_work = |at: usize| self.is(at, tables.entitled) || self.is(at, tables.works);
         if matches!(self.word(before), "«" | "“" | "\"") {
             let closes = |at: &usize| matches!(self.word(*at), "»" | "”" | "\"");
@@ -47,14 +47,14 @@ impl Cues<'_, '_> {
             end = self.with_complements(end, limit, article);
         }
         // "la série La Dame de Valmy"
-        if let Some((name, class)) = next
-            && article
-            && *class != PERSON
+        if article
+            && *after_class != PERSON
             && of_work(noun)
-            && name.start == end + 1
+            && after.start == end + 1
+            && after.start < self.words.len()
             && self.words[end].of
         {
-            end = name.end;
+            end = after.end;
         }
         if end == at + 1 && (article || self.words[at].connects) {
             return None;
