@@ -243,6 +243,8 @@ impl Taken<'_> {
                 }
                 _ => return None,
             },
+            // "le cinquième du territoire"
+            (None, Some(rank)) if rank.value >= 3.0 => 1.0 / rank.value,
             (None, Some(_)) => return None,
         };
         Some(Amount::of(Measure::Ratio, value))

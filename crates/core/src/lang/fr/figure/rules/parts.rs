@@ -120,6 +120,17 @@ pub(super) static PARTS: &[Rule] = &[
     ("[<count> <part>] !<unknown>", Fraction),
     ("(la|le) [<part>] (de|d'|du|des)", Fraction),
     ("dont [<count> <part>]", Fraction),
+    // Of what has parts, and no rank
+    (
+        "(le|au|du) [<rank>] (du|des|de) (territoire|pays|total|budget|prix|montant|capital|temps|effectif|effectifs|\
+         revenus|recettes|dépenses|voix|terres|électeurs|habitants|sièges|surfaces)",
+        Fraction,
+    ),
+    (
+        "(le|au|du) [<rank>] de (la|l'|sa|son|ses|leur|leurs) (population|surface|superficie|production|ville|planète|\
+         humanité|somme|valeur|facture|dette|électorat|effectif|territoire|budget|revenus|récolte|électricité)",
+        Fraction,
+    ),
     ("<bound> (la|le) [<part>]", Fraction),
     ("plus (du|des) <count>? <part>", Share(Bound::Least)),
     ("moins (du|des) <count>? <part>", Share(Bound::Most)),
