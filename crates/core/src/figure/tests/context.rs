@@ -362,3 +362,14 @@ fn lists_of_ages_and_years_before_an_adjective() {
     "#]],
     );
 }
+
+#[test]
+fn labels_that_look_like_participles() {
+    check(
+        "Le comité a formulé 37 réserves, puis classé 12 dossiers ; la ligne 8 et l'acte 2 restent.",
+        expect![[r#"
+            37 = cardinal 37, counts "réserves"
+            12 = cardinal 12, counts "dossiers"
+        "#]],
+    );
+}

@@ -343,13 +343,19 @@ fn telephones_addresses_and_what_millions_count() {
 
 #[test]
 fn parts_that_look_like_ranks() {
-    check("Ils tiennent le cinquième du territoire et le dixième de la population.", expect![[r#"
+    check(
+        "Ils tiennent le cinquième du territoire et le dixième de la population.",
+        expect![[r#"
         cinquième = ratio 0.2
         dixième = ratio 0.1
-    "#]]);
-    check("Elle finit le septième des douze travaux, le dixième de la saison.", expect![[r#"
+    "#]],
+    );
+    check(
+        "Elle finit le septième des douze travaux, le dixième de la saison.",
+        expect![[r#"
         septième = ordinal 7
         douze = cardinal 12, counts "travaux"
         dixième = ordinal 10
-    "#]]);
+    "#]],
+    );
 }

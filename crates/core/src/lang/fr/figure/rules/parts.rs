@@ -14,7 +14,9 @@ pub(super) static PARTS: &[Rule] = &[
         "[(les|ces|ses|leurs|nos|vos|mes|tes|aux) deux] !<part> !<rank> !<span> !<direction> !<directions>",
         Nothing,
     ),
-    ("[<label> !<modern-year> <digits>] !<unit> !<percent>", Nothing),
+    // No "formule": "a formulé 161 vœux"
+    ("[<label> !<modern-year> <digits>] !<unit> !<percent> !<plural>", Nothing),
+    ("[<label> <digits>] <count>", Nothing),
     ("article <decimal>", Nothing),
     ("!<digits> [(l|r|ref) . <digits> -? <digits>? -? <digits>?]", Nothing),
     ("(numéro|numéros) <whole>", Nothing),
