@@ -16,6 +16,8 @@ pub(crate) struct FigureTables {
     pub shared_currency: (&'static str, &'static [&'static str]),
     /// What stands between a figure and a bare number that it is compared with: ", contre ".
     pub comparing: &'static [&'static str],
+    /// What stands between a bare number and a figure that is told with it: " et ".
+    pub joining: &'static str,
     /// Symbols read as such right after digits only, upper and lower case told apart: "km", "M".
     pub symbols: &'static [(&'static str, Sense)],
     /// Endings that make a rank of digits: "e" in "21e".

@@ -4,23 +4,27 @@ use crate::figure::grammar::Lexicon;
 use crate::figure::{Figure, Measure};
 use crate::text::Span;
 
-/// From this on a sum is told in words ("1,3 milliard"), which what it is compared with may leave out ("contre 1,1").
-const TOLD_IN_WORDS: f64 = 1e6;
+/// A number so many times smaller than the one beside it leaves out "millions" ("1,3 milliard contre 1,1"), or counts
+/// something else.
+const FAR_SMALLER: f64 = 1000.0;
 
-/// Gives each bare number of a sentence the measure and unit of the figure that it is compared with.
+/// Gives each bare number of a sentence the measure and unit of the figure that it is compared with, or that is told
+/// with it: "6,4 et 5,1 %".
 pub(crate) fn find_alike(text: &str, lexicon: &Lexicon, figures: &mut [Figure]) {
-    let comparing = lexicon.language().figure().comparing;
+    let tables = lexicon.language().figure();
     for index in 1..figures.len() {
         let (before, rest) = figures.split_at_mut(index);
-        let (Some(like), Some(figure)) = (before.last(), rest.first_mut()) else { continue };
-        let bare = figure.measure == Measure::Cardinal && figure.counted.is_none() && !figure.span.is_empty();
+        let (Some(first), Some(second)) = (before.last_mut(), rest.first_mut()) else { continue };
+        let between = Span::new(first.span.end, second.span.start).of(text);
+        let (like, figure) = match between {
+            _ if tables.comparing.contains(&between) => (first, second),
+            _ if between == tables.joining => (second, first),
+            _ => continue,
+        };
+        let bare = figure.measure == Measure::Cardinal && figure.counted.is_none();
         let measured = matches!(like.measure, Measure::Money | Measure::Percent | Measure::Quantity);
-        let between = Span::new(like.span.end, figure.span.start).of(text);
-        if !bare || !measured || !comparing.contains(&between) {
-            continue;
-        }
         let size = |figure: &Figure| figure.value.or(figure.low).unwrap_or(0.0);
-        if size(like) < TOLD_IN_WORDS || size(figure) >= TOLD_IN_WORDS {
+        if bare && measured && size(like) < size(figure) * FAR_SMALLER {
             (figure.measure, figure.unit) = (like.measure, like.unit.clone());
         }
     }

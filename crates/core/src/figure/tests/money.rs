@@ -180,3 +180,24 @@ fn what_a_sum_is_compared_with() {
     "#]],
     );
 }
+
+#[test]
+fn what_is_told_with_a_share_or_a_sum() {
+    check(
+        "Ils gagnent 6,2 et 4,8 %, et paient 40 et 55 euros ; 9 invités sur 12 sont venus.",
+        expect![[r#"
+        6,2 = percent 6.2 percent
+        4,8 % = percent 4.8 percent
+        40 = money 40 EUR
+        55 euros = money 55 EUR
+        9 invités sur 12 = ratio 0.75
+    "#]],
+    );
+    check(
+        "Une arme de calibre 7,65 et 90 000 euros.",
+        expect![[r#"
+        7,65 = cardinal 7.65
+        90 000 euros = money 90000 EUR
+    "#]],
+    );
+}

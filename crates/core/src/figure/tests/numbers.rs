@@ -308,9 +308,9 @@ fn powers_of_ten_hundredths_and_halves_apart() {
     check(
         "Trois députés absents sur dix, et 6 balles de set sur 14.",
         expect![[r#"
-        Trois députés absents sur dix = ratio 0.3
-        6 balles de set sur 14 = ratio 0.428571
-    "#]],
+            Trois députés absents sur dix = ratio 0.3
+            6 balles de set sur 14 = ratio 0.428571
+        "#]],
     );
 }
 

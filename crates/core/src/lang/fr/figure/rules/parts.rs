@@ -96,7 +96,8 @@ pub(super) static PARTS: &[Rule] = &[
     ("<whole> sur <whole>", Fraction),
     ("<whole> fois sur <whole>", Fraction),
     ("<whole> <capital> sur <whole>", Fraction),
-    ("[<whole> <plural> (de|d')? <word> sur <whole>] !<plural> !<span> !<unit>", Fraction),
+    ("!et [<whole> <plural> (de|d')? <word>? sur <whole>] !<plural> !<span> !<unit>", Fraction),
+    ("!<cardinal> et [<whole> <plural> (de|d')? <word>? sur <whole>] !<plural> !<span> !<unit>", Fraction),
     // "entre 255 et 295 sièges sur 577" is a range.
     ("!et [<whole> <unknown> <unknown>? sur <whole>] !<plural> !<span> !<unit>", Fraction),
     ("!<cardinal> et [<whole> <unknown> <unknown>? sur <whole>] !<plural> !<span> !<unit>", Fraction),
@@ -124,13 +125,12 @@ pub(super) static PARTS: &[Rule] = &[
     ("dont [<count> <part>]", Fraction),
     // Of what has parts, and no rank
     (
-        "(le|au|du) [<rank>] (du|des|de) (territoire|pays|total|budget|prix|montant|capital|temps|effectif|effectifs|\
-         revenus|recettes|dépenses|voix|terres|électeurs|habitants|sièges|surfaces)",
+        "(le|au|du) [<rank>] (du|de) (territoire|pays|total|budget|prix|montant|capital|temps|effectif)",
         Fraction,
     ),
     (
-        "(le|au|du) [<rank>] de (la|l'|sa|son|ses|leur|leurs) (population|surface|superficie|production|ville|planète|\
-         humanité|somme|valeur|facture|dette|électorat|effectif|territoire|budget|revenus|récolte|électricité)",
+        "(le|au|du) [<rank>] de (la|l'|sa|son|leur) (population|surface|superficie|production|ville|planète|humanité|\
+         somme|valeur|facture|dette|électorat|territoire|récolte|électricité|budget)",
         Fraction,
     ),
     ("<bound> (la|le) [<part>]", Fraction),
