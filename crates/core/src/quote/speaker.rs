@@ -8,6 +8,8 @@ use crate::text::{Span, Token, TokenKind};
 
 /// How far from a quoted passage, in tokens, its reporting verb stands.
 const FARTHEST_VERB: usize = 6;
+/// How far before a quoted passage, in tokens, the sentence is searched for who says it.
+const FARTHEST_BEFORE: usize = 100;
 /// How far after a reporting verb, in tokens, its subject stands: "a confié hier soir à Reuters Karim".
 const FARTHEST_SUBJECT: usize = 12;
 
@@ -105,16 +107,21 @@ impl Speakers {
         if is(2, tables.called) && is(3, words!(",")) {
             return None;
         }
-        let verb = (0..end).rev().find(|&at| passage.speaks(at));
+        let first = end.saturating_sub(FARTHEST_BEFORE);
+        let verb = (first..end).rev().find(|&at| passage.speaks(at));
+        let from = passage.tokens.get(first)?.span.start;
         let Some(verb) = verb else {
             // Before a colon, whoever the sentence speaks of needs no verb of speech: "X souriait : « … »".
             let first = *passage.tokens.first()?;
-            let from = first.span.start;
             let speaks = |name: &Resolved| matches!(name.class, Class::Person | Class::Organisation);
             // "Pour X, c'est « absurde »."
             if passage.is(first, tables.viewpoints) {
                 let near = passage.tokens[passage.tokens.len().min(FARTHEST_SUBJECT) - 1].span.end;
-                let mut names = passage.mentions.iter().filter(|name| name.span.end <= near && speaks(name));
+                let mut names = passage
+                    .mentions
+                    .iter()
+                    .take_while(|name| name.span.end <= near)
+                    .filter(|name| speaks(name));
                 let name = names.find(|name| is_topic(passage, name.span));
                 return name.filter(|name| name.span.end <= quote.start).map(|name| name.entity);
             }
@@ -128,7 +135,7 @@ impl Speakers {
             return subjects(passage, token.span.end, quote.start, true).next().map(|subject| subject.entity);
         }
         // The pronoun or the name that stands nearest before the verb.
-        let name = subjects(passage, passage.tokens[0].span.start, token.span.start, false).last();
+        let name = subjects(passage, from, token.span.start, false).next_back();
         let pronoun = (verb.saturating_sub(3)..verb)
             .rev()
             // "Mme Varin, elle, dit" has a subject.
@@ -176,11 +183,11 @@ fn subjects<'a>(
     to: usize,
     objects: bool,
 ) -> impl DoubleEndedIterator<Item = Resolved> + 'a {
-    passage
-        .mentions
+    let at = |offset: usize| passage.mentions.partition_point(|mention| mention.span.start < offset);
+    passage.mentions[at(from)..at(to).max(at(from))]
         .iter()
         .copied()
-        .filter(move |mention| from <= mention.span.start && mention.span.end <= to)
+        .filter(move |mention| mention.span.end <= to)
         .filter(move |mention| objects || !passage.is_object(mention.span))
 }
 

@@ -34,10 +34,8 @@ pub(super) fn stand_in(passage: &Passage, at: usize) -> Option<Stand> {
             entity.is_company(&noun) || entity.bodies.contains(&noun)
         })
     };
-    let named = |class: Class| {
-        let start = word(at + 1)?.span.start;
-        passage.mentions.iter().find(|mention| mention.span.start == start && mention.class == class)
-    };
+    let named =
+        |class: Class| passage.mention_at(word(at + 1)?.span.start).filter(|mention| mention.class == class);
     let person = if is(at, report.demonstratives) { Stand::Near } else { Stand::Person };
     let (noun, stand) = match (at + 1..at + 3).find(is_noun) {
         Some(noun) => (noun, person),
@@ -53,9 +51,7 @@ pub(super) fn stand_in(passage: &Passage, at: usize) -> Option<Stand> {
     let lower = (at + 2..=last)
         .all(|at| word(at).is_some_and(|token| token.span.of(passage.text).starts_with(char::is_lowercase)));
     // "le chercheur, Paul Martin, …" names him.
-    let apposed = passage
-        .tokens
-        .get(last + 2)
-        .is_some_and(|next| passage.mentions.iter().any(|mention| mention.span.start == next.span.start));
+    let apposed =
+        passage.tokens.get(last + 2).is_some_and(|next| passage.mention_at(next.span.start).is_some());
     (lower && !(apposed && word(last + 1).is_none())).then_some(stand)
 }

@@ -44,6 +44,12 @@ impl Passage<'_> {
         self.tokens.partition_point(|token| token.span.start < offset)
     }
 
+    /// The name in which the byte `offset` stands.
+    pub fn mention_at(&self, offset: usize) -> Option<Resolved> {
+        let after = self.mentions.partition_point(|mention| mention.span.start <= offset);
+        self.mentions[..after].last().copied().filter(|mention| offset < mention.span.end)
+    }
+
     /// Whether the noun phrase with a name at `span` is the object of a preposition: "à l'agence Reuters". Up to two
     /// words may stand between the two, as long as one is a determiner.
     pub fn is_object(&self, span: Span) -> bool {
@@ -52,7 +58,7 @@ impl Passage<'_> {
         let first = at.saturating_sub(3);
         for before in (first..at).rev() {
             let token = self.tokens[before];
-            if self.mentions.iter().any(|mention| mention.span.contains(token.span)) {
+            if self.mention_at(token.span.start).is_some() {
                 return false; // the preposition's object is that other name
             }
             // "Paul Roche (PS)"
