@@ -3,6 +3,7 @@
 use super::article::HostArticle;
 use super::dom::{height, set_style};
 use super::options::Card;
+use super::page::Page;
 use super::ui::{Mark, Placement, Ui};
 use gloo::utils::window;
 use manicule_core::Span;
@@ -102,12 +103,13 @@ pub fn reveal(article: &HostArticle, span: Span, placement: Placement) {
 }
 
 /// The article that has most of the screen.
-pub fn nearest(articles: impl Iterator<Item = Rc<HostArticle>>) -> Option<Rc<HostArticle>> {
+pub fn nearest(articles: &[(Rc<Page>, Rc<HostArticle>)]) -> Option<Rc<HostArticle>> {
     let seen = |article: &HostArticle| {
         let rect = article.element().get_bounding_client_rect();
         rect.bottom().min(height()) - rect.top().max(0.0)
     };
-    articles.max_by(|one, other| seen(one).total_cmp(&seen(other)))
+    let most = articles.iter().max_by(|(_, one), (_, other)| seen(one).total_cmp(&seen(other)));
+    most.map(|(_, article)| article.clone())
 }
 
 fn width() -> f64 {

@@ -5,11 +5,9 @@
 
 mod article;
 mod colours;
-mod css;
 mod dom;
 mod element;
 mod events;
-mod failure;
 mod gather;
 mod handle;
 #[allow(clippy::module_inception, reason = "the host page, among the files on host pages")]
@@ -24,10 +22,8 @@ mod paint;
 mod panel;
 mod places;
 mod pointer;
-mod read;
 mod shell;
 mod skip;
-mod standing;
 mod target;
 mod timer;
 mod ui;
