@@ -9,7 +9,7 @@ pub(crate) use resolve::Resolver;
 pub(crate) use tag::Entry;
 #[cfg(feature = "train")]
 pub use tag::{Entry, training};
-pub(crate) use tag::{Gazetteer, Tagger};
+pub(crate) use tag::{Gazetteer, Table, Tagger};
 
 use crate::text::Span;
 

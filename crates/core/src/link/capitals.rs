@@ -1,15 +1,13 @@
 //! Capitals for titles read from slugs, which have none: those of the names that the article itself spells.
 
-use crate::entity::{Class, Entity};
+use crate::entity::{Class, Entity, Table};
+use crate::lang::pack::hash;
 use crate::text::fold;
-use std::collections::HashMap;
 
-/// The spellings of an article's names, by their first word without case and accents.
+/// The spellings of an article's names, by the hash of their first word without case and accents.
 #[derive(Debug, Default)]
 pub(crate) struct Capitals<'a> {
-    first: HashMap<String, usize>,
-    /// The names that begin with each first word.
-    names: Vec<Vec<Name<'a>>>,
+    names: Table<Vec<Name<'a>>>,
 }
 
 /// A name as its words: as slugs spell them, and as the article does.
@@ -45,12 +43,8 @@ impl<'a> Capitals<'a> {
         if let Some(first) = folded.first()
             && spelled.iter().any(is_name)
         {
-            let next = self.names.len();
-            let number = *self.first.entry(first.clone()).or_insert(next);
-            if number == next {
-                self.names.push(Vec::new());
-            }
-            self.names[number].push(Name { spelled: spelled.to_vec(), folded });
+            let names = self.names.get_or(hash::hash(first.as_bytes()), Vec::new);
+            names.push(Name { spelled: spelled.to_vec(), folded });
         }
     }
 
@@ -62,10 +56,10 @@ impl<'a> Capitals<'a> {
         while restored.len() < words.len() {
             let at = restored.len();
             let name = self
-                .first
-                .get(&folded[at])
+                .names
+                .get(hash::hash(folded[at].as_bytes()))
                 .into_iter()
-                .flat_map(|&number| &self.names[number])
+                .flatten()
                 .filter(|name| folded[at..].starts_with(&name.folded))
                 .max_by_key(|name| name.folded.len());
             match name {

@@ -2,10 +2,10 @@
 
 use super::Gender;
 use crate::entity::tag::Entry;
-use crate::entity::{Class, Mention};
+use crate::entity::{Class, Mention, Table};
 use crate::lang::EntityTables;
+use crate::lang::pack::hash;
 use crate::text::Span;
-use std::collections::HashMap;
 
 /// One form: the same words, whatever their capitals, accents, hyphens and article.
 #[derive(Debug)]
@@ -29,7 +29,8 @@ pub(super) struct Form {
 #[derive(Debug, Default)]
 pub(super) struct Forms {
     forms: Vec<Form>,
-    index: HashMap<String, usize>,
+    /// Where each form is, by the hash of its words.
+    index: Table<usize>,
 }
 
 impl Forms {
@@ -45,7 +46,7 @@ impl Forms {
             words.remove(0);
         }
         let key = words.join(" ").replace('-', " ");
-        let index = *self.index.entry(key).or_insert_with(|| {
+        let index = *self.index.get_or(hash::hash(key.as_bytes()), || {
             self.forms.push(Form {
                 words,
                 classes: [0; 6],

@@ -36,7 +36,7 @@ use names::{Names, is_shouted};
 use phrases::Phrases;
 use run::{Chain, Run};
 use std::ops::Range;
-use table::Table;
+pub(crate) use table::Table;
 use weights::Found;
 use word::Word;
 
