@@ -1,8 +1,8 @@
 //! The rules by which highlights are painted on a page of any colours.
 
+use super::css::decimal;
 use super::dom::Computed;
 use super::paint::Paint;
-use super::shell::decimal;
 use crate::state::Theme;
 use gloo::utils::{document, window};
 use manicule_core::relation::Kind;

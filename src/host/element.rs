@@ -1,7 +1,7 @@
 //! The custom element's article: shown by the reading page's components inside a shadow root.
 
+use super::css::inside;
 use super::events;
-use super::shell::inside;
 use crate::i18n::Locale;
 use crate::options::{error, text_options, theme, words};
 use crate::page::{ArticleElement, ElementProps, Told};

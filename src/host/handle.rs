@@ -1,8 +1,11 @@
 //! What a page's scripts call, and what they get.
 
+use super::failure::Failure;
 use super::host::Host;
 use super::options::PageOptions;
-use super::page::{Failure, Page};
+use super::page::Page;
+use super::read::read;
+use super::standing;
 use super::target::Target;
 use super::timer::sleep;
 use super::ui::Mark;
@@ -48,11 +51,10 @@ async fn add(target: JsValue, options: JsValue) -> Result<PageHandle, Failure> {
     let options = PageOptions::from_js(&options).map_err(Failure::Options)?;
     let is_wanted = || !signal.as_ref().is_some_and(AbortSignal::aborted);
     let tell = progress_to(on_progress);
-    let host = Host::current();
     let mut waited = 0;
     loop {
         let page = Rc::new(Page::new(target.clone(), options.clone()));
-        match host.add(&page, &is_wanted, &tell).await {
+        match standing::add(&page, &is_wanted, &tell).await {
             Ok(()) => {
                 tell(1.0);
                 return Ok(PageHandle { page });
@@ -72,7 +74,7 @@ impl PageHandle {
     pub fn refresh(&self) -> Promise {
         let page = self.page.clone();
         future_to_promise(async move {
-            match page.read(&Host::current(), &|| true, &|_| {}).await {
+            match read(&Host::current(), &page, &|| true, &|_| {}).await {
                 Ok(()) | Err(Failure::Cancelled) => Ok(JsValue::UNDEFINED),
                 Err(failure) => Err(error(failure)),
             }
@@ -102,7 +104,7 @@ impl PageHandle {
     /// Leaves the page as it was before.
     pub fn destroy(&self) {
         if !self.page.is_gone() {
-            Host::current().remove(&self.page);
+            standing::remove(&self.page);
         }
     }
 

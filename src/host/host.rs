@@ -1,20 +1,19 @@
-//! The program on a page of others: one for all calls of `annotatePage`.
+//! What all annotated articles of a page of others share: one for all calls of `annotatePage`.
 
 use super::article::HostArticle;
-use super::page::{Failure, Page};
+use super::css::{adopt, give_up, sheet};
+use super::page::Page;
 use super::paint::{Paint, Painter};
-use super::pointer::Pointer;
-use super::shell::{Shell, adopt, give_up, inside, sheet};
+use super::shell::Shell;
 use super::ui::{Mark, Placement, Ui};
-use super::watch::Watch;
 use super::{colours, events, layout};
 use crate::i18n::Locale;
 use crate::state::{Context, Focus, Slice, Theme};
 use gloo::utils::document;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleSheet, Element, HtmlElement};
+use wasm_bindgen::JsCast;
+use web_sys::{CssStyleSheet, Element, HtmlElement, MutationObserver};
 use yew::{NodeRef, UseStateSetter};
 
 /// What all annotated articles of the page share.
@@ -32,29 +31,15 @@ pub struct Host {
     ui: RefCell<Ui>,
     /// Shows what [`Host::ui`] says, once the panel is there.
     show: RefCell<Option<UseStateSetter<u32>>>,
-    standing: OnceCell<Standing>,
+    shell: OnceCell<Shell>,
+    /// What hears of changes to the articles.
+    observer: OnceCell<MutationObserver>,
     /// The rules of the highlights, and whether they are for a dark ground. Browsers keep every sheet that was adopted, so
     /// sheets too are made once and used again.
     rules: RefCell<Option<(bool, CssStyleSheet)>>,
     /// What had the focus before something was opened.
     focus: RefCell<Option<HtmlElement>>,
     turn: Cell<u32>,
-}
-
-/// What stands on the page, or in wait of it, while articles are annotated. It is made once and used again: what is left
-/// of each making would be little, but would stay.
-#[derive(Debug)]
-struct Standing {
-    shell: Shell,
-    pointer: Pointer,
-    watch: Watch,
-}
-
-impl Standing {
-    fn new(inside: &CssStyleSheet, host: &Rc<Host>) -> Result<Standing, JsValue> {
-        let (pointer, watch) = (Pointer::new(host)?, Watch::new(host)?);
-        Ok(Standing { shell: Shell::new(inside, host)?, pointer, watch })
-    }
 }
 
 thread_local! {
@@ -66,7 +51,8 @@ thread_local! {
         pages: RefCell::default(),
         ui: RefCell::new(Ui::new()),
         show: RefCell::default(),
-        standing: OnceCell::new(),
+        shell: OnceCell::new(),
+        observer: OnceCell::new(),
         rules: RefCell::default(),
         focus: RefCell::default(),
         turn: Cell::new(0),
@@ -85,42 +71,28 @@ impl Host {
         HOST.with(Rc::clone)
     }
 
-    /// Annotates the articles of `page` and shows what belongs to them.
-    ///
-    /// # Errors
-    /// [`Failure`]; the page is then as it was.
-    pub async fn add(
-        self: &Rc<Self>,
-        page: &Rc<Page>,
-        is_wanted: &dyn Fn() -> bool,
-        progress: &dyn Fn(f64),
-    ) -> Result<(), Failure> {
-        let inside = inside().await?;
-        if self.standing.get().is_none() {
-            let standing = Standing::new(&inside, self);
-            let lacking = "this browser lacks shadow roots, style sheets to adopt, or observers";
-            let standing = standing.map_err(|_| Failure::Load(lacking.to_owned()))?;
-            // Nothing comes between the look and this.
-            let _ = self.standing.set(standing);
-        }
-        self.pages.borrow_mut().push(page.clone());
-        self.wake();
-        let read = page.read(self, is_wanted, progress).await;
-        if read.is_err() || page.is_gone() {
-            self.remove(page);
-            return read.and(Err(Failure::Cancelled));
-        }
-        Ok(())
+    /// Shows what it has in `shell` from now on, and lets `observer` hear of nothing that the program itself changes.
+    pub fn stand(&self, shell: Shell, observer: MutationObserver) {
+        // Both are made once.
+        let _ = (self.shell.set(shell), self.observer.set(observer));
     }
 
-    /// Ends `page`. When the last one has gone, nothing of the program is left on the page.
-    pub fn remove(&self, page: &Rc<Page>) {
+    /// The element that everything is shown in, once it was made.
+    pub fn shell(&self) -> Option<&Shell> {
+        self.shell.get()
+    }
+
+    /// Has `page` among those that are annotated.
+    pub fn take_in(&self, page: &Rc<Page>) {
+        self.pages.borrow_mut().push(page.clone());
+    }
+
+    /// Ends `page`. Whether it was the last one.
+    pub fn let_go(&self, page: &Rc<Page>) -> bool {
         self.pages.borrow_mut().retain(|other| !Rc::ptr_eq(other, page));
-        page.end(self);
+        page.end(&self.painter);
         self.articles_changed();
-        if self.pages.borrow().is_empty() {
-            self.sleep();
-        }
+        self.pages.borrow().is_empty()
     }
 
     /// The pages that are annotated.
@@ -144,12 +116,12 @@ impl Host {
 
     /// Whether `element` is what the program shows.
     pub fn is_ours(&self, element: &Element) -> bool {
-        self.standing.get().is_some_and(|standing| standing.shell.is(element))
+        self.shell().is_some_and(|shell| shell.is(element))
     }
 
     /// Whether `event` happened in what the program shows.
     pub fn has(&self, event: &web_sys::Event) -> bool {
-        self.standing.get().is_some_and(|standing| standing.shell.has(event))
+        self.shell().is_some_and(|shell| shell.has(event))
     }
 
     /// What is shown.
@@ -187,8 +159,8 @@ impl Host {
 
     /// What follows from articles that came, went or changed: their gloss and their list.
     pub fn articles_changed(&self) {
-        if let Some(standing) = self.standing.get() {
-            standing.watch.forget();
+        if let Some(observer) = self.observer.get() {
+            observer.take_records();
         }
         let articles = self.articles();
         self.set_colours();
@@ -251,7 +223,7 @@ impl Host {
     pub fn list(&self, is_listing: bool) {
         if is_listing {
             self.keep_focus();
-            let listed = layout::nearest(&self.articles());
+            let listed = layout::nearest(self.articles().into_iter().map(|(_, article)| article));
             self.change(|ui| {
                 ui.listed = listed.or(ui.listed.take());
                 ui.is_listing = true;
@@ -290,7 +262,7 @@ impl Host {
 
     /// Remembers what has the focus, if it is something of the page.
     fn keep_focus(&self) {
-        if self.standing.get().is_some_and(|standing| standing.shell.has_focus()) {
+        if self.shell().is_some_and(|shell| shell.has_focus()) {
             return;
         }
         let active = document().active_element().and_then(|element| element.dyn_into().ok());
@@ -299,7 +271,7 @@ impl Host {
 
     /// Gives the focus to what had it, if it would be lost.
     fn give_focus_back(&self) {
-        if !self.standing.get().is_some_and(|standing| standing.shell.has_focus()) {
+        if !self.shell().is_some_and(|shell| shell.has_focus()) {
             return;
         }
         let before =
@@ -343,31 +315,17 @@ impl Host {
         if let Some((_, sheet)) = &*rules {
             adopt(sheet);
         }
-        if let Some(Standing { shell, .. }) = self.standing.get() {
+        if let Some(shell) = self.shell() {
             shell.set_theme(if is_dark { Theme::Dark } else { Theme::Light });
         }
     }
 
-    /// Begins to show and to listen; nothing changes if it does.
-    fn wake(&self) {
-        if let Some(Standing { shell, pointer, watch }) = self.standing.get() {
-            shell.show();
-            pointer.start();
-            watch.start();
-        }
-    }
-
-    /// Leaves the page as it was.
-    fn sleep(&self) {
+    /// Shows and colours nothing any more.
+    pub fn clear(&self) {
         self.change(|ui| *ui = Ui::new());
         self.focus.take();
         if let Some((_, sheet)) = &*self.rules.borrow() {
             give_up(sheet);
-        }
-        if let Some(Standing { shell, pointer, watch }) = self.standing.get() {
-            pointer.stop();
-            watch.stop();
-            shell.hide();
         }
     }
 

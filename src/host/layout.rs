@@ -3,7 +3,6 @@
 use super::article::HostArticle;
 use super::dom::{height, set_style};
 use super::options::Card;
-use super::page::Page;
 use super::ui::{Mark, Placement, Ui};
 use gloo::utils::window;
 use manicule_core::Span;
@@ -103,13 +102,12 @@ pub fn reveal(article: &HostArticle, span: Span, placement: Placement) {
 }
 
 /// The article that has most of the screen.
-pub fn nearest(articles: &[(Rc<Page>, Rc<HostArticle>)]) -> Option<Rc<HostArticle>> {
+pub fn nearest(articles: impl Iterator<Item = Rc<HostArticle>>) -> Option<Rc<HostArticle>> {
     let seen = |article: &HostArticle| {
         let rect = article.element().get_bounding_client_rect();
         rect.bottom().min(height()) - rect.top().max(0.0)
     };
-    let most = articles.iter().max_by(|(_, one), (_, other)| seen(one).total_cmp(&seen(other)));
-    most.map(|(_, article)| article.clone())
+    articles.max_by(|one, other| seen(one).total_cmp(&seen(other)))
 }
 
 fn width() -> f64 {

@@ -5,9 +5,11 @@
 
 mod article;
 mod colours;
+mod css;
 mod dom;
 mod element;
 mod events;
+mod failure;
 mod gather;
 mod handle;
 #[allow(clippy::module_inception, reason = "the host page, among the files on host pages")]
@@ -22,8 +24,10 @@ mod paint;
 mod panel;
 mod places;
 mod pointer;
+mod read;
 mod shell;
 mod skip;
+mod standing;
 mod target;
 mod timer;
 mod ui;

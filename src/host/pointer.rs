@@ -1,10 +1,10 @@
 //! What the reader does with pointer and keyboard on the page. Nothing is taken from the page: no event is stopped.
 
 use super::article::HostArticle;
+use super::css::{adopt, give_up, sheet};
 use super::dom::closest;
 use super::host::Host;
 use super::listener::Listener;
-use super::shell::{adopt, give_up, sheet};
 use super::timer::Timer;
 use super::ui::{Mark, Placement};
 use crate::state::Focus;

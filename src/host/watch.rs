@@ -3,6 +3,7 @@
 use super::dom::closest;
 use super::host::Host;
 use super::listener::Listener;
+use super::read::read;
 use super::timer::Timer;
 use gloo::utils::{document, window};
 use js_sys::Array;
@@ -86,9 +87,9 @@ impl Watch {
         self.pending.take();
     }
 
-    /// Takes no notice of what was changed just now: it was the program itself.
-    pub fn forget(&self) {
-        self.content.own.take_records();
+    /// What hears of changes to the articles.
+    pub fn content(&self) -> &MutationObserver {
+        &self.content.own
     }
 }
 
@@ -125,7 +126,7 @@ fn is_relevant(host: &Host, record: &MutationRecord) -> bool {
     let is_gone = |node: Node| articles.iter().any(|(_, article)| node.contains(Some(&*article.element())));
     let may_have_come = |node: Node| {
         let element = node.dyn_ref::<Element>().filter(|element| !host.is_ours(element));
-        element.is_some_and(|element| host.pages().iter().any(|page| page.may_be_in(element)))
+        element.is_some_and(|element| host.pages().iter().any(|page| page.target.may_be_in(element)))
     };
     nodes(record.removed_nodes()).any(is_gone) || nodes(record.added_nodes()).any(may_have_come)
 }
@@ -136,7 +137,7 @@ fn schedule(host: &Rc<Host>, pending: &Rc<RefCell<Option<Timer>>>) {
     if is_scheduled {
         return;
     }
-    let cost = host.pages().iter().map(|page| page.cost()).sum::<f64>();
+    let cost = host.pages().iter().map(|page| page.cost.get()).sum::<f64>();
     let wait = CALM.max(cost * SHARE) as i32;
     let timer = Timer::after(wait, {
         let (host, pending) = (host.clone(), pending.clone());
@@ -147,7 +148,7 @@ fn schedule(host: &Rc<Host>, pending: &Rc<RefCell<Option<Timer>>>) {
                 drop(done);
                 for page in host.pages() {
                     // No article for now; the next one may come with the next change.
-                    let _ = page.read(&host, &|| true, &|_| {}).await;
+                    let _ = read(&host, &page, &|| true, &|_| {}).await;
                 }
             });
         }

@@ -1,0 +1,123 @@
+//! Style sheets that documents and shadow roots adopt: no policy of the page stands against them.
+
+use super::dom::Computed;
+use super::failure::Failure;
+use crate::i18n::Locale;
+use crate::load::fetch_styles;
+use gloo::utils::document;
+use js_sys::Array;
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::CssStyleSheet;
+
+/// The size that the interface is designed at, in CSS pixels: what browsers set text in unless told otherwise.
+const MEDIUM: f64 = 16.0;
+
+thread_local! {
+    static INSIDE: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
+}
+
+/// The style sheet of everything that the program shows in a shadow root, fetched when it is first wanted.
+///
+/// # Errors
+/// [`Failure::Load`].
+pub async fn inside() -> Result<CssStyleSheet, Failure> {
+    if let Some(sheet) = INSIDE.with_borrow(Clone::clone) {
+        return Ok(sheet);
+    }
+    let css = fetch_styles().await;
+    let css = css.map_err(|error| Failure::Load((Locale::English.messages().error)(&error)))?;
+    let sheet = sheet(&in_pixels(&css, medium()));
+    let sheet = sheet.map_err(|_| Failure::Load("this browser has no style sheets to adopt".to_owned()))?;
+    INSIDE.set(Some(sheet.clone()));
+    Ok(sheet)
+}
+
+/// A style sheet with those rules, to be adopted by a document or shadow root: no policy of the page stands against it.
+///
+/// # Errors
+/// What the browser throws where it has no such thing.
+pub fn sheet(rules: &str) -> Result<CssStyleSheet, JsValue> {
+    let sheet = CssStyleSheet::new()?;
+    sheet.replace_sync(rules)?;
+    Ok(sheet)
+}
+
+/// Adds `sheet` to those of the page, where it is not among them.
+pub fn adopt(sheet: &CssStyleSheet) {
+    let sheets = document().adopted_style_sheets();
+    if !sheets.includes(sheet, 0) {
+        sheets.push(sheet);
+    }
+}
+
+/// Takes `sheet` from those of the page.
+pub fn give_up(sheet: &CssStyleSheet) {
+    let sheet: &JsValue = sheet;
+    let others = document().adopted_style_sheets().iter().filter(|other| other != sheet).collect::<Array>();
+    document().set_adopted_style_sheets(&others);
+}
+
+/// The size of text that the reader's browser has by default, in CSS pixels, whatever the page makes of it.
+fn medium() -> f64 {
+    let measure = || {
+        let root = document().document_element()?;
+        let probe: web_sys::HtmlElement =
+            document().create_element("manicule-probe").ok()?.dyn_into().ok()?;
+        probe.style().set_property_with_priority("font-size", "medium", "important").ok()?;
+        root.append_child(&probe).ok()?;
+        let size = decimal(Computed::of(&probe).size().strip_suffix("px")?);
+        probe.remove();
+        size
+    };
+    measure().unwrap_or(MEDIUM)
+}
+
+/// `css` with its `rem` as pixels: inside a shadow root too, `rem` is the size of the page's root, which newsrooms set
+/// to anything.
+fn in_pixels(css: &str, size: f64) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(at) = rest.find("rem") {
+        let (before, after) = (&rest[..at], &rest[at + 3..]);
+        let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+        let number = decimal(&before[before.len() - digits..]);
+        let is_whole = !after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
+        match number {
+            Some(number) if is_whole => {
+                out.push_str(&before[..before.len() - digits]);
+                out.push_str(&format!("{}px", number * size));
+            }
+            _ => out.push_str(&rest[..at + 3]),
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The value of digits of CSS, up to nine and with at most one point. The standard library's parser would bring tables
+/// of 12 kB along.
+pub fn decimal(digits: &str) -> Option<f64> {
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let value: u32 = [whole, part].concat().parse().ok()?;
+    Some(f64::from(value) / 10f64.powi(i32::try_from(part.len()).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_pixels;
+
+    #[test]
+    fn rem_becomes_pixels() {
+        for (css, expected) in [
+            ("a{margin:1.5rem -.5rem 2rem}", "a{margin:24px -8px 32px}"),
+            ("a{width:min(20rem,100vw)}", "a{width:min(320px,100vw)}"),
+            (".theorem{--x-rem:1}/* 3 remarks */", ".theorem{--x-rem:1}/* 3 remarks */"),
+            ("@media (min-width: 68.75rem){}", "@media (min-width: 1100px){}"),
+            ("", ""),
+        ] {
+            assert_eq!(in_pixels(css, 16.0), expected);
+        }
+    }
+}
