@@ -36,6 +36,7 @@ pub(super) const MESSAGES: Messages = Messages {
     annotating: "Annotating…",
     names_wanted: "Names are coming…",
     names_missing: "Names could not be looked for: the language model is out of reach. Figures and links are marked. Reload the page to try again.",
+    no_marks: "There is nothing to annotate in this text.",
     other_language: "This text does not look French: marks may be wrong.",
     article: "Article",
     gloss: "Gloss",

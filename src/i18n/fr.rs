@@ -36,6 +36,7 @@ pub(super) const MESSAGES: Messages = Messages {
     annotating: "Annotation…",
     names_wanted: "Les noms arrivent…",
     names_missing: "Les noms n’ont pas pu être cherchés : le modèle de langue n’est pas accessible. Chiffres et liens sont annotés. Rechargez la page pour réessayer.",
+    no_marks: "Rien à annoter dans ce texte.",
     other_language: "Ce texte ne semble pas être en français : les repères peuvent être faux.",
     article: "Article",
     gloss: "Glose",

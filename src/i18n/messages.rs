@@ -37,6 +37,7 @@ pub struct Messages {
     pub annotating: &'static str,
     pub names_wanted: &'static str,
     pub names_missing: &'static str,
+    pub no_marks: &'static str,
     pub other_language: &'static str,
     pub article: &'static str,
     pub gloss: &'static str,

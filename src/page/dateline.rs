@@ -46,6 +46,7 @@ pub fn Dateline(props: &DatelineProps) -> Html {
     let other_language = props.annotated.as_ref().is_some_and(|annotated| {
         annotated.annotations.notices.iter().any(|notice| notice.code == NoticeCode::OtherLanguage)
     });
+    let is_bare = props.annotated.as_ref().is_some_and(|annotated| annotated.highlights.is_empty());
     let name = match &props.document.source {
         Source::Sample => Html::from(messages.sample),
         Source::Paste => Html::from(messages.pasted),
@@ -58,6 +59,7 @@ pub fn Dateline(props: &DatelineProps) -> Html {
         _ if other_language => messages.other_language,
         Names::Wanted => messages.names_wanted,
         Names::Missing => messages.names_missing,
+        Names::Found if is_bare => messages.no_marks,
         Names::Found => "",
     };
     html! {

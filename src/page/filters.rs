@@ -58,7 +58,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
         <nav class="legend" aria-label={messages.marks} data-sticky="">
             <ul class="legend-list" role="list">
                 { for switches }
-                if props.annotated.is_some() {
+                if props.annotated.as_ref().is_some_and(|annotated| !annotated.highlights.is_empty()) {
                     <li key="first" class="legend-density">
                         <button
                             type="button"
