@@ -2,16 +2,13 @@
 
 use super::host::Host;
 use super::ui::Mark;
-use crate::i18n::{Locale, whole_number};
-use crate::page::title;
+use crate::i18n::Locale;
+use crate::page::Group;
 use crate::state::Focus;
-use manicule_core::relation::{Kind, Target};
+use manicule_core::relation::Kind;
 use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
-
-/// At most this many of a kind are listed at first.
-const FEW: usize = 24;
 
 /// What a [`List`] is made from.
 #[derive(Properties, PartialEq)]
@@ -29,7 +26,6 @@ pub struct ListProps {
 pub fn List(ListProps { host, mark, locale }: &ListProps) -> Html {
     let messages = locale.messages();
     let head = use_node_ref();
-    let whole = use_state(|| None::<Kind>);
     use_effect_with((), {
         let head = head.clone();
         move |()| {
@@ -41,26 +37,21 @@ pub fn List(ListProps { host, mark, locale }: &ListProps) -> Html {
     });
     let article = &mark.article;
     let first: Vec<usize> = article.shown().filter(|&index| article.annotated.is_first(index)).collect();
+    let onopen = {
+        let (host, article) = (host.clone(), article.clone());
+        Callback::from(move |index| {
+            let mark = Mark { article: article.clone(), index };
+            host.select(mark.clone(), Focus::Gloss);
+            host.reveal(&mark);
+        })
+    };
     let parts = Kind::ALL.into_iter().filter_map(|kind| {
-        let own: Vec<usize> =
-            first.iter().copied().filter(|&index| article.annotated.highlights[index].kind == kind).collect();
-        let shown = if *whole == Some(kind) { own.len() } else { FEW };
-        let items = own.iter().take(shown).map(|&index| item(host, mark, index, *locale));
-        let onmore = {
-            let whole = whole.clone();
-            Callback::from(move |_: MouseEvent| whole.set(Some(kind)))
-        };
-        (!own.is_empty()).then(|| {
+        let is_own = |index: &usize| article.annotated.highlights[*index].kind == kind;
+        let highlights: Vec<usize> = first.iter().copied().filter(is_own).collect();
+        (!highlights.is_empty()).then(|| {
             html! {
-                <div class="gloss-part" key={kind.as_str()}>
-                    <h3>{ (messages.kinds)(kind) }</h3>
-                    <ul class="guide-items" role="list">{ for items }</ul>
-                    if own.len() > shown {
-                        <button type="button" class="button button--plain more" onclick={onmore}>
-                            { messages.show_all }{ "\u{a0}(" }{ whole_number(*locale, own.len()) }{ ")" }
-                        </button>
-                    }
-                </div>
+                <Group key={kind.as_str()} document={article.document.clone()} annotated={article.annotated.clone()}
+                    locale={*locale} {kind} highlights={highlights} onopen={onopen.clone()} />
             }
         })
     });
@@ -78,37 +69,5 @@ pub fn List(ListProps { host, mark, locale }: &ListProps) -> Html {
             </div>
             { for parts }
         </section>
-    }
-}
-
-/// One thing, named as its marks on the reading page are: "Tokayev, personne, 4 mentions".
-fn item(host: &Rc<Host>, mark: &Mark, index: usize, locale: Locale) -> Html {
-    let messages = locale.messages();
-    let annotated = &mark.article.annotated;
-    let highlight = annotated.highlights[index];
-    let name = title(&mark.article.document.text, &annotated.annotations, highlight.target, locale);
-    let mut label = format!("{name}, {}", (messages.kind)(highlight.kind));
-    let mut count = None;
-    if let Target::Entity(entity) = highlight.target {
-        let mentions = annotated.annotations.entities[entity].mentions.len();
-        label.push_str(&format!(", {}", (messages.mentions)(mentions)));
-        count = (mentions > 1).then(|| whole_number(locale, mentions));
-    }
-    let onclick = {
-        let (host, mark) = (host.clone(), Mark { article: mark.article.clone(), index });
-        Callback::from(move |_: MouseEvent| {
-            host.select(mark.clone(), Focus::Gloss);
-            host.reveal(&mark);
-        })
-    };
-    html! {
-        <li key={index}>
-            <button type="button" class={classes!("guide-item", highlight.kind.as_str())} aria-label={label} {onclick}>
-                <span class="guide-name" dir="auto">{ name }</span>
-                if let Some(count) = count {
-                    <span class="guide-count">{ count }</span>
-                }
-            </button>
-        </li>
     }
 }

@@ -5,6 +5,7 @@ use super::cited::Cited;
 use super::dateline::Dateline;
 use super::events::{is_writing, key_of, use_document_event, use_window_event};
 use super::filters::Filters;
+use super::index::Index;
 use super::keys::Keys;
 use super::masthead::Masthead;
 use super::notice::Notice;
@@ -105,6 +106,7 @@ pub fn Page() -> Html {
         reading.prefer(Preferences { single_keys, ..reading.app.preferences });
     });
     let onopen = reading.callback(Reading::open_gloss);
+    let onindex = onopen.clone();
     let onsee = reading.callback(Reading::see_link);
     let onnotice = reading.callback(|reading: &Reading, ()| reading.dismiss_error());
     let ongive = reading.callback(|reading: &Reading, given: Given| reading.open(given));
@@ -141,6 +143,7 @@ pub fn Page() -> Html {
                             label={messages.article}
                         />
                         if let Some(annotated) = &app.annotated {
+                            <Index document={document.clone()} annotated={annotated.clone()} {locale} onopen={onindex} />
                             <Cited document={document.clone()} annotated={annotated.clone()} {locale} {onsee} />
                         }
                     }

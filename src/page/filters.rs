@@ -1,4 +1,4 @@
-//! The legend: which kinds of marks there are, how many, and a switch for each.
+//! The legend: which kinds of marks there are, how many, and a switch for each; and the way to the index.
 
 use crate::i18n::{Locale, whole_number};
 use crate::state::{Annotated, Filter};
@@ -68,6 +68,9 @@ pub fn Filters(props: &FiltersProps) -> Html {
                         >
                             <span class="filter-name">{ messages.first_only }</span>
                         </button>
+                    </li>
+                    <li key="index">
+                        <a class="filter filter--index" href="#index">{ messages.index }</a>
                     </li>
                 }
             </ul>

@@ -8,8 +8,10 @@ mod element;
 mod events;
 mod filters;
 mod gloss;
+mod index;
 mod keys;
 mod manicule;
+mod map;
 mod masthead;
 mod notice;
 mod opener;
@@ -19,6 +21,7 @@ mod reading;
 pub use app::Page;
 pub use element::{ArticleElement, ElementProps, Told};
 pub use gloss::{Gloss, title};
+pub use index::Group;
 pub use manicule::Manicule;
 
 use article::is_safe;

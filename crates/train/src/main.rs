@@ -6,6 +6,7 @@ mod exchange;
 mod knowledge;
 mod lattice;
 mod learn;
+mod outline;
 mod random;
 
 use clap::Parser;
@@ -16,7 +17,7 @@ use learn::{Numbers, Shape, lean, learn};
 use manicule_core::entity::score::Scorer;
 use manicule_core::lang::{Builder, Section};
 use manicule_core::{Class, Language, Options, Pack, Span, annotate};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -32,6 +33,9 @@ struct Arguments {
     /// The pack to write.
     #[arg(long, default_value = "packs/fr.pack")]
     out: PathBuf,
+    /// The outlines of the continents to write, for the page's maps.
+    #[arg(long, default_value = "packs/land.path")]
+    land: PathBuf,
     /// Build no pack: leave out every fifth training article from this one (0 to 4) and score on them too.
     #[arg(long, value_parser = 0..5)]
     hold: Option<i64>,
@@ -69,9 +73,9 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     let known = known(arguments, language)?;
     let bodies = Bodies::read(&arguments.data, language)?;
     let Some(held) = arguments.hold.map(|held| held as usize) else {
+        write(&arguments.land, outline::read(&arguments.data)?.as_bytes())?;
         let bytes = build(&train, &bodies, known, language)?;
-        std::fs::write(&arguments.out, &bytes)
-            .map_err(|error| format!("{}: {error}", arguments.out.display()))?;
+        write(&arguments.out, &bytes)?;
         println!("{} bytes, {} as served (brotli 11)", bytes.len(), served(&bytes)?);
         return report(bytes, &[("dev", &dev)], language);
     };
@@ -83,6 +87,10 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     let bytes = build(&kept, &bodies, known, language)?;
     println!("{} bytes, {} as served (brotli 11)", bytes.len(), served(&bytes)?);
     report(bytes, &[("held", &held), ("dev", &dev)], language)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    std::fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// Learns from `train` on top of what is known beforehand: the bytes of the pack.

@@ -1,7 +1,7 @@
 //! The card itself: head, facts, passages, what stands beside, links.
 
 use super::beside::{figures, named, quotes};
-use super::facts::{facts, title};
+use super::facts::{facts, locator, title};
 use super::link::link_list;
 use super::lookup::look_up;
 use super::passages::Passages;
@@ -88,6 +88,7 @@ pub fn Gloss(props: &GlossProps) -> Html {
             </div>
             <h2 id="gloss-title" class="gloss-title" tabindex="-1" dir="auto" ref={head}>{ title }</h2>
             { facts(shared, highlight.target) }
+            { locator(shared, highlight.target) }
             <Passages
                 key={format!("{:?}", highlight.target)}
                 document={document.clone()}

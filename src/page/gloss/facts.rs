@@ -2,6 +2,7 @@
 
 use super::Shared;
 use crate::i18n::{Locale, converted, country, said, value};
+use crate::page::map::{Dot, map};
 use manicule_core::Annotations;
 use manicule_core::relation::Target;
 use yew::prelude::*;
@@ -65,4 +66,12 @@ pub(super) fn facts((document, annotated, locale): Shared, target: Target) -> Ht
         html! { <div class="fact"><dt>{ name }</dt><dd dir="auto">{ fact }</dd></div> }
     });
     html! { <dl class="facts">{ for rows }</dl> }
+}
+
+/// Where a place is, on a map; nothing for what is no place or lies nobody knows where.
+pub(super) fn locator((_, annotated, locale): Shared, target: Target) -> Html {
+    let Target::Entity(index) = target else { return Html::default() };
+    let entity = &annotated.annotations.entities[index];
+    let dot = entity.place.map(|place| Dot { at: [place.latitude, place.longitude], name: &entity.name });
+    map(dot.as_slice(), locale.messages().map)
 }

@@ -17,7 +17,7 @@ pub const LOADER: &str = "manicule.js";
 const FILES: &str = "'@files@'";
 
 /// What is shown inside a shadow root is styled by these, in this order.
-const STYLES: &[&str] = &["tokens", "base", "article", "highlight", "gloss", "host"];
+const STYLES: &[&str] = &["tokens", "base", "article", "highlight", "gloss", "index", "host"];
 
 /// The bundled style sheet's name, before the hash of its content.
 const BUNDLE: &str = "manicule.css";

@@ -38,6 +38,7 @@ impl Release {
             wasm: only(folder, "app-", "_bg.wasm")?,
             pack: "fr.pack".to_owned(),
         };
+        release.strip_glue()?;
         release.rename("start.js")?;
         release.pack = release.rename("fr.pack")?;
         Ok(release)
@@ -52,6 +53,13 @@ impl Release {
         fs::read(&path).with_context(|| format!("could not read {}", path.display()))
     }
 
+    /// Takes the comments and the indentation out of the glue that wasm-bindgen wrote, which are a seventh of what it
+    /// weighs over the network. Its statements stand each on lines of their own.
+    fn strip_glue(&self) -> Result<()> {
+        let path = self.folder.join(&self.glue);
+        write(&path, stripped(&read(&path)?))
+    }
+
     /// Puts the hash of a file's content in its name, and the new name in the page.
     fn rename(&self, name: &str) -> Result<String> {
         let bytes = self.bytes(name)?;
@@ -64,6 +72,19 @@ impl Release {
             .with_context(|| format!("could not rename {name}"))?;
         Ok(hashed)
     }
+}
+
+/// A script without its indentation and the comments that have lines to themselves.
+fn stripped(script: &str) -> String {
+    let mut in_comment = false;
+    let lines = script.lines().map(str::trim).filter(|line| {
+        let starts = line.starts_with("/*");
+        in_comment |= starts;
+        let keep = !in_comment && !line.is_empty() && !line.starts_with("//");
+        in_comment &= !line.ends_with("*/");
+        keep
+    });
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 /// The one file of the folder whose name starts and ends like that.
@@ -113,6 +134,12 @@ mod tests {
     fn names_tell_content() {
         assert_eq!(hashed_name("fr.pack", b""), "fr-38b060a751ac9638.pack");
         assert_ne!(hashed_name("fr.pack", b"a"), hashed_name("fr.pack", b"b"));
+    }
+
+    #[test]
+    fn comments_are_left_out() {
+        let script = "/**\n * Adds.\n * @param {any} a\n */\nexport function add(a) {\n    // one\n    return a + 1; // more\n}\n/* end */\n\nconst b = '/*';\n";
+        assert_eq!(stripped(script), "export function add(a) {\nreturn a + 1; // more\n}\nconst b = '/*';\n");
     }
 
     #[test]

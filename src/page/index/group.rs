@@ -1,0 +1,101 @@
+//! All things of one kind, each a way to its gloss.
+
+use crate::i18n::{Locale, whole_number};
+use crate::page::title;
+use crate::state::{Annotated, Document};
+use manicule_core::relation::{Kind, Target};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How many of a kind are listed before the reader asks for more.
+const FEW: usize = 12;
+
+/// What a [`Group`] is made from.
+#[derive(Properties)]
+pub struct GroupProps {
+    /// The article.
+    pub document: Rc<Document>,
+    /// Its annotations.
+    pub annotated: Rc<Annotated>,
+    /// The language of the labels.
+    pub locale: Locale,
+    /// The kind.
+    pub kind: Kind,
+    /// A highlight of each thing, in their order.
+    pub highlights: Vec<usize>,
+    /// Called with the highlight that the reader wants to see.
+    pub onopen: Callback<usize>,
+    /// What stands above the list.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+impl PartialEq for GroupProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.annotated, &other.annotated)
+            && self.highlights == other.highlights
+            && self.locale == other.locale
+            && self.onopen == other.onopen
+    }
+}
+
+/// A heading and a list, cut short at first.
+#[component]
+pub fn Group(props: &GroupProps) -> Html {
+    let GroupProps { document, annotated, locale, kind, highlights, onopen, .. } = props;
+    let messages = locale.messages();
+    let whole = use_state(|| false);
+    let shown = if *whole { highlights.len() } else { FEW };
+    let items = highlights.iter().take(shown).map(|&index| item(document, annotated, index, *locale, onopen));
+    let onall = {
+        let whole = whole.clone();
+        Callback::from(move |_: MouseEvent| whole.set(true))
+    };
+    html! {
+        <div class={classes!("gloss-part", "group", (*kind == Kind::Date).then_some("group--time"))}>
+            <h3>{ (messages.kinds)(*kind) }</h3>
+            { props.children.clone() }
+            <ol class="entries" role="list">{ for items }</ol>
+            if highlights.len() > shown {
+                <button type="button" class="button button--plain more" onclick={onall}>
+                    { messages.show_all }{ "\u{a0}(" }{ whole_number(*locale, highlights.len()) }{ ")" }
+                </button>
+            }
+        </div>
+    }
+}
+
+/// One thing, named as its marks on the reading page are: "Tokayev, personne, 4 mentions".
+fn item(
+    document: &Document,
+    annotated: &Annotated,
+    index: usize,
+    locale: Locale,
+    onopen: &Callback<usize>,
+) -> Html {
+    let messages = locale.messages();
+    let highlight = annotated.highlights[index];
+    let name = title(&document.text, &annotated.annotations, highlight.target, locale);
+    let mut label = format!("{name}, {}", (messages.kind)(highlight.kind));
+    let mut count = None;
+    if let Target::Entity(entity) = highlight.target {
+        let mentions = annotated.annotations.entities[entity].mentions.len();
+        label.push_str(&format!(", {}", (messages.mentions)(mentions)));
+        count = (mentions > 1).then(|| whole_number(locale, mentions));
+    }
+    // A click on the page closes the gloss, unless something took it for itself.
+    let onclick = onopen.reform(move |event: MouseEvent| {
+        event.stop_propagation();
+        index
+    });
+    html! {
+        <li key={index}>
+            <button type="button" class={classes!("entry", highlight.kind.as_str())} aria-label={label} {onclick}>
+                <span class="entry-name" dir="auto">{ name }</span>
+                if let Some(count) = count {
+                    <span class="entry-count">{ count }</span>
+                }
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,101 @@
+import { annotated, gloss, openSample, pasteArticle } from './article';
+import { expect, expectAccessible, test } from './support';
+import type { Locator, Page } from '@playwright/test';
+
+/** The group of the index under a heading. */
+function group(page: Page, heading: string): Locator {
+  const heads = page.getByRole('heading', { level: 3, name: heading, exact: true });
+  return page.locator('.index .group').filter({ has: heads });
+}
+
+/** What a group lists, as it is read. */
+function names(page: Page, heading: string): Promise<string[]> {
+  return group(page, heading).locator('.entry-name').allTextContents();
+}
+
+test('the index names each thing once, those most spoken of first', async ({ page }) => {
+  await openSample(page);
+  const people = await names(page, 'Personnes');
+  expect(people.slice(0, 2)).toEqual(['Nursultan Nazarbayev', 'Kassym-Jomart Tokayev']);
+  expect(new Set(people).size).toBe(people.length);
+  const first = group(page, 'Personnes').locator('.entry').first();
+  await expect(first).toHaveAccessibleName(/^Nursultan Nazarbayev, personne, \d+ mentions$/);
+  await expectAccessible(page);
+});
+
+test('a choice in the index opens the gloss and shows the words; Back closes it', async ({ page }) => {
+  await openSample(page);
+  await group(page, 'Organisations').getByRole('button', { name: /^Chevron/ }).click();
+  await expect(gloss(page).getByRole('heading', { level: 2 })).toHaveText('Chevron');
+  await expect(page.locator('article mark', { hasText: /^Chevron$/ })).toBeInViewport();
+  await page.goBack();
+  await expect(gloss(page)).toHaveCount(0);
+});
+
+test('the index is searched without accents and case, by other names too', async ({ page }) => {
+  await openSample(page);
+  const search = page.getByRole('searchbox', { name: 'Chercher dans l’index' });
+  await search.fill('etats');
+  await expect(page.locator('.index .entry-name')).toHaveText(['États-Unis']);
+  await search.fill('OTSC');
+  await expect(page.locator('.index .entry-name')).toHaveText(['Organisation du traité de sécurité collective']);
+  await search.fill('Atlantide');
+  await expect(page.locator('.index').getByRole('status')).toHaveText('L’article ne nomme rien de tel.');
+  await search.fill('');
+  await expect(group(page, 'Personnes')).toBeVisible();
+});
+
+test('dates are in the order of time, each once, and what is no date comes last', async ({ page }) => {
+  await openSample(page);
+  await pasteArticle(
+    page,
+    'Une histoire\n\nLe 6 janvier 2022, à 14h30, rien. En mai 2019 non plus. Fondée en 1991, elle a été vendue le ' +
+      '3 mars 2018, puis chaque lundi. Le jeudi 6 janvier 2022 aussi. Au XIXe siècle, rien.',
+  );
+  await annotated(page);
+  expect(await names(page, 'Dates')).toEqual([
+    'XIXᵉ siècle',
+    '1991',
+    'samedi 3 mars 2018',
+    'mai 2019',
+    'jeudi 6 janvier 2022, 14:30',
+    'jeudi 6 janvier 2022',
+    'chaque lundi',
+  ]);
+});
+
+test('places are on a map, one dot each, and a place’s gloss has one of its own', async ({ page }) => {
+  await openSample(page);
+  const map = group(page, 'Lieux').getByRole('img', { name: 'Carte des lieux' });
+  await expect(map).toBeVisible();
+  const dots = await map.locator('circle').count();
+  expect(dots).toBeGreaterThan(5);
+  await expect(map.locator('title')).toContainText(['Almaty']);
+  await page.locator('article mark.place', { hasText: /^Almaty$/ }).first().click();
+  await expect(gloss(page).getByRole('img', { name: 'Carte des lieux' }).locator('circle')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.locator('article mark.person').first().click();
+  await expect(gloss(page).getByRole('img')).toHaveCount(0);
+});
+
+test('a long list is cut until it is wanted whole', async ({ page }) => {
+  await openSample(page);
+  const figures = group(page, 'Chiffres');
+  const all = await page.locator('article mark.figure').count();
+  await expect(figures.locator('.entry')).toHaveCount(12);
+  await figures.getByRole('button', { name: `Tout montrer (${all})` }).click();
+  await expect(figures.locator('.entry')).toHaveCount(all);
+});
+
+test('an article that names nothing has no index', async ({ page }) => {
+  await openSample(page);
+  await pasteArticle(page, 'Il fait beau. Rien de plus.');
+  await annotatedNothing(page);
+  await expect(page.locator('.index')).toHaveCount(0);
+});
+
+/** Waits until an article without marks was looked through. */
+async function annotatedNothing(page: Page): Promise<void> {
+  await expect(page.locator('.dateline-status')).toHaveText('');
+  await expect(page.locator('progress')).toHaveCount(0);
+}
