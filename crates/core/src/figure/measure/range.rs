@@ -54,9 +54,16 @@ impl Taken<'_> {
         }
     }
 
+    /// Two numbers of which one holds: "deux ou trois".
     pub fn either(&self) -> Option<Amount> {
         let range = self.range()?;
-        (range.high? <= range.low? * 2.0).then_some(range)
+        (range.high? <= range.low? * 2.0).then_some(Amount { approximate: true, ..range })
+    }
+
+    /// A range whose first number may lack its unit only where both are of one size.
+    pub fn between(&self) -> Option<Amount> {
+        let range = self.range()?;
+        (self.amount(0)?.unit.is_none() || range.high? <= range.low? * 10.0).then_some(range)
     }
 
     /// The bound that stands before the amount, or after it.

@@ -1,0 +1,109 @@
+//! What the rules make of lengths of time and ages.
+
+use crate::figure::grammar::{Slot, Taken};
+use crate::figure::value::{Amount, Number};
+use crate::figure::{Measure, TimeUnit};
+
+impl Taken<'_> {
+    pub fn duration(&self) -> Option<Amount> {
+        let count = self.count_or_part()?;
+        let span = self.span()?;
+        let whole = Amount::duration(count.value.unwrap_or(0.0), span);
+        let whole = Amount {
+            value: count.value,
+            low: count.low,
+            high: count.high,
+            approximate: count.approximate,
+            ..whole
+        };
+        match (self.number(1), span.smaller()) {
+            (Some(more), Some((unit, size))) if more.value < size => {
+                // "2 h 05 min 30 s": hours, minutes and seconds.
+                let seconds = self.number(2).map_or(0.0, |seconds| seconds.value / 60.0);
+                let more = more.value + seconds;
+                Some(Amount { and: Some((more, unit)), ..whole }.summed())
+            }
+            (Some(_), _) => None,
+            (None, _) => Some(whole),
+        }
+    }
+
+    /// A part or smaller duration more: "deux ans" + "demi", "2 heures" + "30 minutes".
+    pub fn add(&self) -> Option<Amount> {
+        let amount = self.amount(0)?;
+        if let Some(part) = self.part() {
+            return Some(Amount { value: amount.value.map(|value| value + part), ..amount });
+        }
+        let more = self.amount(1)?;
+        let (span, smaller) = (amount.span?, more.span?);
+        (smaller < span && amount.and.is_none() && more.and.is_none()).then_some(())?;
+        // "17 ans et 32 000 heures de vol" are two.
+        (more.value? * smaller.seconds() < span.seconds()).then_some(())?;
+        Some(Amount { and: Some((more.value?, smaller)), ..amount }.summed())
+    }
+
+    /// Some of a unit, no more than nine: "quelques jours".
+    pub fn few(&self) -> Option<Amount> {
+        let span = self.span()?;
+        let (low, high) = (Some(2.0), Some(9.0));
+        Some(Amount { value: None, low, high, approximate: true, ..Amount::duration(0.0, span) })
+    }
+
+    /// What a race took, from `unit` down: "3'30"65".
+    pub fn timed(&self, unit: TimeUnit) -> Option<Amount> {
+        let first = self.number(0)?.value;
+        let [second, third] = [1, 2].map(|nth| self.number(nth).unwrap_or(Number::of(0.0)));
+        // Tenths or hundredths, by their digits
+        let decimals = |number: Number| number.value / 10f64.powi(i32::from(number.digits));
+        Some(match unit.smaller() {
+            Some((smaller, _)) if second.value > 0.0 || third.value > 0.0 => {
+                let rest = smaller.smaller().map_or_else(|| decimals(third), |(_, size)| third.value / size);
+                let and = Some((second.value + rest, smaller));
+                Amount { and, ..Amount::duration(first, unit) }.summed()
+            }
+            Some(_) => Amount::duration(first, unit),
+            None => Amount::duration(first + decimals(second), unit),
+        })
+    }
+
+    pub fn age(&self) -> Option<Amount> {
+        let amount = self.amount(0)?;
+        let mut amount = if self.item(Slot::Bound).is_some() { self.bounded()? } else { amount };
+        let per_year = match amount.span {
+            Some(TimeUnit::Year) | None => 1.0,
+            Some(TimeUnit::Month) => 12.0,
+            Some(TimeUnit::Week) => 365.25 / 7.0,
+            Some(TimeUnit::Day) => 365.25,
+            _ => return None,
+        };
+        for number in [&mut amount.value, &mut amount.low, &mut amount.high].into_iter().flatten() {
+            *number /= per_year;
+        }
+        Some(Amount { measure: Measure::Age, span: None, and: None, ..amount }.unit("year"))
+    }
+
+    /// A length of years that can only be how old somebody is.
+    pub fn lived(&self) -> Option<Amount> {
+        let lived = |age: &Amount| age.value.is_some_and(|years| (12.0..=110.0).contains(&years));
+        self.amount(0).filter(|length| length.span == Some(TimeUnit::Year))?;
+        self.age().filter(lived)
+    }
+}
+
+impl Amount {
+    /// Whether this is a length of hours that a show or a way takes.
+    pub(super) fn is_brief(&self) -> bool {
+        self.span == Some(TimeUnit::Hour) && self.value.is_some_and(|hours| (1.0..6.0).contains(&hours))
+    }
+
+    /// The value with the smaller unit in it: 2 h 30 is 2.5.
+    fn summed(mut self) -> Amount {
+        if let (Some(value), Some((more, unit)), Some(span)) = (self.value, self.and, self.span)
+            && let Some((smaller, size)) = span.smaller()
+            && smaller == unit
+        {
+            self.value = Some(value + more / size);
+        }
+        self
+    }
+}

@@ -1,0 +1,91 @@
+//! What the rules make of numbers with a unit or currency.
+
+use crate::figure::grammar::{Slot, Taken};
+use crate::figure::number::product;
+use crate::figure::value::Amount;
+use crate::figure::{Bound, Measure, Sense};
+
+impl Taken<'_> {
+    /// Per cent, or points that are.
+    pub fn percent(&self) -> Option<Amount> {
+        let amount = self.amount(0)?;
+        // "91,6 points" are an index's.
+        let share = self.item(Slot::Percent).is_some() || amount.value? <= 10.0;
+        share.then(|| Amount { measure: Measure::Percent, ..amount }.unit("percent"))
+    }
+
+    /// A sum in the currency `code`, which only the rule tells.
+    pub fn sum(&self, code: &'static str) -> Option<Amount> {
+        Some(Amount { measure: Measure::Money, ..self.amount(0)? }.unit(code))
+    }
+
+    /// Count and currency, and perhaps the hundredths after it.
+    pub fn money(&self) -> Option<Amount> {
+        let mut amount = self.amount(0)?;
+        if let Some(code) =
+            self.sense(Slot::Cent, |sense| if let Sense::Cent(code) = sense { Some(code) } else { None })
+            && self.item(Slot::Currency).is_none()
+        {
+            let value = amount.value.map(|value| value / 100.0);
+            return Some(Amount { measure: Measure::Money, value, ..amount }.unit(code));
+        }
+        let code =
+            self.sense(
+                Slot::Currency,
+                |sense| if let Sense::Currency(code) = sense { Some(code) } else { None },
+            )?;
+        if let Some(cents) = self.number(1).and_then(|cents| cents.whole::<u8>(0, 99)) {
+            amount.value = amount.value.map(|value| value + f64::from(cents) / 100.0);
+        }
+        Some(Amount { measure: Measure::Money, ..amount }.unit(code))
+    }
+
+    /// A physical quantity.
+    pub fn quantity(&self) -> Option<Amount> {
+        let unit = self.unit()?;
+        // "14 Mt"
+        let (unit, times) = unit.strip_prefix("million-").map_or((unit, 1.0), |unit| (unit, 1e6));
+        let amount = self.count_or_part()?;
+        // "1 m 80"
+        let more = match self.number(1) {
+            Some(_) if unit != "meter" => return None,
+            more => more.map_or(0.0, |more| more.value / 100.0),
+        };
+        let value = amount.value.map(|value| product(value, times) + more);
+        match value {
+            // A class of a contest by weight: "les -57 kg".
+            Some(weight) if weight < 0.0 && unit == "kilogram" => {
+                Amount::of(Measure::Quantity, -weight).unit(unit).bounded(Bound::Most)
+            }
+            _ => Some(Amount { measure: Measure::Quantity, value, ..amount }.unit(unit)),
+        }
+    }
+
+    /// A quantity in each unit of another: "120 000 barils par jour".
+    pub fn per(&self) -> Option<Amount> {
+        let amount = self.amount(0)?;
+        let per = match self.unit() {
+            Some(unit) => unit,
+            None => self.span()?.id(),
+        };
+        let unit = format!("{}-per-{per}", amount.unit.as_deref()?);
+        Some(amount.unit(unit))
+    }
+
+    /// So many degrees below zero.
+    pub fn below_zero(&self) -> Option<Amount> {
+        let amount = self.amount(0)?;
+        let amount = match amount.unit.as_deref() {
+            Some("degree" | "celsius" | "fahrenheit") => amount,
+            // "dix au-dessous de zéro"
+            None => Amount { measure: Measure::Quantity, ..amount }.unit("degree"),
+            Some(_) => return None,
+        };
+        Some(Amount { value: amount.value.map(|value| -value), ..amount })
+    }
+
+    /// The unit: "kilometer".
+    fn unit(&self) -> Option<&'static str> {
+        self.sense(Slot::Unit, |sense| if let Sense::Unit(unit) = sense { Some(unit) } else { None })
+    }
+}
