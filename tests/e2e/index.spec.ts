@@ -37,7 +37,10 @@ test('the index is searched without accents and case, by other names too', async
   const search = page.getByRole('searchbox', { name: 'Chercher dans l’index' });
   await search.fill('etats');
   await expect(page.locator('.index .entry-name')).toHaveText(['États-Unis']);
-  await search.fill('OTSC');
+  // Keys that mean something elsewhere are the field's.
+  await search.fill('');
+  await search.pressSequentially('otsc');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator('.index .entry-name')).toHaveText(['Organisation du traité de sécurité collective']);
   await search.fill('Atlantide');
   await expect(page.locator('.index').getByRole('status')).toHaveText('L’article ne nomme rien de tel.');

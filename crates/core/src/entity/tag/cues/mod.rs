@@ -90,7 +90,7 @@ impl Cues<'_, '_> {
             return None;
         }
         let exact = self.word(before);
-        let company = tables.is_company(&fold(exact)) || self.is(before, tables.bodies);
+        let company = self.is_company(before);
         let capitals = matches!(self.words[before].shape, Shape::ShortCapitals | Shape::LongCapitals);
         // "l'ONG Mallard", "Le CDM"
         let opens = company && capitals
@@ -134,6 +134,15 @@ impl Cues<'_, '_> {
         {
             return Some((name, ORGANISATION));
         }
+        self.beside(name, last, limit)
+    }
+
+    /// The words `name` with their class, if the word before them or one after tells it; an event with its year or
+    /// complements. `last` is the name before, `limit` where the next one begins.
+    fn beside(&self, name: Range<usize>, last: Option<&Name>, limit: usize) -> Option<Name> {
+        let tables = self.model.tables;
+        let (at, before) = (name.start, name.start.checked_sub(1)?);
+        let exact = self.word(before);
         let lower = exact.starts_with(char::is_lowercase);
         let of_place = || {
             let noun = before.checked_sub(1).filter(|_| self.words[before].of)?;
@@ -142,11 +151,11 @@ impl Cues<'_, '_> {
         // "député Horizons du Nord" names a party.
         let of = self.words.get(name.end).is_some_and(|next| next.of);
         let complement = of && !self.is_mark(name.end, "de");
-        let class = if company || self.is_company_of(at) {
+        let class = if self.is_company(before) || self.is_company_of(at) {
             ORGANISATION
         } else if self.is(before, tables.named_after) {
             self.noun(before).filter(|&class| class != EVENT)?
-        } else if acronym {
+        } else if name.len() == 1 && self.is_acronym(at) {
             let article = tables.articles.contains(&fold(exact)) || self.is(before, tables.contractions);
             article.then_some(ORGANISATION)?
         } else if lower
@@ -159,7 +168,7 @@ impl Cues<'_, '_> {
             && self.tokens.get(name.end).is_some_and(|next| next.kind == TokenKind::Number)
         {
             return Some((at..name.end + 1, EVENT));
-        } else if lower && of && run == 1 && single(self.words[at].heads) == Some(EVENT) {
+        } else if lower && of && name.len() == 1 && single(self.words[at].heads) == Some(EVENT) {
             let end = self.with_complements(name.end, limit, false);
             return (end > name.end).then_some((at..end, EVENT));
         } else if exact == "à" || of_place().is_some() {
@@ -195,8 +204,12 @@ impl Cues<'_, '_> {
         self.is_mark(at, ",")
             && noun < self.words.len()
             && self.is(at + 1, self.model.tables.bare_articles)
-            && (self.model.tables.is_company(&fold(self.word(noun)))
-                || self.is(noun, self.model.tables.bodies))
+            && self.is_company(noun)
+    }
+
+    /// Whether the noun at `at` is one of companies and other bodies.
+    fn is_company(&self, at: usize) -> bool {
+        self.model.tables.is_company(&fold(self.word(at))) || self.is(at, self.model.tables.bodies)
     }
 
     /// Whether these words lead to the body that somebody is of: "du", "de la".
