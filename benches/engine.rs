@@ -45,9 +45,12 @@ fn without_names(bencher: Bencher, length: usize) {
         .bench_local(|| annotate(black_box(&text), Options::default(), None));
 }
 
-/// A megabyte of what figures are made of and prose is not.
+/// A megabyte of what figures, names or quotes are made of and prose is not.
 #[divan::bench(
-    args = ["1", "1 ", ",", "1,", "vingt-", "vingt ", "de 12 à ", "jeudi ", "le 3 ", "du 3 au ", "deux mille ", "https://", "l'", "A", "«", "."],
+    args = [
+        "1", "1 ", ",", "1,", "vingt-", "vingt ", "de 12 à ", "jeudi ", "le 3 ", "du 3 au ", "deux mille ", "12h12h",
+        "14h UTC+2 ", "https://", "l'", "A", "«", ".", "« a » : ", "le film « A » de Jean Roche, ",
+    ],
     sample_count = 3
 )]
 fn hostile(bencher: Bencher, piece: &str) {

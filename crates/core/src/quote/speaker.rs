@@ -27,18 +27,34 @@ pub(crate) struct Speakers {
 }
 
 impl Speakers {
-    /// The entity that says the passage at `quote`, which lies in the sentence `passage` of the block at index `block`.
-    pub fn speaker(&mut self, passage: &Passage, block: usize, quote: Span) -> Option<usize> {
+    /// Reads a sentence of the block at index `block` and takes note of whom it speaks of: the entity that says each of
+    /// its quoted passages, `quotes`.
+    pub fn read(&mut self, passage: &Passage, block: usize, quotes: &[Span]) -> Vec<Option<usize>> {
+        // Looked for once, however many passages ask for them.
+        let verbs: Vec<usize> = match quotes {
+            [] => Vec::new(),
+            _ => {
+                let is_word = |at: &usize| passage.tokens[*at].kind == TokenKind::Word;
+                (0..passage.tokens.len()).filter(is_word).filter(|&at| passage.speaks(at)).collect()
+            }
+        };
+        let said = quotes.iter().map(|&quote| self.speaker(passage, block, &verbs, quote)).collect();
+        self.note(passage, block, quotes);
+        said
+    }
+
+    /// The entity that says the passage at `quote`. `verbs` are the tokens of the sentence that report what is said.
+    fn speaker(&mut self, passage: &Passage, block: usize, verbs: &[usize], quote: Span) -> Option<usize> {
         let speaker = self
-            .after(passage, block, quote)
-            .or_else(|| self.before(passage, quote))
+            .after(passage, block, verbs, quote)
+            .or_else(|| self.before(passage, verbs, quote))
             .or_else(|| self.continued(passage, block, quote));
         self.last = speaker.map(|speaker| (speaker, block)).or(self.last);
         speaker
     }
 
-    /// Takes note of whom a sentence speaks of, once its quoted passages were looked at. `quotes` are those.
-    pub fn read(&mut self, passage: &Passage, block: usize, quotes: &[Span]) {
+    /// Takes note of whom a sentence speaks of.
+    fn note(&mut self, passage: &Passage, block: usize, quotes: &[Span]) {
         let named = |class: Class| {
             let outside = |span: Span| !quotes.iter().any(|quote| quote.contains(span));
             passage.mentions.iter().rev().filter(move |name| name.class == class && outside(name.span))
@@ -51,13 +67,12 @@ impl Speakers {
     }
 
     /// "…", a déclaré X; "…" a-t-il ajouté; "…", selon X.
-    fn after(&self, passage: &Passage, block: usize, quote: Span) -> Option<usize> {
+    fn after(&self, passage: &Passage, block: usize, verbs: &[usize], quote: Span) -> Option<usize> {
         let tables = passage.language.report();
         let past = passage.token_at(quote.end);
         let marks =
             passage.tokens[past..].iter().take_while(|token| token.kind == TokenKind::Punctuation).count();
         let first = past + marks;
-        let speaks = |at: &usize| passage.speaks(*at);
         // Without a comma, the words go on the sentence unless the verb comes at once.
         let comma = passage.tokens[past..first].iter().any(|&token| passage.is(token, words!(", – — -")));
         let auxiliary = passage.tokens.get(first).is_some_and(|&token| passage.is(token, tables.auxiliaries));
@@ -66,7 +81,8 @@ impl Speakers {
             (false, true) => FARTHEST_VERB / 2,
             (false, false) => 1,
         };
-        let verb = (first..passage.tokens.len().min(first + near)).find(speaks)?;
+        let next = verbs.get(verbs.partition_point(|&verb| verb < first));
+        let verb = next.copied().filter(|&verb| verb < first + near)?;
         // "tranche", "-t", "-il"
         let inverted = passage.tokens.len().min(verb + 3);
         let inverted = &passage.tokens[first..inverted];
@@ -97,7 +113,7 @@ impl Speakers {
     }
 
     /// X a déclaré : « … »; selon X, « … »; il a déclaré que « … ».
-    fn before(&self, passage: &Passage, quote: Span) -> Option<usize> {
+    fn before(&self, passage: &Passage, verbs: &[usize], quote: Span) -> Option<usize> {
         let tables = passage.language.report();
         let end = passage.token_at(quote.start);
         let is = |back: usize, words: Words| {
@@ -108,7 +124,8 @@ impl Speakers {
             return None;
         }
         let first = end.saturating_sub(FARTHEST_BEFORE);
-        let verb = (first..end).rev().find(|&at| passage.speaks(at));
+        let last = verbs[..verbs.partition_point(|&verb| verb < end)].last();
+        let verb = last.copied().filter(|&verb| verb >= first);
         let from = passage.tokens.get(first)?.span.start;
         let Some(verb) = verb else {
             // Before a colon, whoever the sentence speaks of needs no verb of speech: "X souriait : « … »".
@@ -215,11 +232,7 @@ mod tests {
                 ..all.passage()
             };
             let quotes = crate::quote::find(&all.text, span);
-            speaker = None;
-            for &quote in quotes.iter().rev() {
-                speaker = speakers.speaker(&passage, 0, quote);
-            }
-            speakers.read(&passage, 0, &quotes);
+            speaker = speakers.read(&passage, 0, &quotes).first().copied().flatten();
             start = end + 1;
         }
         let name = speaker.and_then(|entity| all.mentions.iter().find(|mention| mention.entity == entity));

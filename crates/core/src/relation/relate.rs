@@ -64,15 +64,13 @@ impl Relations {
         let quotes = within(&self.quotes, sentence.span, |quote| quote.span);
         let passage = Passage { text, language, tokens, mentions: &self.mentions[mentions.clone()] };
 
-        for at in quotes.clone() {
-            let speaker = self.speakers.speaker(&passage, sentence.block, self.quotes[at].span);
+        let quoted: Vec<Span> = self.quotes[quotes.clone()].iter().map(|quote| quote.span).collect();
+        for (at, speaker) in quotes.zip(self.speakers.read(&passage, sentence.block, &quoted)) {
             self.quotes[at].speaker = speaker;
             if let Some(speaker) = speaker {
                 self.entities[speaker].quotes.push(at);
             }
         }
-        let quoted: Vec<Span> = self.quotes[quotes].iter().map(|quote| quote.span).collect();
-        self.speakers.read(&passage, sentence.block, &quoted);
 
         for at in links {
             if self.links[at].url.is_none() {
