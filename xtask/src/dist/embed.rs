@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use super::release::{Release, hashed_name, integrity, replace_once};
+use super::release::{Release, hashed_name, integrity, replace_once, stripped};
 use super::{read, write};
 use crate::project::root;
 
@@ -81,7 +81,7 @@ fn bundle(release: &Release) -> Result<String> {
         .iter()
         .map(|name| read(&root().join("styles").join(format!("{name}.css"))))
         .collect::<Result<_>>()?;
-    let bundle = sheets.join("\n");
+    let bundle = stripped(&sheets.join("\n"));
     let name = hashed_name(BUNDLE, bundle.as_bytes());
     write(&release.folder.join(&name), bundle)?;
     Ok(name)
