@@ -1,14 +1,17 @@
 //! Finding figures in a sentence: items, numbers, rules stage by stage, and what is left over.
 
 use super::around::{Tenses, Word, find_alike, find_counted, find_sources};
-use super::calendar::Context;
+use super::calendar::{Context, Tense};
 use super::grammar::{Captures, Grammar, Item, Kind, Slots, Stage, Taken, read_items};
-use super::value::Built;
+use super::value::{Built, Moment};
 use super::{Figure, Measure, TimeUnit, bare, date, measure, number};
 use crate::date::Published;
 use crate::lang::Language;
 use crate::text::{Sentence, Span, Token};
-use time::Date;
+use time::{Date, Duration};
+
+/// A programme that is told by weekdays begins within so many days.
+const SOON: Duration = Duration::days(10);
 
 /// Finds figures, sentence by sentence, in one article.
 #[derive(Debug)]
@@ -18,6 +21,8 @@ pub(crate) struct Finder {
     /// The block read last, and the day that it spoke of last.
     block: usize,
     last: Option<Date>,
+    /// Where the weekdays of a programme go on, if the day that the article spoke of last lies ahead.
+    ahead: Option<Date>,
     /// What the article means by the noun that several currencies share, if it has told.
     currency: Option<&'static str>,
 }
@@ -25,7 +30,14 @@ pub(crate) struct Finder {
 impl Finder {
     /// A finder for an article in `language` whose date is not known.
     pub fn new(language: Language) -> Self {
-        Finder { grammar: Grammar::of(language), published: None, block: 0, last: None, currency: None }
+        Finder {
+            grammar: Grammar::of(language),
+            published: None,
+            block: 0,
+            last: None,
+            ahead: None,
+            currency: None,
+        }
     }
 
     /// Sets when the article was published, against which "Thursday" is read.
@@ -101,7 +113,10 @@ impl Finder {
             }),
             Built::Moment(_) | Built::Period(_) => {
                 let approximate = matches!(built, Built::Moment(moment) if moment.approximate);
-                let context = Context { now: self.published, last: self.last, tense: tenses.around(span) };
+                let day = names(built, |moment| moment.weekday.is_some() || moment.day.is_some());
+                let listed = if self.ahead.is_some() { Tense::Unknown } else { Tense::Future };
+                let tense = tenses.around(span, day).unwrap_or(listed);
+                let context = Context { now: self.published, last: self.last, ahead: self.ahead, tense };
                 let resolved = match built {
                     Built::Moment(moment) => context.resolve(moment),
                     Built::Period(ends) => context.resolve_period(ends),
@@ -111,12 +126,29 @@ impl Finder {
                 if !matches!(built, Built::Moment(moment) if moment.later) {
                     self.last = resolved.day.or(self.last);
                 }
+                if let (Some(day), Some(today)) = (resolved.day, context.today()) {
+                    // A programme begins soon, or runs for days, and its first date is told by its number.
+                    let period = matches!(built, Built::Period(_));
+                    let begins =
+                        (day - today <= SOON || period) && names(built, |moment| moment.day.is_some());
+                    let from = if begins { day } else { self.ahead.unwrap_or(today) };
+                    self.ahead = (day > today).then_some(from);
+                }
                 Some(Figure { iso: resolved.iso, approximate, ..Figure::new(span, resolved.measure) })
             }
             Built::Set(recurrence) => {
                 Some(Figure { iso: Context::recurrence(recurrence), ..Figure::new(span, Measure::Set) })
             }
         }
+    }
+}
+
+/// Whether the moment, or the first one of the period, is one that `is` holds for.
+fn names(built: &Built, is: impl Fn(&Moment) -> bool) -> bool {
+    match built {
+        Built::Moment(moment) => is(moment),
+        Built::Period(ends) => ends.iter().flatten().next().is_some_and(is),
+        _ => false,
     }
 }
 

@@ -18,6 +18,8 @@ pub(crate) struct FigureTables {
     pub comparing: &'static [&'static str],
     /// What stands between a bare number and a figure that is told with it: " et ".
     pub joining: &'static str,
+    /// What leads to the places that the figures of a list are told of: "12 degrés à Lille, 14 à Paris".
+    pub placing: &'static [&'static str],
     /// Symbols read as such right after digits only, upper and lower case told apart: "km", "M".
     pub symbols: &'static [(&'static str, Sense)],
     /// Endings that make a rank of digits: "e" in "21e".
@@ -90,11 +92,12 @@ pub(crate) enum Class {
     Future,
     /// Tells that what is said with it is over.
     Past,
-    /// Tells, after a link, that what is said with it lies ahead.
+    /// Tells, after a link or right before a day, that what is said with it lies ahead.
     Ahead,
     /// Leads to where something ends, or from where it lasts: "jusqu'", "à compter du".
     Until,
-    /// Asks for something, which lies ahead if a goal follows: "appellent à manifester samedi".
+    /// Asks for something, which lies ahead if a goal or a pronoun follows: "appellent à manifester samedi",
+    /// "donne rendez-vous samedi".
     Call,
     /// Leads to a goal: "à".
     Goal,
@@ -348,7 +351,11 @@ pub(crate) enum Make {
     From,
     /// Up to a moment.
     Until,
+    /// From one year to a later one, unless both are round numbers.
+    Years,
     Set,
+    /// From one weekday to another, each week.
+    Habit,
     /// The part of the day from one day to the next: "la nuit du 14 au 15 juillet".
     Overnight,
     /// The n-th, or last, day, week or weekday of a month or year.

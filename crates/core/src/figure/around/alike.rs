@@ -8,6 +8,9 @@ use crate::text::Span;
 /// something else.
 const FAR_SMALLER: f64 = 1000.0;
 
+/// The place that a figure of a list is told of is at most so many bytes long.
+const LONGEST: usize = 60;
+
 /// Gives each bare number of a sentence the measure and unit of the figure that it is compared with, or that is told
 /// with it: "6,4 et 5,1 %".
 pub(crate) fn find_alike(text: &str, lexicon: &Lexicon, figures: &mut [Figure]) {
@@ -16,8 +19,15 @@ pub(crate) fn find_alike(text: &str, lexicon: &Lexicon, figures: &mut [Figure]) 
         let (before, rest) = figures.split_at_mut(index);
         let (Some(first), Some(second)) = (before.last_mut(), rest.first_mut()) else { continue };
         let between = Span::new(first.span.end, second.span.start).of(text);
+        // "12 degrés à Lille, 14 à Paris"
+        let after = &text[second.span.end..];
+        let listed = || {
+            let leads = |text: &str| tables.placing.iter().any(|place| text.starts_with(place));
+            let ends = between.ends_with(", ") || between.ends_with(tables.joining);
+            between.len() <= LONGEST && ends && leads(between) && leads(after)
+        };
         let (like, figure) = match between {
-            _ if tables.comparing.contains(&between) => (first, second),
+            _ if tables.comparing.contains(&between) || listed() => (first, second),
             _ if between == tables.joining => (second, first),
             _ => continue,
         };

@@ -56,27 +56,40 @@ impl<'w> Tenses<'w> {
     /// recevra Brest"), else the first after it there, else the last of an earlier clause (", le 10 juin"), else the
     /// first of a later one ("Le 17 avril, il parlera").
     ///
-    /// A line that holds nothing but a date is a programme's, and looks ahead.
-    pub fn around(&self, figure: Span) -> Tense {
+    /// None of a line that holds nothing but a date, which is a programme's. What something is made for on a day lies ahead, if `day`
+    /// says that the date is one: "un préavis pour jeudi".
+    pub fn around(&self, figure: Span, day: bool) -> Option<Tense> {
         let start = self.words.partition_point(|word| word.span.start < figure.start);
         let end = self.words.partition_point(|word| word.span.start < figure.end);
         if self.telling[self.words.len()] == self.telling[end] - self.telling[start] {
-            return Tense::Future;
+            return None;
+        }
+        if day && self.is_for(start) {
+            return Some(Tense::Future);
         }
         let (from, to) = (self.clauses[start].0, self.clauses[end].1);
         let (before, after) = (self.before[start], self.after[end]);
         let told_by = before.filter(|&at| at >= from).or(after.filter(|&at| at < to)).or(before).or(after);
         let told = told_by.and_then(|at| tense_at(self.words, at));
         let told = told.unwrap_or(Tense::Unknown);
-        match told {
-            Tense::Future => told,
+        Some(match told {
             _ if self.is_until(start)
-                && !told_by.is_some_and(|at| at >= self.parts[start] && is_over(self.words, at)) =>
+                && !told_by.is_some_and(|at| {
+                    (self.parts[start]..start).contains(&at) && is_over(self.words, at)
+                }) =>
             {
                 Tense::Future
             }
             _ => told,
-        }
+        })
+    }
+
+    /// Whether the word before the one at `start`, or before its article, tells that it lies ahead.
+    fn is_for(&self, start: usize) -> bool {
+        let mut before = self.words[..start].iter().rev();
+        let word = before.next();
+        let word = if word.is_some_and(|word| word.is(Class::Article)) { before.next() } else { word };
+        word.is_some_and(|word| word.is(Class::Ahead))
     }
 
     /// Whether the words right before the one at `start` lead to where something ends: "prolongée jusqu'au". A sentence
@@ -89,9 +102,15 @@ impl<'w> Tenses<'w> {
 /// The tense that the word at `at` tells.
 fn tense_at(words: &[Word], at: usize) -> Option<Tense> {
     let linked = at.checked_sub(1).is_some_and(|before| words[before].is(Class::Link));
-    // "ont appelé à une grève jeudi"
-    let called =
-        words[at].is(Class::Goal) && at.checked_sub(1).is_some_and(|before| words[before].is(Class::Call));
+    // "ont appelé à une grève jeudi", "donne rendez-vous samedi"; but not "au rendez-vous"
+    let called = at.checked_sub(1).is_some_and(|before| words[before].is(Class::Call))
+        && (words[at].is(Class::Goal)
+            || words[at].tied
+                && !at.checked_sub(2).is_some_and(|before| {
+                    [Class::Article, Class::Goal, Class::Stop, Class::Link]
+                        .iter()
+                        .any(|&class| words[before].is(class))
+                }));
     // "plus que prévu" compares.
     let compared = words[at].may_be_participle
         && at.checked_sub(1).is_some_and(|before| words[before].is(Class::Says) || words[before].bounds);

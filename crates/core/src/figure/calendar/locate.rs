@@ -6,6 +6,9 @@ use crate::figure::value::Moment;
 use crate::figure::{Direction, Holiday, Season, TimeUnit};
 use time::{Date, Month, Weekday};
 
+/// A date at most so many days ahead is meant rather than the same of the year before, which would be told with it.
+const NEAR: i64 = 50;
+
 impl Context {
     /// Where the moment's date lies; none if the words cannot be read or lead off the calendar.
     pub fn place(&self, moment: &Moment) -> Option<Place> {
@@ -144,7 +147,8 @@ impl Context {
         let dates: Vec<Date> = dates.collect();
         let nearest = dates.iter().copied().min_by_key(away)?;
         let fitting = dates.into_iter().filter(fits).min_by_key(away);
-        if direction.is_none() && away(&nearest) <= 15 && fitting.is_some_and(|date| away(&date) > 340) {
+        let near = if self.tense == Tense::Future { 15 } else { NEAR };
+        if direction.is_none() && away(&nearest) <= near && fitting.is_some_and(|date| away(&date) > 300) {
             return Some(nearest);
         }
         fitting
@@ -228,6 +232,11 @@ impl Context {
             }
             (_, Some(Direction::Following), _) => ahead + 7,
             (_, None, Tense::Future) => ahead.rem_euclid(7),
+            // A programme goes on.
+            (_, None, Tense::Unknown) if self.ahead.is_some() => {
+                let told = (self.ahead? - today).whole_days();
+                told + (ahead - told).rem_euclid(7)
+            }
             // News tells of the day just past.
             (_, None, _) => {
                 if ahead > 0 {

@@ -22,6 +22,8 @@ pub(crate) struct Context {
     pub now: Option<Published>,
     /// The day that the text spoke of last.
     pub last: Option<Date>,
+    /// The day from which weekdays that no verb tells of go on, where the text speaks of what lies ahead.
+    pub ahead: Option<Date>,
     pub tense: Tense,
 }
 
@@ -59,7 +61,7 @@ impl Context {
         let day = if let Place::Day(day) = place { Some(day) } else { None };
         let (place, time) = match (place, moment.clock) {
             // Midnight ends the day: "jeudi à 24 heures"; but a month or year begins "le 1er janvier à minuit".
-            (Place::Day(_) | Place::None, Some(clock)) if clock.hour == 24 => {
+            (Place::Day(_) | Place::None | Place::Unknown, Some(clock)) if clock.hour == 24 => {
                 let next = day.filter(|_| moment.day != Some(1)).and_then(Date::next_day);
                 (next.map_or(place, Place::Day), Some(Clock { hour: 0, ..clock }.iso(moment.zone)))
             }
@@ -68,9 +70,9 @@ impl Context {
         let date = place.iso();
         let (measure, iso) = match (place, date, time) {
             (Place::None, _, Some(time)) => (Measure::Time, Some(time)),
-            (Place::Unknown, _, time) => {
-                (if time.is_some() { Measure::DateTime } else { Measure::Date }, None)
-            }
+            // Of "ce soir à 20 heures" the hour is known at least.
+            (Place::Unknown, _, Some(time)) => (Measure::DateTime, moment.clock.map(|_| time)),
+            (Place::Unknown, _, None) => (Measure::Date, None),
             (_, Some(date), Some(time)) => (Measure::DateTime, Some(format!("{date}{time}"))),
             (Place::Days(..), date, None) => (Measure::Period, date),
             (_, date, None) => (Measure::Date, date),
@@ -184,8 +186,11 @@ impl Context {
                 Some(format!("R{count}/{interval}"))
             }
             Recurrence::Each(moment) => {
-                let unknown = Context { now: None, last: None, tense: Tense::Unknown };
+                let unknown = Context { now: None, last: None, ahead: None, tense: Tense::Unknown };
                 unknown.resolve(moment).iso
+            }
+            Recurrence::Through(first, last) => {
+                Some(format!("{}/{}", Place::Weekday(*first).iso()?, Place::Weekday(*last).iso()?))
             }
         }
     }

@@ -7,9 +7,10 @@ mod recurrence;
 mod relative;
 
 use crate::figure::grammar::{Captures, Slot, Taken};
-use crate::figure::value::{Built, Clock, Moment, Recurrence};
-use crate::figure::{Daypart, Direction, Make, TimeUnit};
+use crate::figure::value::{Built, Clock, Moment, Number, Recurrence};
+use crate::figure::{Daypart, Direction, Make, Sense, TimeUnit};
 use clock::settled;
+use time::Weekday;
 
 /// What the temporal rules make of their captures; none where no date can be meant. What is told from now in a unit
 /// below `finest` is none, for the article does not tell its hour.
@@ -65,11 +66,23 @@ pub(crate) fn make(make: Make, taken: Taken, finest: TimeUnit) -> Option<Built> 
             return Some(Built::Period(Box::new([Some(from), None])));
         }
         Make::Until => return Some(Built::Period(Box::new([None, Some(taken.joined()?)]))),
+        Make::Years => {
+            let round = |(_, number): (_, Number)| number.value % 50.0 == 0.0;
+            return taken.period().filter(|_| !taken.numbers().all(round));
+        }
+        Make::Habit => {
+            let mut days = taken.captures.iter().filter_map(|&(_, index)| taken.items[index].sense(weekday));
+            return Some(set(Recurrence::Through(days.next()?, days.next()?)));
+        }
         Make::Times => return taken.times().map(set),
         Make::Set => return taken.recurrence().map(set),
         _ => None,
     };
     moment.map(Built::Moment)
+}
+
+fn weekday(sense: Sense) -> Option<Weekday> {
+    if let Sense::Weekday(weekday) = sense { Some(weekday) } else { None }
 }
 
 /// Which way from a day a direction leads.

@@ -87,12 +87,14 @@ impl Reader<'_, '_> {
 
     fn letters(&mut self, span: Span) {
         let id = self.fold(span);
-        // "USD1,23"
+        // "USD1,23", "T12:34:20"
         if id == 0
             && let Some(digits) = span.of(self.text).find(|c: char| c.is_ascii_digit())
         {
             let code = Span::new(span.start, span.start + digits);
-            if is_code(code.of(self.text)) && self.lexicon.symbol(code.of(self.text)).is_some() {
+            let letters = code.of(self.text);
+            let time = letters == "T" && span.len() == 3 && self.text[span.end..].starts_with(':');
+            if time || is_code(letters) && self.lexicon.symbol(letters).is_some() {
                 self.letters(code);
                 return self.mixed(Span::new(code.end, span.end));
             }
@@ -175,9 +177,11 @@ impl Reader<'_, '_> {
                 && let Some((length, senses)) = self.lexicon.phrase(first, rest)
             {
                 end += length;
-                let past = items[end - 1].span.end;
+                // "Peu après midi" is no name.
+                let (past, kind) = (items[end - 1].span.end, items[end - 1].kind);
                 let item = &mut items[at];
                 (item.span.end, item.word, item.senses) = (past, 0, senses);
+                item.kind = kind;
                 item.slots = Slots::of_senses(senses);
                 item.slots.add(Slot::Word);
             } else if self.lexicon.is_unknown(first) {

@@ -13,7 +13,14 @@ impl Taken<'_> {
     }
 
     pub fn range(&self) -> Option<Amount> {
-        let (first, second) = (self.amount(0)?, self.amount(1)?);
+        let (mut first, second) = (self.amount(0)?, self.amount(1)?);
+        // "de 18 mois à 3 ans"
+        if let (Some(from), Some(to)) = (first.span, second.span)
+            && from < to
+        {
+            first.value = first.value.map(|value| value * from.seconds() / to.seconds());
+            first.unit = second.unit.clone();
+        }
         if first.measure != second.measure && first.measure != Measure::Cardinal {
             return None;
         }
@@ -63,7 +70,9 @@ impl Taken<'_> {
     /// A range whose first number may lack its unit only where both are of one size.
     pub fn between(&self) -> Option<Amount> {
         let range = self.range()?;
-        (self.amount(0)?.unit.is_none() || range.high? <= range.low? * 10.0).then_some(range)
+        // "dont un à 223 km/h"
+        let article = self.number(0).is_some_and(|number| number.article);
+        (self.amount(0)?.unit.is_none() && !article || range.high? <= range.low? * 10.0).then_some(range)
     }
 
     /// The bound that stands before the amount, or after it.

@@ -56,7 +56,7 @@ pub(crate) fn join(text: &str, lexicon: &Lexicon, items: &mut Vec<Item>) {
 /// opens ("(-70 %"), and not at the start of a line of words, where it may mark the items of a list.
 fn is_sign(text: &str, items: &[Item], before: Option<&Item>, at: usize) -> bool {
     let sign = &items[at];
-    if !matches!(sign.span.of(text), "-" | "−") {
+    if !matches!(sign.span.of(text), "-" | "−" | "–") {
         return false;
     }
     let apart = match before {

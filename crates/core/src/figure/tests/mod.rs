@@ -4,6 +4,8 @@ mod lengths;
 mod measures;
 mod money;
 mod numbers;
+mod programme;
+mod ranges;
 mod relative;
 mod source;
 mod work;

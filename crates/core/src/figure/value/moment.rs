@@ -58,6 +58,8 @@ pub(crate) struct Clock {
 pub(crate) enum Recurrence {
     Every(f64, TimeUnit),
     Each(Moment),
+    /// From one weekday to another.
+    Through(Weekday, Weekday),
     /// So many times in each unit.
     Times(f64, TimeUnit),
 }

@@ -86,7 +86,7 @@ pub(super) const DAYS: &[(&str, Sense)] = &[
     ("soir*|soirée*", Sense::Daypart(Daypart::Evening)),
     ("journée", Sense::Daypart(Daypart::Day)),
     ("nuit*", Sense::Daypart(Daypart::Night)),
-    ("midi", Sense::Named(12, 0)),
+    ("midi|peu après midi|juste après midi|mi journée", Sense::Named(12, 0)),
     ("minuit", Sense::Named(24, 0)),
     ("petit déjeuner", Sense::Meal(7, 9)),
     ("déjeuner", Sense::Meal(12, 14)),

@@ -44,7 +44,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     ),
     (
         Class::Stop,
-        "à au aux auprès en dans sur sous pour par avec sans contre entre vers chez depuis pendant durant avant après \
+        "à au aux auprès peu en dans sur sous pour par avec sans contre entre vers chez depuis pendant durant avant après \
          dès jusqu' selon malgré parmi lors hors plus moins très pas puis alors ainsi aussi encore déjà toujours \
          mais et ou ni car donc or que qu' qui dont où si comme quand lorsque lorsqu' puisque tandis ne n' se s' \
          y il elle ils elles on nous vous je j' tous toutes tout toute chacun chaque près environ seulement ici \
@@ -63,13 +63,13 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (Class::Among, "dont"),
     (Class::And, "et"),
     (Class::Several, "ont avaient auraient"),
-    // "d'ici lundi"
-    (Class::Ahead, "ici"),
+    // "d'ici lundi", "un préavis pour jeudi"
+    (Class::Ahead, "ici pour"),
     (Class::Until, "jusqu' compter partir"),
     (
         Class::Call,
         "appelle appellent appelé appelés appelée appelant appeler appelait appelaient appel appels convoque convoqué \
-         convoquée convoqués invite invitent invité invités invitée",
+         convoquée convoqués rendez invite invitent invité invités invitée",
     ),
     (Class::Goal, "au aux"),
     (Class::Be, "est sont suis sommes été"),

@@ -30,6 +30,7 @@ pub(crate) static TABLES: FigureTables = FigureTables {
     shared_currency: ("FRF", &["CHF", "XOF", "CDF", "GNF", "RWF", "BIF", "DJF", "KMF", "XPF", "BEF", "LUF"]),
     comparing: &[", contre ", " contre ", ", au lieu de ", " au lieu de ", ", dont ", " puis ", ", puis "],
     joining: " et ",
+    placing: &[" à ", " au ", " en ", " dans ", " pour ", " sur ", " chez ", " seulement à "],
     symbols: units::SYMBOLS,
     rank_endings: &["er", "re", "ère", "e", "è", "ème", "ième", "nd", "nde", "es", "èmes"],
     stages: rules::STAGES,

@@ -64,6 +64,8 @@ static AGES: &[Rule] = &[
     ("(bébé|nourrisson) (de|d') [<length>]", Age),
     ("(âge|âgé|âgée|âgés|âgées) [<years>]", Age),
     ("âge <word> [<years>]", Age),
+    ("âge <word> <word> [<years>]", Age),
+    ("âge <word> <word> (de|d'|à) [<years>]", Age),
     ("!<amount> , [<years>] (,|.|;|et|:|(|dont)", Age),
     ("enceinte (de|d') [<length>]", Keep),
     ("(de|d') [<years>] (sa|son|leur) <word>", Keep),

@@ -7,13 +7,13 @@ use Make::*;
 pub(super) static PARTS: &[Rule] = &[
     // Words that point back, numbers that are names, and idioms.
     ("[(tous|toutes) les? deux] !<span> !<weekday> !<daypart>", Nothing),
-    // No interval is told by "tous les deux à quatre ans".
-    ("(tous|toutes) les <count> (à|ou) <count> <span>", Nothing),
     ("[(les|ces|ses|leurs|nos|vos|mes|tes|aux) deux] (premiers|premières|seconds|secondes) !<span>", Nothing),
     (
         "[(les|ces|ses|leurs|nos|vos|mes|tes|aux) deux] !<part> !<rank> !<span> !<direction> !<directions>",
         Nothing,
     ),
+    // No interval is told by "tous les deux à quatre ans".
+    ("(tous|toutes) les deux (à|ou) <count> <span>", Nothing),
     // No "formule": "a formulé 161 vœux"
     ("[<label> !<modern-year> <digits>] !<unit> !<percent> !<plural>", Nothing),
     ("[<label> <digits>] <count>", Nothing),
@@ -32,7 +32,8 @@ pub(super) static PARTS: &[Rule] = &[
         Nothing,
     ),
     // The places of a race
-    ("(:|;) [<digits> .] <capital>", Nothing),
+    ("(:|;|,) [<digits> .] <capital>", Nothing),
+    (", [<day> .] $", Nothing),
     ("^ [<digits> .] <capital>", Nothing),
     ("<label> !<modern-year> <digits> (et|à|-) <digits>", Nothing),
     ("<short-year> <short-year> <short-year> <short-year> <short-year>?", Nothing),
@@ -90,6 +91,9 @@ pub(super) static PARTS: &[Rule] = &[
     ("<count> <crowd>", Crowd),
     ("<article> (bon|bonne|petit|petite|gros|grosse) <crowd>", Crowd),
     ("[une quarantaine] !de !d'", Nothing),
+    // The morning, in Québec
+    ("(l'|en|cet) avant midi", Nothing),
+    ("(le|un|du|au) demi (d'|de)", Nothing),
     // Fractions
     ("!(ou|le|du|au|en|de|d'|plus) [moins <digits>]", Minus),
     ("(un|une) <span> sur !<modern-year> <whole>", Set),
@@ -103,11 +107,12 @@ pub(super) static PARTS: &[Rule] = &[
     ("!<cardinal> et [<whole> <unknown> <unknown>? sur <whole>] !<plural> !<span> !<unit>", Fraction),
     ("[<whole> <person> sur <whole>] !<plural>", Fraction),
     (
-        "[<article> <word> <word>? sur !<modern-year> <whole>] !<plural> !<span> !<unit> !<currency> !<percent>",
+        "[<article> <word> <word>? <word>? sur !<modern-year> <whole>] !<plural> !<span> !<unit> !<currency> !<percent>",
         Fraction,
     ),
     // A tie-break
     ("<digits> ( [<whole> / <whole>] )", Score),
+    ("<digits> - <digits> ( [<digits>] )", Nothing),
     // Sets of a match
     ("<digits> / <digits> ,? <digits> / <digits>", Nothing),
     ("<digits> / <digits> ,? <digits> / <digits> ,? <digits> / <digits>", Nothing),
@@ -122,6 +127,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("[<whole> (but|buts|set|sets|essai|essais|manche|manches) à <whole>] !<plural>", Score),
     ("[<count> <part>] !<unknown>", Fraction),
     ("(la|le) [<part>] (de|d'|du|des)", Fraction),
+    ("dont la [<part>]", Fraction),
     ("dont [<count> <part>]", Fraction),
     // Of what has parts, and no rank
     (
@@ -209,6 +215,8 @@ pub(super) static PARTS: &[Rule] = &[
     ("(livraison|échéance|contrat) [<month>]", Nearest(Direction::Next)),
     // What is compared with is over: "2,5 %, contre 1,03 % en janvier".
     ("(contre|après) <count> en [<month>]", Nearest(Direction::Last)),
+    ("(plus|moins|mieux|autant) qu' en [<month>]", Nearest(Direction::Last)),
+    ("(plus|moins|aussi) <word> qu' en [<month>]", Nearest(Direction::Last)),
     ("(contre|après) <count> <percent> en [<month>]", Nearest(Direction::Last)),
     ("(contre|après) <count> <plural> en [<month>]", Nearest(Direction::Last)),
     // With a capital, some are names: of a planet, of people.
@@ -222,6 +230,13 @@ pub(super) static PARTS: &[Rule] = &[
     ("!<bound> [<modern-year>] !<plural> !<unit> !<currency> !<percent> !<span> !d' !<crowd> !/", Date),
     ("!<bound> <capital> [<modern-year>] !d' !/", Date),
     ("<modern-year> (-|–) <modern-year>", Period),
+    ("[(entre|de) <year> (et|à) <year>] !<plural> !<unit> !<currency> !<percent> !<unknown>", Years),
+    ("[entre !<modern-year> <digits> et <modern-year>] !<plural>", Range),
+    ("[<year> (-|–) <year>] !<plural> !<unit> !<currency> !<percent> !-", Years),
+    (
+        "(la|le|l'|les) <unknown> de [<year>] !<plural> !<unit> !<currency> !<percent> !<unknown> !<span>",
+        Date,
+    ),
     // Of the common era and before it
     ("an? <whole> (av|avant) .? j .? -? c .?", Era(Direction::Last)),
     ("an? <whole> avant (jésus|notre) (christ|ère)", Era(Direction::Last)),
@@ -238,6 +253,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("l' [an <digits>] !<plural> !<unit>", Era(Direction::Next)),
     ("en [<old-year>] (,|.|;|:|))", Era(Direction::Next)),
     ("<century-number> e? et <century-number> e? siècles", Era(Direction::Next)),
+    ("du <century-number> e? au <century-number> e? siècle", Era(Direction::Next)),
     ("<century-number> e? et <century-number> e? siècles (av|avant) .? j .? -? c .?", Era(Direction::Last)),
     ("( [<year> (-|–) <year>] )", Period),
     ("(années|année) <decade-year>", Decade),
@@ -277,7 +293,8 @@ pub(super) static PARTS: &[Rule] = &[
     ("dernier <weekday> du <span> <direction>?", Nth),
     ("<rank> <weekday> du <span> <direction>?", Nth),
     ("<span> du <day> <month> <year>?", WeekOf),
-    ("(sauf|excepté|hormis) le [<weekday>]", Set),
+    ("(sauf|excepté|hormis|fermé|fermée|fermés|fermées|relâche|nocturne) le [<weekday>]", Set),
+    ("[du <weekday> au <weekday>] !<day> !<month> !<direction>", Habit),
     ("<weekday>", Date),
     ("<direction> <weekday>", Date),
     ("<weekday> <direction>", Date),
@@ -299,7 +316,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("[<later>] (du|des|de|d') <unknown>", Nothing),
     ("[<later>] (de|d') (la|l'|son|sa|ses|leur|leurs|cette|cet|ce) <unknown>", Nothing),
     ("du jour au [<later>]", Nothing),
-    ("<later>", Date),
+    ("!<capital> <later>", Date),
     ("(la|l'|le|cette|ce|au|du|de|en) [<span> <direction>]", Date),
     ("<direction> <span>", Date),
     ("<direction> <daypart>", Date),
@@ -308,9 +325,13 @@ pub(super) static PARTS: &[Rule] = &[
     ("<count> <directions> <span>", Window),
     ("à [<count> <span> (passés|passées)]", Duration),
     ("<count> <span> <directions>", Window),
-    ("<count> <direction> <span>", Window),
-    ("!passés <directions> <count> <span>", Window),
+    // "13 dernière minute" does not agree.
+    ("<count> <direction> !(seconde|minute|heure|jour|semaine|année|an) <span>", Window),
     ("!passé <direction> <count> <span>", Window),
+    ("<count> <directions> <span>", Duration),
+    ("<count> (bonne|bonnes|bons|petite|petites|petits|longues|longs) !seconde <span>", Duration),
+    ("<count> <span> <directions>", Duration),
+    ("!passés <directions> <count> <span>", Window),
     ("(tous|toutes)? les? <weekdays>", Set),
     // Games won, lost and drawn
     ("( [<digits> (-|–) <digits> (-|–) <digits>] )", Nothing),

@@ -22,6 +22,7 @@ pub(super) static RANGES: &[Rule] = &[
     // "9 h-12 h"
     ("<clock> <clock>", Period),
     ("entre <clock> et <clock> <dated>?", Period),
+    ("entre <clock> et <hours> <dated>?", Period),
     // "est passé de 4 h 20 à 3 h 35"
     ("!passé !passée !passe !passer !passera [(de|entre) <hours> (à|et|-|au) <hours> <dated>?]", Period),
     ("(de|entre) <hours> (à|et|-|au) <clock> <dated>?", Period),
@@ -44,8 +45,9 @@ pub(super) static RANGES: &[Rule] = &[
     ("(de|entre) <hour> (à|et) <clock> <dated>?", Period),
     ("<dated> ,? (de|entre) <hour> (à|et) <hours>", Period),
     ("[<dated> ,? de <hour> à <hour>] !<plural> !<unit> !<percent> !<currency> !<span> !<unknown>", Period),
-    ("<dated> ,? (de|entre) <clock> (à|et) <clock>", Period),
+    ("!au [<dated> ,? (de|entre) <clock> (à|et) <clock>]", Period),
     ("<dated> jusqu' à <clock>", Period),
+    ("pas <dated>? avant <clock>", From),
     ("!peu [<dated>? avant <clock>]", Until),
     ("<dated>? jusqu' à <clock>", Until),
     ("!peu [<dated>? (après|dès) <clock>]", From),

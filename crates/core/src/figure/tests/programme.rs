@@ -1,0 +1,122 @@
+//! Days of programmes and announcements, which lie ahead though no verb says so.
+
+use super::{check, check_at, lines};
+use expect_test::expect;
+
+#[test]
+fn the_days_of_a_programme_go_on_from_its_first() {
+    check(
+        "Le festival se tient du 19 au 23 janvier.\n\nMercredi : atelier.\n\nInscriptions avant vendredi midi.\n\n\
+         Jeudi, concert à 21 h.",
+        expect![[r#"
+            du 19 au 23 janvier = period 2022-01-19/2022-01-23
+            Mercredi = date 2022-01-19
+            avant vendredi midi = period ../2022-01-21T12
+            Jeudi = date 2022-01-20
+            21 h = time T21
+        "#]],
+    );
+    check(
+        "La cérémonie aura lieu le 12 avril. Visites mardi à 14 h.",
+        expect![[r#"
+        12 avril = date 2022-04-12
+        mardi à 14 h = datetime 2022-01-11T14
+    "#]],
+    );
+    check(
+        "Il a été élu le 3 janvier. Visites mardi à 14 h.",
+        expect![[r#"
+        3 janvier = date 2022-01-03
+        mardi à 14 h = datetime 2022-01-04T14
+    "#]],
+    );
+}
+
+#[test]
+fn what_is_called_for_on_a_day_lies_ahead() {
+    check(
+        "Un préavis de grève pour mardi a été déposé. Ils ont appelé à la grève pour le vendredi 14. Elle a publié un \
+         livre pour Noël.",
+        expect![[r#"
+            mardi = date 2022-01-11
+            vendredi 14 = date 2022-01-14
+            Noël = date 2021-12-25
+        "#]],
+    );
+    check(
+        "Il a donné rendez-vous samedi à la presse. Rendez-vous dimanche. Ils étaient au rendez-vous samedi.",
+        expect![[r#"
+            samedi = date 2022-01-08
+            dimanche = date 2022-01-09
+            samedi = date 2022-01-01
+        "#]],
+    );
+}
+
+#[test]
+fn what_lasts_until_a_day_lies_ahead_unless_a_verb_before_it_says_that_it_is_over() {
+    check(
+        "L'exposition (jusqu'au 17 juin, de 10 h à 18 h) a attiré 300 curieux. Le pont a rouvert ; il est fermé depuis \
+         le 19 août et jusqu'au 14 février.",
+        expect![[r#"
+            17 juin = date 2022-06-17
+            de 10 h à 18 h = period T10/T18
+            300 = cardinal 300, counts "curieux"
+            19 août = date 2021-08-19
+            14 février = date 2022-02-14
+        "#]],
+    );
+}
+
+#[test]
+fn a_date_is_not_ten_months_back_where_it_is_near_ahead() {
+    check_at(
+        "2025-02-11",
+        "Ils sont qualifiés pour le tournoi, du 4 au 6 mars. Plus chaud qu'en mars, plus cher qu'en juin.",
+        expect![[r#"
+            du 4 au 6 mars = period 2025-03-04/2025-03-06
+            mars = date 2024-03
+            juin = date 2024-06
+        "#]],
+    );
+}
+
+#[test]
+fn days_of_each_week() {
+    check(
+        "Fermé le mardi. Du lundi au vendredi. Elle a duré du lundi 3 au mercredi 5.",
+        expect![[r#"
+        mardi = set XXXX-WXX-2
+        Du lundi au vendredi = set XXXX-WXX-1/XXXX-WXX-5
+        lundi 3 = date 2022-01-03
+        mercredi 5 = date 2022-01-05
+    "#]],
+    );
+}
+
+#[test]
+fn the_hour_of_a_day_that_nothing_tells_is_known() {
+    expect![[r#"
+        Ce soir à 20 heures = datetime T20
+        7 ce soir = datetime T19
+        demain à 9 h 15 = datetime T09:15
+        ce soir = datetime
+    "#]]
+    .assert_eq(&lines("Ce soir à 20 heures, à 7 ce soir, demain à 9 h 15, ce soir.", ""));
+}
+
+#[test]
+fn about_noon() {
+    check(
+        "Peu après midi, à la mi-journée, avant midi, mardi après-midi, l'après-midi, entre midi et 17 heures. Pas \
+         avant 19 h. En avant-midi.",
+        expect![[r#"
+            Peu après midi = time T12
+            mi-journée = time T12
+            avant midi, mardi = period ../2022-01-04T12
+            après-midi = time TAF
+            entre midi et 17 heures = period T12/T17
+            Pas avant 19 h = period T19/..
+        "#]],
+    );
+}

@@ -1,0 +1,129 @@
+//! From one to another, lists, and what agrees with a number.
+
+use super::check;
+use expect_test::expect;
+
+#[test]
+fn years_of_history() {
+    check(
+        "La peste tua, entre 1347 et 1352, un tiers du pays. Il régna de 1419 à 1467. La famine de 1315-1317, les \
+         registres de 1385, du XIIIe au XVe siècle.",
+        expect![[r#"
+            entre 1347 et 1352 = period 1347/1352
+            un tiers = ratio 0.333333
+            de 1419 à 1467 = period 1419/1467
+            1315-1317 = period 1315/1317
+            1385 = date 1385
+            du XIIIe au XVe siècle = period 12XX/14XX
+        "#]],
+    );
+    check(
+        "Ils étaient entre 1500 et 2000. Entre 1500 et 1800 personnes.",
+        expect![[r#"
+        entre 1500 et 2000 = cardinal [1500..2000]
+        Entre 1500 et 1800 = cardinal [1500..1800], counts "personnes"
+    "#]],
+    );
+}
+
+#[test]
+fn ranges_in_two_units() {
+    check(
+        "Une crèche (de 18 mois à 3 ans). Il risque de six mois à un an de prison.",
+        expect![[r#"
+        de 18 mois à 3 ans = age [1.5..3] year
+        de six mois à un an = duration [0.5..1] year
+    "#]],
+    );
+    check(
+        "Dix-sept aces, dont un à 223 km/h. Un à deux ans.",
+        expect![[r#"
+        Dix-sept = cardinal 17, counts "aces"
+        223 km/h = quantity 223 kilometer-per-hour
+        Un à deux ans = duration [1..2] year
+    "#]],
+    );
+}
+
+#[test]
+fn figures_told_place_by_place() {
+    check(
+        "Il fera 12 degrés à Lille, 14 à Paris et 9 seulement à Brest. Le taux est de 12 % dans le Nord, 9 en Corse. \
+         Cela coûte 3 euros à Lyon.",
+        expect![[r#"
+            12 degrés = quantity 12 degree
+            14 = quantity 14 degree
+            9 = quantity 9 degree
+            12 % = percent 12 percent
+            9 = percent 9 percent
+            3 euros = money 3 EUR
+        "#]],
+    );
+}
+
+#[test]
+fn the_number_agrees_with_its_unit() {
+    check(
+        "Les 13 dernières minutes, 13 dernière minute, les deux dernières semaines.",
+        expect![[r#"
+        13 dernières minutes = duration 13 minute PT13M
+        13 = cardinal 13
+        deux dernières semaines = period 2021-12-23/2022-01-06
+    "#]],
+    );
+    check(
+        "Comptez 15 bonnes minutes, deux petites heures. Un bus toutes les 15 à 20 min.",
+        expect![[r#"
+        15 bonnes minutes = duration 15 minute PT15M
+        deux petites heures = duration 2 hour PT2H
+        15 à 20 min = duration [15..20] minute
+    "#]],
+    );
+}
+
+#[test]
+fn mean_ages() {
+    check(
+        "L'âge moyen atteint 38,9 ans. L'âge légal passe de 62 à 64 ans. L'âge moyen des mères est de 30,8 ans.",
+        expect![[r#"
+            38,9 ans = age 38.9 year
+            de 62 à 64 ans = age [62..64] year
+            30,8 ans = age 30.8 year
+        "#]],
+    );
+}
+
+#[test]
+fn tables_and_tie_breaks() {
+    check(
+        "Classement : 1. Lens 45 pts, 2. Nice 40 pts. Elle gagne 7-6 (5), 6-7 (5/7).",
+        expect![[r#"
+            45 = cardinal 45, counts "pts"
+            40 = cardinal 40, counts "pts"
+            7-6 = score [7..6]
+            6-7 = score [6..7]
+            5/7 = score [5..7]
+        "#]],
+    );
+    check(
+        "T12:34:20, −3, –16 °C. Il a fait –16 °C.",
+        expect![[r#"
+        12:34:20 = time T12:34:20
+        −3 = cardinal -3
+        –16 °C = quantity -16 celsius
+        –16 °C = quantity -16 celsius
+    "#]],
+    );
+}
+
+#[test]
+fn parts_and_names_that_are_none() {
+    check(
+        "La moitié avec sursis, dont la moitié ferme. Le demi d'ouverture. Un bureau de vote sur dix. L'ONG Veille \
+         citoyenne.",
+        expect![[r#"
+            moitié = ratio 0.5
+            Un bureau de vote sur dix = ratio 0.1
+        "#]],
+    );
+}
