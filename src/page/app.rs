@@ -148,7 +148,7 @@ pub fn Page() -> Html {
                         }
                     }
                 </main>
-                { reading.gloss(locale) }
+                <div class="margin">{ reading.gloss(locale) }</div>
             </div>
             <Notice error={app.error} {locale} onclose={onnotice} />
             <Opener {locale} node={opener} {ongive} {onsample} />

@@ -1,7 +1,8 @@
 //! What a reader does to the page, and what follows from it outside of the components: the browser's history, the
 //! page's title, scrolling.
 
-use super::article::{focus_mark, paint_passage, reveal};
+use super::article::{focus_mark, paint_passage, place, reveal};
+use super::events::use_window_event;
 use super::gloss::Gloss;
 use crate::i18n::Locale;
 use crate::load::{Given, Source};
@@ -10,8 +11,8 @@ use crate::state::{
     slug_of, target_of,
 };
 use gloo::utils::document;
-use manicule_core::Options;
 use manicule_core::relation::Kind;
+use manicule_core::{Options, Span};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -99,10 +100,14 @@ pub(super) fn use_quiet_reading(app: &UseReducerHandle<App>, article: NodeRef, g
     let reading = Reading { app: app.clone(), session: (*session).clone(), history, article, gloss };
     use_effect_with((app.selection, app.document.as_ref().map(Rc::as_ptr)), {
         let reading = reading.clone();
-        move |(selection, _)| {
-            let selection = *selection;
-            spawn_local(async move { reading.point_at(selection).await });
+        move |_| {
+            reading.place();
+            spawn_local(reading.point_at());
         }
+    });
+    use_window_event("resize", {
+        let reading = reading.clone();
+        move |_| reading.place()
     });
     reading
 }
@@ -311,24 +316,37 @@ impl Reading {
         }
     }
 
+    /// The words that the gloss explains, and the sentence that they stand in.
+    fn passage(&self) -> Option<(Span, Span)> {
+        let annotated = self.app.annotated.as_ref()?;
+        let words = annotated.highlights.get(self.app.selection?.highlight)?.span;
+        Some((words, annotated.annotations.sentence_at(words.start).unwrap_or(words)))
+    }
+
+    /// Puts the gloss beside the words that it explains.
+    fn place(&self) {
+        if let (Some(article), Some(document), Some((words, sentence))) =
+            (self.article.cast::<Element>(), &self.app.document, self.passage())
+        {
+            place(&article, document, words, sentence);
+        }
+    }
+
     /// Brings the words that the gloss explains where they can be seen, and tints them.
-    async fn point_at(self, selection: Option<Selection>) {
-        let (Some(document), Some(annotated)) = (&self.app.document, &self.app.annotated) else { return };
+    async fn point_at(self) {
+        let Some(document) = &self.app.document else { return };
         // The gloss has to be there before it can be measured.
         Slice::start().pause().await;
         let Some(article) = self.article.cast::<Element>() else { return };
-        let highlight = selection.and_then(|selection| annotated.highlights.get(selection.highlight));
-        let sentence = highlight.map(|highlight| {
-            annotated.annotations.sentence_at(highlight.span.start).unwrap_or(highlight.span)
-        });
-        paint_passage(&article, document, sentence);
-        let (Some(selection), Some(highlight), Some(sentence)) = (selection, highlight, sentence) else {
-            return;
-        };
+        let passage = self.passage();
+        paint_passage(&article, document, passage.map(|(_, sentence)| sentence));
+        let (Some(selection), Some((words, sentence))) = (self.app.selection, passage) else { return };
         let limit = self.sheet_top(&article);
         // Beside the text it is enough to see the words; under a sheet the whole sentence must stay readable.
-        let span = if limit.is_some() { sentence } else { highlight.span };
+        let span = if limit.is_some() { sentence } else { words };
         reveal(article.clone(), document.clone(), span, limit).await;
+        // What was laid out on the way may have moved the words.
+        self.place();
         if selection.focus == Focus::Mark {
             focus_mark(&article, selection.highlight);
         }

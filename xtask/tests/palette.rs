@@ -45,7 +45,7 @@ fn exported_html_has_the_reading_pages_palette() {
     for kind in KINDS.iter().filter(|kind| **kind != "link") {
         let wanted = line(&tokens, &format!(".{kind} "), &["--line", "--weight"]);
         assert!(wanted.is_some(), "{TOKENS} has a line for {kind}");
-        let own = line(&exported, &format!("mark[data-kind=\"{kind}\"] "), &["--line"]);
+        let own = line(&exported, &format!("mark[data-kind=\"{kind}\"] "), &["--line", "--weight"]);
         assert_eq!(own, wanted, "the line of {kind} in {EXPORTED} and in {TOKENS}");
     }
 }
@@ -61,7 +61,8 @@ fn pages_of_others_have_the_reading_pages_palette() {
             line(&tokens, &format!(".{kind} "), &["--line", "--weight"]).expect("a line for each kind");
         let both = colours[kind].strip_prefix("light-dark(").and_then(|both| both.strip_suffix(')'));
         let (light, dark) = both.and_then(|both| both.split_once(", ")).expect("a light and a dark one");
-        format!("(\"{line}\", \"{}\", \"{}\"),", short(light), short(dark))
+        let (style, weight) = line.split_once(' ').expect("a style and a weight");
+        format!("(\"{style}\", \"{weight}\", \"{}\", \"{}\"),", short(light), short(dark))
     };
     let own: Vec<&str> = painted.lines().map(str::trim).filter(|line| line.starts_with("(\"")).collect();
     assert_eq!(own, KINDS.map(|kind: &str| row(kind)));

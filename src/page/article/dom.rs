@@ -118,6 +118,26 @@ pub async fn reveal(article: Element, text: std::rc::Rc<Document>, span: Span, l
     }
 }
 
+/// Tells the style sheet, by variables of the element that has the article and its gloss, where they stand: `--line` is
+/// the top of the words of `span`, `--start` their left edge, `--under` the bottom of their `sentence`, in CSS pixels
+/// from the top left corner of that element.
+pub fn place(article: &Element, text: &Document, span: Span, sentence: Span) {
+    let rect = |span| Some(range(article, text, span)?.get_bounding_client_rect());
+    if let (Ok(Some(stage)), Some(words), Some(sentence)) =
+        (article.closest(".desk, .element"), rect(span), rect(sentence))
+        && let Some(stage) = stage.dyn_ref::<HtmlElement>()
+    {
+        let (origin, style) = (stage.get_bounding_client_rect(), stage.style());
+        let set = |name, value: f64| {
+            // Not refused: the declarations are the element's own.
+            let _ = style.set_property(name, &format!("{}px", value.round()));
+        };
+        set("--line", words.top() - origin.top());
+        set("--start", words.left() - origin.left());
+        set("--under", sentence.bottom() - origin.top());
+    }
+}
+
 /// The bottom of what sticks to the top of the screen.
 fn top_edge(article: &Element) -> f64 {
     let root = article.get_root_node();

@@ -5,6 +5,6 @@ mod mark;
 mod painter;
 mod section;
 
-pub use dom::{focus_mark, paint_passage, reveal};
+pub use dom::{focus_mark, paint_passage, place, reveal};
 pub(super) use mark::is_safe;
 pub use painter::{ArticleView, View};
