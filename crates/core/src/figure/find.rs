@@ -4,7 +4,7 @@ use super::around::{Tenses, Word, find_alike, find_counted, find_sources};
 use super::calendar::{Context, Tense};
 use super::grammar::{Captures, Grammar, Item, Kind, Slots, Stage, Taken, read_items};
 use super::value::{Built, Moment};
-use super::{Figure, Measure, TimeUnit, bare, date, measure, number};
+use super::{Figure, Measure, Sense, TimeUnit, bare, date, measure, number};
 use crate::date::Published;
 use crate::lang::Language;
 use crate::text::{Sentence, Span, Token};
@@ -23,8 +23,10 @@ pub(crate) struct Finder {
     last: Option<Date>,
     /// Where the weekdays of a programme go on, if the day that the article spoke of last lies ahead.
     ahead: Option<Date>,
-    /// What the article means by the noun that several currencies share, if it has told.
-    currency: Option<&'static str>,
+    /// What the article means by each noun that several currencies share, if it has told.
+    currencies: [Option<&'static str>; 2],
+    /// The currencies of where it has spoken of last.
+    homes: [Option<&'static str>; 2],
 }
 
 impl Finder {
@@ -36,7 +38,8 @@ impl Finder {
             block: 0,
             last: None,
             ahead: None,
-            currency: None,
+            currencies: [None; 2],
+            homes: [None; 2],
         }
     }
 
@@ -61,6 +64,8 @@ impl Finder {
         let Grammar { lexicon, stages } = self.grammar;
         let mut items = Vec::with_capacity(tokens.len() + 8);
         read_items(text, tokens, lexicon, &mut items);
+        let home = |sense| if let Sense::Home(code) = sense { Some(code) } else { None };
+        items.iter().filter_map(|item| item.sense(home)).for_each(|code| self.settle(code));
         if !items.iter().any(Item::may_be_figure) {
             return;
         }
@@ -75,7 +80,7 @@ impl Finder {
         let first = figures.len();
         for index in 0..items.len() {
             let found = match (items[index].built.as_deref(), items[index].number) {
-                (Some(built), _) => self.figure(built, &tenses, items[index].span),
+                (Some(built), _) => self.figure(text, built, &tenses, items[index].span),
                 (None, Some(_)) => bare::figure(text, lexicon, &items, index),
                 (None, None) if items[index].kind == Kind::Mark => bare::figure(text, lexicon, &items, index),
                 (None, None) => None,
@@ -90,16 +95,34 @@ impl Finder {
         }
     }
 
-    /// The unit, or the currency that the article has named before by the same noun: "francs CFA" makes francs such.
-    fn currency<'u>(&mut self, unit: &'u str) -> &'u str {
-        let (alone, named) = self.grammar.lexicon.language().figure().shared_currency;
-        if let Some(named) = named.iter().find(|named| **named == unit) {
-            self.currency = Some(named);
+    /// The unit of `sum`, or the currency that the article means by its noun: "francs CFA" makes francs such.
+    fn currency<'u>(&mut self, unit: &'u str, sum: &str) -> &'u str {
+        let shared = &self.grammar.lexicon.language().figure().shared_currencies;
+        for (shared, meant) in shared.iter().zip(&mut self.currencies) {
+            if let Some(named) = shared.named.iter().find(|named| **named == unit) {
+                *meant = Some(named);
+            }
+            let alone = unit == shared.alone && shared.endings.iter().any(|ending| sum.ends_with(ending));
+            if let Some(meant) = meant.filter(|_| alone) {
+                return meant;
+            }
         }
-        self.currency.filter(|_| unit == alone).unwrap_or(unit)
+        unit
     }
 
-    fn figure(&mut self, built: &Built, tenses: &Tenses, span: Span) -> Option<Figure> {
+    /// Notes that the article speaks of where sums are reckoned in the currency `code`; what it has spoken of twice is
+    /// where it means, unless it has told another.
+    fn settle(&mut self, code: &'static str) {
+        let shared = &self.grammar.lexicon.language().figure().shared_currencies;
+        if let Some(shared) = shared.iter().position(|shared| shared.named.contains(&code)) {
+            match self.homes[shared].replace(code) {
+                Some(last) if last == code => _ = self.currencies[shared].get_or_insert(code),
+                _ => {}
+            }
+        }
+    }
+
+    fn figure(&mut self, text: &str, built: &Built, tenses: &Tenses, span: Span) -> Option<Figure> {
         match built {
             Built::Nothing => None,
             Built::Amount(amount) => Some(Figure {
@@ -107,7 +130,7 @@ impl Finder {
                 low: amount.low,
                 high: amount.high,
                 approximate: amount.approximate,
-                unit: amount.unit.as_deref().map(|unit| self.currency(unit).to_owned()),
+                unit: amount.unit.as_deref().map(|unit| self.currency(unit, span.of(text)).to_owned()),
                 iso: if amount.measure == Measure::Duration { amount.iso() } else { None },
                 ..Figure::new(span, amount.measure)
             }),
@@ -132,7 +155,7 @@ impl Finder {
                     let begins =
                         (day - today <= SOON || period) && names(built, |moment| moment.day.is_some());
                     let from = if begins { day } else { self.ahead.unwrap_or(today) };
-                    self.ahead = (day > today).then_some(from);
+                    self.ahead = (day > today || day == today && self.ahead.is_some()).then_some(from);
                 }
                 Some(Figure { iso: resolved.iso, approximate, ..Figure::new(span, resolved.measure) })
             }

@@ -12,8 +12,8 @@ pub(crate) struct FigureTables {
     pub words: &'static [&'static [(&'static str, Sense)]],
     /// Names of currencies, which also are read by their codes.
     pub currencies: &'static [CurrencyNames],
-    /// A code that a noun of currencies means alone, and those that it means instead once the article has named one.
-    pub shared_currency: (&'static str, &'static [&'static str]),
+    /// Nouns of currencies that several countries share.
+    pub shared_currencies: [SharedCurrency; 2],
     /// What stands between a figure and a bare number that it is compared with: ", contre ".
     pub comparing: &'static [&'static str],
     /// What stands between a bare number and a figure that is told with it: " et ".
@@ -54,6 +54,17 @@ pub(crate) struct FigureTables {
 /// Names of currencies: a noun, and what may follow it, parted by "|" and followed by "=" and the ISO 4217 code that the
 /// two mean, or by "~" where the code alone is read as no money; one code and the next are parted by ";".
 pub(crate) type CurrencyNames = &'static [(&'static str, &'static str)];
+
+/// A noun that several currencies share: which one it means without an adjective, the article tells.
+pub(crate) struct SharedCurrency {
+    /// The code that it means alone, and how sums end that say no more.
+    pub alone: &'static str,
+    pub endings: &'static [&'static str],
+    /// The codes that it means instead once the article has named one.
+    pub named: &'static [&'static str],
+    /// Places and people with whose money an article reckons that speaks of them, parted by "|", and the code.
+    pub homes: &'static [(&'static str, &'static str)],
+}
 
 /// A rule: a pattern (see [`Pattern`](super::grammar)) and what it makes of the words that match.
 pub(crate) type Rule = (&'static str, Make);
@@ -126,6 +137,8 @@ pub(crate) enum Sense {
     Currency(&'static str),
     /// The hundredth part of a currency's unit, with its ISO 4217 code.
     Cent(&'static str),
+    /// Where sums are reckoned in the currency of this ISO 4217 code.
+    Home(&'static str),
     /// "%", "pour cent".
     Percent,
     /// A unit of time.

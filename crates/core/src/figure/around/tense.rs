@@ -71,7 +71,10 @@ impl<'w> Tenses<'w> {
         let (before, after) = (self.before[start], self.after[end]);
         let told_by = before.filter(|&at| at >= from).or(after.filter(|&at| at < to)).or(before).or(after);
         let told = told_by.and_then(|at| tense_at(self.words, at));
-        let told = told.unwrap_or(Tense::Unknown);
+        // "Les millions débloqués mardi suffisent", but "Visites guidées mardi".
+        let goes_on = end == start + 1 && self.words.get(end).is_some_and(Word::is_letters);
+        let done = goes_on && start.checked_sub(1).is_some_and(|at| self.words[at].participle);
+        let told = told.unwrap_or(if done { Tense::Past } else { Tense::Unknown });
         Some(match told {
             _ if self.is_until(start)
                 && !told_by.is_some_and(|at| {

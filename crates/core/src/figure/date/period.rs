@@ -12,6 +12,9 @@ impl Taken<'_> {
         // "3 à 2 samedi" is a score.
         let days = from.day.is_some() && to.day.is_some() && from.month.or(to.month).is_none();
         (!days || from.day < to.day && to.weekday.is_none()).then_some(())?;
+        // Nor does "14 à 19 h le lundi" begin on the 14th.
+        (from.day.is_none() || from.month.is_some() || to.day.is_some() || to.weekday.is_none())
+            .then_some(())?;
         let (from, to) = same_part(from, to);
         (from.is_of_calendar() && to.is_of_calendar()).then_some(())?;
         let (from, to) = (from.completed(&to), if to.is_dated() { to } else { to.completed(&from) });

@@ -74,6 +74,9 @@ impl Lexicon {
                 lexicon.add(key, sense);
             }
         }
+        for &(keys, code) in tables.shared_currencies.iter().flat_map(|shared| shared.homes) {
+            keys.split('|').for_each(|key| lexicon.add(key, Sense::Home(code)));
+        }
         for &(keys, sense) in tables.symbols {
             for key in keys.split('|') {
                 lexicon.symbol_mut(key).push(sense);

@@ -79,6 +79,7 @@ impl Taken<'_> {
         for number in [&mut amount.value, &mut amount.low, &mut amount.high].into_iter().flatten() {
             *number /= per_year;
         }
+        amount.value.or(amount.high).filter(|years| *years >= 0.0)?;
         Some(Amount { measure: Measure::Age, span: None, and: None, ..amount }.unit("year"))
     }
 

@@ -1,6 +1,6 @@
 //! What the rules make of numbers with a unit or currency.
 
-use crate::figure::grammar::{Slot, Taken};
+use crate::figure::grammar::{Gap, Slot, Taken};
 use crate::figure::number::product;
 use crate::figure::value::Amount;
 use crate::figure::{Bound, Measure, Sense};
@@ -16,6 +16,9 @@ impl Taken<'_> {
 
     /// A sum in the currency `code`, which only the rule tells.
     pub fn sum(&self, code: &'static str) -> Option<Amount> {
+        // "2F" is a name.
+        let &(_, index) = self.captures.first()?;
+        self.items.get(index + 1).filter(|noun| noun.gap != Gap::Glued)?;
         Some(Amount { measure: Measure::Money, ..self.amount(0)? }.unit(code))
     }
 

@@ -201,3 +201,30 @@ fn what_is_told_with_a_share_or_a_sum() {
     "#]],
     );
 }
+
+#[test]
+fn whose_money_it_is_where_the_article_speaks_of_one_country() {
+    check(
+        "En Suisse, le billet coûte 75 francs. Les Suisses paient 80 francs, 1 500 F ou 20 francs français.",
+        expect![[r#"
+            75 francs = money 75 FRF
+            80 francs = money 80 CHF
+            1 500 F = money 1500 CHF
+            20 francs français = money 20 FRF
+        "#]],
+    );
+    check(
+        "QUÉBEC – Le Québec versera 870 M$, soit 20 $ l'heure et 3 $ US.",
+        expect![[r#"
+        870 M$ = money 870000000 CAD
+        20 $ = money 20 CAD
+        3 $ US = money 3 USD
+    "#]],
+    );
+    check(
+        "Un avion 747-400F de 2F Conseil, 12 F-16.",
+        expect![[r#"
+        12 = cardinal 12, counts "F"
+    "#]],
+    );
+}

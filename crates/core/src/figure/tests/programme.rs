@@ -120,3 +120,16 @@ fn about_noon() {
         "#]],
     );
 }
+
+#[test]
+fn what_a_participle_tells_before_a_day_is_over() {
+    check(
+        "Le procès s'ouvrira le 12 janvier. Visites guidées mardi à 9 h. Les millions débloqués mardi suffisent.",
+        expect![[r#"
+            12 janvier = date 2022-01-12
+            mardi à 9 h = datetime 2022-01-18T09
+            Les millions = cardinal ~ [1000000..]
+            mardi = date 2022-01-04
+        "#]],
+    );
+}

@@ -127,3 +127,25 @@ fn parts_and_names_that_are_none() {
         "#]],
     );
 }
+
+#[test]
+fn lengths_and_ages_beside_them() {
+    check(
+        "Le jour de ses 63 ans, à 15 000 ans près (−195 000 ans). Entendu pendant six heures mardi, 3 min 27 s.",
+        expect![[r#"
+            63 ans = age 63 year
+            15 000 ans = duration 15000 year P15000Y
+            −195 000 ans = duration -195000 year
+            six heures = duration 6 hour PT6H
+            mardi = date 2022-01-04
+            3 min 27 s = duration 3.45 minute PT3M27S
+        "#]],
+    );
+    check(
+        "Ouvert de 14 à 19 h, le lundi. Entre mars 1987 et l'automne 1989. Le prix du mil.",
+        expect![[r#"
+        de 14 à 19 h, le lundi = period 2022-01-03T14/2022-01-03T19
+        Entre mars 1987 et l'automne 1989 = period 1987-03/1989-FA
+    "#]],
+    );
+}

@@ -59,7 +59,7 @@ impl Amount {
     /// ISO 8601 duration; none if this is no duration or gives no number.
     pub fn iso(&self) -> Option<String> {
         let span = self.span?;
-        let value = self.value?;
+        let value = self.value.filter(|value| *value >= 0.0)?;
         // "une heure et demie" is said of hours, and written in minutes too.
         let and = self.and.or_else(|| {
             let (unit, size) = span.smaller().filter(|_| span < TimeUnit::Day)?;

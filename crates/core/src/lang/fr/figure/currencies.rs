@@ -3,7 +3,7 @@
 //! Names as CLDR and French news have them. Of a noun that several countries share, what it means alone is in
 //! `ALONE`, where one meaning outweighs the others in French news; "livre", "couronne" and "colon" mean no money alone.
 
-use crate::figure::{CurrencyNames, Sense};
+use crate::figure::{CurrencyNames, Sense, SharedCurrency};
 
 use Sense::Cent;
 
@@ -95,4 +95,22 @@ pub(super) const HUNDREDTHS: &[(&str, Sense)] = &[
     ("cent*", Cent("USD")),
     ("centime*|centime* d'euro|centime* d'euros|cents d'euro", Cent("EUR")),
     ("penny|pence", Cent("GBP")),
+];
+
+pub(super) const SHARED: [SharedCurrency; 2] = [
+    SharedCurrency {
+        alone: "FRF",
+        endings: &["franc", "francs", "F"],
+        named: &["CHF", "XOF", "CDF", "GNF", "RWF", "BIF", "DJF", "KMF", "XPF", "BEF", "LUF"],
+        homes: &[
+            ("suisse*|suissesse*|helvétique*", "CHF"),
+            ("cameroun|sénégal|mali|togo|bénin|gabon|niger|dakar|abidjan|douala|bamako|ouagadougou", "XOF"),
+        ],
+    },
+    SharedCurrency {
+        alone: "USD",
+        endings: &["dollar", "dollars", "$"],
+        named: &["CAD"],
+        homes: &[("québec|québécois|québécoise*", "CAD")],
+    },
 ];

@@ -27,7 +27,7 @@ pub(crate) static TABLES: FigureTables = FigureTables {
         classes::NOUNS,
     ],
     currencies: &[currencies::NAMED, currencies::ALONE],
-    shared_currency: ("FRF", &["CHF", "XOF", "CDF", "GNF", "RWF", "BIF", "DJF", "KMF", "XPF", "BEF", "LUF"]),
+    shared_currencies: currencies::SHARED,
     comparing: &[", contre ", " contre ", ", au lieu de ", " au lieu de ", ", dont ", " puis ", ", puis "],
     joining: " et ",
     placing: &[" à ", " au ", " en ", " dans ", " pour ", " sur ", " chez ", " seulement à "],
@@ -37,9 +37,7 @@ pub(crate) static TABLES: FigureTables = FigureTables {
     apart: &["dès", "là", "commencé", "débuté", "démarré"],
     accented: &["à", "À", "où", "Où", "là", "dû", "sûr"],
     classes: classes::CLASSES,
-    counting_verbs: &[
-        "annonc", "confirm", "déclar", "déplor", "estim", "évoqu", "indiqu", "rapport", "signal",
-    ],
+    counting_verbs: &["annonc", "confirm", "déclar", "déplor", "estim", "évoqu", "indiqu", "signal"],
     future_endings: &[
         "ira", "era", "dra", "ttra", "îtra", "rra", "vra", "iront", "eront", "dront", "tront", "rront",
         "vront", "erai", "irai", "drai", "erons", "drons", "erez", "irez", "drez",

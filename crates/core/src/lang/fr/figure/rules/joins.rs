@@ -36,13 +36,9 @@ pub(super) static JOINS: &[Rule] = &[
     ("(les|des|aux|le) [!premier <day>] (,|et|ou|puis)", DayOf),
     ("<dated> , [<day>] (,|et|ou|puis)", DayOf),
     ("(les|des|aux) [<dated>] (et|ou)", DayOf),
-    // Hours of opening, of each of the days
-    ("[(du|de) <dated> (au|à) <dated>] , <clock>", Period),
-    ("[(du|de) <dated> (au|à) <dated>] de <clock>", Period),
     // Day and time
     ("<dated> t <clock>", Join),
     ("(à|vers|pour|dès) [<hour> ,? <evening>]", Join),
-    ("(à|vers|pour|dès) <hour> , (du|de) (la|l')? <daypart>", ClockIn),
     ("<daypart> (à|vers|dès)? <clock>", ClockIn),
     ("<dated> ,? <bound>? (à|vers|dès|pour|sur|plutôt)? vers? <clock>", Join),
     ("<dated> ,? <bound>? (à|vers|dès)? <clock> (du|de|dans|en) (la|l'|le)? <daypart>", Join),
@@ -60,7 +56,7 @@ pub(super) static JOINS: &[Rule] = &[
     ("[<clock> (le|ce|de|du|sur|dans)? (la)? <dated>] !au", Join),
     ("[<clock> , le? <dated>] !à !vers !jusqu' !<clock> !<hours>", Join),
     ("<clock> (le|ce)? <dated> (au|le)? <daypart>", Join),
-    ("<hours> <dated>", Join),
+    ("!(pendant|durant|depuis|en) [<hours> <dated>]", Join),
     ("[<clock> (du|de|ce|dans)? (la|l'|le)? <daypart>] !de !du", ClockIn),
     ("<hours> (du|de|dans)? (la|l'|le)? <daypart>", ClockIn),
     ("<hour> (du|de|dans) (la|l'|le)? <daypart>", ClockIn),

@@ -11,6 +11,7 @@ pub(super) static MEASURES: &[Rule] = &[
     ("<currency> <currency>? <count>", Money),
     ("[<whole> <currency> <short-year>] !<word>", Money),
     ("[<count> <currency> <minute>] !<word>", Money),
+    ("[<count> f] !<digits>", Sum("FRF")),
     ("<whole> <currency> et? <whole> <cent>", Money),
     ("<count> <cent>", Money),
     // Books and weights, unless a sum stands beside them, or they are too many
@@ -50,7 +51,7 @@ pub(super) static MEASURES: &[Rule] = &[
         "(durée|discours|trajet|marche|attente|retard|documentaire|vidéo) (de|d') [<count> <span> <pair>?]",
         Duration,
     ),
-    ("[<count> <span> <minute> (min|mn|minutes)] !<minute>", Duration),
+    ("[<count> <span> <minute> (min|mn|minutes|s|secondes)] !<minute>", Duration),
     ("[<count> !(heure|heures|h) <span> <minute>] !<plural> !<unit> !<span> !<unknown> !<percent>", Duration),
     (
         "<count> <span> ,? <minute> (min|mn|minute|minutes) (,|et)? <minute> (s|sec|seconde|secondes)",
@@ -87,7 +88,6 @@ pub(super) static MEASURES: &[Rule] = &[
     ("(à|vers) l' heure (du|de|d'|des) <meal>", Mealtime),
     ("au moment (du|de) <meal>", Mealtime),
     ("<named> <minute>", Clock),
-    ("<named> moins (le)? <part>", ClockTo),
     ("<named> moins <minute>", ClockTo),
     // Lengths
     ("<amount> ans d'âge", Age),

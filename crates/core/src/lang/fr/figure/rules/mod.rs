@@ -52,7 +52,6 @@ static AGES: &[Rule] = &[
     ),
     // A sentence
     ("à [<length>] , dont", Keep),
-    ("à [<length>] dont", Keep),
     ("avant [<years>] !(de|d')", Lived),
     ("dès [<years>] !(de|d')", Age),
     ("(fixé|fixée|porté|portée|ramené|ramenée|limité|limitée|étendu|étendue) à [<years>] !(de|d')", Lived),
@@ -75,12 +74,12 @@ static AGES: &[Rule] = &[
     ("<person> (de|d') [<years>]", Age),
     ("<person> [<years>]", Ages),
     ("(les|des|aux) [<years>] !(de|d')", Ages),
-    ("(fête|fêtent|fêté|fêter|fêtera|fêtait|fêtant) (ses|leurs) [<years>] !(de|d')", Age),
+    ("(ses|leurs) [<years>] !(de|d')", Age),
     ("<person> <unknown> (de|d') [<years>]", Age),
     ("(mort|morte|morts|meurt|décès|décédé|décédée|décède|disparition|disparu|disparue) à [<years>]", Age),
     (
         "!<length> !(condamné|condamnée|condamnés|condamnées|peine|cotisation|y|fixé|fixée|porté|portée|ramené|\
-         ramenée|limité|limitée|étendu|étendue|contrat|remonte|remontent|remontait) à [<years>] !(de|d'|du|des|ferme)",
+         ramenée|limité|limitée|étendu|étendue|contrat|remonte|remontent|remontait) à [<years>] !(de|d'|du|des|ferme|près)",
         Age,
     ),
     ("(ai|ont|ayant|avait|aura|aurai|auront|avons|aurait|eu) [<years>] !(de|d'|pour)", Age),
