@@ -3,7 +3,7 @@
 use super::around::{Tenses, Word, find_alike, find_counted, find_sources};
 use super::calendar::{Context, Tense};
 use super::grammar::{Captures, Grammar, Item, Kind, Slots, Stage, Taken, read_items};
-use super::value::{Built, Moment};
+use super::value::Built;
 use super::{Figure, Measure, Sense, TimeUnit, bare, date, measure, number};
 use crate::date::Published;
 use crate::lang::Language;
@@ -13,6 +13,9 @@ use time::{Date, Duration};
 /// A programme that is told by weekdays begins within so many days.
 const SOON: Duration = Duration::days(10);
 
+/// Days farther back are told with their year, or after one that is.
+const RECENT: Duration = Duration::days(500);
+
 /// Finds figures, sentence by sentence, in one article.
 #[derive(Debug)]
 pub(crate) struct Finder {
@@ -21,6 +24,8 @@ pub(crate) struct Finder {
     /// The block read last, and the day that it spoke of last.
     block: usize,
     last: Option<Date>,
+    /// The day that the article spoke of last, if it is long past.
+    story: Option<Date>,
     /// Where the weekdays of a programme go on, if the day that the article spoke of last lies ahead.
     ahead: Option<Date>,
     /// What the article means by each noun that several currencies share, if it has told.
@@ -38,6 +43,7 @@ impl Finder {
             block: 0,
             last: None,
             ahead: None,
+            story: None,
             currencies: [None; 2],
             homes: [None; 2],
         }
@@ -136,10 +142,13 @@ impl Finder {
             }),
             Built::Moment(_) | Built::Period(_) => {
                 let approximate = matches!(built, Built::Moment(moment) if moment.approximate);
-                let day = names(built, |moment| moment.weekday.is_some() || moment.day.is_some());
+                let first = built.first();
+                let numbered = first.is_some_and(|moment| moment.day.is_some());
+                let day = numbered || first.is_some_and(|moment| moment.weekday.is_some());
                 let listed = if self.ahead.is_some() { Tense::Unknown } else { Tense::Future };
                 let tense = tenses.around(span, day).unwrap_or(listed);
-                let context = Context { now: self.published, last: self.last, ahead: self.ahead, tense };
+                let (last, ahead, story) = (self.last, self.ahead, self.story);
+                let context = Context { now: self.published, last, ahead, story, tense };
                 let resolved = match built {
                     Built::Moment(moment) => context.resolve(moment),
                     Built::Period(ends) => context.resolve_period(ends),
@@ -152,9 +161,9 @@ impl Finder {
                 if let (Some(day), Some(today)) = (resolved.day, context.today()) {
                     // A programme begins soon, or runs for days, and its first date is told by its number.
                     let period = matches!(built, Built::Period(_));
-                    let begins =
-                        (day - today <= SOON || period) && names(built, |moment| moment.day.is_some());
+                    let begins = (day - today <= SOON || period) && numbered;
                     let from = if begins { day } else { self.ahead.unwrap_or(today) };
+                    self.story = Some(day).filter(|day| today - *day > RECENT);
                     self.ahead = (day > today || day == today && self.ahead.is_some()).then_some(from);
                 }
                 Some(Figure { iso: resolved.iso, approximate, ..Figure::new(span, resolved.measure) })
@@ -163,15 +172,6 @@ impl Finder {
                 Some(Figure { iso: Context::recurrence(recurrence), ..Figure::new(span, Measure::Set) })
             }
         }
-    }
-}
-
-/// Whether the moment, or the first one of the period, is one that `is` holds for.
-fn names(built: &Built, is: impl Fn(&Moment) -> bool) -> bool {
-    match built {
-        Built::Moment(moment) => is(moment),
-        Built::Period(ends) => ends.iter().flatten().next().is_some_and(is),
-        _ => false,
     }
 }
 

@@ -8,6 +8,9 @@ use crate::text::Span;
 /// something else.
 const FAR_SMALLER: f64 = 1000.0;
 
+/// What parts a number from the figure that it is compared with is at most so many bytes long.
+const FAR: usize = 24;
+
 /// The place that a figure of a list is told of is at most so many bytes long.
 const LONGEST: usize = 60;
 
@@ -26,8 +29,10 @@ pub(crate) fn find_alike(text: &str, lexicon: &Lexicon, figures: &mut [Figure]) 
             let ends = between.ends_with(", ") || between.ends_with(tables.joining);
             between.len() <= LONGEST && ends && leads(between) && leads(after)
         };
+        // "9,90 € le litre, contre 6,15"
+        let compared = tables.comparing.iter().any(|words| between.ends_with(words)) && between.len() <= FAR;
         let (like, figure) = match between {
-            _ if tables.comparing.contains(&between) || listed() => (first, second),
+            _ if compared || listed() => (first, second),
             _ if between == tables.joining => (second, first),
             _ => continue,
         };

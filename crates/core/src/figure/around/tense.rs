@@ -69,7 +69,18 @@ impl<'w> Tenses<'w> {
         }
         let (from, to) = (self.clauses[start].0, self.clauses[end].1);
         let (before, after) = (self.before[start], self.after[end]);
-        let told_by = before.filter(|&at| at >= from).or(after.filter(|&at| at < to)).or(before).or(after);
+        // "…, publié jeudi, …"
+        let apposed = from > 0
+            && from < start
+            && self.words[from].participle
+            && !self.is_until(start)
+            && (from + 1 == start || self.words[from + 1].is(Class::Stop));
+        let clause = before.filter(|&at| at >= from).or(after.filter(|&at| at < to));
+        if clause.is_none() && apposed {
+            return Some(Tense::Past);
+        }
+        let part = before.filter(|&at| at >= self.parts[start]);
+        let told_by = clause.or(part).or(after).or(before);
         let told = told_by.and_then(|at| tense_at(self.words, at));
         // "Les millions débloqués mardi suffisent", but "Visites guidées mardi".
         let goes_on = end == start + 1 && self.words.get(end).is_some_and(Word::is_letters);

@@ -9,6 +9,9 @@ use time::{Date, Month, Weekday};
 /// A date at most so many days ahead is meant rather than the same of the year before, which would be told with it.
 const NEAR: i64 = 50;
 
+/// A day at most so many days after one that was told with its year, long past, is of that year.
+const STORY: i64 = 31;
+
 impl Context {
     /// Where the moment's date lies; none if the words cannot be read or lead off the calendar.
     pub fn place(&self, moment: &Moment) -> Option<Place> {
@@ -40,6 +43,9 @@ impl Context {
         }
         if let Some(nth) = moment.nth {
             return self.nth(nth, moment);
+        }
+        if let Some(day) = self.in_story(moment) {
+            return Some(Place::Day(day));
         }
         match (moment.day, moment.month, moment.weekday, moment.unit) {
             (Some(day), Some(month), None, Some(unit @ (TimeUnit::Week | TimeUnit::Weekend))) => {
@@ -93,7 +99,10 @@ impl Context {
             TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Weekend => return None,
         };
         if !moment.window {
-            return Some(place);
+            // "Mille jours après": after what, if what comes then is no news?
+            let ahead =
+                moment.later && place.bounds().zip(self.today()).is_some_and(|(days, today)| days.0 > today);
+            return Some(place).filter(|_| !ahead || near || self.tense == Tense::Future);
         }
         let (first, last) = place.bounds()?;
         // Months and years are counted whole; days and weeks from today.
@@ -125,6 +134,15 @@ impl Context {
             .nearest(told, today, moment.direction)
             .or_else(|| self.nearest(dates(), today, moment.direction));
         Some(chosen.map_or(Place::Partial(Some(month), Some(day)), Place::Day))
+    }
+
+    /// The day with which a story of the past goes on: it lies within weeks of the one told last.
+    fn in_story(&self, moment: &Moment) -> Option<Date> {
+        let story = self.story.filter(|_| self.tense != Tense::Future)?;
+        let bare = moment.year.is_none() && moment.weekday.is_none() && moment.unit.is_none();
+        let month = moment.month.unwrap_or(story.month());
+        let day = Date::from_calendar_date(story.year(), month, moment.day.filter(|_| bare)?).ok()?;
+        (0..=STORY).contains(&(day - story).whole_days()).then_some(day)
     }
 
     /// The date that the tense or direction asks for, nearest to today. What lies almost a year off while another is at

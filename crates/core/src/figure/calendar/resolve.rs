@@ -24,6 +24,8 @@ pub(crate) struct Context {
     pub last: Option<Date>,
     /// The day from which weekdays that no verb tells of go on, where the text speaks of what lies ahead.
     pub ahead: Option<Date>,
+    /// The day that the article spoke of last, if it is long past.
+    pub story: Option<Date>,
     pub tense: Tense,
 }
 
@@ -186,7 +188,8 @@ impl Context {
                 Some(format!("R{count}/{interval}"))
             }
             Recurrence::Each(moment) => {
-                let unknown = Context { now: None, last: None, ahead: None, tense: Tense::Unknown };
+                let unknown =
+                    Context { now: None, last: None, ahead: None, story: None, tense: Tense::Unknown };
                 unknown.resolve(moment).iso
             }
             Recurrence::Through(first, last) => {

@@ -32,7 +32,10 @@ pub(crate) fn make(make: Make, taken: Taken) -> Option<Built> {
         Make::Fraction => taken.fraction(),
         Make::Share(bound) => taken.fraction()?.bounded(bound),
         Make::Multiple => taken.multiple(),
-        Make::Fewer => Some(Amount::of(Measure::Ratio, 1.0 / taken.number(0)?.value)),
+        Make::Fewer => {
+            let times = taken.number(0)?.value + taken.part().unwrap_or(0.0);
+            Some(Amount::of(Measure::Ratio, 1.0 / times))
+        }
         Make::Crowd => taken.crowd(),
         Make::Score => taken.score(),
         Make::Won => taken.score().filter(|score| score.low >= score.high),

@@ -133,3 +133,43 @@ fn what_a_participle_tells_before_a_day_is_over() {
         "#]],
     );
 }
+
+#[test]
+fn a_story_of_the_past_goes_on_in_its_year() {
+    check(
+        "Le 6 août 1944, la bombe tombe. Du 7 au 17, on tire. Le 13 août, une trêve ; le lendemain, rien. Le 17, il se \
+         rend.\n\nLe 12 décembre, une plaque a été posée. Mille jours après, rien n'a changé.",
+        expect![[r#"
+            6 août 1944 = date 1944-08-06
+            Du 7 au 17 = period 1944-08-07/1944-08-17
+            13 août = date 1944-08-13
+            lendemain = date 1944-08-14
+            17 = date 1944-08-17
+            12 décembre = date 2021-12-12
+            Mille jours après = date
+        "#]],
+    );
+}
+
+#[test]
+fn what_stands_apart_has_a_time_of_its_own() {
+    check(
+        "Le rapport, publié mardi, sera débattu lundi. L'inflation, ramenée à 2 % en mai, doit baisser. Elle partira ; \
+         en mars, elle avait attendu.",
+        expect![[r#"
+            mardi = date 2022-01-04
+            lundi = date 2022-01-10
+            2 % = percent 2 percent
+            mai = date 2021-05
+            mars = date 2021-03
+        "#]],
+    );
+    check(
+        "En mai et juin 2022, depuis le printemps, après la prière de 14 heures.",
+        expect![[r#"
+        mai et juin 2022 = period 2022-05/2022-06
+        printemps = date 2021-SP
+        14 heures = time T14
+    "#]],
+    );
+}

@@ -149,3 +149,26 @@ fn lengths_and_ages_beside_them() {
     "#]],
     );
 }
+
+#[test]
+fn numbers_compared() {
+    check(
+        "L'huile à 9,90 € le litre, contre 6,15. Trois fois et demie moins. À 60 milles des côtes. 7 milliards d'anciens \
+         francs. Une heure sur dix, un jour sur deux.",
+        expect![[r#"
+            9,90 € = money 9.9 EUR
+            6,15 = money 6.15 EUR
+            Trois fois et demie moins = ratio 0.285714
+            60 milles = quantity 60 nautical-mile
+            7 milliards d'anciens francs = money 7000000000 FRF
+            Une heure sur dix = ratio 0.1
+            un jour sur deux = set P2D
+        "#]],
+    );
+    check(
+        "Une équipe de 24 ans de moyenne d'âge.",
+        expect![[r#"
+            24 ans = age 24 year
+        "#]],
+    );
+}

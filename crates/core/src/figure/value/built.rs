@@ -15,6 +15,17 @@ pub(crate) enum Built {
     Nothing,
 }
 
+impl Built {
+    /// The moment, or the first one of the period.
+    pub fn first(&self) -> Option<&Moment> {
+        match self {
+            Built::Moment(moment) => Some(moment),
+            Built::Period(ends) => ends.iter().flatten().next(),
+            _ => None,
+        }
+    }
+}
+
 /// A number as written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Number {

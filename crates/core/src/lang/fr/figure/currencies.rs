@@ -70,7 +70,7 @@ pub(super) const ALONE: CurrencyNames = &[(
     "",
     "€|euro*=EUR;$|dollar*|dollar* us|$ us|us $|$ usd|usd $=USD;$ ca|$ c|$ cad|cad $|$cad=CAD;aud $|$ aud=AUD;\
      nzd $|$ nzd=NZD;$ hk|hk $=HKD;£|pound*=GBP;¥|yen*|yen* japonais=JPY;yuan*|yuan* chinois|renminbi=CNY;\
-     FCFA|F CFA=XOF;franc*=FRF;₽|rouble*=RUB;₸|tengue*|tenge*|tenge* kazakh*=KZT;\
+     FCFA|F CFA=XOF;franc*|anciens francs=FRF;₽|rouble*=RUB;₸|tengue*|tenge*|tenge* kazakh*=KZT;\
      ₴|hryvnia*|hryvnia* ukrainienne*=UAH;zł|zloty*|złoty*|zloty* polonais=PLN;forint*|forint* hongrois=HUF;\
      leu|lei=RON;Kč=CZK;₺=TRY;₪|shekel*|shekel* israélien*|nouveau shekel|nouveaux shekels=ILS;₹|roupie*=INR;\
      ₩|won*=KRW;real*|réal|reais|r $|real* brésilien*|reais brésiliens=BRL;mxn $|peso*=MXN;₱=PHP;\
@@ -104,7 +104,7 @@ pub(super) const SHARED: [SharedCurrency; 2] = [
         named: &["CHF", "XOF", "CDF", "GNF", "RWF", "BIF", "DJF", "KMF", "XPF", "BEF", "LUF"],
         homes: &[
             ("suisse*|suissesse*|helvétique*", "CHF"),
-            ("cameroun|sénégal|mali|togo|bénin|gabon|niger|dakar|abidjan|douala|bamako|ouagadougou", "XOF"),
+            ("cameroun|sénégal|mali|bénin|dakar|abidjan", "XOF"),
         ],
     },
     SharedCurrency {

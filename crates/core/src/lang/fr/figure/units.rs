@@ -16,7 +16,7 @@ pub(super) const UNITS: &[(&str, Sense)] = &[
     ("micromètre*|micron*", Unit("micrometer")),
     ("nanomètre*", Unit("nanometer")),
     ("mile*", Unit("mile")),
-    ("mille* nautique*|mille* marin*", Unit("nautical-mile")),
+    ("milles|mille* nautique*|mille* marin*", Unit("nautical-mile")),
     ("pied*", Unit("foot")),
     ("pouce*", Unit("inch")),
     ("yard*", Unit("yard")),

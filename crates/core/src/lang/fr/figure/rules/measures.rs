@@ -21,7 +21,10 @@ pub(super) static MEASURES: &[Rule] = &[
     ("<amount> (de|d')? <unit>", Quantity),
     ("<part> (de|d')? <unit>", Quantity),
     ("[<whole> <unit> <short-year>] !<plural> !<unit> !<span> !<percent>", Quantity),
-    ("(jt|journal|messe|édition|train|vol|bulletin) (de|du) [<hour> (heures|heure) <minute>?]", Clock),
+    (
+        "(jt|journal|messe|prière|séance|édition|train|vol|bulletin) (de|du) [<hour> (heures|heure) <minute>?]",
+        Clock,
+    ),
     // Lengths that look like times: "a" is no "à".
     ("(il|elle|on|qui|y) a [<count> <span> <pair>?]", Duration),
     ("durée : [<count> <span> <pair>?]", Duration),

@@ -26,6 +26,7 @@ static BOUNDS: &[Rule] = &[
     ("jusqu' (à|au) !<article> <amount>", AtMost),
     ("<bound>? <count> fois (plus|supérieur|supérieure)", Multiple),
     ("<count> fois (moins|inférieur|inférieure)", Fewer),
+    ("<count> fois et <part> (moins|inférieur|inférieure)", Fewer),
     ("[<bound>? <count> fois] (celui|celle|ceux|celles)", Multiple),
     (
         "[<bound>? <count> fois] (la|le|son|sa|leur) (distance|taille|masse|surface|superficie|population|diamètre|prix|\
@@ -60,6 +61,7 @@ static AGES: &[Rule] = &[
     ("à partir de [<years>] (.|,|;|:|))", Age),
     ("(âgé|âgée|âgés|âgées) (de|d') [<length>]", Age),
     ("<years> d'âge", Age),
+    ("[<years>] de moyenne d'âge", Age),
     ("(bébé|nourrisson) (de|d') [<length>]", Age),
     ("(âge|âgé|âgée|âgés|âgées) [<years>]", Age),
     ("âge <word> [<years>]", Age),

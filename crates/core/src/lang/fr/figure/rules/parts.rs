@@ -57,7 +57,6 @@ pub(super) static PARTS: &[Rule] = &[
     ("« [<digits>] »", Nothing),
     ("en [deux] (par|,|.|;|pour|entre|dans|sur)", Nothing),
     ("[<digits> (x|×)] <digits>", Nothing),
-    ("<digits> (x|×) <digits> voies", Nothing),
     // A cereal
     ("mil", Nothing),
     ("!h [<minute> : <decimal>]", Timed(TimeUnit::Minute)),
@@ -97,7 +96,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("(le|un|du|au) demi (d'|de)", Nothing),
     // Fractions
     ("!(ou|le|du|au|en|de|d'|plus) [moins <digits>]", Minus),
-    ("(un|une) <span> sur !<modern-year> <whole>", Set),
+    ("(un|une) !heure !minute <span> sur !<modern-year> <whole>", Set),
     ("<whole> sur <whole>", Fraction),
     ("<whole> fois sur <whole>", Fraction),
     ("<whole> <capital> sur <whole>", Fraction),
@@ -135,8 +134,8 @@ pub(super) static PARTS: &[Rule] = &[
         Fraction,
     ),
     (
-        "(le|au|du) [<rank>] de (la|l'|sa|son|leur) (population|surface|superficie|production|ville|planète|humanité|\
-         somme|valeur|facture|dette|électorat|territoire|récolte|électricité|budget)",
+        "(le|au|du) [<rank>] de (la|l'|sa|son|leur) (population|surface|superficie|production|planète|humanité|\
+         valeur|dette|électorat|électricité|budget)",
         Fraction,
     ),
     ("<bound> (la|le) [<part>]", Fraction),
@@ -204,6 +203,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("le [!<rank> <day>] $", Date),
     // Months and years
     ("<month> de? <year>", Date),
+    ("(entre|de|d')? <month> (et|à|-|–) <month> <year>", Period),
     ("[<month> , <year>] !<plural>", Date),
     ("[<month> <late-year>] !<unit> !<plural> !<percent> !<currency> !<span>", Date),
     ("<short-month> .? ,? <year>", Date),
@@ -257,6 +257,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("<direction> <season>", Date),
     // "sports d'hiver" are of no winter.
     ("(l'|en|au) [!<capital> <season>]", Date),
+    ("(ici|avant|depuis|dès|durant|pendant) le [!<capital> <season>]", Date),
     ("<holiday> <year>?", Date),
     ("<holiday> <direction>", Date),
     ("<holiday> (de|d')? (l'|la|cette)? (an|année) <direction>", Date),
