@@ -57,7 +57,6 @@ pub(super) fn use_reading(app: &UseReducerHandle<App>, article: NodeRef, gloss: 
         }
     });
     use_effect_with(app.preferences, |preferences| {
-        preferences.remember();
         if let Some(root) = document().document_element() {
             // Setting an attribute with a constant name does not fail.
             let _ = root.set_attribute("lang", preferences.locale.tag());
@@ -136,6 +135,7 @@ impl Reading {
 
     /// Takes the reader's choices over.
     pub fn prefer(&self, preferences: Preferences) {
+        preferences.remember(self.app.preferences);
         self.app.dispatch(Action::Prefer(preferences));
     }
 

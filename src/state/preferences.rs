@@ -63,18 +63,28 @@ impl Preferences {
         }
     }
 
-    /// Keeps the choices for the next visit, where the browser lets a page keep anything.
-    pub fn remember(self) {
+    /// Keeps the choices for the next visit, where the browser lets a page keep anything: those that differ from
+    /// `before`, because another window may have kept others since.
+    pub fn remember(self, before: Preferences) {
         let Some(storage) = storage() else { return };
-        for (key, value) in [
-            (LOCALE, self.locale.tag()),
-            (THEME, self.theme.as_str()),
-            (FILTER, &self.filter.to_words()),
-            (SINGLE_KEYS, if self.single_keys { "on" } else { "off" }),
-        ] {
-            // Storage may be full or forbidden; the choice then lasts as long as the page.
-            let _ = storage.set_item(key, value);
+        let [old, new] = [before, self].map(Preferences::entries);
+        for (old, (key, value)) in old.into_iter().zip(new) {
+            if old != (key, value.clone()) {
+                // Storage may be full or forbidden; the choice then lasts as long as the page.
+                let _ = storage.set_item(key, &value);
+            }
         }
+    }
+
+    /// The choices as the browser's storage has them.
+    fn entries(self) -> [(&'static str, String); 4] {
+        let keys = if self.single_keys { "on" } else { "off" };
+        [
+            (LOCALE, self.locale.tag().to_owned()),
+            (THEME, self.theme.as_str().to_owned()),
+            (FILTER, self.filter.to_words()),
+            (SINGLE_KEYS, keys.to_owned()),
+        ]
     }
 }
 

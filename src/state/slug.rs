@@ -16,7 +16,7 @@ pub fn slug(name: &str) -> String {
 }
 
 /// The address of `target`, without `#h=`: its slug, and its number among those of the same slug from the second on.
-/// None for links, which are addresses themselves.
+/// None for what is not in the article.
 pub fn slug_of(text: &str, annotations: &Annotations, target: Target) -> Option<String> {
     let own = slug(name(text, annotations, target)?);
     let before = targets(annotations)
@@ -42,14 +42,15 @@ pub fn target_of(text: &str, annotations: &Annotations, address: &str) -> Option
 
 fn targets(annotations: &Annotations) -> impl Iterator<Item = Target> {
     let entities = (0..annotations.entities.len()).map(Target::Entity);
-    entities.chain((0..annotations.figures.len()).map(Target::Figure))
+    let figures = (0..annotations.figures.len()).map(Target::Figure);
+    entities.chain(figures).chain((0..annotations.links.len()).map(Target::Link))
 }
 
 fn name<'a>(text: &'a str, annotations: &'a Annotations, target: Target) -> Option<&'a str> {
     match target {
         Target::Entity(index) => annotations.entities.get(index).map(|entity| entity.name.as_str()),
         Target::Figure(index) => annotations.figures.get(index).map(|figure| Span::of(figure.span, text)),
-        Target::Link(_) => None,
+        Target::Link(index) => annotations.links.get(index).map(|link| link.name(text)),
     }
 }
 
@@ -96,6 +97,17 @@ mod tests {
         }
         for unknown in ["jean.3", "jean.0", "paul", "", ".", "jean.x"] {
             assert_eq!(target_of(text, &annotations, unknown), None);
+        }
+    }
+
+    #[test]
+    fn links_are_called_by_their_titles() {
+        let text = "Voir https://example.com/2022/marees-hautes-a-brest.html, puis https://example.com/.";
+        let annotations = annotate(text, Options::default(), None);
+        for (index, address) in ["marees-hautes-a-brest", "https-example-com"].into_iter().enumerate() {
+            let target = Target::Link(index);
+            assert_eq!(slug_of(text, &annotations, target).as_deref(), Some(address));
+            assert_eq!(target_of(text, &annotations, address), Some(target));
         }
     }
 }

@@ -96,3 +96,32 @@ test('an article that names nothing has no index', async ({ page }) => {
   await expect(page.locator('.dateline-status')).toHaveText('Rien à annoter dans ce texte.');
   await expect(page.locator('.index')).toHaveCount(0);
 });
+
+test('the index lists the links cited, finds them by host, and Back closes the gloss of one', async ({ page }) => {
+  await openSample(page);
+  const cited = await page.locator('.notes .link-title').allTextContents();
+  expect(await names(page, 'Liens')).toEqual(cited);
+  await page.getByRole('searchbox').fill('reuters.com');
+  await expect(page.locator('.index .entry-name')).toHaveText(cited);
+  await group(page, 'Liens').getByRole('button').first().click();
+  await expect(gloss(page).getByRole('heading', { level: 2 })).toHaveText(cited[0]!);
+  await expect(page.locator('article a.link').first()).toBeInViewport();
+  await expect(page).toHaveURL(/#h=bitcoin-network-power/);
+  await page.goBack();
+  await expect(gloss(page)).toHaveCount(0);
+  await expect(page.locator('article')).toBeVisible();
+});
+
+test('with forced colours the land on a map is an outline, and time keeps its dots', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openSample(page);
+  const colours = await page.locator('.index .map').evaluate((map) => {
+    const [land, ground] = [getComputedStyle(map.querySelector('path')!), getComputedStyle(map)];
+    return { land: land.fill, ground: ground.backgroundColor, outline: land.stroke };
+  });
+  expect(colours.land).toBe(colours.ground);
+  expect(colours.outline).not.toBe(colours.ground);
+  const dot = group(page, 'Dates').locator('.entry').first();
+  const colour = await dot.evaluate((entry) => getComputedStyle(entry, '::before').backgroundColor);
+  expect(colour).toBe(colours.outline);
+});

@@ -152,3 +152,21 @@ test('a damaged language pack is as good as none', async ({ page }) => {
   await expect(page.locator('.dateline-status')).toHaveText(/noms n’ont pas pu/);
   expect(await content(page)).toBe(SAMPLE);
 });
+
+test('on a slow network a line says that the page loads, and the text does not share it with the pack', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  let give = () => {};
+  const isWanted = new Promise<void>((resolve) => (give = resolve));
+  await page.route('**/*.wasm', async (route) => {
+    await isWanted;
+    await route.continue();
+  });
+  await page.goto('/');
+  await expect(page.getByRole('progressbar', { name: 'Chargement' })).toBeVisible();
+  await page.waitForTimeout(300);
+  expect(asked.filter((url) => url.endsWith('.pack'))).toEqual([]);
+  give();
+  await expect(page.locator('article mark.person').first()).toBeVisible();
+  expect(asked.filter((url) => url.endsWith('.pack'))).toHaveLength(1);
+});

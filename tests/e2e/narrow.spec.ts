@@ -49,3 +49,27 @@ test('an article without anything to mark says so, and offers nothing to choose'
   await expect(page.locator('.dateline-status')).toHaveText('Rien à annoter dans ce texte.');
   await expect(page.locator('.legend button')).toHaveCount(0);
 });
+
+test('the head of the page is one line on the narrowest of phones', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openSample(page);
+  const [brand, tools] = [page.locator('.brand'), page.locator('.masthead-tools')];
+  const middles = await Promise.all([brand, tools].map(async (part) => part.boundingBox().then((box) => box!.y + box!.height / 2)));
+  expect(Math.abs(middles[0]! - middles[1]!)).toBeLessThan(2);
+});
+
+test('a line of facts neither ends nor begins with the dot between them', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openSample(page);
+  const facts = page.locator('.dateline-facts');
+  const last = await facts.locator('> :last-child').evaluate((fact) => ({
+    isFirstOfLine: fact.offsetLeft === fact.parentElement!.offsetLeft,
+    dot: parseFloat(getComputedStyle(fact, '::before').marginInlineStart),
+    after: getComputedStyle(fact.previousElementSibling!, '::after').content,
+  }));
+  // What is farther out than the clip path is not seen; a dot is some 4 pixels wide.
+  const clip = await facts.evaluate((list) => parseFloat(getComputedStyle(list).clipPath.slice('inset('.length)));
+  expect(last.isFirstOfLine).toBe(true);
+  expect(last.after).toBe('none');
+  expect(last.dot + 4.5).toBeLessThan(clip);
+});

@@ -160,3 +160,27 @@ test('on paper the marks stay and the links are written out', async ({ page }) =
   const line = await page.locator('article mark').first().evaluate((mark) => getComputedStyle(mark).textDecorationLine);
   expect(line).toBe('underline');
 });
+
+test('a choice made in one window leaves those of another as they are', async ({ page, context }) => {
+  await openSample(page);
+  const other = await context.newPage();
+  await openSample(other);
+  await page.getByText('Réglages').click();
+  await page.getByRole('button', { name: 'Sombre' }).click();
+  await other.getByRole('button', { name: /^Personnes/ }).click();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('button', { name: /^Personnes/ })).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('a tall gloss opened from the title is whole on the screen and leaves the head of the page free', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openSample(page);
+  await page.locator('article .title mark').first().click();
+  const head = (await page.locator('.masthead').boundingBox())!;
+  const card = (await gloss(page).boundingBox())!;
+  expect(card.y).toBeGreaterThanOrEqual(head.y + head.height + 8);
+  expect(card.y + card.height).toBeLessThanOrEqual(800);
+  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Ouvrir' })).toBeVisible();
+});

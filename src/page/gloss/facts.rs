@@ -15,14 +15,11 @@ pub fn title(text: &str, annotations: &Annotations, target: Target, locale: Loca
             let figure = &annotations.figures[index];
             let value = value(locale, text, figure).unwrap_or_else(|| figure.span.of(text).to_owned());
             match said(locale, text, figure) {
-                Some(said) => format!("{value} · {said}"),
+                Some(said) => format!("{value}, {said}"),
                 None => value,
             }
         }
-        Target::Link(index) => {
-            let link = &annotations.links[index];
-            link.title.clone().unwrap_or_else(|| link.span.of(text).to_owned())
-        }
+        Target::Link(index) => annotations.links[index].name(text).to_owned(),
     }
 }
 

@@ -40,7 +40,7 @@ pub fn LinkItem(props: &LinkProps) -> Html {
     let messages = props.locale.messages();
     let text = &props.document.text;
     let link = &props.annotated.annotations.links[props.index];
-    let title = link.title.clone().unwrap_or_else(|| link.span.of(text).to_owned());
+    let title = link.name(text);
     let href = link.url.clone().filter(|url| is_safe(url));
     let index = props.index;
     let onclick = props.onsee.reform(move |event: MouseEvent| {

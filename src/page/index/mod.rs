@@ -81,8 +81,8 @@ pub fn Index(props: &IndexProps) -> Html {
     }
 }
 
-/// For each kind but links, which the article's notes list, the first highlight of each thing whose name has `wanted` in
-/// it: names by how often they stand in the article, figures in its order, dates in time's.
+/// For each kind the first highlight of each thing whose name, or a link's host, has `wanted` in it: names by how often
+/// they stand in the article, figures and links in its order, dates in time's.
 fn groups(text: &str, annotated: &Annotated, wanted: &str) -> Vec<(Kind, Vec<usize>)> {
     let mut groups: Vec<(Kind, Vec<usize>)> = Kind::ALL.map(|kind| (kind, Vec::new())).into();
     let annotations = &annotated.annotations;
@@ -94,7 +94,10 @@ fn groups(text: &str, annotated: &Annotated, wanted: &str) -> Vec<(Kind, Vec<usi
                 has(&entity.name) || entity.aliases.iter().any(|alias| has(alias))
             }
             Target::Figure(_) => has(highlight.span.of(text)),
-            Target::Link(_) => false,
+            Target::Link(link) => {
+                let link = &annotations.links[link];
+                has(link.name(text)) || link.host.as_deref().is_some_and(has)
+            }
         };
         if annotated.is_first(index) && is_wanted {
             groups[highlight.kind as usize].1.push(index);

@@ -44,4 +44,9 @@ impl Link {
             anchor: Some(anchor),
         }
     }
+
+    /// What to call the link: its title, else its words in `text`, the article that it was found in.
+    pub fn name<'a>(&'a self, text: &'a str) -> &'a str {
+        self.title.as_deref().unwrap_or_else(|| self.span.of(text))
+    }
 }

@@ -159,7 +159,7 @@ impl Notes<'_> {
 
     fn link(&self, page: &mut Markup, index: usize) {
         let link = &self.annotations.links[index];
-        let words = link.title.as_deref().unwrap_or(link.span.of(self.text));
+        let words = link.name(self.text);
         let is_link = link.url.as_deref().is_some_and(|url| page.open_link(url));
         page.text(words).raw(if is_link { "</a>" } else { "" });
         let date = link.date.map(|date| date.to_string());
