@@ -140,7 +140,10 @@ impl Painter {
 /// A highlight without a range for that paint.
 fn highlight(paint: Paint) -> Option<Highlight> {
     let new = Highlight::new().ok()?;
-    // Below whatever the page itself highlights; ours in the order of their list.
-    new.set_priority(paint.index() as i32 - 100);
+    // Tints lie below whatever the page itself highlights, in the order of their list. Lines cover nothing, and WebKit
+    // draws none of a negative priority.
+    if !matches!(paint, Paint::Kind(_)) {
+        new.set_priority(paint.index() as i32 - 3);
+    }
     Some(new)
 }

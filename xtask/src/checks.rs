@@ -63,7 +63,11 @@ pub fn build(found: &mut Found) -> Result<Done> {
 /// Tests of the built distribution as a reader uses it.
 pub fn e2e(found: &mut Found) -> Result<Done> {
     let cli = root().join("node_modules").join("@playwright").join("test").join("cli.js");
-    run(Command::new("node")
+    let mut command = Command::new("node");
+    if found.has_webkit {
+        command.env("MANICULE_WEBKIT", "1");
+    }
+    run(command
         .arg(cli)
         .arg("test")
         .env("CHROMIUM", &browser(found)?.chromium)

@@ -14,6 +14,8 @@ pub struct Found {
     pub tools: Vec<PathBuf>,
     /// The browser that runs tests.
     pub browser: Option<Browser>,
+    /// Whether a browser with Safari's engine can be steered here.
+    pub has_webkit: bool,
 }
 
 /// How a step that succeeded went.

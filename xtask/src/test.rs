@@ -25,7 +25,8 @@ pub const STEPS: &[Step] = &[
     check("build", TO_BUILD, checks::build),
     set_up("node", setup::packages),
     set_up("hosts", checks::hosts),
-    check("e2e", &["build", "hosts", "chromium", "node"], checks::e2e),
+    set_up("webkit", setup::webkit),
+    check("e2e", &["build", "hosts", "chromium", "webkit", "node"], checks::e2e),
     check("budget", &["build"], budget::budget),
 ];
 

@@ -1,13 +1,14 @@
 //! Chromium and its driver: found, or installed where that can be done.
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 
+use super::system;
 use crate::browser::Browser;
-use crate::command::{find, output, run};
+use crate::command::{find, output};
 use crate::steps::{Done, Found};
 
 /// Names under which systems install Chromium or Chrome.
@@ -73,27 +74,11 @@ fn program(variable: &str, candidates: &[&str]) -> Result<Option<PathBuf>> {
 }
 
 fn install() -> Result<()> {
-    let system = fs::read_to_string("/etc/os-release").unwrap_or_default();
-    let packages = match field(&system, "ID") {
-        Some("ubuntu") => ["chromium-browser", "chromium-chromedriver", FONTS],
+    let packages = match system::id().as_str() {
+        "ubuntu" => ["chromium-browser", "chromium-chromedriver", FONTS],
         _ => ["chromium", "chromium-driver", FONTS],
     };
-    let is_root = output(Command::new("id").arg("-u")).is_ok_and(|id| id == "0");
-    if !is_root || find("apt-get").is_none() {
-        bail!(HOW_TO_INSTALL);
-    }
-    let apt = |args: &[&str]| {
-        run(Command::new("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"))
-            .context(HOW_TO_INSTALL)
-    };
-    apt(&["update", "--quiet"])?;
-    apt(&[&["install", "--quiet", "--yes", "--no-install-recommends"][..], &packages].concat())
-}
-
-/// A field of os-release(5).
-fn field<'s>(system: &'s str, name: &str) -> Option<&'s str> {
-    let mut values = system.lines().filter_map(|line| line.strip_prefix(name)?.strip_prefix('='));
-    values.next().map(|value| value.trim_matches('"'))
+    system::install(&packages).context(HOW_TO_INSTALL)
 }
 
 /// A driver steers only a browser of its own major version. Returns the browser's version.
@@ -132,12 +117,5 @@ mod tests {
             assert_eq!(version(answer).expect(answer), expected);
         }
         assert!(version("command not found").is_err());
-    }
-
-    #[test]
-    fn the_system_is_named_with_or_without_quotes() {
-        assert_eq!(field("VERSION_ID=\"12\"\nID=debian\n", "ID"), Some("debian"));
-        assert_eq!(field("ID=\"opensuse-leap\"\n", "ID"), Some("opensuse-leap"));
-        assert_eq!(field("NAME=x\n", "ID"), None);
     }
 }

@@ -8,6 +8,8 @@
 //! | `release.rs` | ready-made releases, downloaded and checked |
 //! | `cache.rs` | the cache folder and its locks |
 //! | `chromium.rs` | the browser that runs the tests, and its driver |
+//! | `webkit.rs` | the browser with Safari's engine, for some of the tests |
+//! | `system.rs` | the system's own packages |
 //! | `node.rs` | the packages that end-to-end tests and benchmarks use |
 
 mod cache;
@@ -15,10 +17,13 @@ mod chromium;
 mod node;
 mod release;
 mod rust;
+mod system;
 mod tool;
 mod tools;
+mod webkit;
 
 pub use chromium::chromium;
 pub use node::{packages, peers};
 pub use rust::{components, crates, target};
 pub use tools::{trunk, wasm_bindgen, wasm_opt};
+pub use webkit::webkit;
