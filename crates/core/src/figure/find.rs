@@ -70,8 +70,17 @@ impl Finder {
         let Grammar { lexicon, stages } = self.grammar;
         let mut items = Vec::with_capacity(tokens.len() + 8);
         read_items(text, tokens, lexicon, &mut items);
-        let home = |sense| if let Sense::Home(code) = sense { Some(code) } else { None };
-        items.iter().filter_map(|item| item.sense(home)).for_each(|code| self.settle(code));
+        for item in &items {
+            let home = item
+                .sense(|sense| if let Sense::Home(noun, code) = sense { Some((noun, code)) } else { None });
+            if let Some((noun, code)) = home {
+                // What the article speaks of twice is where it reckons, unless it has told another.
+                let noun = usize::from(noun);
+                if self.homes[noun].replace(code) == Some(code) {
+                    self.currencies[noun].get_or_insert(code);
+                }
+            }
+        }
         if !items.iter().any(Item::may_be_figure) {
             return;
         }
@@ -114,18 +123,6 @@ impl Finder {
             }
         }
         unit
-    }
-
-    /// Notes that the article speaks of where sums are reckoned in the currency `code`; what it has spoken of twice is
-    /// where it means, unless it has told another.
-    fn settle(&mut self, code: &'static str) {
-        let shared = &self.grammar.lexicon.language().figure().shared_currencies;
-        if let Some(shared) = shared.iter().position(|shared| shared.named.contains(&code)) {
-            match self.homes[shared].replace(code) {
-                Some(last) if last == code => _ = self.currencies[shared].get_or_insert(code),
-                _ => {}
-            }
-        }
     }
 
     fn figure(&mut self, text: &str, built: &Built, tenses: &Tenses, span: Span) -> Option<Figure> {

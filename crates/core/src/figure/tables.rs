@@ -137,8 +137,8 @@ pub(crate) enum Sense {
     Currency(&'static str),
     /// The hundredth part of a currency's unit, with its ISO 4217 code.
     Cent(&'static str),
-    /// Where sums are reckoned in the currency of this ISO 4217 code.
-    Home(&'static str),
+    /// Where sums are reckoned in the currency of this ISO 4217 code: one of those that share the n-th noun.
+    Home(u8, &'static str),
     /// "%", "pour cent".
     Percent,
     /// A unit of time.
@@ -304,6 +304,8 @@ pub(crate) enum Make {
     Multiple,
     /// So many times less.
     Fewer,
+    /// Twice as much.
+    Double,
     /// A round number of unstated size.
     Crowd,
     /// "quelques jours": a few of a unit of time.

@@ -213,6 +213,8 @@ fn subject_before(text: &str, words: &[Word], verb: usize) -> Option<Span> {
     let clitics = phrase.iter().rev().take_while(|word| word.is(Class::Pronoun)).count();
     let phrase = &phrase[..phrase.len() - clitics];
     let (first, last) = (phrase.first()?, phrase.last()?);
+    // "Le 14-Juillet s'annonce frais", "la TVA ne rapporte pas"
+    (!last.is(Class::Stop) || last.kind == Kind::Capital).then_some(())?;
     let named =
         phrase.len() <= LONGEST && phrase.iter().any(|word| word.is_letters() && !word.is(Class::Pronoun));
     let noun = first.is(Class::Article) || first.is(Class::Link);

@@ -187,7 +187,11 @@ impl Context {
             dates.filter(|date| weekday.is_none_or(|weekday| date.weekday() == weekday)).collect();
         // The weekday tells more than the verb: "ils ont reconduit la grève jusqu'à mardi 14".
         let away = |date: &Date| (*date - today).whole_days().abs();
-        let near = dates.iter().copied().find(|date| weekday.is_some() && away(date) <= 15);
+        let ahead = self.ahead.filter(|_| self.tense == Tense::Unknown && weekday.is_none());
+        let near = dates.iter().copied().find(|date| match ahead {
+            Some(from) => *date >= from,
+            None => weekday.is_some() && away(date) <= 15,
+        });
         near.or_else(|| self.nearest(dates.into_iter(), today, None)).map(Place::Day)
     }
 

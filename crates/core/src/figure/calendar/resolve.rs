@@ -193,7 +193,10 @@ impl Context {
                 unknown.resolve(moment).iso
             }
             Recurrence::Through(first, last) => {
-                Some(format!("{}/{}", Place::Weekday(*first).iso()?, Place::Weekday(*last).iso()?))
+                let mut iso = Place::Weekday(*first).iso()?;
+                iso.push('/');
+                iso.push_str(&Place::Weekday(*last).iso()?);
+                Some(iso)
             }
         }
     }

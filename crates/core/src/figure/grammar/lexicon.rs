@@ -74,8 +74,10 @@ impl Lexicon {
                 lexicon.add(key, sense);
             }
         }
-        for &(keys, code) in tables.shared_currencies.iter().flat_map(|shared| shared.homes) {
-            keys.split('|').for_each(|key| lexicon.add(key, Sense::Home(code)));
+        for (noun, shared) in (0..).zip(&tables.shared_currencies) {
+            for &(keys, code) in shared.homes {
+                keys.split('|').for_each(|key| lexicon.add(key, Sense::Home(noun, code)));
+            }
         }
         for &(keys, sense) in tables.symbols {
             for key in keys.split('|') {

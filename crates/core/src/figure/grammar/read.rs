@@ -157,7 +157,8 @@ impl Reader<'_, '_> {
                 .plural_endings
                 .iter()
                 .any(|ending| letters.ends_with(ending));
-            let noun = ![Class::Stop, Class::Link].iter().any(|&class| self.lexicon.is(word, class));
+            let noun =
+                ![Class::Stop, Class::Link, Class::Article].iter().any(|&class| self.lexicon.is(word, class));
             if plural && noun {
                 slots.add(Slot::Plural);
             }

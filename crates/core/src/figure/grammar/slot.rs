@@ -90,7 +90,7 @@ impl Slots {
                 Sense::Edge(_) => Slot::Edge,
                 Sense::Person => Slot::Person,
                 Sense::Label => Slot::Label,
-                Sense::Number(_) | Sense::According | Sense::Home(_) => continue,
+                Sense::Number(_) | Sense::According | Sense::Home(..) => continue,
             });
         }
         slots

@@ -36,6 +36,7 @@ pub(crate) fn make(make: Make, taken: Taken) -> Option<Built> {
             let times = taken.number(0)?.value + taken.part().unwrap_or(0.0);
             Some(Amount::of(Measure::Ratio, 1.0 / times))
         }
+        Make::Double => Some(Amount::of(Measure::Ratio, 2.0)),
         Make::Crowd => taken.crowd(),
         Make::Score => taken.score(),
         Make::Won => taken.score().filter(|score| score.low >= score.high),

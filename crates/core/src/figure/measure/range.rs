@@ -19,7 +19,7 @@ impl Taken<'_> {
             && from < to
         {
             first.value = first.value.map(|value| value * from.seconds() / to.seconds());
-            first.unit = second.unit.clone();
+            first.unit = None;
         }
         if first.measure != second.measure && first.measure != Measure::Cardinal {
             return None;

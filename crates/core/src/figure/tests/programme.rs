@@ -173,3 +173,15 @@ fn what_stands_apart_has_a_time_of_its_own() {
     "#]],
     );
 }
+
+#[test]
+fn a_day_by_its_number_goes_on_ahead() {
+    check(
+        "Première échéance : le 3 février. Une grève dès le 5. À suivre vendredi.",
+        expect![[r#"
+        3 février = date 2022-02-03
+        5 = date 2022-02-05
+        vendredi = date 2022-01-07
+    "#]],
+    );
+}

@@ -172,3 +172,23 @@ fn numbers_compared() {
         "#]],
     );
 }
+
+#[test]
+fn the_double_and_other_words_beside() {
+    check(
+        "Un coût de 10 milliards, le double de ce que prévoyait l'État. Le 3e de Ligue 2 les 22 et 29 mai. Entrée : \
+         10 €, moins de 16 ans à 5 €. Le 14-Juillet s'annonce plus frais de 2 °C.",
+        expect![[r#"
+            10 milliards = cardinal 10000000000
+            double = ratio 2
+            3e = ordinal 3
+            22 = date 2022-05-22
+            29 mai = date 2022-05-29
+            10 € = money 10 EUR
+            moins de 16 ans = age 16 [..16] year
+            5 € = money 5 EUR
+            14-Juillet = date 2021-07-14
+            2 °C = quantity 2 celsius
+        "#]],
+    );
+}

@@ -79,7 +79,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
         Class::Future,
         "va vont vais allons allez doit doivent devra devront devrait devraient prévu prévue prévus prévues \
          prévoit prévoient attend attendent attendu attendue attendus attendues fixé fixée reporté reportée sera seront aura \
-         auront serait pourra pourront fera feront ira iront programmé programmée débute débutent commence commencent démarre démarrent ouvrent \
+         auront serait pourra pourront fera feront ira iront programmé programmée débute débutent commence commencent démarre démarrent ouvrent suivre \
          espère espèrent compte prochain prochaine",
     ),
     (

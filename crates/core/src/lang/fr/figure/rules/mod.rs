@@ -16,6 +16,7 @@ pub(super) static STAGES: &[&[Rule]] =
 static BOUNDS: &[Rule] = &[
     ("(les|des|aux) [<bound> <years>] !(de|d'|plus)", Age),
     ("[<bound> <years>] :", Age),
+    (", [<bound> <years>] à", Age),
     ("<bound> (la|le|les)? <amount>", Bounded),
     ("[!<article> <amount> <after>] !(fort|haut|bas|tôt|tard|près|vite)", Bounded),
     ("[<length> et plus] !que", AtLeast),

@@ -127,6 +127,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("[<count> <part>] !<unknown>", Fraction),
     ("(la|le) [<part>] (de|d'|du|des)", Fraction),
     ("dont la [<part>]", Fraction),
+    ("(le|du) [double] (de|du|des|d'|qu')", Double),
     ("dont [<count> <part>]", Fraction),
     // Of what has parts, and no rank
     (
