@@ -69,6 +69,19 @@ test('a gloss opens beside its line, stays on the screen, and closes', async ({ 
   await expect.poll(() => webkit.executeScript(() => document.querySelector('.gloss') === null)).toBe(true);
 });
 
+test('a dialog is as high as what is in it', async ({ webkit, origin }) => {
+  await openPage(webkit, origin);
+  await webkit.findElement(By.css('.masthead button')).click();
+  const heights = () => webkit.executeScript<number[]>(() => {
+    const dialog = document.querySelector('dialog[open]')!;
+    const [first, last] = [dialog.firstElementChild!, dialog.lastElementChild!];
+    return [dialog.getBoundingClientRect().height, last.getBoundingClientRect().bottom - first.getBoundingClientRect().top];
+  });
+  const [dialog, content] = await heights();
+  expect(dialog - content).toBeLessThan(64);
+  expect(dialog).toBeLessThan(700);
+});
+
 test('a page of others is painted', async ({ webkit, origin }) => {
   await expect(async () => {
     await webkit.get(`${origin}/demo/`);
