@@ -52,9 +52,9 @@ export interface PageOptions extends ArticleFacts, Work {
 
 /** An annotated page. */
 export interface PageHandle {
-  /** What was found. The offsets are those of the text that was gathered from the page. */
-  readonly annotations: Annotations;
-  /** The text that was gathered from the page. */
+  /** What was found; nothing once the article is gone from the page. The offsets are those of `text`. */
+  readonly annotations: Annotations | null;
+  /** The text that was gathered from the page; undefined once the article is gone from it. */
   readonly text: string | undefined;
   /** Reads the article again; the page's own changes are followed without it. */
   refresh(): Promise<void>;

@@ -1,9 +1,10 @@
 //! What JavaScript calls: plain objects in, plain objects out. What it calls on pages of others is in
 //! [`host`](crate::host).
 
+use crate::failure::Failure;
 use crate::host::{progress_to, reason};
 use crate::load::{Config, fetch_pack};
-use crate::options::{error, get, signal, text_options, words};
+use crate::options::{get, signal, text_options, words};
 use crate::state::Slice;
 use manicule_core::export::json::document;
 use manicule_core::{Annotations, Annotator};
@@ -17,7 +18,7 @@ use web_sys::AbortSignal;
 /// An `Error` for values of the wrong kind.
 #[wasm_bindgen]
 pub fn configure(config: JsValue) -> Result<(), JsValue> {
-    Config::from_js(&config).map_err(|message| error(&message))?.apply();
+    Config::from_js(&config).map_err(refused)?.apply();
     Ok(())
 }
 
@@ -25,12 +26,13 @@ pub fn configure(config: JsValue) -> Result<(), JsValue> {
 /// `options` may also have a `signal` (an `AbortSignal`) and `onProgress`, a function of how far the work is, from 0 to 1.
 ///
 /// # Errors
-/// An `Error` for options of the wrong kind, a language without a pack, and a date that is none; the signal's reason once
-/// it is aborted.
+/// An `Error` with a code for a text that is no string, options of the wrong kind, a language without a pack, and a date
+/// that is none; the signal's reason once it is aborted.
 #[wasm_bindgen]
-pub async fn annotate(text: String, options: JsValue) -> Result<JsValue, JsValue> {
-    let id = words(&options, "id").map_err(|message| error(&message))?;
-    let facts = text_options(&options).map_err(|message| error(&message))?;
+pub async fn annotate(text: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let text = text.as_string().ok_or_else(|| refused("the text is not a string".to_owned()))?;
+    let id = words(&options, "id").map_err(refused)?;
+    let facts = text_options(&options).map_err(Failure::into_js)?;
     let signal = signal(&options);
     let is_given_up = || signal.as_ref().is_some_and(AbortSignal::aborted);
     let tell = progress_to(get(&options, "onProgress").dyn_into().ok());
@@ -52,6 +54,10 @@ pub async fn annotate(text: String, options: JsValue) -> Result<JsValue, JsValue
     let annotations = annotator.finish();
     tell(1.0);
     Ok(to_js(&text, &annotations, id.as_deref()))
+}
+
+fn refused(message: String) -> JsValue {
+    Failure::Options(message).into_js()
 }
 
 /// `annotations` of `text` as an object of the schema `manicule/1`.

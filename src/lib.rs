@@ -10,6 +10,7 @@
 //! - [`door`]: what JavaScript calls, and [`options`]: what it gives.
 
 pub mod door;
+mod failure;
 pub mod host;
 pub mod i18n;
 pub mod load;

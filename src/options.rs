@@ -1,7 +1,8 @@
 //! Options as JavaScript gives them: read from plain objects, refused with what may stand there.
 
+use crate::failure::Failure;
 use crate::state::Theme;
-use js_sys::{Array, Error, Reflect};
+use js_sys::{Array, Reflect};
 use manicule_core::{Language, Options, Published};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
@@ -44,8 +45,8 @@ pub fn list(value: &JsValue, key: &str) -> Result<Option<Vec<String>>, String> {
 /// The language of a text and when it was published, `lang` and `date` of `value`, as far as they are given.
 ///
 /// # Errors
-/// A message, for a language without a pack and a date that is none.
-pub fn facts(value: &JsValue) -> Result<(Option<Language>, Option<Published>), String> {
+/// [`Failure`], for a language without a pack and a date that is none.
+pub fn facts(value: &JsValue) -> Result<(Option<Language>, Option<Published>), Failure> {
     let language = words(value, "lang")?.map(|tag| language(&tag)).transpose()?;
     let date = words(value, "date")?.map(|iso| {
         Published::parse(&iso).ok_or_else(|| format!("\"{iso}\" is not a date such as 2022-01-06"))
@@ -57,7 +58,7 @@ pub fn facts(value: &JsValue) -> Result<(Option<Language>, Option<Published>), S
 ///
 /// # Errors
 /// Those of [`facts`].
-pub fn text_options(value: &JsValue) -> Result<Options, String> {
+pub fn text_options(value: &JsValue) -> Result<Options, Failure> {
     let (language, date) = facts(value)?;
     Ok(Options { language: language.unwrap_or_default(), date })
 }
@@ -65,9 +66,10 @@ pub fn text_options(value: &JsValue) -> Result<Options, String> {
 /// The engine's language of a BCP 47 tag.
 ///
 /// # Errors
-/// A message, where there is no pack for it.
-pub fn language(tag: &str) -> Result<Language, String> {
-    Language::from_tag(tag).ok_or_else(|| format!("there is no language pack for \"{tag}\""))
+/// [`Failure::Language`], where there is no pack for it.
+pub fn language(tag: &str) -> Result<Language, Failure> {
+    let none = || Failure::Language(format!("there is no language pack for \"{tag}\""));
+    Language::from_tag(tag).ok_or_else(none)
 }
 
 /// The `theme` of `value`.
@@ -89,9 +91,4 @@ pub fn one_of(key: &str, given: &str, known: &str) -> String {
 pub fn signal(value: &JsValue) -> Option<AbortSignal> {
     let signal = get(value, "signal");
     if signal.is_undefined() { None } else { signal.dyn_into().ok() }
-}
-
-/// An error with that message.
-pub fn error(message: &str) -> JsValue {
-    Error::new(message).into()
 }

@@ -1,7 +1,7 @@
 //! Style sheets that documents and shadow roots adopt: no policy of the page stands against them.
 
 use super::dom::Computed;
-use super::failure::Failure;
+use crate::failure::Failure;
 use crate::i18n::Locale;
 use crate::load::fetch_styles;
 use gloo::utils::document;

@@ -2,8 +2,9 @@
 
 use super::css::inside;
 use super::events;
+use crate::failure::Failure;
 use crate::i18n::Locale;
-use crate::options::{error, text_options, theme, words};
+use crate::options::{text_options, theme, words};
 use crate::page::{ArticleElement, ElementProps, Told};
 use js_sys::Array;
 use std::cell::RefCell;
@@ -67,10 +68,10 @@ impl ArticleHandle {
 }
 
 fn props(options: &JsValue, target: &EventTarget) -> Result<ElementProps, JsValue> {
-    read(options, target).map_err(|message| error(&message))
+    read(options, target).map_err(Failure::into_js)
 }
 
-fn read(options: &JsValue, target: &EventTarget) -> Result<ElementProps, String> {
+fn read(options: &JsValue, target: &EventTarget) -> Result<ElementProps, Failure> {
     let facts = text_options(options)?;
     let locale = Locale::from_tag(facts.language.tag()).unwrap_or_else(Locale::of_browser);
     let target = target.clone();

@@ -1,6 +1,5 @@
 //! What a page's scripts call, and what they get.
 
-use super::failure::Failure;
 use super::host::Host;
 use super::options::PageOptions;
 use super::page::Page;
@@ -10,9 +9,10 @@ use super::target::Target;
 use super::timer::sleep;
 use super::ui::Mark;
 use crate::door::to_js;
+use crate::failure::Failure;
 use crate::options::{get, signal};
 use crate::state::Focus;
-use js_sys::{Error, Function, Promise, Reflect};
+use js_sys::{Error, Function, Promise};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
@@ -40,7 +40,7 @@ pub async fn annotate_page(target: JsValue, options: JsValue) -> Result<PageHand
     let added = add(target, options).await;
     added.map_err(|failure| match failure {
         Failure::Cancelled => reason(&signal(&told)),
-        failure => error(failure),
+        failure => failure.into_js(),
     })
 }
 
@@ -48,7 +48,7 @@ async fn add(target: JsValue, options: JsValue) -> Result<PageHandle, Failure> {
     let target = Target::from_js(&target).map_err(Failure::Options)?;
     let signal = signal(&options);
     let on_progress = get(&options, "onProgress").dyn_into::<Function>().ok();
-    let options = PageOptions::from_js(&options).map_err(Failure::Options)?;
+    let options = PageOptions::from_js(&options)?;
     let is_wanted = || !signal.as_ref().is_some_and(AbortSignal::aborted);
     let tell = progress_to(on_progress);
     let mut waited = 0;
@@ -76,7 +76,7 @@ impl PageHandle {
         future_to_promise(async move {
             match read(&Host::current(), &page, &|| true, &|_| {}).await {
                 Ok(()) | Err(Failure::Cancelled) => Ok(JsValue::UNDEFINED),
-                Err(failure) => Err(error(failure)),
+                Err(failure) => Err(failure.into_js()),
             }
         })
     }
@@ -122,15 +122,6 @@ impl PageHandle {
     pub fn text(&self) -> Option<String> {
         self.page.articles().first().map(|article| article.document.text.to_string())
     }
-}
-
-/// An `Error` with the failure's `code` for programs and its message for people.
-fn error(failure: Failure) -> JsValue {
-    let code = failure.code();
-    let error = Error::new(&failure.message());
-    // An error takes any property.
-    let _ = Reflect::set(&error, &"code".into(), &code.into());
-    error.into()
 }
 
 /// What a promise is rejected with that was given up: the signal's reason.

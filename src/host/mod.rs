@@ -9,7 +9,6 @@ mod css;
 mod dom;
 mod element;
 mod events;
-mod failure;
 mod gather;
 mod handle;
 #[allow(clippy::module_inception, reason = "the host page, among the files on host pages")]

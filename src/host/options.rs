@@ -1,5 +1,6 @@
 //! What a publisher chooses for a page.
 
+use crate::failure::Failure;
 use crate::i18n::Locale;
 use crate::options::{facts, get, list, one_of, theme, words};
 use crate::state::{Filter, Theme};
@@ -42,8 +43,8 @@ impl PageOptions {
     /// The options in a plain object; what it does not have is as by default.
     ///
     /// # Errors
-    /// A message that says what may stand there, for a value that may not.
-    pub fn from_js(value: &JsValue) -> Result<PageOptions, String> {
+    /// [`Failure`], which says what may stand there, for a value that may not.
+    pub fn from_js(value: &JsValue) -> Result<PageOptions, Failure> {
         let words = |key: &str| words(value, key);
         let mut options = PageOptions::default();
         (options.language, options.date) = facts(value)?;
@@ -56,13 +57,13 @@ impl PageOptions {
         options.filter.first_only = match words("density")?.as_deref() {
             None | Some("all") => false,
             Some("first") => true,
-            Some(other) => return Err(one_of("density", other, "first, all")),
+            Some(other) => return Err(one_of("density", other, "first, all").into()),
         };
         options.card = match words("card")?.as_deref() {
             None | Some("auto") => Card::Auto,
             Some("margin") => Card::Margin,
             Some("sheet") => Card::Sheet,
-            Some(other) => return Err(one_of("card", other, "margin, sheet, auto")),
+            Some(other) => return Err(one_of("card", other, "margin, sheet, auto").into()),
         };
         options.theme = theme(value)?;
         options.mentions = get(value, "mentions").is_truthy();

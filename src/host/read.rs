@@ -2,12 +2,12 @@
 
 use super::article::{HostArticle, document};
 use super::events;
-use super::failure::Failure;
 use super::gather::gather;
 use super::host::Host;
 use super::page::Page;
 use super::target;
 use super::timer::sleep;
+use crate::failure::Failure;
 use crate::load::fetch_pack;
 use crate::options::language;
 use crate::state::{Slice, annotate};
@@ -79,8 +79,8 @@ async fn pass(
         let length = gathered.text.len();
         let language = match language_of(page, &element) {
             Ok(language) => language,
-            Err(message) => {
-                refused = Some(message);
+            Err(failure) => {
+                refused = Some(failure);
                 continue;
             }
         };
@@ -118,14 +118,14 @@ async fn pass(
         events::ready(&article.element(), &article.document, &article.annotated);
     }
     match refused {
-        Some(message) if is_empty => Err(Failure::Language(message)),
+        Some(failure) if is_empty => Err(failure),
         _ if is_empty => Err(Failure::NoArticle),
         _ => Ok(()),
     }
 }
 
 /// The language of the article in `element`.
-fn language_of(page: &Page, element: &Element) -> Result<Language, String> {
+fn language_of(page: &Page, element: &Element) -> Result<Language, Failure> {
     match (page.options.language, target::language(element)) {
         (Some(language), _) => Ok(language),
         (None, Some(tag)) => language(&tag),

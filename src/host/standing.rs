@@ -1,7 +1,6 @@
 //! What stands on a page of others while articles of it are annotated, from the first to the last.
 
 use super::css::inside;
-use super::failure::Failure;
 use super::host::Host;
 use super::page::Page;
 use super::panel::{Panel, PanelProps};
@@ -9,6 +8,7 @@ use super::pointer::Pointer;
 use super::read::read;
 use super::shell::Shell;
 use super::watch::Watch;
+use crate::failure::Failure;
 use std::cell::OnceCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;

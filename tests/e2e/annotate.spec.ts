@@ -28,14 +28,25 @@ test('a text is annotated under a strict policy, without a report and without a 
   expect(await page.content()).toBe(before);
 });
 
-test('bad options are refused in words', async ({ page, host }) => {
+test('bad options are refused in words, with a code', async ({ page, host }) => {
   await host.open({ body: ARTICLE });
-  for (const [options, message] of [
-    [{ lang: 'sv' }, /sv/],
-    [{ date: 'hier' }, /hier/],
+  for (const [options, code, message] of [
+    [{ lang: 'sv' }, 'language', /sv/],
+    [{ date: 'hier' }, 'options', /hier/],
+    [{ id: 5 }, 'options', /id/],
   ] as const) {
-    expect((await annotate(page, STORY, options)).message).toMatch(message);
+    const failure = await annotate(page, STORY, options);
+    expect(failure.code).toBe(code);
+    expect(failure.message).toMatch(message);
   }
+});
+
+test('what is no text is refused, and the program goes on', async ({ page, host }) => {
+  await host.open({ body: ARTICLE });
+  for (const text of [12, null, undefined, { length: 4_000_000 }]) {
+    expect(await annotate(page, text as unknown as string)).toEqual({ code: 'options', message: 'the text is not a string' });
+  }
+  expect(await annotate(page, STORY)).toMatchObject({ schema: 'manicule/1' });
 });
 
 test('from a server of its own, as a content delivery network is', async ({ page, host, problems }) => {

@@ -31,7 +31,7 @@ export async function page(): Promise<void> {
   const handle: PageHandle = await annotatePage('article', options);
   await annotatePage(document.querySelector('main'));
   await annotatePage();
-  const first = handle.annotations.entities[0];
+  const first = handle.annotations?.entities[0];
   const isThere: boolean = handle.select(first?.id ?? null);
   await handle.refresh();
   console.log(isThere, handle.text?.length);
@@ -55,6 +55,8 @@ export function mistakes(handle: PageHandle, annotations: Annotations): void {
   void annotatePage('article', { colour: 'red' });
   // @ts-expect-error an id, or null
   handle.select(1);
+  // @ts-expect-error an article may go
+  void handle.annotations.entities;
   // @ts-expect-error may be null
   annotations.entities[0]!.place.lat;
 }

@@ -1,6 +1,9 @@
-//! Why a page of others cannot be annotated.
+//! Why a text or a page of others cannot be annotated.
 
-/// Why a page is not annotated.
+use js_sys::{Error, Reflect};
+use wasm_bindgen::JsValue;
+
+/// Why there are no annotations.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Failure {
     /// It was not wanted any more.
@@ -36,5 +39,21 @@ impl Failure {
             Failure::Language(_) => "language",
             Failure::Load(_) => "load",
         }
+    }
+
+    /// An `Error` with the code for programs and the message for people.
+    pub fn into_js(self) -> JsValue {
+        let code = self.code();
+        let error = Error::new(&self.message());
+        // An error takes any property.
+        let _ = Reflect::set(&error, &"code".into(), &code.into());
+        error.into()
+    }
+}
+
+/// What is wrong with an option.
+impl From<String> for Failure {
+    fn from(message: String) -> Failure {
+        Failure::Options(message)
     }
 }
