@@ -247,6 +247,10 @@ pub(crate) struct EntityTables {
     pub works: Words,
     /// Nouns that the names of events begin with.
     pub festivals: Words,
+    /// Nouns of events called by a place.
+    pub wars: Words,
+    /// Whoever leads a body or belongs to it: "directeur" in "directeur de Roche".
+    pub leaders: Words,
     /// Words between a noun and a title: "intitulé".
     pub entitled: Words,
     /// Words and acronyms with a capital that name nothing.
@@ -271,6 +275,9 @@ pub(crate) struct EntityTables {
     pub masculine: Words,
     /// Titles before a woman's name.
     pub feminine: Words,
+    /// What nouns of roles end in that only men, or only women, have.
+    pub masculine_roles: Words,
+    pub feminine_roles: Words,
     /// What stands before a role that a comma parts from its name, folded: "le" in "le président, Emmanuel Macron".
     pub definite_articles: Words,
     /// What may stand before a role: "le" in "le président Macron".

@@ -1,5 +1,6 @@
 //! Passages in quotation marks, and who says them.
 
+mod gender;
 mod speaker;
 mod stand;
 

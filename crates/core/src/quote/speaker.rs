@@ -1,5 +1,6 @@
 //! Who says a quoted passage: the subject of the reporting verb beside it.
 
+use super::gender::{Gender, gender, phrase_gender};
 use super::stand::{Stand, stand_in};
 use crate::entity::Class;
 use crate::lang::words::{Words, words};
@@ -18,8 +19,16 @@ const FARTHEST_SUBJECT: usize = 12;
 pub(crate) struct Speakers {
     /// The entity that a pronoun would stand for: the last person that a sentence spoke of.
     topic: Option<usize>,
+    /// The same by gender.
+    topics: [Option<usize>; 2],
+    /// The gender of each entity, as far as the article told it.
+    genders: Vec<Option<Gender>>,
     /// The last person named.
     near: Option<usize>,
+    /// The person that the article spoke of first: of an interview, the one who answers.
+    first: Option<usize>,
+    /// The block that the last sentence stood in, and whether that was a question.
+    asked: Option<(usize, bool)>,
     /// The body that the last sentence spoke of, and the block that has it.
     body: Option<(usize, usize)>,
     /// Who said the last quoted passage, and in which block.
@@ -38,6 +47,11 @@ impl Speakers {
                 (0..passage.tokens.len()).filter(is_word).filter(|&at| passage.speaks(at)).collect()
             }
         };
+        for name in passage.mentions.iter().filter(|name| name.class == Class::Person) {
+            if self.gender_of(name.entity).is_none() {
+                self.learn(name.entity, gender(passage, name.span));
+            }
+        }
         let said = quotes.iter().map(|&quote| self.speaker(passage, block, &verbs, quote)).collect();
         self.note(passage, block, quotes);
         said
@@ -48,7 +62,9 @@ impl Speakers {
         let speaker = self
             .after(passage, block, verbs, quote)
             .or_else(|| self.before(passage, verbs, quote))
-            .or_else(|| self.continued(passage, block, quote));
+            .or_else(|| self.continued(passage, block, quote))
+            .or_else(|| self.inside(passage, quote))
+            .or_else(|| self.answered(passage, block, quote));
         self.last = speaker.map(|speaker| (speaker, block)).or(self.last);
         speaker
     }
@@ -59,15 +75,81 @@ impl Speakers {
             let outside = |span: Span| !quotes.iter().any(|quote| quote.contains(span));
             passage.mentions.iter().rev().filter(move |name| name.class == class && outside(name.span))
         };
-        let topic =
-            |class: Class| named(class).find(|name| is_topic(passage, name.span)).map(|name| name.entity);
-        self.topic = topic(Class::Person).or(self.topic);
+        let topic = |class: Class| {
+            let mut topic = None;
+            for name in named(class).filter(|name| is_topic(passage, name.span)) {
+                topic.get_or_insert(name.entity);
+                // "X a battu Y" speaks of X.
+                let next = passage.tokens.get(passage.token_at(name.span.end));
+                if next.is_some_and(|&next| passage.is(next, passage.language.report().auxiliaries)) {
+                    topic = Some(name.entity);
+                    break;
+                }
+            }
+            topic
+        };
+        let person = topic(Class::Person);
+        if let Some(person) = person {
+            self.first = self.first.or(Some(person));
+            self.topic = Some(person);
+            self.learn(person, self.gender_of(person));
+        }
         self.near = named(Class::Person).next().map(|name| name.entity).or(self.near);
         self.body = topic(Class::Organisation).map(|entity| (entity, block));
+        let last = passage.tokens.iter().rev().find(|token| token.span.of(passage.text) != "»");
+        self.asked = Some((block, last.is_some_and(|last| last.span.of(passage.text) == "?")));
+        // "Fille d'un facteur, elle …"
+        if let (Some(topic), None) = (self.topic, person)
+            && self.gender_of(topic).is_none()
+            && let Some(pronoun) =
+                passage.tokens.iter().find(|token| matches!(token.span.of(passage.text), "elle" | "Elle"))
+            && !quotes.iter().any(|quote| quote.contains(pronoun.span))
+        {
+            self.learn(topic, Some(Gender::Feminine));
+        }
+    }
+
+    fn gender_of(&self, entity: usize) -> Option<Gender> {
+        self.genders.get(entity).copied().flatten()
+    }
+
+    /// Takes note of an entity's gender, unless it is known already.
+    fn learn(&mut self, entity: usize, gender: Option<Gender>) {
+        let Some(told) = gender else { return };
+        if self.genders.len() <= entity {
+            self.genders.resize(entity + 1, None);
+        }
+        let told = *self.genders[entity].get_or_insert(told);
+        if self.topic == Some(entity) {
+            self.topics[told as usize] = Some(entity);
+        }
+    }
+
+    /// Whom a pronoun or noun of this gender stands for.
+    fn meant(&mut self, gender: Option<Gender>) -> Option<usize> {
+        let topic = self.topic?;
+        let Some(gender) = gender else { return Some(topic) };
+        match self.gender_of(topic) {
+            Some(other) if other != gender => {
+                let near = self.near.filter(|&near| self.gender_of(near) == Some(gender));
+                self.topics[gender as usize].or(near).or(Some(topic))
+            }
+            _ => {
+                self.learn(topic, Some(gender));
+                Some(topic)
+            }
+        }
+    }
+
+    /// The gender of the pronoun that follows its verb among `tokens`: "-t-elle".
+    fn inverted(passage: &Passage, tokens: &[Token]) -> Option<Gender> {
+        let tables = passage.language.report();
+        let pronoun = tokens.iter().find(|&&token| passage.is(token, tables.inversions))?;
+        Some(pronoun_gender(passage, *pronoun))
     }
 
     /// "…", a déclaré X; "…" a-t-il ajouté; "…", selon X.
-    fn after(&self, passage: &Passage, block: usize, verbs: &[usize], quote: Span) -> Option<usize> {
+    fn after(&mut self, passage: &Passage, block: usize, verbs: &[usize], quote: Span) -> Option<usize> {
         let tables = passage.language.report();
         let past = passage.token_at(quote.end);
         let marks =
@@ -82,15 +164,17 @@ impl Speakers {
             (false, false) => 1,
         };
         let next = verbs.get(verbs.partition_point(|&verb| verb < first));
-        let verb = next.copied().filter(|&verb| verb < first + near)?;
-        // "tranche", "-t", "-il"
-        let inverted = passage.tokens.len().min(verb + 3);
-        let inverted = &passage.tokens[first..inverted];
-        if inverted.iter().any(|&token| passage.is(token, tables.inversions)) {
-            return self.topic;
+        let next = next.copied().filter(|&verb| verb < first + near);
+        // "nous", "confiait", "-il"; "tranche", "-t", "-il"
+        let end = if comma { next.unwrap_or(first + 1) } else { next? } + 3;
+        if let Some(gender) = Self::inverted(passage, &passage.tokens[first..passage.tokens.len().min(end)]) {
+            return self.meant(Some(gender));
         }
+        let verb = next.or_else(|| Self::loose_verb(passage, first).filter(|_| comma))?;
         match stand_in(passage, verb + 1) {
-            Some(Stand::Person) => return self.topic.or(self.near),
+            Some(Stand::Person) => {
+                return self.meant(phrase_gender(passage, verb + 1)).or(self.near);
+            }
             Some(Stand::Near) => return self.near,
             Some(Stand::Body) => return self.body.filter(|&(_, of)| of == block).map(|(entity, _)| entity),
             None => {}
@@ -112,8 +196,53 @@ impl Speakers {
         subject.map(|subject| subject.entity)
     }
 
+    /// A word at `first`, or after a pronoun, that is a verb of any meaning if a person follows as its subject:
+    /// "fulmine le maire", "s'amuse Anne Roche".
+    fn loose_verb(passage: &Passage, first: usize) -> Option<usize> {
+        let (report, entity) = (passage.language.report(), passage.language.entity());
+        let is =
+            |at: usize, words: Words| passage.tokens.get(at).is_some_and(|&token| passage.is(token, words));
+        let verb = first + usize::from(is(first, report.auxiliaries));
+        let token = *passage.tokens.get(verb)?;
+        let word = passage.word(token);
+        let form = token.kind == TokenKind::Word && word.ends_with(['e', 't', 'd']);
+        let other =
+            [report.prepositions, report.connectives, report.determiners, entity.role_ends, entity.role_ties];
+        let person = |at: usize| {
+            let next = passage.tokens.get(at).and_then(|next| passage.mention_at(next.span.start));
+            next.is_some_and(|next| next.class == Class::Person)
+        };
+        let role = |at: usize| passage.tokens.get(at).is_some_and(|&token| passage.is_role(token));
+        let subject = person(verb + 1) || is(verb + 1, report.definite) && role(verb + 2);
+        let not_verb =
+            other.into_iter().any(|words| is(verb, words)) || role(verb) || is(verb, words!("comme"));
+        (form && subject && !not_verb).then_some(verb)
+    }
+
+    /// « D'ici là, dit-elle, je pars ».
+    fn inside(&mut self, passage: &Passage, quote: Span) -> Option<usize> {
+        let inner = passage.token_at(quote.start)..passage.token_at(quote.end);
+        let inversions = passage.language.report().inversions;
+        let is_comma =
+            |at: usize| passage.tokens.get(at).is_some_and(|next| next.span.of(passage.text) == ",");
+        let at = inner.skip(3).find(|&at| {
+            let verb = at - 1 - usize::from(passage.tokens[at - 1].span.of(passage.text) == "-t");
+            passage.is(passage.tokens[at], inversions)
+                && is_comma(at + 1)
+                && is_comma(verb - 1)
+                && passage.is_reporting(passage.tokens[verb])
+        })?;
+        self.meant(Some(pronoun_gender(passage, passage.tokens[at])))
+    }
+
+    /// What opens the paragraph after a question, the one says who is asked.
+    fn answered(&self, passage: &Passage, block: usize, quote: Span) -> Option<usize> {
+        let (last, question) = self.asked?;
+        (question && last + 1 == block && passage.token_at(quote.start) <= 1).then_some(self.first)?
+    }
+
     /// X a déclaré : « … »; selon X, « … »; il a déclaré que « … ».
-    fn before(&self, passage: &Passage, verbs: &[usize], quote: Span) -> Option<usize> {
+    fn before(&mut self, passage: &Passage, verbs: &[usize], quote: Span) -> Option<usize> {
         let tables = passage.language.report();
         let end = passage.token_at(quote.start);
         let is = |back: usize, words: Words| {
@@ -144,8 +273,10 @@ impl Speakers {
             }
             let colon = is(2, words!(":")).then(|| passage.tokens[end - 2])?;
             let name = subjects(passage, from, colon.span.start, false).find(speaks);
-            let pronoun = passage.is(first, tables.pronouns);
-            return if pronoun { self.topic } else { name.map(|name| name.entity) };
+            if passage.is(first, tables.pronouns) {
+                return self.meant(Some(pronoun_gender(passage, first)));
+            }
+            return name.map(|name| name.entity);
         };
         let token: Token = passage.tokens[verb];
         if passage.attributes(verb) {
@@ -153,6 +284,15 @@ impl Speakers {
         }
         // The pronoun or the name that stands nearest before the verb.
         let name = subjects(passage, from, token.span.start, false).next_back();
+        // "à Anne Roche, qui dit"
+        let relative = (verb.saturating_sub(3)..verb)
+            .rev()
+            .find(|&at| at > 0 && passage.is(passage.tokens[at], words!("qui")));
+        let antecedent = relative.and_then(|at| {
+            let comma = passage.tokens[at - 1].span.of(passage.text) == ",";
+            passage.mention_at(passage.tokens[at.saturating_sub(1 + usize::from(comma))].span.start)
+        });
+        let name = antecedent.filter(|name| name.class == Class::Person).or(name);
         let pronoun = (verb.saturating_sub(3)..verb)
             .rev()
             // "Mme Varin, elle, dit" has a subject.
@@ -160,13 +300,14 @@ impl Speakers {
                 passage.is(passage.tokens[at], tables.pronouns)
                     && !passage.is(passage.tokens[at + 1], words!(","))
             })
-            .map(|at| passage.tokens[at].span.start);
+            .map(|at| passage.tokens[at]);
+        let meant = pronoun.and_then(|token| self.meant(Some(pronoun_gender(passage, token))));
         match (name, pronoun) {
-            (Some(name), Some(pronoun)) if name.span.start < pronoun => {
+            (Some(name), Some(pronoun)) if name.span.start < pronoun.span.start => {
                 let topical = name.class == Class::Person && is_topic(passage, name.span);
-                if topical { Some(name.entity) } else { self.topic.or(Some(name.entity)) }
+                if topical { Some(name.entity) } else { meant.or(Some(name.entity)) }
             }
-            (None, Some(_)) => self.topic,
+            (None, Some(_)) => meant,
             (name, _) => name.map(|name| name.entity),
         }
     }
@@ -180,6 +321,12 @@ impl Speakers {
         (alone && last_block == block && first.span.start <= quote.start && last.span.end >= quote.end)
             .then_some(speaker)
     }
+}
+
+/// The gender of a pronoun: "elle", "-elle".
+fn pronoun_gender(passage: &Passage, pronoun: Token) -> Gender {
+    let feminine = passage.word(pronoun).trim_start_matches('-').starts_with("elle");
+    if feminine { Gender::Feminine } else { Gender::Masculine }
 }
 
 /// Whether the sentence speaks of the name at `span`: "X est venu", "Pour X, …"; not "chez X", "que X avait choisi".
@@ -209,164 +356,4 @@ fn subjects<'a>(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::relation::tests::Marked;
-
-    /// Reads the sentences one after another, as one block; the last one's first quoted passage is said by `expected`.
-    #[track_caller]
-    fn check(sentences: &[&str], expected: Option<&str>) {
-        // One text, so that names keep their entity from sentence to sentence.
-        let all = Marked::new(&sentences.join(" "));
-        let mut speakers = Speakers::default();
-        let mut speaker = None;
-        let mut start = 0;
-        for sentence in sentences {
-            let end =
-                start + sentence.chars().filter(|c| !"{}°*".contains(*c)).map(char::len_utf8).sum::<usize>();
-            let span = Span::new(start, end);
-            let passage = Passage {
-                tokens: &all.tokens[all.passage().token_at(start)..all.passage().token_at(end)],
-                mentions: &all.mentions[all.mentions.partition_point(|mention| mention.span.start < start)
-                    ..all.mentions.partition_point(|mention| mention.span.start < end)],
-                ..all.passage()
-            };
-            let quotes = crate::quote::find(&all.text, span);
-            speaker = speakers.read(&passage, 0, &quotes).first().copied().flatten();
-            start = end + 1;
-        }
-        let name = speaker.and_then(|entity| all.mentions.iter().find(|mention| mention.entity == entity));
-        assert_eq!(name.map(|name| name.span.of(&all.text)), expected);
-    }
-
-    #[test]
-    fn the_subject_of_the_verb_after_the_words() {
-        check(&["« Oui », a déclaré {Marie Durand}, ministre."], Some("Marie Durand"));
-        check(&["« Oui », a dit par courriel à {Reuters°} {Ali}, un gérant."], Some("Ali"));
-        check(&["« Oui », affirme l'économiste {Jean Martin}."], Some("Jean Martin"));
-        check(&["« Oui », selon {Chevron°}."], Some("Chevron"));
-        check(
-            &["{Moscou°} a dit soutenir l'« opération » en cours et répété l'appel de M. {Martin}."],
-            Some("Moscou"),
-        );
-    }
-
-    #[test]
-    fn the_subject_of_the_verb_before_the_words() {
-        check(&["{Marie Durand} a déclaré : « Oui »."], Some("Marie Durand"));
-        check(&["Selon {Marie Durand}, c'est « absurde »."], Some("Marie Durand"));
-        check(&["Le successeur de {Martin}, {Marie Durand}, a dit : « Oui »."], Some("Marie Durand"));
-    }
-
-    #[test]
-    fn pronouns_stand_for_the_last_person() {
-        check(
-            &["{Marie Durand} est venue avec {Martin}.", "« Oui », a-t-elle ajouté."],
-            Some("Marie Durand"),
-        );
-        check(&["{Marie Durand} est venue.", "Elle a dit : « Oui »."], Some("Marie Durand"));
-        check(
-            &[
-                "{Marie Durand} est venue.",
-                "La maire, que {Martin} accuse, se tait.",
-                "« Oui », a-t-elle dit.",
-            ],
-            Some("Marie Durand"),
-        );
-        check(
-            &[
-                "{Martin} est venu.",
-                "Pour {Marie Durand}, élue locale, c'est tard.",
-                "« Oui », a-t-elle dit.",
-            ],
-            Some("Marie Durand"),
-        );
-    }
-
-    #[test]
-    fn pronouns_stand_for_the_subject_of_their_sentence() {
-        check(
-            &["{Martin} est venu.", "{Marie Durand}, émue, a salué la foule, elle a dit : « Merci »."],
-            Some("Marie Durand"),
-        );
-        check(&["{Martin} est venu.", "« Oui », tranche-t-il."], Some("Martin"));
-        check(&["{Martin} est venu.", "« Oui », murmure-t-on."], None);
-        check(&["{Martin} est venu.", "Mme {Durand}, elle, prévient : « Non »."], Some("Durand"));
-    }
-
-    #[test]
-    fn nouns_stand_for_whom_the_article_spoke_of() {
-        for subject in [
-            "le chercheur",
-            "la jeune élue",
-            "ce dernier",
-            "l'avocat lyonnais",
-            "le {Breton*}",
-            "le juge en sortant",
-        ] {
-            check(&["{Martin} est venu.", &format!("« Oui », a déclaré {subject}.")], Some("Martin"));
-        }
-        for subject in ["un chercheur", "la police", "le juge de la ville", "le gouvernement", "les élus"] {
-            check(&["{Martin} est venu.", &format!("« Oui », a déclaré {subject}.")], None);
-        }
-        check(&["{Martin} est venu.", "« Oui », a dit le juge, {Marie Durand}."], Some("Marie Durand"));
-        check(
-            &[
-                "{Martin} préside.",
-                "La fête, animée par {Marie Durand}, dure.",
-                "« Oui », dit cette institutrice.",
-            ],
-            Some("Marie Durand"),
-        );
-    }
-
-    #[test]
-    fn nouns_of_bodies_stand_for_the_last_sentences() {
-        check(&["{Reuters°} a enquêté.", "« Oui », assure l'agence."], Some("Reuters"));
-        check(&["{Reuters°} a enquêté.", "{Martin} attend.", "« Oui », assure l'agence."], None);
-    }
-
-    #[test]
-    fn before_a_colon_no_verb_of_speech_is_needed() {
-        check(&["{Marie Durand} souriait : « Oui »."], Some("Marie Durand"));
-        check(
-            &["{Marie Durand}, chez {Reuters°}, se tait.", "Elle sourit enfin : « Oui »."],
-            Some("Marie Durand"),
-        );
-        check(&["Un mot de {Marie Durand} : « Oui »."], None);
-        check(&["{Marie Durand} porte un « oui »."], None);
-    }
-
-    #[test]
-    fn sources_that_open_a_sentence() {
-        check(&["Pour {Marie Durand}, élue, c'est « absurde »."], Some("Marie Durand"));
-        check(&["Pour le président de {Reuters°}, {Martin}, c'est « absurde »."], Some("Martin"));
-        check(&["Pour l'instant, dans les rangs de {Reuters°}, c'est « absurde »."], None);
-        check(&["D'après {Marie Durand}, c'est « absurde »."], Some("Marie Durand"));
-        check(&["C'est « absurde », d'après {Marie Durand}."], Some("Marie Durand"));
-        check(&["« Oui », a raconté au téléphone {Marie Durand}."], Some("Marie Durand"));
-        check(&["« Oui », a dit au maire {Martin} une dame."], None);
-    }
-
-    #[test]
-    fn nobody_says_a_nickname() {
-        check(&["{Reuters°} cherche {Martin}, dit « le Sage »."], None);
-    }
-
-    #[test]
-    fn nouns_that_look_like_verbs_and_names_in_brackets() {
-        check(&["{Martin} écoute une annonce « sobre »."], None);
-        check(&["{Martin} ({Reuters°}) défend un texte « sobre »."], Some("Martin"));
-    }
-
-    #[test]
-    fn words_go_on_in_the_same_block() {
-        check(&["« Oui », dit {Ali}.", "« Ils sont venus la nuit »."], Some("Ali"));
-    }
-
-    #[test]
-    fn nobody_says_words_that_are_only_set_apart() {
-        check(&["{Martin} soutient le projet de l'« opération »."], Some("Martin"));
-        check(&["Le film « Oui » est sorti."], None);
-    }
-}
+mod tests;

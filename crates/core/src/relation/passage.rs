@@ -62,7 +62,11 @@ impl Passage<'_> {
                 return false; // the preposition's object is that other name
             }
             // "Paul Roche (PS)"
-            if self.is(token, tables.prepositions) || (before + 1 == at && self.is(token, words!("("))) {
+            // "le metteur en scène Paul Roche"
+            let manner = before + 1 < at && self.is(token, words!("en"));
+            if self.is(token, tables.prepositions) && !manner
+                || (before + 1 == at && self.is(token, words!("(")))
+            {
                 return true;
             }
             if self.is(token, tables.determiners) {

@@ -70,7 +70,12 @@ impl<'p> Resolver<'p> {
         let mut free = 0;
         for (index, &(mut mention)) in mentions.iter().enumerate() {
             let name = range(&mention);
-            let words = tokens[name.clone()].iter().map(|token| fold(token.span.of(text))).collect();
+            // Two clubs may be one word: "Nîmes-Montpellier".
+            let part = |token: &Token| {
+                let (start, end) = (mention.span.start, mention.span.end);
+                fold(&text[token.span.start.max(start)..token.span.end.min(end)])
+            };
+            let words = tokens[name.clone()].iter().map(part).collect();
             let gender = gender(text, tokens, &name, self.tables);
             let company = matches!(mention.class, Class::Person | Class::Organisation)
                 && self.is_company(text, &tokens[..name.start]);

@@ -48,6 +48,17 @@ impl Context<'_> {
         if comma.span.of(self.text) != "," {
             return None;
         }
+        // "Paul Roche, 61 ans, fondateur de l'association"
+        let rest = match rest {
+            [age, unit, comma, role @ ..]
+                if age.kind == TokenKind::Number
+                    && unit.span.of(self.text) == "ans"
+                    && comma.span.of(self.text) == "," =>
+            {
+                role
+            }
+            _ => rest,
+        };
         let skip = rest.iter().take(3).take_while(|token| self.is_in(token, tables.role_determiners)).count();
         let rest = &rest[skip..];
         let adjectives = rest.iter().take(2).take_while(|token| self.is_adjective(token)).count();

@@ -315,3 +315,19 @@ fn what_bears_the_name_of_a_town_is_none() {
     check_places("Il vit rue Valmy.", &[("Valmy", false)]);
     check_places("Il vit rue Valmy, à Valmy.", &[("Valmy", true)]);
 }
+
+#[test]
+fn two_names_in_one_word_are_two() {
+    check(
+        "Le derby [or:Riom]-[or:Valmy]. [or:Riom] gagne.",
+        &["organisation Riom ×2", "organisation Valmy ×1"],
+    );
+}
+
+#[test]
+fn an_age_stands_before_a_role() {
+    check(
+        "[pe:Anne Roche], 61 ans, fondatrice du club, nie.",
+        &["person Anne Roche (fondatrice du club) ×1"],
+    );
+}

@@ -23,7 +23,12 @@ struct Uses {
 #[derive(Debug, Default)]
 pub(crate) struct Evidence {
     words: Table<Uses>,
+    /// The sentences that tell how a match ended, in order.
+    scores: Vec<usize>,
 }
+
+/// How many sentences before and after one with a score are of matches too.
+const NEAR: usize = 8;
 
 impl Evidence {
     /// Takes note of a sentence and of the labels that it has on its own.
@@ -43,6 +48,17 @@ impl Evidence {
         }
     }
 
+    /// Takes note that the sentence at `index` has the score of a match.
+    pub fn score(&mut self, index: usize) {
+        self.scores.push(index);
+    }
+
+    /// Whether the sentence at `index` stands near one with a score, of which the article has several.
+    pub fn is_sport(&self, index: usize) -> bool {
+        let near = self.scores.partition_point(|&score| score + NEAR < index);
+        self.scores.len() > 1 && self.scores.get(near).is_some_and(|&score| score <= index + NEAR)
+    }
+
     /// Takes note that what stands beside a word says that it alone is a name: as much as [`TRUST`] plain uses do.
     pub fn trust(&mut self, word: &Word, class: usize) {
         self.uses(word).named[class][Part::Only as usize] += TRUST;
@@ -56,14 +72,15 @@ impl Evidence {
         })
     }
 
-    /// The class of what a word with a capital names elsewhere in the article: a person, if it is a surname there and
-    /// nothing else more often, or what it names by itself, if that is at least as often as otherwise.
+    /// The class of what a word with a capital names elsewhere in the article: a person, if it is part of a full name there
+    /// and nothing else more often, or what it names by itself, if that is at least as often as otherwise.
     pub fn constant(&self, word: &Word) -> Option<usize> {
         let uses = self.words.get(key(word)).filter(|_| word.is_capital())?;
         let alone = |class: usize| uses.named[class][Part::Only as usize];
         let by_class = uses.named.map(|parts| parts.iter().sum::<u32>());
         let most = by_class.iter().copied().max().unwrap_or(0);
-        if uses.named[PERSON][Part::Last as usize] > 0 && by_class[PERSON] == most && uses.lower == 0 {
+        let full = uses.named[PERSON][Part::First as usize] + uses.named[PERSON][Part::Last as usize];
+        if full > 0 && by_class[PERSON] == most && uses.lower == 0 {
             return Some(PERSON);
         }
         let class = (0..CLASSES.len()).max_by_key(|&class| (alone(class), Reverse(class)))?;

@@ -12,6 +12,7 @@ mod model;
 mod names;
 mod phrases;
 mod run;
+mod sport;
 mod table;
 #[cfg(feature = "train")]
 pub mod training;
@@ -114,7 +115,7 @@ impl<'p> Tagger<'p> {
             decoder.decode(&scores[island.clone()], edges, &model.transitions, &mut labels[island]);
         }
         self.cue(text);
-        self.note();
+        self.note(text);
     }
 
     /// Fills the working memory with the sentence's words and what surrounds each.
@@ -174,9 +175,12 @@ impl<'p> Tagger<'p> {
     }
 
     /// Keeps the sentence's words and labels.
-    fn note(&mut self) {
+    fn note(&mut self, text: &str) {
         let Tagger { scratch, .. } = self;
         // A line in capitals says nothing of which words are names.
+        if sport::has_score(text, &scratch.tokens) {
+            self.evidence.score(self.sentences.len());
+        }
         if !is_shouted(&scratch.line) {
             self.evidence.read(&scratch.line, &scratch.labels);
             self.phrases.read(&scratch.line, &scratch.labels);
@@ -196,7 +200,8 @@ impl<'p> Tagger<'p> {
         kept.clear();
         kept.extend(tokens.iter().filter(|token| is_seen(text, token)));
         let (model, evidence, folded) = (&self.model, &self.evidence, &mut self.scratch.text);
-        let mut names = Names { model, evidence, text, tokens: kept, words, folded };
+        let sport = evidence.is_sport(index);
+        let mut names = Names { model, evidence, text, tokens: kept, words, sport, town: (0, false), folded };
         names.find(self.phrases.complete(words, labels), |span, class| {
             mentions.push(Mention { span, class, sentence: index });
         });

@@ -16,6 +16,10 @@ pub(super) struct Names<'a, 'p> {
     /// The sentence's tokens, one for each of its words.
     pub tokens: &'a [Token],
     pub words: &'a [Word],
+    /// Whether it is about matches.
+    pub sport: bool,
+    /// The town named last: where it ends, and whether it stood for its club.
+    pub town: (usize, bool),
     /// Memory to look words up with.
     pub folded: &'a mut String,
 }
@@ -49,7 +53,17 @@ impl Names<'_, '_> {
         self.unlabelled(next..self.words.len(), &mut emit);
     }
 
-    fn emit(&self, words: Range<usize>, class: Class, emit: &mut impl FnMut(Span, Class)) {
+    fn emit(&mut self, words: Range<usize>, class: Class, emit: &mut impl FnMut(Span, Class)) {
+        let mut class = class;
+        if self.sport && class == Class::Place {
+            if let Some(away) = self.pair(&words) {
+                let span = self.tokens[words.start].span;
+                emit(Span::new(span.start, away - 1), Class::Organisation);
+                emit(Span::new(away, span.end), Class::Organisation);
+                return;
+            }
+            class = self.side(&words);
+        }
         if let Some(span) = self.model.trim(self.text, &self.tokens[words]) {
             emit(span, class);
         }

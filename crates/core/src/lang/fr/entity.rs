@@ -34,11 +34,11 @@ pub(crate) static TABLES: EntityTables = EntityTables {
          groupe holding laboratoire multinationale ong societe start-up"
     ),
     named_after: words!(
-        "avenue boulevard clinique college film fregate gymnase hopital hotel lycee parc place porte-avions prix \
+        "avenue boulevard clinique college cyclone festival film fregate gymnase hopital hotel lycee parc place porte-avions prix \
          quai rue sonde square stade theatre"
     ),
     bodies: words!(
-        "association club collectif constructeur editeur fabricant federation firme hebdomadaire journal label \
+        "association club collectif constructeur editeur fabricant federation firme fonds hebdomadaire journal label \
          magazine marque mensuel operateur organisation organisme parti quotidien revue studio syndicat usine"
     ),
     works: words!(
@@ -47,6 +47,11 @@ pub(crate) static TABLES: EntityTables = EntityTables {
          tube"
     ),
     festivals: words!("biennale carnaval coupe festival foire marathon salon tournoi"),
+    wars: words!("guerre"),
+    leaders: words!(
+        "actionnaires cofondateur directeur directrice filiale fondateur fondatrice patron patronne pdg porte-parole \
+         president presidente salaries usine"
+    ),
     entitled: words!("intitule intitulee intitules intitulees"),
     never_names: words!(
         "adn avc btp epr isf arn bd bts cd cdd cdi co2 crs cv dj drh dvd etat etat-major gpa gps hlm ia irm ivg \
@@ -66,6 +71,8 @@ pub(crate) static TABLES: EntityTables = EntityTables {
     ),
     masculine: words!("m mr monsieur"),
     feminine: words!("mme mlle mrs ms madame mademoiselle"),
+    masculine_roles: words!("eur mari pere frere fils"),
+    feminine_roles: words!("trice euse fille mere soeur femme"),
     definite_articles: words!("le la l' du au mon ma son sa notre votre leur"),
     role_determiners: words!("le la l' les un une du au mon ma son sa notre votre leur ex- de d'"),
     role_ends: words!(

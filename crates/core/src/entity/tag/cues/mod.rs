@@ -4,6 +4,8 @@
 //! class follow, an acronym in brackets after what it stands for, and another name that "et" joins to it.
 
 mod acronym;
+mod beside;
+mod event;
 mod settle;
 mod title;
 
@@ -36,6 +38,18 @@ impl Cues<'_, '_> {
         for (name, class) in known {
             self.settle(name, class, labels);
         }
+        for (name, class) in names(labels) {
+            // "le groupe Mallard"
+            if class == ORGANISATION
+                && let [word] = &self.words[name.clone()]
+                && name.start > 1
+                && (self.is_company(name.start - 1)
+                    || self.model.is_people(self.text, self.tokens[name.start - 1])
+                        && self.is_company(name.start - 2))
+            {
+                self.evidence.trust(word, class);
+            }
+        }
         self.expand_acronyms(labels);
         self.complete(labels);
     }
@@ -54,7 +68,8 @@ impl Cues<'_, '_> {
                 last = Some(next.clone());
                 continue;
             }
-            let Some((mut name, class)) = self.told(at, last.as_ref(), &next) else {
+            let event = self.event(at, labels).map(|event| (event, EVENT));
+            let Some((mut name, class)) = event.or_else(|| self.told(at, last.as_ref(), &next)) else {
                 at += 1;
                 continue;
             };
@@ -84,7 +99,16 @@ impl Cues<'_, '_> {
         let is_title = |at: usize| {
             [tables.masculine, tables.feminine, tables.titles].into_iter().any(|titles| self.is(at, titles))
         };
-        let before = at.checked_sub(1).filter(|_| self.words[at].is_capital())?;
+        if !self.words[at].is_capital() {
+            return None;
+        }
+        if self.words[at].shape == Shape::Title
+            && self.is_aged(at + 1)
+            && !at.checked_sub(1).is_some_and(|before| self.words[before].is_capital())
+        {
+            return Some((at..at + 1, PERSON));
+        }
+        let before = at.checked_sub(1)?;
         let title = || is_title(at) && self.words[at].shape != Shape::ShortCapitals;
         if self.is(at, tables.never_names) || title() {
             return None;
@@ -151,7 +175,10 @@ impl Cues<'_, '_> {
         // "député Horizons du Nord" names a party.
         let of = self.words.get(name.end).is_some_and(|next| next.of);
         let complement = of && !self.is_mark(name.end, "de");
-        let class = if self.is_company(before) || self.is_company_of(at) {
+        let leads =
+            self.words[before].of && name.len() < 3 && self.is(before, words!("de d'")) && self.leads(before);
+        let class = if self.is_company(before) || self.is_company_of(at) || self.is_quoted(name.end) || leads
+        {
             ORGANISATION
         } else if self.is(before, tables.named_after) {
             self.noun(before).filter(|&class| class != EVENT)?
@@ -200,11 +227,10 @@ impl Cues<'_, '_> {
 
     /// Whether the words from `at` on say of the name before them that it is a body: ", l'association suisse".
     fn is_body(&self, at: usize) -> bool {
-        let noun = at + 2;
-        self.is_mark(at, ",")
-            && noun < self.words.len()
-            && self.is(at + 1, self.model.tables.bare_articles)
-            && self.is_company(noun)
+        // ", fabricant de pneus"
+        let article = at + 1 < self.words.len() && self.is(at + 1, self.model.tables.bare_articles);
+        let noun = at + 1 + usize::from(article);
+        self.is_mark(at, ",") && noun < self.words.len() && self.is_company(noun)
     }
 
     /// Whether the noun at `at` is one of companies and other bodies.

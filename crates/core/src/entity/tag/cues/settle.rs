@@ -12,12 +12,37 @@ impl Cues<'_, '_> {
             // "l'Institut Mallard et le Bureau" are two.
             if let Some(at) = self.joint(&name) {
                 Label::set(class, name.start..at, labels);
-                name.start = at + 2;
+                name.start = at + 1 + usize::from(at + 2 < name.end);
             }
             // In "la Haute Assemblée rétablira l'équilibre" the verb ends the name.
             if let Some(verb) = self.verb(&name) {
                 name.end = verb;
             }
+            // "le laboratoire espagnol Mallard"
+            if name.len() > 2
+                && self.is_company(name.start)
+                && self.words[name.start].shape == Shape::Lower
+                && self.words[name.start + 1].shape == Shape::Lower
+                && self.model.is_people(self.text, self.tokens[name.start + 1])
+            {
+                name.start += 2;
+            }
+            // "Mallard & Co"
+            if name.start > 1 && self.is_mark(name.start - 1, "&") && self.words[name.start - 2].is_capital()
+            {
+                name.start -= 2;
+            }
+            name.end = self.with_rest(&name);
+        }
+        // "Sans Zita, …"
+        if class == PERSON && name.len() > 1 && self.is(name.start, self.model.tables.name_prepositions) {
+            name.start += 1;
+        }
+        if class < EVENT && self.is_quoted(name.end) && !self.is_known(&name) {
+            class = ORGANISATION;
+        }
+        if name.len() == 1 && class < EVENT && self.is_aged(name.end) {
+            class = PERSON;
         }
         if class == ORGANISATION && self.is(name.start, self.model.tables.festivals) {
             class = EVENT;
@@ -26,7 +51,9 @@ impl Cues<'_, '_> {
             class = PLACE;
         }
         let body = || name.start.checked_sub(1).is_some_and(|noun| self.is(noun, self.model.tables.bodies));
-        if class < ORGANISATION && name.len() == 1 && (self.is_company_of(name.start) || body()) {
+        let lone = name.len() == 1;
+        let told = || class == PERSON && self.is_body(name.end);
+        if class < ORGANISATION && lone && (self.is_company_of(name.start) || body() || told()) {
             class = ORGANISATION;
         }
         if class == PLACE && name.len() > 1 && self.is_person(&name) {
@@ -52,11 +79,29 @@ impl Cues<'_, '_> {
         self.is_mark(name.end, ",")
             && role < self.words.len()
             && self.model.tables.is_role(self.word(role))
-            && self
-                .model
-                .gazetteer
-                .longest(self.text, &self.tokens[name.clone()], &mut String::new())
-                .is_none()
+            && !self.is_known(name)
+    }
+
+    /// Whether the gazetteer has what a name begins with.
+    fn is_known(&self, name: &Range<usize>) -> bool {
+        self.known(name).is_some()
+    }
+
+    /// How many words from the beginning of a name the gazetteer has.
+    fn known(&self, name: &Range<usize>) -> Option<usize> {
+        let known = self.model.gazetteer.longest(self.text, &self.tokens[name.clone()], &mut String::new());
+        known.map(|(count, _)| count)
+    }
+
+    /// Where a body ends that is cut before its complement: "Conseil européen" before "de la recherche".
+    fn with_rest(&self, name: &Range<usize>) -> usize {
+        let head = name.len() > 1
+            && self.words[name.start].is_capital()
+            && self.words[name.start].heads & 1 != 0
+            && self.words[name.end - 1].shape == Shape::Lower
+            && !self.words[name.clone()].iter().any(|word| word.connects)
+            && !self.is_known(name);
+        if head { self.with_complements(name.end, self.words.len(), false) } else { name.end }
     }
 
     /// Where "et" with an article joins two names in one.
@@ -68,7 +113,12 @@ impl Cues<'_, '_> {
             self.is(at, tables.and)
                 && (self.is(at + 1, tables.bare_articles) || apart())
                 && self.words[at + 2].is_capital()
-        })?;
+        });
+        let Some(joint) = joint else {
+            // "Crédit agricole et Mallard"
+            let and = name.start + self.known(name)?;
+            return (and + 2 == name.end && self.is(and, tables.and)).then_some(and);
+        };
         // "Direction pour l'Europe et la Suisse"
         let tied = (name.start..joint).any(|at| self.is(at, tables.name_prepositions));
         (!tied).then_some(joint)
@@ -82,7 +132,8 @@ impl Cues<'_, '_> {
                 && !word.connects
                 && word.heads == 0
                 && !self.is(at, self.model.tables.name_prepositions)
-                && self.is(at + 1, self.model.tables.bare_articles)
+                && (self.is(at + 1, self.model.tables.bare_articles)
+                    || !self.words[at - 1].connects && self.model.report.is_reporting(self.word(at)))
         })
     }
 }

@@ -15,13 +15,17 @@ fn pack() -> Pack {
     let place = Place { latitude: 45.0, longitude: 2.0, country: *b"FR" };
     let known = [
         ("bureau", head(1), vec![]),
+        ("festival", head(4), vec![]),
+        ("guerre", head(4), vec![]),
         ("hotel", head(2), vec![]),
         ("ligue", head(5), vec![]),
         ("lycee", head(1), vec![]),
         ("prix", head(4), vec![]),
         ("rue", head(2), vec![]),
+        ("salon", head(12), vec![]),
         ("sonde", head(8), vec![]),
         ("suisse", Entry::PEOPLE, vec![]),
+        ("tournoi", head(4), vec![]),
         ("valmy", Entry::CITY, vec![place]),
         ("village", head(2), vec![]),
     ];
@@ -150,6 +154,9 @@ fn titles_of_works() {
     check("Il joue dans La Saison des loups hier.", "Il joue dans [wo:La Saison des loups] hier.");
     check("La série La Dame de [pl:Valmy].", "La série [wo:La Dame de Valmy].");
     check("Un album, « Marée », sort.", "Un album, « [wo:Marée] », sort.");
+    check("Un récit de ses voyages, Dix heures debout.", "Un récit de ses voyages, [wo:Dix heures debout].");
+    check("Un récit de ses voyages, Roche parle, loin.", "Un récit de ses voyages, Roche parle, loin.");
+    check("Un récit de ses voyages, [pe:Roche] parle.", "Un récit de ses voyages, [pe:Roche] parle.");
     check("Un essai intitulé « Dire non ».", "Un essai intitulé « [wo:Dire non] ».");
     check("« Les Lointains » d'[pe:Anne Roche].", "« [wo:Les Lointains] » d'[pe:Anne Roche].");
     check("Il joue dans Mallard d'[pe:Anne Roche].", "Il joue dans [wo:Mallard] d'[pe:Anne Roche].");
@@ -157,4 +164,44 @@ fn titles_of_works() {
     check("« Les Lointains » de la mer.", "« Les Lointains » de la mer.");
     check("Le roman Mallard de [pe:Anne Roche].", "Le roman [wo:Mallard] de [pe:Anne Roche].");
     check("Sa chanson Un soir. La Rochette.", "Sa chanson Un soir. La Rochette.");
+}
+
+#[test]
+fn events_have_their_complements() {
+    check("Né après la guerre de [pl:Valmy].", "Né après la [ev:guerre de Valmy].");
+    check("La guerre de l'eau et la paix de [pl:Valmy].", "La guerre de l'eau et la paix de [pl:Valmy].");
+    check("Le Festival de [pl:Valmy] ouvre.", "Le [ev:Festival de Valmy] ouvre.");
+    check("Au Salon de l'image de [pl:Riom], hier.", "Au [ev:Salon de l'image de Riom], hier.");
+    check("au Tournoi des Six Mers", "au [ev:Tournoi des Six Mers]");
+    check("Salon de [pl:Riom]. Un salon de [pl:Riom].", "Salon de [pl:Riom]. Un salon de [pl:Riom].");
+}
+
+#[test]
+fn first_names_with_an_age() {
+    check(
+        "Nadia, 34 ans, attend. Près d'Amel, 9 ans.",
+        "[pe:Nadia], 34 ans, attend. Près d'[pe:Amel], 9 ans.",
+    );
+    check("[pl:Nadia], 34 ans.", "[pe:Nadia], 34 ans.");
+    check("À [pl:Valmy], 34 personnes.", "À [pl:Valmy], 34 personnes.");
+    check("[pe:Sans Nadia], rien.", "Sans [pe:Nadia], rien.");
+}
+
+#[test]
+fn companies_by_what_stands_beside_them() {
+    check("[pl:Mallard] (+1,2 %) et Roche (–3 %).", "[org:Mallard] (+1,2 %) et [org:Roche] (–3 %).");
+    check("[pl:Valmy] (+1,2 %).", "[pl:Valmy] (+1,2 %).");
+    check("[pl:Mallard] (1,2 %).", "[pl:Mallard] (1,2 %).");
+    check("La directrice générale de Mallard.", "La directrice générale de [org:Mallard].");
+    check("[pe:Mallard], fabricant de pneus.", "[org:Mallard], fabricant de pneus.");
+    check("[pl:Riom], l'usine ferme.", "[pl:Riom], l'usine ferme.");
+    check("Roche & [org:Co] vend.", "[org:Roche & Co] vend.");
+    check("Le [org:laboratoire suisse Mallard].", "Le laboratoire suisse [org:Mallard].");
+}
+
+#[test]
+fn bodies_with_what_follows_them() {
+    check("Le [org:Bureau suisse] de la recherche.", "Le [org:Bureau suisse de la recherche].");
+    check("Le [org:Bureau des mers] de la région.", "Le [org:Bureau des mers] de la région.");
+    check("La [org:Ligue verte réclament des] aides.", "La [org:Ligue verte] réclament des aides.");
 }

@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// A title between marks has fewer words and marks than this.
 const LONGEST: usize = 10;
+/// The noun of a work stands at most so many words before the comma before the title.
+const FARTHEST: usize = 8;
 
 impl Cues<'_, '_> {
     /// The title of a work that begins at `at` and ends before `limit`: after a noun such as "film", between marks or
@@ -30,7 +32,22 @@ impl Cues<'_, '_> {
             let by = self.words.get(end + 1).is_some_and(|word| word.of) && maker == Some(end + 2);
             return (told || by).then_some(at..end);
         }
-        let noun = if self.is_mark(before, ",") { before.checked_sub(1)? } else { before };
+        // "un récit de ses voyages, La Route des sables"
+        let noun = if self.is_mark(before, ",") {
+            let plain = |at: &usize| matches!(self.words[*at].shape, Shape::Lower | Shape::LowerElided);
+            let phrase = (before.saturating_sub(FARTHEST)..before).rev().take_while(plain);
+            phrase.into_iter().find(|&at| of_work(at)).or(before.checked_sub(1))?
+        } else {
+            before
+        };
+        // Whatever words it has, if it has no mark.
+        if noun + 1 < before && of_work(noun) {
+            let end = (at + 1..limit.min(at + LONGEST))
+                .take_while(|&at| self.words[at].shape != Shape::Punctuation);
+            let end = end.last()? + 1;
+            let closed = self.words.get(end).is_none_or(|next| next.shape == Shape::Punctuation);
+            return (closed && end > at + 2).then_some(at..end);
+        }
         let article = self.is(at, tables.articles);
         let capital = |at: usize| self.words[at].is_capital();
         let mut end = at;

@@ -1,0 +1,159 @@
+//! Clubs called by their town: "Lens s'est imposé 2-0 face à Nice".
+
+use super::gazetteer::Entry;
+use super::names::Names;
+use super::word::Shape;
+use crate::entity::Class;
+use crate::lang::words::{Words, words};
+use crate::text::{Token, TokenKind, fold};
+use std::ops::Range;
+
+/// Whether a sentence tells how a match ended: "2-0", not "les 18-24 ans".
+pub(super) fn has_score(text: &str, tokens: &[Token]) -> bool {
+    let points = |token: &Token| token.kind == TokenKind::Number && token.span.len() < 4;
+    tokens.windows(4).any(|window| {
+        let [before, home, dash, away] = window else { return false };
+        points(home)
+            && points(away)
+            && matches!(dash.span.of(text), "-" | "\u{2013}")
+            && home.span.end == dash.span.start
+            && dash.span.end == away.span.start
+            && !words!("le les du des aux en").contains(&fold(before.span.of(text)))
+    })
+}
+
+impl Names<'_, '_> {
+    /// What the place named by `name` stands for in a report of matches: a town for its club where it does something or
+    /// something is done to it; a town that somebody comes from or plays at is none.
+    pub(super) fn side(&mut self, name: &Range<usize>) -> Class {
+        let known = self.model.gazetteer.longest(self.text, &self.tokens[name.clone()], self.folded);
+        let town = match known {
+            Some((count, entry)) => count == name.len() && is_town(entry),
+            None => name.len() == 1,
+        };
+        let prepositions = self.model.report.prepositions;
+        let acts = self.words.get(name.end).is_some_and(|next| {
+            matches!(next.shape, Shape::Lower | Shape::LowerElided)
+                && !next.of
+                && !self.is_word(name.end, prepositions)
+                || self.is_word(name.end, words!("a"))
+        });
+        let club = town
+            && match name.start.checked_sub(1) {
+                None => acts,
+                Some(before) if self.town.0 == before && self.is_word(before, words!(", et ou")) => {
+                    self.town.1
+                }
+                Some(before) if self.words[before].shape == Shape::Punctuation => {
+                    acts && !self.is_word(before, words!("("))
+                }
+                Some(before) if self.is_word(before, words!("à")) => {
+                    before > 0 && self.is_word(before - 1, words!("face"))
+                }
+                Some(before) => {
+                    // "au stade Mallard"
+                    let lower = self.words[before].shape == Shape::Lower && self.words[before].heads == 0;
+                    self.is_word(before, words!("contre devant et"))
+                        || lower
+                            && !self.is_word(before, prepositions)
+                            && !self.is_word(before, words!("depuis entre le la les"))
+                }
+            };
+        self.town = (name.end, club);
+        if club { Class::Organisation } else { Class::Place }
+    }
+
+    /// Where the second of two clubs begins that a hyphen joins to one word: "Nîmes-Montpellier".
+    pub(super) fn pair(&self, name: &Range<usize>) -> Option<usize> {
+        let [token] = &self.tokens[name.clone()] else { return None };
+        let (home, away) = token.span.of(self.text).split_once('-')?;
+        let known = |name: &str| self.model.gazetteer.get(&fold(name));
+        let town = |name: &str| known(name).is_some_and(is_town);
+        (town(home) && town(away) && known(token.span.of(self.text)).is_none())
+            .then_some(token.span.start + home.len() + 1)
+    }
+
+    /// Whether the word at `at`, in lower case, is one of these.
+    fn is_word(&self, at: usize, words: Words) -> bool {
+        words.contains(&self.tokens[at].span.of(self.text).to_lowercase())
+    }
+}
+
+fn is_town(entry: Entry) -> bool {
+    let kinds = u64::from(entry.kinds());
+    kinds & Entry::COUNTRY == 0 && kinds & (Entry::CITY | Entry::GREAT_CITY) != 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::Place;
+    use crate::entity::tag::evidence::Evidence;
+    use crate::entity::tag::model::Model;
+    use crate::entity::tag::word::Word;
+    use crate::lang::pack::{Builder, Known};
+    use crate::lang::{Language, Pack};
+    use crate::text::{Span, tokenize};
+
+    /// What of `text`, in a report of matches, is a club: the towns of the pack are those of the cases.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let place = Place { latitude: 45.0, longitude: 2.0, country: *b"FR" };
+        let town = |key: &str| (key.to_owned(), Known { bits: Entry::CITY, places: vec![place] });
+        let mut builder = Builder::new(Language::French);
+        let known = ["brehet", "riom", "valmy"].map(town);
+        let pack =
+            Pack::load(builder.set_gazetteer(&known.into()).expect("sorted").build()).expect("a whole pack");
+        let model = Model::new(&pack);
+        let mut tokens = Vec::new();
+        tokenize(text, Span::new(0, text.len()), &[], Language::French, &mut tokens);
+        let words: Vec<Word> =
+            tokens.iter().map(|&token| Word::new(text, token, &model, &mut Default::default())).collect();
+        let towns = ["Bréhet", "Riom", "Valmy", "Valmy-Riom"];
+        let labelled = (0..tokens.len()).filter(|&at| towns.contains(&tokens[at].span.of(text)));
+        let labelled = labelled.map(|at| (at..at + 1, crate::entity::tag::label::PLACE)).collect();
+        let (evidence, mut folded) = (Evidence::default(), String::new());
+        let mut names = Names {
+            model: &model,
+            evidence: &evidence,
+            text,
+            tokens: &tokens,
+            words: &words,
+            sport: true,
+            town: (0, false),
+            folded: &mut folded,
+        };
+        let mut clubs = Vec::new();
+        names.find(labelled, |span, class| {
+            if class == Class::Organisation {
+                clubs.push(span.of(text));
+            }
+        });
+        assert_eq!(clubs, expected, "{text}");
+    }
+
+    #[test]
+    fn towns_that_play_are_clubs() {
+        check("Riom a battu Valmy 2-0 à Bréhet.", &["Riom", "Valmy"]);
+        check("Dimanche, Riom et Valmy joueront.", &["Riom", "Valmy"]);
+        check("Il a gagné face à Riom, Valmy et Bréhet.", &["Riom", "Valmy", "Bréhet"]);
+        check("Le derby Valmy-Riom est arrêté.", &["Valmy", "Riom"]);
+        check("Il vient de Riom et Valmy, près de Bréhet.", &[]);
+        check("Riom, Valmy (Bréhet).", &[]);
+    }
+
+    #[test]
+    fn scores_are_told_from_ranges() {
+        for (text, expected) in [
+            ("Riom gagne 2-0.", true),
+            ("une victoire (23-19)", true),
+            ("les 18-24 ans", false),
+            ("la saison 2023-2024", false),
+            ("le 3 - 4", false),
+        ] {
+            let mut tokens = Vec::new();
+            tokenize(text, Span::new(0, text.len()), &[], Language::French, &mut tokens);
+            assert_eq!(has_score(text, &tokens), expected, "{text}");
+        }
+    }
+}
