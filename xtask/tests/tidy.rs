@@ -272,3 +272,21 @@ mod checks {
         assert_eq!(unexplained(manifest), ["c = \"3\"", "[dev-dependencies.f]"]);
     }
 }
+
+#[test]
+fn the_engine_names_words_of_a_language_only_in_its_tables() {
+    let is_engine =
+        |source: &&Source| source.is_in(&["crates/core/src/"]) && !source.is_in(&["crates/core/src/lang/"]);
+    let sources = sources();
+    let found: Vec<String> = sources
+        .iter()
+        .filter(is_engine)
+        .flat_map(Source::lines)
+        .filter(|(_, line)| {
+            let words = line.split("words!(\"").skip(1).filter_map(|rest| rest.split('"').next());
+            words.flat_map(str::chars).any(char::is_alphabetic)
+        })
+        .map(|(address, line)| format!("{address}: {}", line.trim()))
+        .collect();
+    assert_none("words of a language, which belong in `crates/core/src/lang`", &found);
+}

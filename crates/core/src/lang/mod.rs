@@ -156,6 +156,8 @@ pub(crate) struct ReportTables {
     pub viewpoints: Words,
     /// Words whose object is no subject: "à" in "a déclaré à Reuters".
     pub prepositions: Words,
+    /// Those that tell what something is done in, and not whom with: "en" in "metteur en scène".
+    pub manner: Words,
     /// Words that open a noun phrase: "une".
     pub determiners: Words,
     /// Determiners that open a noun phrase whatever stands before them: "une" in "née d'une grève".
@@ -166,6 +168,10 @@ pub(crate) struct ReportTables {
     pub complements: Words,
     /// Words before the subject of a clause inside the sentence: "que".
     pub relatives: Words,
+    /// Those that are the clause's subject: "qui".
+    pub subject_relatives: Words,
+    /// Words that liken what follows them: "comme".
+    pub comparisons: Words,
     /// Words at which a clause begins: "qui".
     pub connectives: Words,
     /// Determiners of what was named before, in the singular: "cette" in "dit cette femme".
@@ -180,6 +186,11 @@ pub(crate) struct ReportTables {
     pub inversions: Words,
     /// Subjects that stand for somebody named before.
     pub pronouns: Words,
+    /// Those, and those tied to a verb, that stand for one woman.
+    pub feminine_pronouns: Words,
+    /// Articles of nouns of one gender.
+    pub masculine_articles: Words,
+    pub feminine_articles: Words,
     /// What publishers write before the day of publication, at the start of a line or sentence: "Publié le".
     pub stamps: &'static [&'static str],
 }
@@ -247,6 +258,16 @@ pub(crate) struct EntityTables {
     pub works: Words,
     /// Nouns that the names of events begin with.
     pub festivals: Words,
+    /// The unit of ages.
+    pub years: Words,
+    /// Words before two numbers and a dash that are no score: "les 18-24 ans".
+    pub before_ranges: Words,
+    /// Words between two sides of a match: "Riom contre Valmy".
+    pub versus: Words,
+    /// Those that take a preposition: "face à Valmy".
+    pub facing: Words,
+    /// Words after which a town is no club, whatever is told: "depuis Riom".
+    pub before_towns: Words,
     /// Nouns of events called by a place.
     pub wars: Words,
     /// Whoever leads a body or belongs to it: "directeur" in "directeur de Roche".

@@ -36,9 +36,10 @@ pub(super) fn gender(passage: &Passage, span: Span) -> Option<Gender> {
 /// What a phrase that begins at the token `at` says: its article, or else the form of its noun.
 pub(super) fn phrase_gender(passage: &Passage, at: usize) -> Option<Gender> {
     let [first, next, ..] = passage.tokens.get(at..)? else { return None };
-    let article = match first.span.of(passage.text) {
-        "le" | "Le" | "un" | "Un" => Some(Gender::Masculine),
-        "la" | "La" | "une" | "Une" => Some(Gender::Feminine),
+    let tables = passage.language.report();
+    let article = match *first {
+        first if passage.is(first, tables.masculine_articles) => Some(Gender::Masculine),
+        first if passage.is(first, tables.feminine_articles) => Some(Gender::Feminine),
         _ => None,
     };
     let noun = || passage.is_role(*next) || next.span.of(passage.text).starts_with(char::is_uppercase);
@@ -46,6 +47,12 @@ pub(super) fn phrase_gender(passage: &Passage, at: usize) -> Option<Gender> {
         return article;
     }
     form(passage, *first).or_else(|| form(passage, *next))
+}
+
+/// What a pronoun says: "elle", "-elle".
+pub(super) fn pronoun_gender(passage: &Passage, pronoun: Token) -> Gender {
+    let is_feminine = passage.is(pronoun, passage.language.report().feminine_pronouns);
+    if is_feminine { Gender::Feminine } else { Gender::Masculine }
 }
 
 /// What the form of a title says, or of a noun that has another form for the other gender.

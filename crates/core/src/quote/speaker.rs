@@ -1,6 +1,6 @@
 //! Who says a quoted passage: the subject of the reporting verb beside it.
 
-use super::gender::{Gender, gender, phrase_gender};
+use super::gender::{Gender, gender, phrase_gender, pronoun_gender};
 use super::stand::{Stand, stand_in};
 use crate::entity::Class;
 use crate::lang::words::{Words, words};
@@ -101,8 +101,8 @@ impl Speakers {
         // "Fille d'un facteur, elle …"
         if let (Some(topic), None) = (self.topic, person)
             && self.gender_of(topic).is_none()
-            && let Some(pronoun) =
-                passage.tokens.iter().find(|token| matches!(token.span.of(passage.text), "elle" | "Elle"))
+            && let pronouns = passage.language.report().feminine_pronouns
+            && let Some(pronoun) = passage.tokens.iter().find(|&&token| passage.is(token, pronouns))
             && !quotes.iter().any(|quote| quote.contains(pronoun.span))
         {
             self.learn(topic, Some(Gender::Feminine));
@@ -215,7 +215,7 @@ impl Speakers {
         let role = |at: usize| passage.tokens.get(at).is_some_and(|&token| passage.is_role(token));
         let subject = person(verb + 1) || is(verb + 1, report.definite) && role(verb + 2);
         let not_verb =
-            other.into_iter().any(|words| is(verb, words)) || role(verb) || is(verb, words!("comme"));
+            other.into_iter().any(|words| is(verb, words)) || role(verb) || is(verb, report.comparisons);
         (form && subject && !not_verb).then_some(verb)
     }
 
@@ -287,7 +287,7 @@ impl Speakers {
         // "à Anne Roche, qui dit"
         let relative = (verb.saturating_sub(3)..verb)
             .rev()
-            .find(|&at| at > 0 && passage.is(passage.tokens[at], words!("qui")));
+            .find(|&at| at > 0 && passage.is(passage.tokens[at], tables.subject_relatives));
         let antecedent = relative.and_then(|at| {
             let comma = passage.tokens[at - 1].span.of(passage.text) == ",";
             passage.mention_at(passage.tokens[at.saturating_sub(1 + usize::from(comma))].span.start)
@@ -321,12 +321,6 @@ impl Speakers {
         (alone && last_block == block && first.span.start <= quote.start && last.span.end >= quote.end)
             .then_some(speaker)
     }
-}
-
-/// The gender of a pronoun: "elle", "-elle".
-fn pronoun_gender(passage: &Passage, pronoun: Token) -> Gender {
-    let feminine = passage.word(pronoun).trim_start_matches('-').starts_with("elle");
-    if feminine { Gender::Feminine } else { Gender::Masculine }
 }
 
 /// Whether the sentence speaks of the name at `span`: "X est venu", "Pour X, …"; not "chez X", "que X avait choisi".

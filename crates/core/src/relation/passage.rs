@@ -61,9 +61,8 @@ impl Passage<'_> {
             if self.mention_at(token.span.start).is_some() {
                 return false; // the preposition's object is that other name
             }
-            // "Paul Roche (PS)"
-            // "le metteur en scène Paul Roche"
-            let manner = before + 1 < at && self.is(token, words!("en"));
+            // "Paul Roche (PS)", but not "le metteur en scène Paul Roche"
+            let manner = before + 1 < at && self.is(token, tables.manner);
             if self.is(token, tables.prepositions) && !manner
                 || (before + 1 == at && self.is(token, words!("(")))
             {

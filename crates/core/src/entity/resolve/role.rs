@@ -52,7 +52,7 @@ impl Context<'_> {
         let rest = match rest {
             [age, unit, comma, role @ ..]
                 if age.kind == TokenKind::Number
-                    && unit.span.of(self.text) == "ans"
+                    && self.is_in(unit, tables.years)
                     && comma.span.of(self.text) == "," =>
             {
                 role

@@ -176,11 +176,11 @@ impl<'p> Tagger<'p> {
 
     /// Keeps the sentence's words and labels.
     fn note(&mut self, text: &str) {
-        let Tagger { scratch, .. } = self;
-        // A line in capitals says nothing of which words are names.
-        if sport::has_score(text, &scratch.tokens) {
+        let Tagger { model, scratch, .. } = self;
+        if sport::has_score(text, &scratch.tokens, model.tables) {
             self.evidence.score(self.sentences.len());
         }
+        // A line in capitals says nothing of which words are names.
         if !is_shouted(&scratch.line) {
             self.evidence.read(&scratch.line, &scratch.labels);
             self.phrases.read(&scratch.line, &scratch.labels);

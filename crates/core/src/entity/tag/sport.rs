@@ -4,12 +4,13 @@ use super::gazetteer::Entry;
 use super::names::Names;
 use super::word::Shape;
 use crate::entity::Class;
+use crate::lang::EntityTables;
 use crate::lang::words::{Words, words};
 use crate::text::{Token, TokenKind, fold};
 use std::ops::Range;
 
 /// Whether a sentence tells how a match ended: "2-0", not "les 18-24 ans".
-pub(super) fn has_score(text: &str, tokens: &[Token]) -> bool {
+pub(super) fn has_score(text: &str, tokens: &[Token], tables: &EntityTables) -> bool {
     let points = |token: &Token| token.kind == TokenKind::Number && token.span.len() < 4;
     tokens.windows(4).any(|window| {
         let [before, home, dash, away] = window else { return false };
@@ -18,7 +19,7 @@ pub(super) fn has_score(text: &str, tokens: &[Token]) -> bool {
             && matches!(dash.span.of(text), "-" | "\u{2013}")
             && home.span.end == dash.span.start
             && dash.span.end == away.span.start
-            && !words!("le les du des aux en").contains(&fold(before.span.of(text)))
+            && !tables.before_ranges.contains(&fold(before.span.of(text)))
     })
 }
 
@@ -31,32 +32,34 @@ impl Names<'_, '_> {
             Some((count, entry)) => count == name.len() && is_town(entry),
             None => name.len() == 1,
         };
-        let prepositions = self.model.report.prepositions;
+        let (tables, report) = (self.model.tables, self.model.report);
+        let prepositions = report.prepositions;
         let acts = self.words.get(name.end).is_some_and(|next| {
             matches!(next.shape, Shape::Lower | Shape::LowerElided)
                 && !next.of
                 && !self.is_word(name.end, prepositions)
-                || self.is_word(name.end, words!("a"))
+                || self.is_word(name.end, report.auxiliaries)
         });
         let club = town
             && match name.start.checked_sub(1) {
                 None => acts,
-                Some(before) if self.town.0 == before && self.is_word(before, words!(", et ou")) => {
+                Some(before)
+                    if self.town.0 == before
+                        && (self.is_word(before, words!(",")) || self.is_word(before, tables.and)) =>
+                {
                     self.town.1
                 }
                 Some(before) if self.words[before].shape == Shape::Punctuation => {
                     acts && !self.is_word(before, words!("("))
                 }
-                Some(before) if self.is_word(before, words!("à")) => {
-                    before > 0 && self.is_word(before - 1, words!("face"))
+                Some(before) if self.is_word(before, tables.versus) => true,
+                Some(before) if self.is_word(before, prepositions) => {
+                    before > 0 && self.is_word(before - 1, tables.facing)
                 }
                 Some(before) => {
                     // "au stade Mallard"
                     let lower = self.words[before].shape == Shape::Lower && self.words[before].heads == 0;
-                    self.is_word(before, words!("contre devant et"))
-                        || lower
-                            && !self.is_word(before, prepositions)
-                            && !self.is_word(before, words!("depuis entre le la les"))
+                    lower && !self.is_word(before, tables.before_towns)
                 }
             };
         self.town = (name.end, club);
@@ -153,7 +156,7 @@ mod tests {
         ] {
             let mut tokens = Vec::new();
             tokenize(text, Span::new(0, text.len()), &[], Language::French, &mut tokens);
-            assert_eq!(has_score(text, &tokens), expected, "{text}");
+            assert_eq!(has_score(text, &tokens, Language::French.entity()), expected, "{text}");
         }
     }
 }

@@ -56,8 +56,8 @@ impl<'w> Tenses<'w> {
     /// recevra Brest"), else the first after it there, else the last of an earlier clause (", le 10 juin"), else the
     /// first of a later one ("Le 17 avril, il parlera").
     ///
-    /// None of a line that holds nothing but a date, which is a programme's. What something is made for on a day lies ahead, if `day`
-    /// says that the date is one: "un préavis pour jeudi".
+    /// None of a line that holds nothing but a date, which is a programme's. What something is made for on a day lies
+    /// ahead, if `day` says that the date is one: "un préavis pour jeudi".
     pub fn around(&self, figure: Span, day: bool) -> Option<Tense> {
         let start = self.words.partition_point(|word| word.span.start < figure.start);
         let end = self.words.partition_point(|word| word.span.start < figure.end);

@@ -76,8 +76,8 @@ impl Pattern {
         Pattern { before, core, after, make }
     }
 
-    /// The items at `at` that the pattern matches: the index past them; what fills its slots is put into `captures`. The items before
-    /// it are those before `before`.
+    /// The items at `at` that the pattern matches: the index past them; what fills its slots is put into `captures`. The
+    /// items before it are those before `before`.
     pub fn matches(
         &self,
         items: &[Item],

@@ -47,6 +47,11 @@ pub(crate) static TABLES: EntityTables = EntityTables {
          tube"
     ),
     festivals: words!("biennale carnaval coupe festival foire marathon salon tournoi"),
+    years: words!("ans"),
+    before_ranges: words!("le les du des aux en"),
+    versus: words!("contre devant et"),
+    facing: words!("face"),
+    before_towns: words!("depuis entre le la les"),
     wars: words!("guerre"),
     leaders: words!(
         "actionnaires cofondateur directeur directrice filiale fondateur fondatrice patron patronne pdg porte-parole \

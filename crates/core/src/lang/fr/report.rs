@@ -31,6 +31,7 @@ pub(crate) static TABLES: ReportTables = ReportTables {
     prepositions: words!(
         "à au aux de d' du des en dans sur sous par pour avec contre chez vers devant auprès"
     ),
+    manner: words!("en"),
     determiners: words!(
         "le la les l' un une ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes ton ta tes \
          plusieurs quelques certains certaines chaque"
@@ -39,6 +40,8 @@ pub(crate) static TABLES: ReportTables = ReportTables {
     partitives: words!("du des"),
     complements: words!("de d'"),
     relatives: words!("que qu' dont où"),
+    subject_relatives: words!("qui"),
+    comparisons: words!("comme"),
     connectives: words!("et ou mais que qu' qui dont où car donc lorsque quand si"),
     definite: words!("le la l' ce cet cette"),
     demonstratives: words!("ce cet cette"),
@@ -46,5 +49,8 @@ pub(crate) static TABLES: ReportTables = ReportTables {
     called: words!("dit dite alias surnommé surnommée"),
     inversions: words!("-il -elle"),
     pronouns: words!("il elle ils elles"),
+    feminine_pronouns: words!("elle -elle"),
+    masculine_articles: words!("le un"),
+    feminine_articles: words!("la une"),
     stamps: &["Publié le", "Publié", "Mis à jour le", "Mise à jour le", "Modifié le", "Paru le"],
 };

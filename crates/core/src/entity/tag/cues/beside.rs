@@ -7,7 +7,10 @@ use crate::text::TokenKind;
 impl Cues<'_, '_> {
     /// Whether an age follows the name that ends at `end`: "Nadia, 34 ans".
     pub(super) fn is_aged(&self, end: usize) -> bool {
-        self.is_mark(end, ",") && self.is_number(end + 1) && self.is_mark(end + 2, "ans")
+        self.is_mark(end, ",")
+            && self.is_number(end + 1)
+            && self.tokens.get(end + 2).is_some()
+            && self.is(end + 2, self.model.tables.years)
     }
 
     /// Whether a share's change follows the name that ends at `end`: "Mallard (+1,2 %)".

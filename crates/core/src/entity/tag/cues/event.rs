@@ -3,7 +3,6 @@
 use super::super::label::{EVENT, Label, PLACE};
 use super::super::word::Shape;
 use super::{Cues, next_name, single};
-use crate::lang::words::words;
 use std::ops::Range;
 
 impl Cues<'_, '_> {
@@ -28,7 +27,8 @@ impl Cues<'_, '_> {
         }
         let mut end = at + 1;
         while end < self.words.len() && self.words[end].of {
-            let next = end + 1 + usize::from(end + 1 < self.words.len() && self.is(end + 1, words!("la l'")));
+            let next =
+                end + 1 + usize::from(end + 1 < self.words.len() && self.is(end + 1, tables.bare_articles));
             let Some(first) = self.words.get(next) else { break };
             let (name, class) = next_name(labels, next);
             end = if name.start == next && class == PLACE {

@@ -13,7 +13,7 @@ use super::evidence::Evidence;
 use super::label::{EVENT, Label, ORGANISATION, PERSON, PLACE, WORK, names};
 use super::model::Model;
 use super::word::{Shape, Word};
-use crate::lang::words::{Words, words};
+use crate::lang::words::Words;
 use crate::text::{Token, TokenKind, fold};
 use std::ops::Range;
 
@@ -78,7 +78,7 @@ impl Cues<'_, '_> {
             if class == PERSON
                 && *place == PLACE
                 && rest.start <= name.end + 1
-                && (name.end..rest.start).all(|at| self.is(at, words!("de d'")))
+                && (name.end..rest.start).all(|at| self.is(at, self.model.report.complements))
             {
                 name.end = rest.end;
             }
@@ -175,8 +175,10 @@ impl Cues<'_, '_> {
         // "député Horizons du Nord" names a party.
         let of = self.words.get(name.end).is_some_and(|next| next.of);
         let complement = of && !self.is_mark(name.end, "de");
-        let leads =
-            self.words[before].of && name.len() < 3 && self.is(before, words!("de d'")) && self.leads(before);
+        let leads = self.words[before].of
+            && name.len() < 3
+            && self.is(before, self.model.report.complements)
+            && self.leads(before);
         let class = if self.is_company(before) || self.is_company_of(at) || self.is_quoted(name.end) || leads
         {
             ORGANISATION

@@ -3,7 +3,6 @@
 use super::super::label::PERSON;
 use super::super::word::Shape;
 use super::{Cues, Name};
-use crate::lang::words::words;
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -60,7 +59,7 @@ impl Cues<'_, '_> {
         end += usize::from(end < limit && self.tokens[end].kind == TokenKind::Number);
         // "La Saison des figues"
         let capitals = end;
-        if article || self.is(end.min(limit - 1), words!("de d'")) {
+        if article || self.is(end.min(limit - 1), self.model.report.complements) {
             end = self.with_complements(end, limit, article);
         }
         // "la série La Dame de Valmy"
@@ -78,7 +77,7 @@ impl Cues<'_, '_> {
         }
         // "dans Mallard et la Mer d'Anne Roche"
         let by = maker == Some(end + 1)
-            && self.is(end, words!("de d'"))
+            && self.is(end, self.model.report.complements)
             && !self.is(before, tables.articles)
             && !self.is(before, tables.contractions)
             && !self.words[before].of;
