@@ -232,7 +232,7 @@ async fn javascript_gets_plain_objects() {
     let text = "Voir https://exemple.fr/le-prix-du-gaz-2022-01-06.";
     let options = js_sys::Object::new();
     js_sys::Reflect::set(&options, &"id".into(), &"a".into()).unwrap();
-    let document = annotate(text.to_owned(), options.into()).await.unwrap();
+    let document = annotate(text.into(), options.into()).await.unwrap();
     let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).unwrap();
     assert_eq!(get(&document, "schema"), "manicule/1");
     assert_eq!(get(&document, "id"), "a");
@@ -242,5 +242,5 @@ async fn javascript_gets_plain_objects() {
     assert_eq!(get(&links.get(0), "start").as_f64(), Some(5.0));
     let wrong = js_sys::Object::new();
     js_sys::Reflect::set(&wrong, &"date".into(), &"jeudi".into()).unwrap();
-    assert!(annotate(text.to_owned(), wrong.into()).await.is_err());
+    assert!(annotate(text.into(), wrong.into()).await.is_err());
 }

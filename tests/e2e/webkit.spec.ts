@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect as patient } from '@playwright/test';
 import { Builder, By, Key, type WebDriver } from 'selenium-webdriver';
 
 import { serveFolder } from './support.server';
@@ -37,6 +37,9 @@ const test = base.extend<{}, { webkit: WebDriver; origin: string }>({
   ],
 });
 
+/** A driver between test and page takes its time on a loaded machine. */
+const expect = patient.configure({ timeout: 20_000 });
+
 test.skip(!process.env.MANICULE_WEBKIT, 'WebKitWebDriver and xvfb-run are not here');
 
 test('the reading page draws the lines of its kinds', async ({ webkit, origin }) => {
@@ -54,6 +57,7 @@ test('a gloss opens beside its line, stays on the screen, and closes', async ({ 
     const mark = (await webkit.findElements(By.css('.mark')))[index];
     await webkit.executeScript((mark: Element) => mark.scrollIntoView({ block: 'center', behavior: 'instant' }), mark);
     await mark.click();
+    await expect.poll(() => mark.getAttribute('data-open')).not.toBeNull();
     await expect.poll(() => webkit.executeScript(() => document.activeElement!.id)).toBe('gloss-title');
     const { gloss, line, height } = await places(webkit);
     expect(gloss.left).toBeGreaterThan(line.right);
@@ -86,7 +90,7 @@ test('a page of others is painted', async ({ webkit, origin }) => {
   await expect(async () => {
     await webkit.get(`${origin}/demo/`);
     const size = () => webkit.executeScript(() => CSS.highlights.get('manicule-place')?.size ?? 0);
-    await expect.poll(size, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(size).toBeGreaterThan(0);
     await webkit.executeScript(() => scrollTo({ top: innerHeight, behavior: 'instant' }));
     const picture = await webkit.takeScreenshot();
     // The green of places, on a page without any other.
@@ -98,7 +102,7 @@ async function openPage(browser: WebDriver, origin: string): Promise<void> {
   // Another address: the same one with another fragment would not be loaded again.
   await browser.get('about:blank');
   await browser.get(`${origin}/`);
-  await expect.poll(() => browser.executeScript(() => document.querySelectorAll('.mark').length), { timeout: 20_000 }).toBeGreaterThan(60);
+  await expect.poll(() => browser.executeScript(() => document.querySelectorAll('.mark').length)).toBeGreaterThan(60);
 }
 
 /** Where the open gloss and its line stand on the screen, in CSS pixels, and how high that is. */
@@ -133,7 +137,7 @@ async function green(browser: WebDriver, picture: string): Promise<number> {
 async function start(port: number): Promise<WebDriver> {
   const address = `http://127.0.0.1:${port}`;
   const isReady = () => fetch(`${address}/status`).then(({ ok }) => ok, () => false);
-  await expect.poll(isReady, { timeout: 20_000 }).toBe(true);
+  await expect.poll(isReady).toBe(true);
   return new Builder().usingServer(address).withCapabilities({ browserName: 'MiniBrowser' }).build();
 }
 
