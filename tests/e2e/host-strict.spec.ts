@@ -120,7 +120,7 @@ test('wrong options are refused with what may stand there; a signal gives up', a
   expect(await refused(null, { kinds: ['people'] })).toMatch(/^options: kinds: "people" is none of person, place/);
   expect(await refused(null, { card: 'left' })).toBe('options: card: "left" is none of margin, sheet, auto');
   expect(await refused(null, { date: 'jeudi' })).toBe('options: "jeudi" is not a date such as 2022-01-06');
-  expect(await refused(null, { lang: 'eu' })).toBe('options: there is no language pack for "eu"');
+  expect(await refused(null, { lang: 'eu' })).toBe('language: there is no language pack for "eu"');
   const aborted = await page.evaluate(async () => {
     const manicule = await import('/manicule.js' as string);
     const reasons: string[] = [];
