@@ -17,7 +17,7 @@ fn text() -> impl Strategy<Value = String> {
         4 => Just(" ".to_owned()),
         1 => prop::sample::select(vec![
             "\n\n", "\r\n", "\n- ", ". ", "? ", "…", ", ", " : ", "« ", " »", "\"", "l'", "d’", "-t-il", "a déclaré ",
-            "https://a.example/un-deux-trois-2022-01-05", "[x](https://a.example)", "M. ", "Mme ", "le président ",
+            "https://a.example/un-deux-trois-2022-01-05", "https://a.example/b.\u{A0}", "[x](https://a.example)", "M. ", "Mme ", "le président ",
             "jeudi ", "1er janvier 2022", "2 000", "1,5 %", "81 ans", "vingt-et-un", "plus de ", "il y a ", "entre ",
             "9999999999999999999", "\u{200B}", "\u{AD}", "\u{202E}", "\u{0}", "👩‍👩‍👧", "e\u{301}", "\u{FEFF}", "voir :\n- ",
             "# ", "> ", "TITRE EN CAPITALES\n", "\u{A0}", "\u{2028}",
@@ -113,6 +113,16 @@ proptest! {
     #[test]
     fn any_characters_are_annotated_soundly(text in "\\PC{0,400}") {
         check(&text, &annotate(&text, options(), None));
+    }
+}
+
+/// No sentence ends inside an address, even one with a no-break space right after its full stop.
+#[test]
+fn an_address_ends_before_a_space_of_any_kind() {
+    for text in
+        ["https://a.example/b.\u{A0}]", "Voir https://a.example/b.\u{202F}» Oui", "www.a.example!\u{3000}Non"]
+    {
+        check(text, &annotate(text, options(), None));
     }
 }
 

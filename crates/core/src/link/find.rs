@@ -18,17 +18,31 @@ pub(crate) fn find(text: &str, block: Span, links: &mut Vec<Link>) {
     }
     let mut finder = LinkFinder::new();
     finder.kinds(&[LinkKind::Url, LinkKind::Email]).url_must_have_scheme(false);
-    for found in finder.links(words) {
-        let Some(url) = absolute(found.as_str(), found.kind()) else { continue };
-        links.push(Link {
-            span: Span::new(block.start + found.start(), block.start + found.end()),
-            host: address::host(&url),
-            title: address::title(&url),
-            date: address::date(&url),
-            url: Some(url),
-            anchor: None,
-        });
+    let mut start = block.start;
+    for piece in words.split(is_outside) {
+        for found in finder.links(piece) {
+            let words = found.as_str().trim_end_matches(['’', '‘', '—', '–']);
+            let Some(url) = absolute(words, found.kind()) else { continue };
+            let begin = start + found.start();
+            links.push(Link {
+                span: Span::new(begin, begin + words.len()),
+                host: address::host(&url),
+                title: address::title(&url),
+                date: address::date(&url),
+                url: Some(url),
+                anchor: None,
+            });
+        }
+        let past = start + piece.len();
+        start = past + text[past..].chars().next().map_or(0, char::len_utf8);
     }
+}
+
+/// Whether `c` ends an address in running text though RFC 3987 lets one hold it (`ucschar`): the spaces that French puts
+/// before "»" and ":", a zero-width one, and the marks of typographic quotation.
+fn is_outside(c: char) -> bool {
+    !c.is_ascii()
+        && (c.is_whitespace() || matches!(c, '\u{200B}' | '«' | '»' | '‹' | '›' | '“' | '”' | '„' | '…'))
 }
 
 /// The absolute address for one as it stands in the text; none for a scheme that is not the web's, for a host that is
@@ -91,6 +105,19 @@ mod tests {
             &["https://fr.wikipedia.org/wiki/Tengiz_(gisement)"],
         );
         check("[le minage](https://exemple.fr/minage)", &["https://exemple.fr/minage"]);
+        check("«\u{A0}https://exemple.fr/a.\u{A0}»", &["https://exemple.fr/a"]);
+        check(
+            "https://exemple.fr/a\u{202F}: b@exemple.fr\u{200B}!",
+            &["https://exemple.fr/a", "b@exemple.fr"],
+        );
+        check(
+            "«https://exemple.fr/a» “https://exemple.fr/b”",
+            &["https://exemple.fr/a", "https://exemple.fr/b"],
+        );
+        check(
+            "‘https://exemple.fr/l’été’ https://exemple.fr/c… —",
+            &["https://exemple.fr/l’été", "https://exemple.fr/c"],
+        );
     }
 
     #[test]
