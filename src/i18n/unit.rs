@@ -98,7 +98,7 @@ fn sign(locale: Locale, unit: &str) -> Option<String> {
     Some(one.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()).to_owned())
 }
 
-const SIGNS: [(&str, &str); 41] = [
+const SIGNS: [(&str, &str); 55] = [
     ("square-mile", "mi²"),
     ("square-kilometer", "km²"),
     ("square-meter", "m²"),
@@ -139,12 +139,26 @@ const SIGNS: [(&str, &str); 41] = [
     ("hectopascal", "hPa"),
     ("decibel", "dB"),
     ("part-per-million", "ppm"),
+    ("part-per-billion", "ppb"),
     ("permille", "‰"),
+    ("100-kilometer", "100 km"),
+    ("milliampere", "mA"),
+    ("ohm", "Ω"),
+    ("newton", "N"),
+    ("kilojoule", "kJ"),
+    ("electronvolt", "eV"),
+    ("pascal", "Pa"),
+    ("millibar", "mbar"),
+    ("lumen", "lm"),
+    ("lux", "lx"),
+    ("becquerel", "Bq"),
+    ("millisievert", "mSv"),
+    ("microsievert", "µSv"),
 ];
 
 type Words = [&'static str; 2];
 
-const NAMES: [(&str, Words, Words); 22] = [
+const NAMES: [(&str, Words, Words); 31] = [
     ("barrel", ["baril", "barils"], ["barrel", "barrels"]),
     ("tonne", ["tonne", "tonnes"], ["tonne", "tonnes"]),
     ("quintal", ["quintal", "quintaux"], ["quintal", "quintals"]),
@@ -167,6 +181,19 @@ const NAMES: [(&str, Words, Words); 22] = [
     ("semester", ["semestre", "semestres"], ["half-year", "half-years"]),
     ("decade", ["décennie", "décennies"], ["decade", "decades"]),
     ("century", ["siècle", "siècles"], ["century", "centuries"]),
+    ("millennium", ["millénaire", "millénaires"], ["millennium", "millennia"]),
+    ("pint", ["pinte", "pintes"], ["pint", "pints"]),
+    ("bushel", ["boisseau", "boisseaux"], ["bushel", "bushels"]),
+    ("ounce-troy", ["once troy", "onces troy"], ["troy ounce", "troy ounces"]),
+    (
+        "astronomical-unit",
+        ["unité astronomique", "unités astronomiques"],
+        ["astronomical unit", "astronomical units"],
+    ),
+    ("parsec", ["parsec", "parsecs"], ["parsec", "parsecs"]),
+    ("solar-mass", ["masse solaire", "masses solaires"], ["solar mass", "solar masses"]),
+    ("sievert", ["sievert", "sieverts"], ["sievert", "sieverts"]),
+    ("revolution", ["tour", "tours"], ["revolution", "revolutions"]),
 ];
 
 /// Units that every browser knows (ECMA-402, "Sanctioned Single Unit Identifiers"); others would be an exception.

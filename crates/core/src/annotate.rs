@@ -243,8 +243,10 @@ impl<'t> Annotator<'t> {
 
     fn resolve(&mut self) -> Stage<'t> {
         let resolver = std::mem::replace(&mut self.resolver, Resolver::new(None, self.options.language));
+        let entities = resolver.finish(self.text);
+        self.finder.settle(self.text, &entities, &mut self.figures);
         let relations = Relations::new(
-            resolver.finish(self.text),
+            entities,
             std::mem::take(&mut self.figures),
             std::mem::take(&mut self.links),
             std::mem::take(&mut self.quotes),

@@ -1,7 +1,7 @@
 //! Numbers that no rule took: whether they count or rank something, or are part of a name.
 
 use super::grammar::{Gap, Item, Kind, Lexicon, Slot};
-use super::{Class, Figure, Measure, Sense};
+use super::{Class, Figure, Measure, Sense, number};
 
 /// The figure that the number at `index` is by itself.
 pub(super) fn figure(text: &str, lexicon: &Lexicon, items: &[Item], index: usize) -> Option<Figure> {
@@ -25,8 +25,8 @@ pub(super) fn figure(text: &str, lexicon: &Lexicon, items: &[Item], index: usize
         return None;
     }
     let opens = before.is_none_or(|before| before.kind == Kind::Mark);
-    // A capital inside a sentence makes a name: "la Seconde Guerre", "les Quatre Fantastiques".
-    if item.kind == Kind::Capital && !opens {
+    // A capital inside a sentence makes a name: "la Seconde Guerre", "les Quatre Fantastiques". Numerals have no other form.
+    if item.kind == Kind::Capital && !opens && !number::is_roman(item.span.of(text)) {
         return None;
     }
     // "le Tournoi des Six Nations"
@@ -91,7 +91,12 @@ fn is_tied(text: &str, items: &[Item], index: usize) -> bool {
         };
     // Quotation marks end nothing: "ils étaient 18".
     let signed = |after: &Item| after.gap == Gap::Glued && matches!(mark(after), "+" | "'" | "’" | "′" | "″");
+    // "un 45-tours"
+    let glued = |at: usize| items.get(at).filter(|item| item.gap == Gap::Glued);
+    let compound = glued(index + 1).is_some_and(|hyphen| mark(hyphen) == "-")
+        && glued(index + 2).is_some_and(|word| word.kind == Kind::Word);
     joined
+        || compound
         || before.is_some_and(|before| ties(item.gap, before) && !elided(before))
         || after.is_some_and(|after| ties(after.gap, after) || signed(after))
 }

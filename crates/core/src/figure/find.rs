@@ -54,6 +54,11 @@ impl Finder {
         self.published = published;
     }
 
+    /// The language whose figures are found.
+    pub(super) fn language(&self) -> Language {
+        self.grammar.lexicon.language()
+    }
+
     /// The finest unit of time that can be told from now.
     fn finest(&self) -> TimeUnit {
         match self.published.and_then(|published| published.time) {
@@ -112,17 +117,22 @@ impl Finder {
 
     /// The unit of `sum`, or the currency that the article means by its noun: "francs CFA" makes francs such.
     fn currency<'u>(&mut self, unit: &'u str, sum: &str) -> &'u str {
-        let shared = &self.grammar.lexicon.language().figure().shared_currencies;
+        let shared = &self.language().figure().shared_currencies;
         for (shared, meant) in shared.iter().zip(&mut self.currencies) {
             if let Some(named) = shared.named.iter().find(|named| **named == unit) {
                 *meant = Some(named);
             }
-            let alone = unit == shared.alone && shared.endings.iter().any(|ending| sum.ends_with(ending));
-            if let Some(meant) = meant.filter(|_| alone) {
-                return meant;
-            }
         }
-        unit
+        self.meant(unit, sum).unwrap_or(unit)
+    }
+
+    /// What the article has told that it means by the noun that `sum` ends with, if that alone leaves it open.
+    pub(super) fn meant(&self, unit: &str, sum: &str) -> Option<&'static str> {
+        let shared = &self.language().figure().shared_currencies;
+        shared.iter().zip(self.currencies).find_map(|(shared, meant)| {
+            let alone = unit == shared.alone && shared.endings.iter().any(|ending| sum.ends_with(ending));
+            meant.filter(|_| alone)
+        })
     }
 
     fn figure(&mut self, text: &str, built: &Built, tenses: &Tenses, span: Span) -> Option<Figure> {
@@ -203,7 +213,7 @@ fn apply(stage: &Stage, finest: TimeUnit, items: &mut Vec<Item>, captures: &mut 
             if best.as_ref().is_some_and(|best| best.0 > end || best.0 == end && best.1 <= rule) {
                 continue;
             }
-            let taken = Taken { captures, items };
+            let taken = Taken { captures, items, before: kept };
             let built =
                 measure::make(pattern.make, taken).or_else(|| date::make(pattern.make, taken, finest));
             if let Some(built) = built {

@@ -3,6 +3,7 @@
 mod around;
 mod bare;
 mod calendar;
+mod currency;
 mod date;
 mod find;
 mod grammar;

@@ -14,8 +14,12 @@ pub(crate) struct FigureTables {
     pub currencies: &'static [CurrencyNames],
     /// Nouns of currencies that several countries share.
     pub shared_currencies: [SharedCurrency; 2],
+    /// Codes of currencies that are no more: a country's name does not bring them back.
+    pub past_currencies: &'static [&'static str],
     /// What stands between a figure and a bare number that it is compared with: ", contre ".
     pub comparing: &'static [&'static str],
+    /// What leads to a part of a figure: ", dont ".
+    pub among: &'static str,
     /// What stands between a bare number and a figure that is told with it: " et ".
     pub joining: &'static str,
     /// What leads to the places that the figures of a list are told of: "12 degrés à Lille, 14 à Paris".
@@ -51,7 +55,7 @@ pub(crate) struct FigureTables {
     pub adverb_endings: &'static [&'static str],
 }
 
-/// Names of currencies: a noun, and what may follow it, parted by "|" and followed by "=" and the ISO 4217 code that the
+/// Names of currencies, those of several countries first: a noun, and what may follow it, parted by "|" and followed by "=" and the ISO 4217 code that the
 /// two mean, or by "~" where the code alone is read as no money; one code and the next are parted by ";".
 pub(crate) type CurrencyNames = &'static [(&'static str, &'static str)];
 
@@ -176,6 +180,8 @@ pub(crate) enum Sense {
     Label,
     /// Announces a source: "selon".
     According,
+    /// Tells that something goes from one value to another: "passe de 3 à 5 euros" is no range.
+    Change,
 }
 
 /// What a word adds to a number.
@@ -220,6 +226,7 @@ pub(crate) enum TimeUnit {
     Year,
     Decade,
     Century,
+    Millennium,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -273,6 +280,8 @@ pub(crate) enum Make {
     /// Nothing: the words are no figure, and no later rule sees them.
     Nothing,
     Percent,
+    /// Hundredths of a percentage point.
+    BasisPoints,
     Money,
     /// A sum in a currency whose name means other things too; and only if it goes into thousands of millions.
     Sum(&'static str),
@@ -304,8 +313,8 @@ pub(crate) enum Make {
     Multiple,
     /// So many times less.
     Fewer,
-    /// Twice as much.
-    Double,
+    /// So many times as much, by a word of its own: "le double".
+    Fold(u8),
     /// A round number of unstated size.
     Crowd,
     /// "quelques jours": a few of a unit of time.
@@ -314,6 +323,8 @@ pub(crate) enum Make {
     /// A score that the first side has not lost; what "24 à 28" tells is a range.
     Won,
     Range,
+    /// A range, unless a verb before it tells that its ends are what something was and what it is now.
+    Course,
     /// A range that nothing but the word between its ends tells: it does not run from 45 cents to 82 dollars.
     Between,
     /// Two neighbouring numbers of which one is meant: "deux ou trois".

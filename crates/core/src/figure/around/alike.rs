@@ -1,8 +1,8 @@
 //! What a number is compared with: "412 millions d'euros, contre 389 millions".
 
 use crate::figure::grammar::Lexicon;
-use crate::figure::{Figure, Measure};
-use crate::text::Span;
+use crate::figure::{Figure, Measure, Sense, TimeUnit};
+use crate::text::{Span, fold};
 
 /// A number so many times smaller than the one beside it leaves out "millions" ("1,3 milliard contre 1,1"), or counts
 /// something else.
@@ -41,6 +41,26 @@ pub(crate) fn find_alike(text: &str, lexicon: &Lexicon, figures: &mut [Figure]) 
         let size = |figure: &Figure| figure.value.or(figure.low).unwrap_or(0.0);
         if bare && measured && size(like) < size(figure) * FAR_SMALLER {
             (figure.measure, figure.unit) = (like.measure, like.unit.clone());
+            if is_in_hundredths(text, lexicon, like) {
+                let numbers = [&mut figure.value, &mut figure.low, &mut figure.high];
+                numbers.into_iter().flatten().for_each(|number| *number /= 100.0);
+            }
+        }
+        // "cinq ans de prison, dont trois avec sursis"
+        let span =
+            like.unit.as_deref().and_then(TimeUnit::named).filter(|_| like.measure == Measure::Duration);
+        if let (true, Some(span), Some(part)) = (bare && between.ends_with(tables.among), span, figure.value)
+            && like.value.is_some_and(|whole| part < whole)
+        {
+            (figure.measure, figure.unit) = (Measure::Duration, like.unit.clone());
+            figure.iso = Some(span.iso(part));
         }
     }
+}
+
+/// Whether the figure is a sum told in hundredths: "64,7 cents, contre 71".
+fn is_in_hundredths(text: &str, lexicon: &Lexicon, figure: &Figure) -> bool {
+    let last = figure.span.of(text).rsplit(char::is_whitespace).next().unwrap_or_default();
+    let senses = lexicon.senses(lexicon.id(&fold(last)));
+    figure.measure == Measure::Money && senses.iter().any(|sense| matches!(sense, Sense::Cent(_)))
 }

@@ -88,9 +88,7 @@ impl<'w> Tenses<'w> {
         let told = told.unwrap_or(if done { Tense::Past } else { Tense::Unknown });
         Some(match told {
             _ if self.is_until(start)
-                && !told_by.is_some_and(|at| {
-                    (self.parts[start]..start).contains(&at) && is_over(self.words, at)
-                }) =>
+                && !told_by.is_some_and(|at| (from..start).contains(&at) && is_over(self.words, at)) =>
             {
                 Tense::Future
             }
@@ -141,9 +139,11 @@ fn is_over(words: &[Word], at: usize) -> bool {
     words[at].is(Class::Past) || words[at.saturating_sub(2)..at].iter().any(auxiliary)
 }
 
-/// Whether the word says anything by itself.
+/// Whether the word says anything by itself, be it when.
 fn is_telling(word: &Word) -> bool {
-    word.is_letters() && ![Class::Stop, Class::Article, Class::Link].iter().any(|&class| word.is(class))
+    let is_any = |classes: &[Class]| classes.iter().any(|&class| word.is(class));
+    let tells_when = is_any(&[Class::Past, Class::Future]);
+    word.is_letters() && (tells_when || !is_any(&[Class::Stop, Class::Article, Class::Link]))
 }
 
 /// Whether the word at `at` tells of the past: by itself, or as a participle after its auxiliary.

@@ -96,6 +96,9 @@ impl Context {
             TimeUnit::Century => {
                 Place::Year(year_in_range(origin.year().checked_add(count.checked_mul(100)?)?)?)
             }
+            TimeUnit::Millennium => {
+                Place::Year(year_in_range(origin.year().checked_add(count.checked_mul(1000)?)?)?)
+            }
             TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Weekend => return None,
         };
         if !moment.window {
@@ -297,6 +300,7 @@ impl Context {
             TimeUnit::Year => Place::Year(year_in_range(today.year().checked_add(steps)?)?),
             TimeUnit::Decade => Place::Decade((today.year() / 10 + steps) * 10),
             TimeUnit::Century => Place::Century((today.year() / 100 + steps) * 100),
+            TimeUnit::Millennium => return None,
             TimeUnit::Fortnight | TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return None,
         })
     }

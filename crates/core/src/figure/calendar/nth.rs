@@ -73,6 +73,7 @@ impl Context {
             }
             (None, None) => match moment.year {
                 Some(year) => Place::Year(year),
+                None if moment.weekday.is_some() => return None,
                 None => return self.nth_of_near_year(nth, moment),
             },
         };

@@ -103,9 +103,11 @@ impl Taken<'_> {
         let captures = if whole.is_some() { &parts[..1] } else { &parts };
         let mut moment = Taken { captures, ..*self }.gather()?;
         (moment.nth, moment.whole) = (Some(nth), whole);
-        // "le troisième jour" of what, the words do not tell.
+        // "le troisième jour" of what, the words do not tell; "le premier dimanche de l'avent" is a day, whichever.
         let whole = moment.month.is_some() || moment.year.is_some() || moment.whole.is_some();
-        (whole || matches!(moment.unit, Some(TimeUnit::Quarter | TimeUnit::Half))).then_some(moment)
+        let near =
+            matches!(moment.unit, Some(TimeUnit::Quarter | TimeUnit::Half)) || moment.weekday.is_some();
+        (whole || near).then_some(moment)
     }
 
     /// What an n-th unit or weekday is one of, where today tells that: the last unit captured, and its direction.

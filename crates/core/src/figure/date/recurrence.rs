@@ -26,6 +26,8 @@ impl Taken<'_> {
             moment.join(part)
         })?;
         Some(match moment.unit {
+            // "un samedi sur deux"
+            None if count > 1.0 && moment.weekday.is_some() => Recurrence::Every(count, TimeUnit::Week),
             Some(unit) if moment == (Moment { unit: Some(unit), ..Moment::default() }) => {
                 Recurrence::Every(count, unit)
             }

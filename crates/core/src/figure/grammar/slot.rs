@@ -90,7 +90,7 @@ impl Slots {
                 Sense::Edge(_) => Slot::Edge,
                 Sense::Person => Slot::Person,
                 Sense::Label => Slot::Label,
-                Sense::Number(_) | Sense::According | Sense::Home(..) => continue,
+                Sense::Number(_) | Sense::According | Sense::Home(..) | Sense::Change => continue,
             });
         }
         slots
@@ -162,7 +162,7 @@ impl Slots {
             add(Slot::ModernYear, digits == 4 && within(1700, 2100));
             add(Slot::OldYear, digits == 3);
             add(Slot::ShortYear, digits == 2);
-            add(Slot::LateYear, digits == 2 && within(32, 99));
+            add(Slot::LateYear, matches!(digits, 0 | 2) && within(32, 99));
             add(Slot::DecadeYear, number.value % 10.0 == 0.0 && (within(10, 90) || within(1000, 2100)));
             add(Slot::Hour, within(0, 24) && digits <= 2 && !number.article);
             add(Slot::Minute, within(0, 59) && digits <= 2 && !number.article);

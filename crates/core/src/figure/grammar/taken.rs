@@ -12,6 +12,8 @@ pub(crate) struct Taken<'a> {
     pub captures: &'a [(Slot, usize)],
     /// All items of the sentence.
     pub items: &'a [Item<'a>],
+    /// How many of them, from the first on, stand before what the pattern matches.
+    pub before: usize,
 }
 
 impl<'a> Taken<'a> {

@@ -14,6 +14,7 @@ pub(crate) fn make(make: Make, taken: Taken) -> Option<Built> {
     let amount = match make {
         Make::Nothing => return Some(Built::Nothing),
         Make::Percent => taken.percent(),
+        Make::BasisPoints => taken.basis_points(),
         Make::Money => taken.money(),
         Make::Sum(code) => taken.sum(code),
         Make::Billions(code) => taken.sum(code).filter(|sum| sum.value.is_some_and(|value| value >= 1e9)),
@@ -36,11 +37,12 @@ pub(crate) fn make(make: Make, taken: Taken) -> Option<Built> {
             let times = taken.number(0)?.value + taken.part().unwrap_or(0.0);
             Some(Amount::of(Measure::Ratio, 1.0 / times))
         }
-        Make::Double => Some(Amount::of(Measure::Ratio, 2.0)),
+        Make::Fold(times) => Some(Amount::of(Measure::Ratio, f64::from(times))),
         Make::Crowd => taken.crowd(),
         Make::Score => taken.score(),
         Make::Won => taken.score().filter(|score| score.low >= score.high),
         Make::Range => taken.range(),
+        Make::Course => taken.course(),
         Make::Between => taken.between(),
         Make::Either => taken.either(),
         Make::Bounded => taken.bounded(),

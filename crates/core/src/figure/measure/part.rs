@@ -71,8 +71,11 @@ impl Taken<'_> {
             high = if first { by_high } else { (high + 1.0) * by_high - 1.0 };
         }
         let amount = match self.number(0) {
-            // "une centaine" is about a hundred, "deux douzaines" are 24.
-            Some(count) => Amount { approximate: one != 12.0, ..Amount::cardinal(count.value * one) },
+            // "une centaine" is about a hundred, "deux douzaines" are 24, "une demi-douzaine" are 6.
+            Some(count) => {
+                let value = count.value * self.part().unwrap_or(1.0) * one;
+                Amount { approximate: one != 12.0, ..Amount::cardinal(value) }
+            }
             None => Amount {
                 value: None,
                 low: Some(low),

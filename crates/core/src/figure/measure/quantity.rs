@@ -1,24 +1,37 @@
 //! What the rules make of numbers with a unit or currency.
 
-use crate::figure::grammar::{Gap, Slot, Taken};
+use crate::figure::grammar::{Gap, Kind, Slot, Taken};
 use crate::figure::number::product;
 use crate::figure::value::Amount;
 use crate::figure::{Bound, Measure, Sense};
 
+/// What the ids of units begin with that are so many of another.
+const SCALES: [(&str, f64); 3] = [("thousand-", 1e3), ("million-", 1e6), ("billion-", 1e9)];
+
 impl Taken<'_> {
     /// Per cent, or points that are.
     pub fn percent(&self) -> Option<Amount> {
-        let amount = self.amount(0)?;
+        let is_part = self.part().is_some() || self.item(Slot::Rank).is_some();
+        let amount = if is_part { self.fraction()? } else { self.amount(0)? };
         // "91,6 points" are an index's.
         let share = self.item(Slot::Percent).is_some() || amount.value? <= 10.0;
         share.then(|| Amount { measure: Measure::Percent, ..amount }.unit("percent"))
+    }
+
+    /// Hundredths of percentage points, in percentage points.
+    pub fn basis_points(&self) -> Option<Amount> {
+        let mut amount = self.amount(0)?;
+        for number in [&mut amount.value, &mut amount.low, &mut amount.high].into_iter().flatten() {
+            *number /= 100.0;
+        }
+        Some(Amount { measure: Measure::Percent, ..amount }.unit("percent"))
     }
 
     /// A sum in the currency `code`, which only the rule tells.
     pub fn sum(&self, code: &'static str) -> Option<Amount> {
         // "2F" is a name.
         let &(_, index) = self.captures.first()?;
-        self.items.get(index + 1).filter(|noun| noun.gap != Gap::Glued)?;
+        self.items.get(index + 1).filter(|noun| noun.gap != Gap::Glued || noun.kind == Kind::Mark)?;
         Some(Amount { measure: Measure::Money, ..self.amount(0)? }.unit(code))
     }
 
@@ -47,7 +60,8 @@ impl Taken<'_> {
     pub fn quantity(&self) -> Option<Amount> {
         let unit = self.unit()?;
         // "14 Mt"
-        let (unit, times) = unit.strip_prefix("million-").map_or((unit, 1.0), |unit| (unit, 1e6));
+        let scaled = |&(scale, times): &(&str, f64)| Some((unit.strip_prefix(scale)?, times));
+        let (unit, times) = SCALES.iter().find_map(scaled).unwrap_or((unit, 1.0));
         let amount = self.count_or_part()?;
         // "1 m 80"
         let more = match self.number(1) {
@@ -67,9 +81,12 @@ impl Taken<'_> {
     /// A quantity in each unit of another: "120 000 barils par jour".
     pub fn per(&self) -> Option<Amount> {
         let amount = self.amount(0)?;
-        let per = match self.unit() {
-            Some(unit) => unit,
-            None => self.span()?.id(),
+        // "6 litres aux 100 km", the one count that such a rate is told in
+        let hundred = self.amount(1).filter(|per| per.value == Some(100.0));
+        let per = match (self.unit(), &hundred) {
+            (Some(unit), _) => unit.to_owned(),
+            (None, Some(hundred)) => format!("100-{}", hundred.unit.as_deref()?),
+            (None, None) => self.span()?.id().to_owned(),
         };
         let unit = format!("{}-per-{per}", amount.unit.as_deref()?);
         Some(amount.unit(unit))

@@ -32,6 +32,14 @@ impl Taken<'_> {
         if first.unit.is_none() {
             low = self.scaled(low, high);
         }
+        // "entre 2,1 et 1,4 million d'années", counted back
+        if first.unit.is_none() && high >= 1e6 && low < 1000.0 {
+            let scale = [1e12, 1e9, 1e6].into_iter().find(|&scale| high >= scale).unwrap_or(1.0);
+            let other = product(low, scale);
+            if high < other && other < high * 10.0 {
+                (low, high) = (high, other);
+            }
+        }
         // "de 22,50 à 1 euro"
         if first.unit.is_none() && second.unit.is_some() && 0.0 < high && high < low {
             (low, high) = (high, low);
@@ -43,6 +51,17 @@ impl Taken<'_> {
         }
         let approximate = first.approximate || second.approximate;
         Some(Amount { value: None, low: Some(low), high: Some(high), approximate, and: None, ..second })
+    }
+
+    /// A range, but not what something went from and to: "passe de 3,20 € à 3,50 €".
+    pub fn course(&self) -> Option<Amount> {
+        /// The verb stands so many words before at most: "passera en revanche de".
+        const NEAR: usize = 5;
+        let near = &self.items[self.before.saturating_sub(NEAR)..self.before];
+        let changes = |sense| (sense == Sense::Change).then_some(());
+        let alike = self.amount(0)?.unit.is_none() == self.amount(1)?.unit.is_none();
+        let is_change = alike && near.iter().any(|item| item.sense(changes).is_some());
+        if is_change { None } else { self.range() }
     }
 
     /// `low` in the thousands or millions that are said only of `high`: "10 à 12 millions", "5 à 6.000 personnes",

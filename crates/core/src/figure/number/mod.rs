@@ -11,6 +11,7 @@ use crate::figure::grammar::{Gap, Item, Kind, Lexicon, Slot, Slots};
 use crate::figure::value::Number;
 use crate::figure::{Class, NumberWord, Sense};
 use digits::{STOPPAGES, checked, decimal, exponent, literal, superscript, vulgar};
+pub(crate) use roman::is_roman;
 use roman::read_roman;
 use spelled::{and_part, read_rest, read_words};
 use sum::Sum;

@@ -26,6 +26,12 @@ pub(crate) fn read_roman(
     checked(Number { rank: true, ..Number::of(value) }, end)
 }
 
+/// Whether a rank is written in Roman numerals: "XVIIe", and not "Seconde".
+pub(crate) fn is_roman(rank: &str) -> bool {
+    let numerals = rank.trim_start_matches(['I', 'V', 'X', 'L', 'C']);
+    numerals.len() < rank.len() && numerals.len() <= 4 && !numerals.starts_with(char::is_uppercase)
+}
+
 /// The value of a rank in Roman numerals that is one word. One letter is taken for a numeral only where no word looks so.
 fn value(text: &str, lexicon: &Lexicon) -> Option<f64> {
     let numerals = text.find(|c: char| !matches!(c, 'I' | 'V' | 'X' | 'L' | 'C')).unwrap_or(text.len());

@@ -103,10 +103,14 @@ impl Sum {
             return false;
         }
         let group = self.group.take();
-        self.total += match group {
-            Some(group) if rank >= 100.0 => group * rank,
-            group => group.unwrap_or(0.0) + rank,
-        };
+        match group {
+            // "cent mille millionième"
+            _ if rank >= 1e6 && self.scale.is_some_and(|scale| scale < rank) => {
+                self.total = (self.total + group.unwrap_or(0.0)) * rank;
+            }
+            Some(group) if rank >= 100.0 => self.total += group * rank,
+            group => self.total += group.unwrap_or(0.0) + rank,
+        }
         self.rank = true;
         true
     }

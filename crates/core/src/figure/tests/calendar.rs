@@ -279,7 +279,7 @@ fn first_and_last_units_are_counted_off() {
             neuf premiers mois de 2016 = period 2016-01-01/2016-09-30
             deux premières semaines de juillet 2021 = period 2021-07-01/2021-07-14
             trois derniers mois de l'année 2020 = period 2020-10-01/2020-12-31
-            dix = cardinal 10, counts "premiers jours de la grève"
+            dix premiers jours = duration 10 day P10D
         "#]],
     );
     check(
@@ -344,6 +344,46 @@ fn old_years_and_pairs_of_centuries() {
             987 = date 0987
             300 = cardinal 300
             250 = cardinal 250, counts "lieux"
+        "#]],
+    );
+}
+
+#[test]
+fn days_of_the_week_that_come_by_turns() {
+    check(
+        "Un samedi sur deux, deux après-midi par semaine, trois jours par semaine.",
+        expect![[r#"
+        Un samedi sur deux = set P2W
+        deux après-midi par semaine = set R2/P1W
+        trois jours par semaine = set R3/P1W
+    "#]],
+    );
+    check(
+        "Le premier dimanche de l'avent, puis hier mercredi.",
+        expect![[r#"
+        premier dimanche = date
+        hier mercredi = date 2022-01-05
+    "#]],
+    );
+}
+
+#[test]
+fn years_and_months_of_two_numbers() {
+    check(
+        "Il date de 2015-03, du 12 oct., il attend. En soixante-huit, en mai soixante-huit.",
+        expect![[r#"
+            2015-03 = date 2015-03
+            12 oct. = date 2022-10-12
+            En soixante-huit = date 1968
+            mai soixante-huit = date 1968-05
+        "#]],
+    );
+    check(
+        "Les gouverneurs préfèrent attendre juin. À minuit moins le quart, au milieu de la journée.",
+        expect![[r#"
+            juin = date 2022-06
+            minuit moins le quart = time T23:45
+            milieu de la journée = time T12
         "#]],
     );
 }

@@ -188,7 +188,7 @@ fn markets_and_their_points() {
             91,6 = cardinal 91.6
             0,3 point = percent 0.3 percent
             dix ans = duration 10 year P10Y
-            12 = cardinal 12, counts "points de base"
+            12 points de base = percent 0.12 percent
         "#]],
     );
     check(

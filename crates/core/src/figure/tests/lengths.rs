@@ -253,3 +253,43 @@ fn ages_beside_lengths() {
         "#]],
     );
 }
+
+#[test]
+fn parts_of_sentences_and_firsts_of_many() {
+    check(
+        "Cinq ans de prison, dont trois avec sursis, et les 72 premières heures.",
+        expect![[r#"
+        Cinq ans = duration 5 year P5Y
+        trois = duration 3 year P3Y
+        72 premières heures = duration 72 hour PT72H
+    "#]],
+    );
+    check(
+        "Le récital dure 1 h 50 sans entracte, pendant deux millénaires.",
+        expect![[r#"
+        1 h 50 = duration 1.833333 hour PT1H50M
+        deux millénaires = duration 2 millennium P2000Y
+    "#]],
+    );
+    check(
+        "Il a 11'' d'avance et 34'' sur le suivant.",
+        expect![[r#"
+        11'' = duration 11 second PT11S
+        34'' = duration 34 second PT34S
+    "#]],
+    );
+    check(
+        "Un contrat d'électricité de douze ans, et « j'avais dix-sept ans ».",
+        expect![[r#"
+        douze ans = duration 12 year P12Y
+        dix-sept ans = age 17 year
+    "#]],
+    );
+    check(
+        "Roger et Denise, 79 et 76 ans, sont réveillés.",
+        expect![[r#"
+        79 = age 79 year
+        76 ans = age 76 year
+    "#]],
+    );
+}

@@ -115,7 +115,7 @@ fn shares_sums_and_ages_in_words() {
         "Les deux cinquièmes du budget ; les deux premiers jours ; un euro cinquante, trois euros vingt.",
         expect![[r#"
             deux cinquièmes = ratio 0.4
-            deux = cardinal 2, counts "premiers jours"
+            deux premiers jours = duration 2 day P2D
             un euro cinquante = money 1.5 EUR
             trois euros vingt = money 3.2 EUR
         "#]],
@@ -192,13 +192,13 @@ fn signs_powers_and_units_of_science() {
     check(
         "Une dette de 4 675 −8,7 % et −5 €. De 10⁴ à 10⁵ cellules, 10¹² bits, 2021² (note).",
         expect![[r#"
-        4 675 = cardinal 4675
-        −8,7 % = percent -8.7 percent
-        −5 € = money -5 EUR
-        De 10⁴ à 10⁵ = cardinal [10000..100000], counts "cellules"
-        10¹² = cardinal 1000000000000, counts "bits"
-        2021 = date 2021
-    "#]],
+            4 675 = cardinal 4675
+            −8,7 % = percent -8.7 percent
+            −5 € = money -5 EUR
+            De 10⁴ à 10⁵ = cardinal [10000..100000], counts "cellules"
+            10¹² bits = quantity 1000000000000 bit
+            2021 = date 2021
+        "#]],
     );
     check(
         "Un volume de 15 à 18 km³, un flux de 85 mW/m², à 20 ℃.",

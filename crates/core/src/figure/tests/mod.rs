@@ -8,6 +8,7 @@ mod programme;
 mod ranges;
 mod relative;
 mod source;
+mod units;
 mod work;
 mod written;
 

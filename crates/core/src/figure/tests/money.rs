@@ -142,11 +142,10 @@ fn francs_are_those_that_the_article_has_named() {
     check(
         "Comptez 45 fr. par nuit et 12 fr. 50 le repas, 3 mios en tout.",
         expect![[r#"
-        45 fr = money 45 CHF
-        12 fr = money 12 CHF
-        50 = cardinal 50
-        3 mios = cardinal 3000000
-    "#]],
+            45 fr = money 45 CHF
+            12 fr. 50 = money 12.5 CHF
+            3 mios = cardinal 3000000
+        "#]],
     );
 }
 
@@ -196,9 +195,8 @@ fn what_is_told_with_a_share_or_a_sum() {
     check(
         "Une arme de calibre 7,65 et 90 000 euros.",
         expect![[r#"
-        7,65 = cardinal 7.65
-        90 000 euros = money 90000 EUR
-    "#]],
+            90 000 euros = money 90000 EUR
+        "#]],
     );
 }
 
@@ -207,7 +205,7 @@ fn whose_money_it_is_where_the_article_speaks_of_one_country() {
     check(
         "En Suisse, le billet coûte 75 francs. Les Suisses paient 80 francs, 1 500 F ou 20 francs français.",
         expect![[r#"
-            75 francs = money 75 FRF
+            75 francs = money 75 CHF
             80 francs = money 80 CHF
             1 500 F = money 1500 CHF
             20 francs français = money 20 FRF
@@ -225,6 +223,34 @@ fn whose_money_it_is_where_the_article_speaks_of_one_country() {
         "Un avion 747-400F de 2F Conseil, 12 F-16.",
         expect![[r#"
         12 = cardinal 12, counts "F"
+    "#]],
+    );
+}
+
+#[test]
+fn sums_as_switzerland_writes_them_and_in_hundredths() {
+    check(
+        "La prime passe de 417 fr. 60 à 437 fr. 20, la caution à 305.-, et CHF 118.50.",
+        expect![[r#"
+        417 fr. 60 = money 417.6 CHF
+        437 fr. 20 = money 437.2 CHF
+        305.- = money 305 CHF
+        CHF 118.50 = money 118.5 CHF
+    "#]],
+    );
+    check(
+        "Le coton vaut 64,7 cents, contre 71 en mai.",
+        expect![[r#"
+        64,7 cents = money 0.647 USD
+        71 = money 0.71 USD
+        mai = date 2021-05
+    "#]],
+    );
+    check(
+        "Il paie neuf cent nonante francs sur trois mille quatre cents.",
+        expect![[r#"
+        neuf cent nonante francs = money 990 FRF
+        trois mille quatre cents = cardinal 3400
     "#]],
     );
 }

@@ -210,11 +210,11 @@ fn millions_are_exact_and_end_where_the_next_number_begins() {
     check(
         "Les vingt premiers jours, le vingt et unième, onze cents hommes, dix cents.",
         expect![[r#"
-        vingt = cardinal 20, counts "premiers jours"
-        vingt et unième = ordinal 21
-        onze cents = cardinal 1100, counts "hommes"
-        dix cents = money 0.1 USD
-    "#]],
+            vingt premiers jours = duration 20 day P20D
+            vingt et unième = ordinal 21
+            onze cents = cardinal 1100, counts "hommes"
+            dix cents = money 0.1 USD
+        "#]],
     );
 }
 
@@ -356,6 +356,24 @@ fn parts_that_look_like_ranks() {
         septième = ordinal 7
         douze = cardinal 12, counts "travaux"
         dixième = ordinal 10
+    "#]],
+    );
+}
+
+#[test]
+fn compounds_possessions_and_numerals_alone() {
+    check(
+        "Son premier 45-tours, ses deux frères, les deux frères, un manuscrit du XIIIe, l'article 49.3.",
+        expect![[r#"
+            deux = cardinal 2, counts "frères"
+            XIIIe = ordinal 13
+        "#]],
+    );
+    check(
+        "Le deux cent millionième visiteur est le cent mille milliardième.",
+        expect![[r#"
+        deux cent millionième = ordinal 200000000
+        cent mille milliardième = ordinal 100000000000000
     "#]],
     );
 }

@@ -185,3 +185,26 @@ fn a_day_by_its_number_goes_on_ahead() {
     "#]],
     );
 }
+
+#[test]
+fn a_verb_without_a_noun_tells_when_too() {
+    check(
+        "Le 12 décembre, ils étaient là.",
+        expect![[r#"
+        12 décembre = date 2021-12-12
+    "#]],
+    );
+    check(
+        "L'avion ne devait pas repartir avant samedi. Il a promis de revenir dès lundi.",
+        expect![[r#"
+        samedi = date 2022-01-08
+        lundi = date 2022-01-10
+    "#]],
+    );
+    check(
+        "Le couple, qui a relevé sa franchise, a jusqu'au 30 novembre pour changer.",
+        expect![[r#"
+        30 novembre = date 2022-11-30
+    "#]],
+    );
+}

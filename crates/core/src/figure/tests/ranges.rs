@@ -192,3 +192,29 @@ fn the_double_and_other_words_beside() {
         "#]],
     );
 }
+
+#[test]
+fn what_something_was_and_is_now_is_no_range() {
+    check(
+        "Le tarif passera en revanche de 3,20 € à 3,50 €, le bilan est passé de 12 à 15 morts.",
+        expect![[r#"
+            3,20 € = money 3.2 EUR
+            3,50 € = money 3.5 EUR
+            12 = cardinal 12
+            15 = cardinal 15, counts "morts"
+        "#]],
+    );
+    check(
+        "La part est passée de 12 à 15 %, pour des prix de 3 à 5 euros.",
+        expect![[r#"
+        de 12 à 15 % = percent [12..15] percent
+        de 3 à 5 euros = money [3..5] EUR
+    "#]],
+    );
+    check(
+        "Une rivière née il y a entre 2,1 et 1,4 million d'années.",
+        expect![[r#"
+        entre 2,1 et 1,4 million d'années = duration [1400000..2100000] year
+    "#]],
+    );
+}

@@ -91,6 +91,19 @@ impl Amount {
 }
 
 impl TimeUnit {
+    /// The unit of this CLDR id.
+    pub fn named(id: &str) -> Option<TimeUnit> {
+        let units = [
+            TimeUnit::Minute,
+            TimeUnit::Hour,
+            TimeUnit::Day,
+            TimeUnit::Week,
+            TimeUnit::Month,
+            TimeUnit::Year,
+        ];
+        units.into_iter().find(|unit| unit.id() == id)
+    }
+
     /// CLDR id.
     pub fn id(self) -> &'static str {
         match self {
@@ -107,6 +120,7 @@ impl TimeUnit {
             TimeUnit::Year => "year",
             TimeUnit::Decade => "decade",
             TimeUnit::Century => "century",
+            TimeUnit::Millennium => "millennium",
         }
     }
 
@@ -126,6 +140,7 @@ impl TimeUnit {
             TimeUnit::Year => format!("P{count}Y"),
             TimeUnit::Decade => format!("P{}Y", count * 10.0),
             TimeUnit::Century => format!("P{}Y", count * 100.0),
+            TimeUnit::Millennium => format!("P{}Y", count * 1000.0),
         }
     }
 
@@ -146,6 +161,7 @@ impl TimeUnit {
             TimeUnit::Year => 365.25 * DAY,
             TimeUnit::Decade => 3652.5 * DAY,
             TimeUnit::Century => 36_525.0 * DAY,
+            TimeUnit::Millennium => 365_250.0 * DAY,
         }
     }
 

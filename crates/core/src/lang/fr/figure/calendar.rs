@@ -21,6 +21,7 @@ pub(super) const SPANS: &[(&str, Sense)] = &[
     ("an*|année*", Span(TimeUnit::Year)),
     ("décennie*", Span(TimeUnit::Decade)),
     ("siècle*", Span(TimeUnit::Century)),
+    ("millénaire*", Span(TimeUnit::Millennium)),
 ];
 
 pub(super) const MONTHS: &[(&str, Sense)] = &[
@@ -38,6 +39,7 @@ pub(super) const MONTHS: &[(&str, Sense)] = &[
     ("décembre", Month(December)),
     ("janv|jan", ShortMonth(January)),
     ("févr|fév", ShortMonth(February)),
+    ("mar", ShortMonth(March)),
     ("avr", ShortMonth(April)),
     ("jun", ShortMonth(June)),
     ("juil|jul", ShortMonth(July)),
@@ -86,7 +88,10 @@ pub(super) const DAYS: &[(&str, Sense)] = &[
     ("soir*|soirée*", Sense::Daypart(Daypart::Evening)),
     ("journée", Sense::Daypart(Daypart::Day)),
     ("nuit*", Sense::Daypart(Daypart::Night)),
-    ("midi|peu après midi|juste après midi|mi journée", Sense::Named(12, 0)),
+    (
+        "midi|peu après midi|juste après midi|mi journée|milieu de journée|milieu de la journée|milieu du jour",
+        Sense::Named(12, 0),
+    ),
     ("minuit", Sense::Named(24, 0)),
     ("petit déjeuner", Sense::Meal(7, 9)),
     ("déjeuner", Sense::Meal(12, 14)),

@@ -31,6 +31,12 @@ pub(super) const NOUNS: &[(&str, Sense)] = &[
         Sense::Label,
     ),
     ("selon|suivant|d'après", Sense::According),
+    (
+        "passe|passent|passer|passé|passée|passés|passées|passait|passaient|passant|passera|passeront|passerait|\
+         passeraient|ramené|ramenée|ramenés|ramène|ramener|porté|portée|portés|porte|porter|relevé|relevée|relevés|relève|\
+         relever|relèvera|abaissé|abaissée|abaissés|abaisse|abaisser|abaissera",
+        Sense::Change,
+    ),
 ];
 
 pub(super) const CLASSES: &[(Class, &str)] = &[
@@ -77,7 +83,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (Class::Auxiliary, "a ont avait avaient aura aurait auraient"),
     (
         Class::Future,
-        "va vont vais allons allez doit doivent devra devront devrait devraient prévu prévue prévus prévues \
+        "va vont vais allons allez doit doivent devait devaient promis promet promettent envisage envisagent devra devront devrait devraient prévu prévue prévus prévues \
          prévoit prévoient attend attendent attendu attendue attendus attendues fixé fixée reporté reportée sera seront aura \
          auront serait pourra pourront fera feront ira iront programmé programmée débute débutent commence commencent démarre démarrent ouvrent suivre \
          espère espèrent compte prochain prochaine",

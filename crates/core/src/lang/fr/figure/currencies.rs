@@ -27,7 +27,7 @@ pub(super) const NAMED: CurrencyNames = &[
     (
         "franc*",
         "suisse*=CHF;français=FRF;belge*=BEF;luxembourgeois=LUF;congolais=CDF;burundais=BIF;rwandais=RWF;\
-         guinéen*=GNF;comorien*=KMF;djiboutien*=DJF;malgache*=MGF;pacifique*|CFP=XPF;CFA=XOF",
+         guinéen*=GNF;comorien*=KMF;djiboutien*=DJF;malgache*=MGF;pacifique*|CFP=XPF;CFA=XOF;CFA BEAC=XAF",
     ),
     (
         "couronne*",
@@ -96,6 +96,9 @@ pub(super) const HUNDREDTHS: &[(&str, Sense)] = &[
     ("centime*|centime* d'euro|centime* d'euros|cents d'euro", Cent("EUR")),
     ("penny|pence", Cent("GBP")),
 ];
+
+pub(super) const PAST: &[&str] =
+    &["FRF", "BEF", "LUF", "DEM", "FIM", "NLG", "PTE", "IEP", "CYP", "EEK", "SKK"];
 
 pub(super) const SHARED: [SharedCurrency; 2] = [
     SharedCurrency {

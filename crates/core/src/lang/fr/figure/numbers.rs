@@ -130,26 +130,31 @@ pub(super) const CROWDS: &[(&str, Sense)] = &[
     ("centaines", crowd(100.0, 100.0, 999.0)),
     ("millier", crowd(1e3, 1e3, 1e3)),
     ("milliers", crowd(1e3, 1e3, 9999.0)),
+    ("million", crowd(1e6, 1e6, 1e6)),
     ("millions", crowd(1e6, 1e6, f64::INFINITY)),
+    ("milliard", crowd(1e9, 1e9, 1e9)),
     ("milliards", crowd(1e9, 1e9, f64::INFINITY)),
 ];
 
 pub(super) const BOUNDS: &[(&str, Sense)] = &[
     (
-        "plus de|plus d'|au moins|au minimum|minimum de|pas moins de|pas moins d'|au delà de|supérieur à|supérieure à",
+        "plus de|plus d'|au moins|au minimum|minimum de|pas moins de|pas moins d'|au delà de|supérieur* à|supérieure* à|\
+         supérieur* ou égal à|supérieur* ou égaux à|supérieure* ou égale* à",
         Sense::Bound(Bound::Least),
     ),
     (
         "moins de|moins d'|moins que|au plus|au maximum|maximum de|tout au plus|pas plus de|pas plus d'|\
-         inférieur à|inférieure à",
+         inférieur* à|inférieure* à|inférieur* ou égal à|inférieur* ou égaux à|inférieure* ou égale* à|dans la limite de|\
+         à concurrence de|n'excédant pas|ne dépassant pas",
         Sense::Bound(Bound::Most),
     ),
     (
         "environ|près de|près d'|quelque|presque|autour de|autour d'|aux alentours de|à peu près|à peine|quasiment|quasi|\
-         approximativement|de l'ordre de|plus ou moins|un peu plus de|un peu moins de|avoisinant",
+         approximativement|de l'ordre de|plus ou moins|un peu plus de|un peu moins de|avoisinant|\
+         pas loin de|pas loin d'|peu ou prou|grosso modo",
         Sense::Bound(Bound::About),
     ),
-    ("au moins|au minimum|minimum|ou plus", Sense::After(Bound::Least)),
+    ("au moins|au minimum|minimum|ou plus|au bas mot", Sense::After(Bound::Least)),
     ("au plus|au maximum|maximum|ou moins", Sense::After(Bound::Most)),
     ("environ|à peu près|approximativement", Sense::After(Bound::About)),
 ];

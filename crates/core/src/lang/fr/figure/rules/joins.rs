@@ -13,6 +13,7 @@ pub(super) static JOINS: &[Rule] = &[
     ("<quantity> (par|/|à) l'? <span>", Per),
     ("<quantity> (par|/|à) l'? <unit>", Per),
     ("<quantity> heure", Per),
+    ("<quantity> (aux|pour) <quantity>", Per),
     ("<quantity> (en|au) dessous de zéro", Negative),
     ("(moins|-|−) <quantity>", Negative),
     // Day and part of day

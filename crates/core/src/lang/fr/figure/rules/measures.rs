@@ -11,6 +11,10 @@ pub(super) static MEASURES: &[Rule] = &[
     ("<currency> <currency>? <count>", Money),
     ("[<whole> <currency> <short-year>] !<word>", Money),
     ("[<count> <currency> <minute>] !<word>", Money),
+    ("<count> <currency> . <short-year>", Money),
+    // "305.-", as Switzerland has it
+    ("<count> . (-|–|—)", Sum("CHF")),
+    ("<count> (de|d') soles", Sum("PEN")),
     ("[<count> f] !<digits>", Sum("FRF")),
     ("<whole> <currency> et? <whole> <cent>", Money),
     ("<count> <cent>", Money),
@@ -62,6 +66,9 @@ pub(super) static MEASURES: &[Rule] = &[
     ),
     ("après [<count> !h <span>] !<minute>", Duration),
     ("[<count> <span> <pair>?] (de|d')", Duration),
+    ("[<count> <span> <pair>] sans (entracte|pause|interruption|escale|arrêt)", Duration),
+    ("<count> (premiers|premières) <span>", Duration),
+    ("<count> (jour|jours) par <span>", Times),
     // Times
     ("<hour> p .? m .?", AfterNoon),
     ("<hour> (pm|p.m)", AfterNoon),
@@ -92,6 +99,7 @@ pub(super) static MEASURES: &[Rule] = &[
     ("au moment (du|de) <meal>", Mealtime),
     ("<named> <minute>", Clock),
     ("<named> moins <minute>", ClockTo),
+    ("<named> moins le? <part>", ClockTo),
     // Lengths
     ("<amount> ans d'âge", Age),
     ("<amount> (de|d')? <span>", Duration),

@@ -20,18 +20,32 @@ static BOUNDS: &[Rule] = &[
     ("<bound> (la|le|les)? <amount>", Bounded),
     ("[!<article> <amount> <after>] !(fort|haut|bas|tôt|tard|près|vite)", Bounded),
     ("[<length> et plus] !que", AtLeast),
+    ("(les|des|aux) [<cardinal> et plus] !que", AtLeast),
     // "il n'en reste plus que 300": so many and no more.
     ("(n'|ne) <word> [plus que <amount>]", Keep),
     ("(n'|ne) <word> <word> [plus que <amount>]", Keep),
     ("plus que <amount>", AtLeast),
     ("jusqu' (à|au) !<article> <amount>", AtMost),
+    (
+        "(dépasse|dépassent|dépassera|dépasseront|dépasserait|dépassait|excède|excédera) pas [<amount>]",
+        AtMost,
+    ),
+    (
+        "(dépasse|dépassent|dépassera|dépasseront|dépasserait|dépassait|excède|excédera) pas les [<amount>]",
+        AtMost,
+    ),
     ("<bound>? <count> fois (plus|supérieur|supérieure)", Multiple),
     ("<count> fois (moins|inférieur|inférieure)", Fewer),
     ("<count> fois et <part> (moins|inférieur|inférieure)", Fewer),
     ("[<bound>? <count> fois] (celui|celle|ceux|celles)", Multiple),
     (
         "[<bound>? <count> fois] (la|le|son|sa|leur) (distance|taille|masse|surface|superficie|population|diamètre|prix|\
-         montant|volume|poids|hauteur|longueur|valeur|vitesse|moyenne|nombre|budget|salaire|capacité|production)",
+         montant|volume|poids|hauteur|longueur|valeur|vitesse|moyenne|nombre|budget|salaire|capacité|production|tarif|\
+         revenu|besoin|seuil|limite|norme|quantité|puissance)",
+        Multiple,
+    ),
+    (
+        "[<bound>? <count> fois] (les|ses|leurs) (revenus|besoins|recettes|ventes|bénéfices|effectifs|normes|prix)",
         Multiple,
     ),
     ("<decimal> fois", Multiple),
@@ -42,6 +56,7 @@ static BOUNDS: &[Rule] = &[
 
 /// Lengths of life, and lengths that are none.
 static AGES: &[Rule] = &[
+    ("<cardinal> (point|points) de base", BasisPoints),
     // How long money is lent
     (
         "(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit|rendement|bund|treasuries|gilt|btp) \
@@ -70,6 +85,9 @@ static AGES: &[Rule] = &[
     ("âge <word> <word> (de|d'|à) [<years>]", Age),
     ("!<amount> , [<years>] (,|.|;|et|:|(|dont)", Age),
     ("enceinte (de|d') [<length>]", Keep),
+    ("(contrat|bail|accord|plan|programme|prêt|peine|période|durée) (de|d') <word> (de|d') [<years>]", Keep),
+    (", [<cardinal>] et <years> (,|.|;|:|))", Age),
+    (", <amount> et [<years>] (,|.|;|:|))", Age),
     ("(de|d') [<years>] (sa|son|leur) <word>", Keep),
     ("(âgé|âgée|âgés|âgées) <dated> [<years>]", Age),
     (", [<years>] $", Age),
@@ -85,7 +103,7 @@ static AGES: &[Rule] = &[
          ramenée|limité|limitée|étendu|étendue|contrat|remonte|remontent|remontait) à [<years>] !(de|d'|du|des|ferme|près)",
         Age,
     ),
-    ("(ai|ont|ayant|avait|aura|aurai|auront|avons|aurait|eu) [<years>] !(de|d'|pour)", Age),
+    ("(ai|ont|ayant|avais|avait|avaient|aura|aurai|auront|avons|aurait|eu) [<years>] !(de|d'|pour)", Age),
     (
         "!(période|durée|espace|contrat|bail|règne|conflit|guerre|plan|prêt|crédit|mariage|carrière|délai|mandat|cycle|\
          garantie|embargo|suspension|interdiction|peine|réclusion|prison|détention|sursis|bagne|absence|attente|retard|\

@@ -7,16 +7,14 @@ use Make::*;
 pub(super) static PARTS: &[Rule] = &[
     // Words that point back, numbers that are names, and idioms.
     ("[(tous|toutes) les? deux] !<span> !<weekday> !<daypart>", Nothing),
-    ("[(les|ces|ses|leurs|nos|vos|mes|tes|aux) deux] (premiers|premières|seconds|secondes) !<span>", Nothing),
-    (
-        "[(les|ces|ses|leurs|nos|vos|mes|tes|aux) deux] !<part> !<rank> !<span> !<direction> !<directions>",
-        Nothing,
-    ),
+    ("[(les|ces|aux) deux] (premiers|premières|seconds|secondes) !<span>", Nothing),
+    ("[(les|ces|aux) deux] !<part> !<rank> !<span> !<direction> !<directions>", Nothing),
     // No interval is told by "tous les deux à quatre ans".
     ("(tous|toutes) les deux (à|ou) <count> <span>", Nothing),
     // No "formule": "a formulé 161 vœux"
     ("[<label> !<modern-year> <digits>] !<unit> !<percent> !<plural>", Nothing),
     ("[<label> <digits>] <count>", Nothing),
+    ("[<label> <decimal>] !<unit> !<percent> !<currency>", Nothing),
     ("!<digits> [(l|r|ref) . <digits> -? <digits>? -? <digits>?]", Nothing),
     ("(numéro|numéros) <whole>", Nothing),
     ("n ° <whole>", Nothing),
@@ -67,6 +65,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("[<minute> ('|’) <pair> \" <digits>] !<plural> !<unit>", Timed(TimeUnit::Minute)),
     ("[<minute> \"] (de|d') (avance|retard|bonification|pénalité)", Timed(TimeUnit::Second)),
     ("[<minute> \" <digits>] !<plural> !<unit>", Timed(TimeUnit::Second)),
+    ("<minute> ('|’) ('|’)", Timed(TimeUnit::Second)),
     ("(dans|la|en|de) [<minute> ('|’)] !<word> !<digits>", Timed(TimeUnit::Minute)),
     ("<minute> ' ' <short-year>", Timed(TimeUnit::Second)),
     // A race
@@ -84,11 +83,14 @@ pub(super) static PARTS: &[Rule] = &[
         "[<holiday>] (chinois|chinoise|lunaire|juif|iranien|persan|orthodoxe|berbère|vietnamien|musulman|tibétain|kurde)",
         Nothing,
     ),
-    // Round numbers
+    // Round numbers, and the rate of "12 cas par million"
+    ("par (million|milliard)", Nothing),
     ("(des|plusieurs|quelques|ces|les|de|par) <crowd> (de|d') <crowd>", Crowd),
     ("(des|plusieurs|quelques|ces|les|par) <crowd>", Crowd),
     ("de [<crowd>] (de|d')", Crowd),
     ("<count> <crowd>", Crowd),
+    ("<article> <part> <crowd>", Crowd),
+    ("<count> <part> (de|d') <crowd>", Crowd),
     ("<article> (bon|bonne|petit|petite|gros|grosse) <crowd>", Crowd),
     ("[une quarantaine] !de !d'", Nothing),
     // The morning, in Québec
@@ -97,11 +99,18 @@ pub(super) static PARTS: &[Rule] = &[
     // Fractions
     ("!(ou|le|du|au|en|de|d'|plus) [moins <digits>]", Minus),
     ("(un|une) !heure !minute <span> sur !<modern-year> <whole>", Set),
+    ("(un|une) <weekday> sur <whole>", Set),
     ("<whole> sur <whole>", Fraction),
     ("<whole> fois sur <whole>", Fraction),
     ("<whole> <capital> sur <whole>", Fraction),
-    ("!et [<whole> <plural> (de|d')? <word>? sur <whole>] !<plural> !<span> !<unit>", Fraction),
-    ("!<cardinal> et [<whole> <plural> (de|d')? <word>? sur <whole>] !<plural> !<span> !<unit>", Fraction),
+    (
+        "!et [<whole> !<currency> !<unit> !<span> <plural> (de|d'|en|à)? <word>? sur <whole>] !<plural> !<span> !<unit>",
+        Fraction,
+    ),
+    (
+        "!<cardinal> et [<whole> !<currency> <plural> (de|d')? <word>? sur <whole>] !<plural> !<span> !<unit>",
+        Fraction,
+    ),
     // "entre 255 et 295 sièges sur 577" is a range.
     ("!et [<whole> <unknown> <unknown>? sur <whole>] !<plural> !<span> !<unit>", Fraction),
     ("[<whole> <person> sur <whole>] !<plural>", Fraction),
@@ -127,7 +136,14 @@ pub(super) static PARTS: &[Rule] = &[
     ("[<count> <part>] !<unknown>", Fraction),
     ("(la|le) [<part>] (de|d'|du|des)", Fraction),
     ("dont la [<part>]", Fraction),
-    ("(le|du) [double] (de|du|des|d'|qu')", Double),
+    ("(le|du) [double] (de|du|des|d'|qu')", Fold(2)),
+    ("(le|du) [triple] (de|du|des|d'|qu')", Fold(3)),
+    ("(faudrait|faudra|fallait|faut|coûte|coûter|coûtait|vaut|représente|presque) le [double]", Fold(2)),
+    ("(faudrait|faudra|fallait|faut|coûte|coûter|coûtait|vaut|représente|presque) le [triple]", Fold(3)),
+    // Of a point
+    ("<count> <part> (de|d')? (point|points)", Percent),
+    ("<count> <rank> de point", Percent),
+    ("<bound> (la|le) [<rank>] !<word>", Fraction),
     ("dont [<count> <part>]", Fraction),
     // Of what has parts, and no rank
     (
@@ -158,8 +174,10 @@ pub(super) static PARTS: &[Rule] = &[
     ("<short-weekday> .? ,? <day> <month>?", Date),
     ("^ [<short-weekday> .] $", Date),
     ("^ [<short-weekday> .] (:|,|–)", Date),
-    ("<short-weekday> .? ,? <day> <short-month> .? ,? <year>?", Date),
-    ("<weekday>? <day> <short-month> .? ,? <year>?", Date),
+    ("<short-weekday> .? ,? <day> <short-month> .?", Date),
+    ("<short-weekday> .? ,? <day> <short-month> .? ,? <year>", Date),
+    ("<weekday>? <day> <short-month> .?", Date),
+    ("<weekday>? <day> <short-month> .? ,? <year>", Date),
     ("<day> - <month> <year>?", Date),
     ("[<day> <month> <late-year>] !<unit> !<plural> !<percent> !<currency> !<span>", Date),
     ("<weekday>? <day> / <month-number> / <year>", Date),
@@ -171,12 +189,13 @@ pub(super) static PARTS: &[Rule] = &[
     ("<year> - <month-number> - <day>", Date),
     ("<year> / <month-number> / <day>", Date),
     ("<year> / <month-number>", Date),
+    ("[<modern-year> - <month-number>] !<plural> !<unit> !- !–", Date),
     ("<day> (-|/) <short-month>", Date),
     ("<day> (-|/) <short-month> (-|/) <year>", Date),
     ("[<month> <day>] !<plural> !<unit> !<span> !<percent> !<currency>", Date),
     ("<month> <day> (,|de)? <year>", Date),
     ("[<weekday> <day>] !<plural> !<unit> !<span> !h !:", Date),
-    ("le [<day> <weekday>]", Date),
+    ("le [!<rank> <day> <weekday>]", Date),
     ("[<day> <month-number> <year>] !<plural> !<unit> !<month-number>", Date),
     (
         "le [<day> <month-number> <short-year>?] !<plural> !<unit> !<span> !<currency> !<percent> !<digits>",
@@ -212,6 +231,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("<direction> <month>", Date),
     ("<direction> <short-month>", Date),
     ("(livraison|échéance) (en|à) [<month>]", Nearest(Direction::Next)),
+    ("(attendre|attendra|attendront|attendent) [<month>]", Nearest(Direction::Next)),
     ("(livraison|échéance|contrat) [<month>]", Nearest(Direction::Next)),
     // What is compared with is over: "2,5 %, contre 1,03 % en janvier".
     ("(contre|après|de) <count> en [<month>]", Nearest(Direction::Last)),
@@ -281,6 +301,8 @@ pub(super) static PARTS: &[Rule] = &[
     ("<rank> <span> (de|d'|du) <month> <year>?", Nth),
     ("<direction> <span> (de|d'|du) <month> <year>?", Nth),
     ("<rank> <span> (de|du)? (l'|cette)? année? <year>?", Nth),
+    // Of a feast, say
+    ("<rank> <weekday>", Nth),
     ("<rank> <weekday> (de|d'|du) mois? de? <month> <year>?", Nth),
     ("<direction> <weekday> (de|d'|du) mois? de? <month> <year>?", Nth),
     ("<rank> <span> (de|du|d') (l'|la|le)? <span> <direction>", Nth),
@@ -305,10 +327,12 @@ pub(super) static PARTS: &[Rule] = &[
     // Around today
     ("[aujourd'hui] encore", Nothing),
     ("<today>", Date),
+    ("<today> ,? <weekday>", Date),
     ("<today> ,? le? <weekday>? <day> <month> <year>?", Date),
     // "au lendemain des funérailles": of a day that the words do not tell
     ("[<later>] (du|des|de|d') <unknown>", Nothing),
     ("[<later>] (de|d') (la|l'|son|sa|ses|leur|leurs|cette|cet|ce) <unknown>", Nothing),
+    ("[<later>] (de|d') (son|sa|ses|leur|leurs|cette|cet|ces) <count>", Nothing),
     ("du jour au [<later>]", Nothing),
     ("!<capital> <later>", Date),
     ("(la|l'|le|cette|ce|au|du|de|en) [<span> <direction>]", Date),
@@ -329,5 +353,6 @@ pub(super) static PARTS: &[Rule] = &[
     // Games won, lost and drawn
     ("( [<digits> (-|–) <digits> (-|–) <digits>] )", Nothing),
     ("^ [en <late-year>] ,", Date),
+    ("en [!<digits> <late-year>] (,|.|;|:|!|?|))", Date),
     ("côté [neuf]", Nothing),
 ];

@@ -1,0 +1,128 @@
+//! Which of several currencies the noun that they share means in an article.
+
+use super::{Figure, Finder, Measure};
+use crate::entity::Entity;
+
+/// Currencies of several countries (ISO 4217), with those that have them (ISO 3166-1 alpha-2).
+const UNIONS: [(&str, &str); 3] =
+    [("XOF", "BJ BF CI GW ML NE SN TG"), ("XAF", "CM CF CG GA GQ TD"), ("XPF", "NC PF WF")];
+
+/// A country is where an article reckons if it is spoken of so often.
+const OFTEN: usize = 3;
+
+impl Finder {
+    /// Gives each sum of `figures` whose noun alone does not tell its currency the one that the article has named for
+    /// that noun, else that of the country which `entities` speak of most among those whose money is called so:
+    /// "395 millions de francs" are Swiss in Lausanne.
+    pub fn settle(&self, text: &str, entities: &[Entity], figures: &mut [Figure]) {
+        let tables = self.language().figure();
+        let shared = tables.currencies.first().copied().unwrap_or_default();
+        let places =
+            entities.iter().filter_map(|entity| Some((entity.place?.country, entity.mentions.len())));
+        let mut spoken_of: Vec<([u8; 2], usize)> = places.collect();
+        spoken_of.sort_unstable();
+        spoken_of.dedup_by(|next, sum| {
+            let same = next.0 == sum.0;
+            sum.1 += if same { next.1 } else { 0 };
+            same
+        });
+        // What each noun means is found once.
+        let mut meant: Vec<Option<Option<&'static str>>> = vec![None; shared.len()];
+        for figure in figures.iter_mut().filter(|figure| figure.measure == Measure::Money) {
+            let sum = figure.span.of(text);
+            let Some(unit) = &mut figure.unit else { continue };
+            let row = || shared.iter().position(|(nouns, _)| nouns.split('|').any(|noun| is_of(sum, noun)));
+            if let Some(named) = self.meant(unit, sum) {
+                named.clone_into(unit);
+            } else if let Some(row) = row() {
+                let find = || most_spoken_of(unit, shared[row].1, tables.past_currencies, &spoken_of);
+                if let Some(code) = meant[row].get_or_insert_with(find) {
+                    (*code).clone_into(unit);
+                }
+            }
+        }
+    }
+}
+
+/// The code among those of `entries` whose countries are spoken of most, if they are more than those of `unit` are. `past`
+/// currencies are nobody's: France has no francs any more.
+fn most_spoken_of(
+    unit: &str,
+    entries: &'static str,
+    past: &[&str],
+    spoken_of: &[([u8; 2], usize)],
+) -> Option<&'static str> {
+    let count = |code: &str| -> usize {
+        if past.contains(&code) {
+            return 0;
+        }
+        let union = UNIONS.iter().find(|(union, _)| *union == code);
+        let is_home = |country: &[u8; 2]| match union {
+            Some((_, countries)) => countries.as_bytes().chunks(3).any(|home| home.starts_with(country)),
+            None => code.as_bytes().starts_with(country),
+        };
+        spoken_of.iter().filter(|(country, _)| is_home(country)).map(|(_, mentions)| mentions).sum()
+    };
+    let codes = entries.split(';').map(|entry| &entry[entry.len() - 3..]);
+    let (most, code) = codes.map(|code| (count(code), code)).max_by_key(|&(mentions, _)| mentions)?;
+    (most >= OFTEN && most > count(unit)).then_some(code)
+}
+
+/// Whether `sum` begins or ends with `noun`, in the singular or plural, and has nothing else to tell its currency by.
+fn is_of(sum: &str, noun: &str) -> bool {
+    let noun = noun.trim_end_matches('*');
+    let ends = |words: &str| {
+        words.strip_suffix(noun).is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphabetic()))
+    };
+    ends(sum) || sum.strip_suffix('s').is_some_and(ends) || sum.starts_with(noun)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::{Class, Entity, Place};
+    use crate::{Language, Options, Span, annotate};
+
+    /// The currencies of the sums in `text`, where it speaks so often of places in each country.
+    #[track_caller]
+    fn check(text: &str, spoken_of: &[(&[u8; 2], usize)], expected: &[&str]) {
+        let place = |&(&country, mentions): &(&[u8; 2], usize)| Entity {
+            class: Class::Place,
+            name: String::new(),
+            aliases: Vec::new(),
+            role: None,
+            mentions: vec![Span::new(0, 1); mentions],
+            links: Vec::new(),
+            quotes: Vec::new(),
+            figures: Vec::new(),
+            place: Some(Place { latitude: 0.0, longitude: 0.0, country }),
+        };
+        let entities: Vec<Entity> = spoken_of.iter().map(place).collect();
+        let mut figures = annotate(text, Options::default(), None).figures;
+        super::Finder::new(Language::French).settle(text, &entities, &mut figures);
+        let units: Vec<&str> = figures.iter().filter_map(|figure| figure.unit.as_deref()).collect();
+        assert_eq!(units, expected);
+    }
+
+    #[test]
+    fn a_noun_of_several_currencies_means_that_of_the_country_spoken_of() {
+        check("Un coût de 395 millions de francs.", &[(b"CH", 2), (b"CH", 1), (b"FR", 9)], &["CHF"]);
+        check("Un coût de 395 millions de francs.", &[(b"CI", 2), (b"SN", 2)], &["XOF"]);
+        check("Un prix de 500 francs CFA, 80 FCFA.", &[(b"CM", 4)], &["XOF", "XOF"]);
+        check(
+            "1150 $, $20, 3 $ US et 40 dollars australiens.",
+            &[(b"CA", 5), (b"US", 2)],
+            &["CAD", "CAD", "USD", "AUD"],
+        );
+        check("Il a 20 pesos et 10 dinars.", &[(b"AR", 3), (b"TN", 3)], &["ARS", "TND"]);
+    }
+
+    #[test]
+    fn a_few_mentions_do_not_move_the_money() {
+        check(
+            "Un coût de 395 millions de francs, 20 dollars.",
+            &[(b"CH", 2), (b"CA", 4), (b"US", 4)],
+            &["FRF", "USD"],
+        );
+        check("Un coût de 395 francs belges.", &[(b"CH", 5)], &["BEF"]);
+    }
+}
