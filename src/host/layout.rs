@@ -37,7 +37,7 @@ pub fn placement(mark: &Mark, card: Card) -> Placement {
 /// Tells the style sheet, by the variables `--x`, `--y`, `--room` and `--preview-x`, `--preview-y` of `stage`, where
 /// the gloss and the preview are.
 pub fn place(ui: &Ui, stage: &HtmlElement, gloss: Option<&HtmlElement>) {
-    let set = |name: &str, value: f64| set_style(stage, name, &format!("{}px", value.round()));
+    let set = |name: &str, value: f64| set_style(stage, name, &format!("{}px", value.round() as i32));
     if let Some((mark, _)) = &ui.open
         && let Some(gloss) = gloss
         && ui.placement != Placement::Sheet

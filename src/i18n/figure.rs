@@ -100,7 +100,7 @@ fn age(locale: Locale, years: f64) -> String {
     }
     let has_months = is_months && months % 6.0 != 0.0;
     has_months
-        .then(|| length(locale, &format!("P{}Y{}M", (months / 12.0).floor(), months % 12.0)))
+        .then(|| length(locale, &format!("P{}Y{}M", months as u32 / 12, months as u32 % 12)))
         .flatten()
         .unwrap_or_else(|| quantity(locale, years, "year"))
 }

@@ -70,11 +70,8 @@ pub(super) fn measured(locale: Locale, value: f64, unit: &str, display: &str) ->
 fn format(locale: Locale, value: f64, options: &[(&str, JsValue)]) -> String {
     let locales = Array::of1(&locale.tag().into());
     let formatter = Intl::NumberFormat::new(&locales, &object(options));
-    formatter
-        .format()
-        .call1(&JsValue::UNDEFINED, &value.into())
-        .ok()
-        .and_then(|words| words.as_string())
-        // Browsers write a hyphen for the minus sign.
-        .map_or_else(|| value.to_string(), |words| words.replacen('-', "−", usize::from(value < 0.0)))
+    let words =
+        formatter.format().call1(&JsValue::UNDEFINED, &value.into()).ok().and_then(|words| words.as_string());
+    // Browsers write a hyphen for the minus sign.
+    words.unwrap_or_default().replacen('-', "−", usize::from(value < 0.0))
 }

@@ -130,7 +130,7 @@ pub fn place(article: &Element, text: &Document, span: Span, sentence: Span) {
         let (origin, style) = (stage.get_bounding_client_rect(), stage.style());
         let set = |name, value: f64| {
             // Not refused: the declarations are the element's own.
-            let _ = style.set_property(name, &format!("{}px", value.round()));
+            let _ = style.set_property(name, &format!("{}px", value.round() as i32));
         };
         set("--line", words.top() - origin.top());
         set("--start", words.left() - origin.left());

@@ -17,7 +17,7 @@ pub(super) fn look_up((_, annotated, locale): Shared, target: Target) -> Html {
     ];
     match entity.place {
         Some(place) => {
-            let (latitude, longitude) = (place.latitude, place.longitude);
+            let (latitude, longitude) = (degrees(place.latitude), degrees(place.longitude));
             places.push((
                 "OpenStreetMap",
                 format!("https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=6/{latitude}/{longitude}"),
@@ -38,4 +38,11 @@ pub(super) fn look_up((_, annotated, locale): Shared, target: Target) -> Html {
             <ul class="lookups" role="list">{ for links }</ul>
         </div>
     }
+}
+
+/// Degrees to the third decimal, which is closer than packs know them.
+fn degrees(value: f32) -> String {
+    let thousandths = (value * 1000.0).round() as i32;
+    let sign = if thousandths < 0 { "-" } else { "" };
+    format!("{sign}{}.{:03}", thousandths.abs() / 1000, thousandths.abs() % 1000)
 }

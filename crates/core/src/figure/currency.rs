@@ -17,15 +17,15 @@ impl Finder {
     pub fn settle(&self, text: &str, entities: &[Entity], figures: &mut [Figure]) {
         let tables = self.language().figure();
         let shared = tables.currencies.first().copied().unwrap_or_default();
-        let places =
-            entities.iter().filter_map(|entity| Some((entity.place?.country, entity.mentions.len())));
-        let mut spoken_of: Vec<([u8; 2], usize)> = places.collect();
-        spoken_of.sort_unstable();
-        spoken_of.dedup_by(|next, sum| {
-            let same = next.0 == sum.0;
-            sum.1 += if same { next.1 } else { 0 };
-            same
-        });
+        let mut spoken_of: Vec<([u8; 2], usize)> = Vec::new();
+        for entity in entities {
+            let Some(place) = &entity.place else { continue };
+            let mentions = entity.mentions.len();
+            match spoken_of.iter_mut().find(|(country, _)| *country == place.country) {
+                Some((_, sum)) => *sum += mentions,
+                None => spoken_of.push((place.country, mentions)),
+            }
+        }
         // What each noun means is found once.
         let mut meant: Vec<Option<Option<&'static str>>> = vec![None; shared.len()];
         for figure in figures.iter_mut().filter(|figure| figure.measure == Measure::Money) {

@@ -1,6 +1,6 @@
 //! Blocks to sentences.
 
-use super::{Span, fold};
+use super::{Span, fold, sort_by_start};
 use crate::lang::Language;
 use std::ops::Range;
 
@@ -38,7 +38,7 @@ impl<'t> Sentences<'t> {
     pub fn new(text: &'t str, block: Span, urls: &[Span], quotes: &[Span], language: Language) -> Self {
         let mut whole: Vec<Span> =
             urls.iter().chain(quotes.iter().filter(|quote| quote.len() <= LONGEST_QUOTE)).copied().collect();
-        whole.sort_unstable();
+        sort_by_start(&mut whole, |span| span.start);
         Sentences { text, language, rest: block, whole, next_whole: 0 }
     }
 

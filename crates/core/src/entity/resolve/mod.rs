@@ -176,7 +176,7 @@ impl<'p> Resolver<'p> {
     fn entity(&self, text: &str, group: join::Group, countries: &Countries) -> Option<Entity> {
         let mut mentions: Vec<Span> =
             group.parts.iter().flat_map(|(_, mentions)| mentions).copied().collect();
-        mentions.sort_unstable();
+        sort_by_start(&mut mentions, |mention| mention.start);
         let class = group.class;
         let forms = || group.parts.iter().map(|&(index, _)| self.forms.get(index));
         let fullest =

@@ -2,6 +2,7 @@
 
 use super::place::{Place, days_after, months_after};
 use crate::date::Published;
+use crate::figure::number::written;
 use crate::figure::value::{Amount, Clock, Moment, Recurrence};
 use crate::figure::{Daypart, Measure, TimeUnit};
 use time::{Date, Duration, PrimitiveDateTime};
@@ -185,7 +186,7 @@ impl Context {
             }
             Recurrence::Times(count, unit) => {
                 let interval = Context::recurrence(&Recurrence::Every(1.0, *unit))?;
-                Some(format!("R{count}/{interval}"))
+                Some(format!("R{}/{interval}", written(*count)))
             }
             Recurrence::Each(moment) => {
                 let unknown =

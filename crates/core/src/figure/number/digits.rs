@@ -143,6 +143,23 @@ pub(crate) fn decimal(digits: &str) -> Option<f64> {
     Some(value / scale)
 }
 
+/// `value`, zero or more, in decimal digits: six decimals at most, and none that are zeros at the end. The standard
+/// library's way to the shortest digits that tell one number from the next is a hundredth of what a page downloads.
+pub(crate) fn written(value: f64) -> String {
+    let millionths = (value * 1e6).round();
+    // Past fifteen digits no decimal is left.
+    if millionths >= 9e15 {
+        return format!("{}", value as u64);
+    }
+    let (whole, part) = (millionths as u64 / 1_000_000, millionths as u64 % 1_000_000);
+    let mut digits = whole.to_string();
+    if part > 0 {
+        digits.push_str(&format!(".{part:06}"));
+        digits.truncate(digits.trim_end_matches('0').len());
+    }
+    digits
+}
+
 /// The value of a fraction that is one character.
 pub(crate) fn vulgar(text: &str) -> Option<f64> {
     Some(match text {
@@ -165,14 +182,34 @@ pub(crate) fn checked(number: Number, end: usize) -> Option<(Number, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::decimal;
+    use super::{decimal, written};
     use proptest::prelude::*;
 
     proptest! {
         #[test]
+        fn what_is_written_is_read_again(thousandths in 0..1_000_000_000_000_u64) {
+            let value = thousandths as f64 / 1000.0;
+            prop_assert_eq!(written(value), value.to_string());
+            prop_assert_eq!(decimal(&written(value)), Some(value));
+        }
+
+        #[test]
         fn decimals_are_read_to_the_last_bit(whole in 0..1_000_000_000_u64, decimals in "[0-9]{1,6}") {
             let digits = format!("{whole}.{decimals}");
             prop_assert_eq!(decimal(&digits), digits.parse().ok());
+        }
+    }
+
+    #[test]
+    fn six_decimals_are_written_and_no_noughts_after_them() {
+        for (value, expected) in [
+            (0.0, "0"),
+            (1.0 / 3.0, "0.333333"),
+            (2.0 / 3.0, "0.666667"),
+            (1e15, "1000000000000000"),
+            (1.5e18, "1500000000000000000"),
+        ] {
+            assert_eq!(written(value), expected);
         }
     }
 

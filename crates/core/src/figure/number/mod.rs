@@ -10,6 +10,7 @@ pub(crate) use sum::product;
 use crate::figure::grammar::{Gap, Item, Kind, Lexicon, Slot, Slots};
 use crate::figure::value::Number;
 use crate::figure::{Class, NumberWord, Sense};
+pub(crate) use digits::written;
 use digits::{STOPPAGES, checked, decimal, exponent, literal, superscript, vulgar};
 pub(crate) use roman::is_roman;
 use roman::read_roman;

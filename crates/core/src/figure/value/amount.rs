@@ -1,5 +1,6 @@
 //! Numeric figures: what rules make of numbers, units and bounds.
 
+use crate::figure::number::written;
 use crate::figure::{Bound, Measure, TimeUnit};
 use std::borrow::Cow;
 
@@ -126,22 +127,23 @@ impl TimeUnit {
 
     /// So many of the unit as an ISO 8601 duration.
     pub fn iso(self, count: f64) -> String {
-        match self {
-            TimeUnit::Second => format!("PT{count}S"),
-            TimeUnit::Minute => format!("PT{count}M"),
-            TimeUnit::Hour => format!("PT{count}H"),
-            TimeUnit::Day => format!("P{count}D"),
-            TimeUnit::Weekend => format!("P{}D", count * 2.0),
-            TimeUnit::Week => format!("P{count}W"),
-            TimeUnit::Fortnight => format!("P{}D", count * 15.0),
-            TimeUnit::Month => format!("P{count}M"),
-            TimeUnit::Quarter => format!("P{}M", count * 3.0),
-            TimeUnit::Half => format!("P{}M", count * 6.0),
-            TimeUnit::Year => format!("P{count}Y"),
-            TimeUnit::Decade => format!("P{}Y", count * 10.0),
-            TimeUnit::Century => format!("P{}Y", count * 100.0),
-            TimeUnit::Millennium => format!("P{}Y", count * 1000.0),
-        }
+        let (prefix, times, letter) = match self {
+            TimeUnit::Second => ("PT", 1.0, 'S'),
+            TimeUnit::Minute => ("PT", 1.0, 'M'),
+            TimeUnit::Hour => ("PT", 1.0, 'H'),
+            TimeUnit::Day => ("P", 1.0, 'D'),
+            TimeUnit::Weekend => ("P", 2.0, 'D'),
+            TimeUnit::Week => ("P", 1.0, 'W'),
+            TimeUnit::Fortnight => ("P", 15.0, 'D'),
+            TimeUnit::Month => ("P", 1.0, 'M'),
+            TimeUnit::Quarter => ("P", 3.0, 'M'),
+            TimeUnit::Half => ("P", 6.0, 'M'),
+            TimeUnit::Year => ("P", 1.0, 'Y'),
+            TimeUnit::Decade => ("P", 10.0, 'Y'),
+            TimeUnit::Century => ("P", 100.0, 'Y'),
+            TimeUnit::Millennium => ("P", 1000.0, 'Y'),
+        };
+        format!("{prefix}{}{letter}", written(count * times))
     }
 
     /// How long the unit is, in seconds; of months and years on average.
