@@ -151,9 +151,9 @@ impl Finder {
                 let approximate = matches!(built, Built::Moment(moment) if moment.approximate);
                 let first = built.first();
                 let numbered = first.is_some_and(|moment| moment.day.is_some());
-                let day = numbered || first.is_some_and(|moment| moment.weekday.is_some());
+                let weekday = first.is_some_and(|moment| moment.weekday.is_some());
                 let listed = if self.ahead.is_some() { Tense::Unknown } else { Tense::Future };
-                let tense = tenses.around(span, day).unwrap_or(listed);
+                let tense = tenses.around(span, numbered || weekday, weekday && !numbered).unwrap_or(listed);
                 let (last, ahead, story) = (self.last, self.ahead, self.story);
                 let context = Context { now: self.published, last, ahead, story, tense };
                 let resolved = match built {

@@ -116,6 +116,8 @@ pub(crate) enum Class {
     Call,
     /// Leads to a goal: "à".
     Goal,
+    /// Tells that what is said with it is due, on a weekday ahead or a date that may be over: "devait".
+    Due,
 }
 
 /// One thing that a word can mean.

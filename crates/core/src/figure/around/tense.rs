@@ -57,8 +57,9 @@ impl<'w> Tenses<'w> {
     /// first of a later one ("Le 17 avril, il parlera").
     ///
     /// None of a line that holds nothing but a date, which is a programme's. What something is made for on a day lies
-    /// ahead, if `day` says that the date is one: "un préavis pour jeudi".
-    pub fn around(&self, figure: Span, day: bool) -> Option<Tense> {
+    /// ahead, if `day` says that the date is one: "un préavis pour jeudi"; what is due on one does if it is told by its
+    /// `weekday` alone.
+    pub fn around(&self, figure: Span, day: bool, weekday: bool) -> Option<Tense> {
         let start = self.words.partition_point(|word| word.span.start < figure.start);
         let end = self.words.partition_point(|word| word.span.start < figure.end);
         if self.telling[self.words.len()] == self.telling[end] - self.telling[start] {
@@ -81,6 +82,9 @@ impl<'w> Tenses<'w> {
         }
         let part = before.filter(|&at| at >= self.parts[start]);
         let told_by = clause.or(part).or(after).or(before);
+        if weekday && told_by.is_some_and(|at| self.words[at].is(Class::Due)) {
+            return Some(Tense::Future);
+        }
         let told = told_by.and_then(|at| tense_at(self.words, at));
         // "Les millions débloqués mardi suffisent", but "Visites guidées mardi".
         let goes_on = end == start + 1 && self.words.get(end).is_some_and(Word::is_letters);

@@ -78,12 +78,13 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
          convoquée convoqués rendez invite invitent invité invités invitée",
     ),
     (Class::Goal, "au aux"),
+    (Class::Due, "devait devaient"),
     (Class::Be, "est sont suis sommes été"),
     (Class::Says, "que qu' avoir être"),
     (Class::Auxiliary, "a ont avait avaient aura aurait auraient"),
     (
         Class::Future,
-        "va vont vais allons allez doit doivent devait devaient promis promet promettent envisage envisagent devra devront devrait devraient prévu prévue prévus prévues \
+        "va vont vais allons allez doit doivent promis promet promettent envisage envisagent devra devront devrait devraient prévu prévue prévus prévues \
          prévoit prévoient attend attendent attendu attendue attendus attendues fixé fixée reporté reportée sera seront aura \
          auront serait pourra pourront fera feront ira iront programmé programmée débute débutent commence commencent démarre démarrent ouvrent suivre \
          espère espèrent compte prochain prochaine",
@@ -91,6 +92,6 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (
         Class::Past,
         "ont avait avaient était étaient fut furent eut été eu depuis mort morts morte décédé eurent fit firent \
-         prit dernier dernière",
+         prit dernier dernière devait devaient",
     ),
 ];

@@ -327,7 +327,8 @@ pub(super) static PARTS: &[Rule] = &[
     // Around today
     ("[aujourd'hui] encore", Nothing),
     ("<today>", Date),
-    ("<today> ,? <weekday>", Date),
+    ("[<today> ,? <weekday>] !<day>", Date),
+    ("[<today> ,? <weekday> <day>] !<plural> !<unit> !<span> !h !:", Date),
     ("<today> ,? le? <weekday>? <day> <month> <year>?", Date),
     // "au lendemain des funérailles": of a day that the words do not tell
     ("[<later>] (du|des|de|d') <unknown>", Nothing),
