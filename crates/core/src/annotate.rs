@@ -3,8 +3,8 @@
 use crate::annotations::{Annotations, Notice, NoticeCode};
 use crate::date::Published;
 use crate::dateline;
-use crate::entity::{Mention, Resolver, Tagger};
-use crate::figure::{self, Figure};
+use crate::entity::{Class, Mention, Resolver, Tagger};
+use crate::figure::{self, Figure, Measure};
 use crate::lang::{Language, Pack};
 use crate::link::{self, Link};
 use crate::quote;
@@ -236,6 +236,16 @@ impl<'t> Annotator<'t> {
         let tokens = &self.tokens[sentence.tokens.clone()];
         let first = self.mentions.len();
         tagger.tag(self.text, index, tokens, &mut self.mentions);
+        // "Noël" and "le 14-Juillet" are days, whatever else they may be called.
+        let is_day = |mention: &Mention| {
+            let at = self.figures.partition_point(|figure| figure.span < mention.span);
+            matches!(mention.class, Class::Event | Class::Work | Class::Other)
+                && self.figures.get(at).is_some_and(|figure| {
+                    figure.span == mention.span && figure.measure == Measure::Date && figure.iso.is_some()
+                })
+        };
+        let names = self.mentions.split_off(first);
+        self.mentions.extend(names.into_iter().filter(|name| !is_day(name)));
         self.resolver.add(self.text, &self.mentions[first..], tokens);
         self.done += sentence.span.len();
         Stage::Tag(index + 1)

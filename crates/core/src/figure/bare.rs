@@ -94,7 +94,7 @@ fn is_tied(text: &str, items: &[Item], index: usize) -> bool {
     // "un 45-tours"
     let glued = |at: usize| items.get(at).filter(|item| item.gap == Gap::Glued);
     let compound = glued(index + 1).is_some_and(|hyphen| mark(hyphen) == "-")
-        && glued(index + 2).is_some_and(|word| word.kind == Kind::Word);
+        && glued(index + 2).is_some_and(|word| word.kind == Kind::Word && word.senses.is_empty());
     joined
         || compound
         || before.is_some_and(|before| ties(item.gap, before) && !elided(before))

@@ -272,8 +272,8 @@ pub(crate) enum Holiday {
     Fixed(Month, u8),
     /// So many days after Easter Sunday.
     Easter(i16),
-    /// On the n-th such weekday of a month; the last if `nth` is 0.
-    Nth { month: Month, weekday: Weekday, nth: u8 },
+    /// So many days after the n-th such weekday of a month; the last if `nth` is 0.
+    Nth { month: Month, weekday: Weekday, nth: u8, plus: u8 },
 }
 
 /// What a rule makes of the words that match it.

@@ -239,15 +239,15 @@ impl Holiday {
         match self {
             Holiday::Fixed(month, day) => Date::from_calendar_date(year, month, day).ok(),
             Holiday::Easter(days) => days_after(easter(year)?, i64::from(days)),
-            Holiday::Nth { month, weekday, nth: 0 } => {
+            Holiday::Nth { month, weekday, nth: 0, plus } => {
                 let last = Date::from_calendar_date(year, month, month.length(year)).ok()?;
                 let back = last.weekday().number_days_from_monday() + 7 - weekday.number_days_from_monday();
-                days_after(last, -i64::from(back % 7))
+                days_after(last, i64::from(plus) - i64::from(back % 7))
             }
-            Holiday::Nth { month, weekday, nth } => {
+            Holiday::Nth { month, weekday, nth, plus } => {
                 let first = Date::from_calendar_date(year, month, 1).ok()?;
                 let ahead = 7 + weekday.number_days_from_monday() - first.weekday().number_days_from_monday();
-                days_after(first, i64::from(ahead % 7) + 7 * i64::from(nth - 1))
+                days_after(first, i64::from(ahead % 7) + 7 * i64::from(nth - 1) + i64::from(plus))
             }
         }
     }

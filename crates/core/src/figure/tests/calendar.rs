@@ -1,6 +1,6 @@
 //! Dates, times, periods and recurrences.
 
-use super::check;
+use super::{check, check_at};
 use expect_test::expect;
 
 #[test]
@@ -383,7 +383,25 @@ fn years_and_months_of_two_numbers() {
         expect![[r#"
             juin = date 2022-06
             minuit moins le quart = time T23:45
-            milieu de la journée = time T12
+            milieu de la journée = period 2022-01-06T11/2022-01-06T16
         "#]],
     );
+}
+
+#[test]
+fn days_that_follow_a_holiday_or_bear_an_english_name() {
+    check_at(
+        "2026-11-02",
+        "Le Black Friday, le Cyber Monday et Thanksgiving viendront. Le Labor Day et le Memorial Day sont passés.",
+        expect![[r#"
+            Black Friday = date 2026-11-27
+            Cyber Monday = date 2026-11-30
+            Thanksgiving = date 2026-11-26
+            Labor Day = date 2026-09-07
+            Memorial Day = date 2026-05-25
+        "#]],
+    );
+    check_at("2026-05-04", "Le pont de l'Ascension sera chargé, l'ascension du sommet aussi.", expect![[r#"
+        pont de l'Ascension = date 2026-05-14
+    "#]]);
 }
