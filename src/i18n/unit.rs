@@ -98,7 +98,7 @@ fn sign(locale: Locale, unit: &str) -> Option<String> {
     Some(one.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()).to_owned())
 }
 
-const SIGNS: [(&str, &str); 55] = [
+const SIGNS: [(&str, &str); 56] = [
     ("square-mile", "mi²"),
     ("square-kilometer", "km²"),
     ("square-meter", "m²"),
@@ -146,6 +146,7 @@ const SIGNS: [(&str, &str); 55] = [
     ("ohm", "Ω"),
     ("newton", "N"),
     ("kilojoule", "kJ"),
+    ("kilovolt-ampere", "kVA"),
     ("electronvolt", "eV"),
     ("pascal", "Pa"),
     ("millibar", "mbar"),

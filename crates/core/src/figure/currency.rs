@@ -7,6 +7,11 @@ use crate::entity::Entity;
 const UNIONS: [(&str, &str); 3] =
     [("XOF", "BJ BF CI GW ML NE SN TG"), ("XAF", "CM CF CG GA GQ TD"), ("XPF", "NC PF WF")];
 
+/// The two unions whose money has one name, and the entry of both.
+const WEST: &str = "XOF";
+const CENTRAL: &str = "XAF";
+const CFA: &str = "XOF;XAF";
+
 /// A country is where an article reckons if it is spoken of so often.
 const OFTEN: usize = 3;
 
@@ -32,7 +37,9 @@ impl Finder {
             let sum = figure.span.of(text);
             let Some(unit) = &mut figure.unit else { continue };
             let row = || shared.iter().position(|(nouns, _)| nouns.split('|').any(|noun| is_of(sum, noun)));
-            if let Some(named) = self.meant(unit, sum) {
+            if unit == WEST && most_spoken_of(WEST, CFA, &[], &spoken_of) == Some(CENTRAL) {
+                CENTRAL.clone_into(unit);
+            } else if let Some(named) = self.meant(unit, sum) {
                 named.clone_into(unit);
             } else if let Some(row) = row() {
                 let find = || most_spoken_of(unit, shared[row].1, tables.past_currencies, &spoken_of);
@@ -107,7 +114,7 @@ mod tests {
     fn a_noun_of_several_currencies_means_that_of_the_country_spoken_of() {
         check("Un coût de 395 millions de francs.", &[(b"CH", 2), (b"CH", 1), (b"FR", 9)], &["CHF"]);
         check("Un coût de 395 millions de francs.", &[(b"CI", 2), (b"SN", 2)], &["XOF"]);
-        check("Un prix de 500 francs CFA, 80 FCFA.", &[(b"CM", 4)], &["XOF", "XOF"]);
+        check("Un prix de 500 francs CFA, 80 FCFA.", &[(b"CM", 4)], &["XAF", "XAF"]);
         check(
             "1150 $, $20, 3 $ US et 40 dollars australiens.",
             &[(b"CA", 5), (b"US", 2)],

@@ -24,6 +24,8 @@ pub(crate) struct Finder {
     /// The block read last, and the day that it spoke of last.
     block: usize,
     last: Option<Date>,
+    /// Whether the block has spoken of any date.
+    told: bool,
     /// The day that the article spoke of last, if it is long past.
     story: Option<Date>,
     /// Where the weekdays of a programme go on, if the day that the article spoke of last lies ahead.
@@ -42,6 +44,7 @@ impl Finder {
             published: None,
             block: 0,
             last: None,
+            told: false,
             ahead: None,
             story: None,
             currencies: [None; 2],
@@ -70,7 +73,7 @@ impl Finder {
     /// Appends the figures of `sentence` to `figures`: sorted, not overlapping. `tokens` are the sentence's.
     pub fn find(&mut self, text: &str, sentence: &Sentence, tokens: &[Token], figures: &mut Vec<Figure>) {
         if self.block != sentence.block {
-            (self.block, self.last) = (sentence.block, None);
+            (self.block, self.last, self.told) = (sentence.block, None, false);
         }
         let Grammar { lexicon, stages } = self.grammar;
         let mut items = Vec::with_capacity(tokens.len() + 8);
@@ -155,12 +158,13 @@ impl Finder {
                 let listed = if self.ahead.is_some() { Tense::Unknown } else { Tense::Future };
                 let tense = tenses.around(span, numbered || weekday, weekday && !numbered).unwrap_or(listed);
                 let (last, ahead, story) = (self.last, self.ahead, self.story);
-                let context = Context { now: self.published, last, ahead, story, tense };
+                let context = Context { now: self.published, last, told: self.told, ahead, story, tense };
                 let resolved = match built {
                     Built::Moment(moment) => context.resolve(moment),
                     Built::Period(ends) => context.resolve_period(ends),
                     _ => return None,
                 };
+                self.told = true;
                 // "le lendemain" and "la veille" both count from the day that was named.
                 if !matches!(built, Built::Moment(moment) if moment.later) {
                     self.last = resolved.day.or(self.last);

@@ -71,11 +71,21 @@ impl<'w> Tenses<'w> {
         let (from, to) = (self.clauses[start].0, self.clauses[end].1);
         let (before, after) = (self.before[start], self.after[end]);
         // "…, publié jeudi, …"
-        let apposed = from > 0
-            && from < start
-            && self.words[from].participle
-            && !self.is_until(start)
-            && (from + 1 == start || self.words[from + 1].is(Class::Stop));
+        let follows = |classes: &[Class]| classes.iter().any(|&class| self.words[from + 1].is(class));
+        let apposed = from < start
+            && match from {
+                // "Partie du port le 12 février, la campagne durera…", but "Visites mardi"
+                0 if !self.words[0].participle => {
+                    self.words[0].may_be_participle
+                        && follows(&[Class::Link])
+                        && self.clauses[end].1 < self.words.len()
+                }
+                _ => {
+                    self.words[from].participle
+                        && !self.is_until(start)
+                        && (from + 1 == start || follows(&[Class::Stop]))
+                }
+            };
         let clause = before.filter(|&at| at >= from).or(after.filter(|&at| at < to));
         if clause.is_none() && apposed {
             return Some(Tense::Past);

@@ -57,6 +57,10 @@ impl Context {
             (Some(day), None, weekday, _) => self.day(day, weekday, moment),
             (None, Some(month), None, _) => self.month(month, moment),
             (None, None, Some(weekday), unit) => self.weekday(weekday, unit, moment),
+            // "l'année suivante" follows one that the text has told.
+            (None, None, None, Some(unit)) if moment.direction == Some(Direction::Following) && self.told => {
+                self.last.and_then(|_| self.shifted(&Moment { later: true, ..*moment }, 1, unit))
+            }
             (None, None, None, Some(unit)) => self.unit(unit, moment),
             // "ce soir", "la nuit dernière"
             (None, None, None, None) if moment.year.is_none() && moment.direction.is_some() => {

@@ -23,6 +23,8 @@ pub(crate) struct Context {
     pub now: Option<Published>,
     /// The day that the text spoke of last.
     pub last: Option<Date>,
+    /// Whether it has spoken of some date, be it a year.
+    pub told: bool,
     /// The day from which weekdays that no verb tells of go on, where the text speaks of what lies ahead.
     pub ahead: Option<Date>,
     /// The day that the article spoke of last, if it is long past.
@@ -189,8 +191,14 @@ impl Context {
                 Some(format!("R{}/{interval}", written(*count)))
             }
             Recurrence::Each(moment) => {
-                let unknown =
-                    Context { now: None, last: None, ahead: None, story: None, tense: Tense::Unknown };
+                let unknown = Context {
+                    now: None,
+                    last: None,
+                    told: false,
+                    ahead: None,
+                    story: None,
+                    tense: Tense::Unknown,
+                };
                 unknown.resolve(moment).iso
             }
             Recurrence::Through(first, last) => {

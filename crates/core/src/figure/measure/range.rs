@@ -40,6 +40,10 @@ impl Taken<'_> {
                 (low, high) = (high, other);
             }
         }
+        // "de 19,52 à 18,86 centimes": only the second is told in euros.
+        if first.unit.is_none() && second.measure == Measure::Money && low > high * 50.0 {
+            return None;
+        }
         // "de 22,50 à 1 euro"
         if first.unit.is_none() && second.unit.is_some() && 0.0 < high && high < low {
             (low, high) = (high, low);

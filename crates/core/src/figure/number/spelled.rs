@@ -54,7 +54,11 @@ pub(crate) fn read_rest(text: &str, items: &[Item], mut at: usize, sum: &mut Sum
                 break;
             }
             let Some((value, end)) = literal(text, items, at) else { break };
-            if sum.scale.is_none_or(|scale| value >= scale || value < 1000.0) {
+            // "150 milliards 600 millions"
+            let next = items.get(end).and_then(number_word);
+            let scaled =
+                matches!(next, Some(NumberWord::Scale(scale)) if sum.scale.is_some_and(|last| scale < last));
+            if sum.scale.is_none_or(|scale| value >= scale || value < 1000.0 && !scaled) {
                 break;
             }
             (sum.group, sum.noun) = (Some(value), false);

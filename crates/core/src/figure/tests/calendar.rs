@@ -401,7 +401,11 @@ fn days_that_follow_a_holiday_or_bear_an_english_name() {
             Memorial Day = date 2026-05-25
         "#]],
     );
-    check_at("2026-05-04", "Le pont de l'Ascension sera chargé, l'ascension du sommet aussi.", expect![[r#"
+    check_at(
+        "2026-05-04",
+        "Le pont de l'Ascension sera chargé, l'ascension du sommet aussi.",
+        expect![[r#"
         pont de l'Ascension = date 2026-05-14
-    "#]]);
+    "#]],
+    );
 }

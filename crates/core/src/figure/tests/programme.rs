@@ -208,3 +208,51 @@ fn a_verb_without_a_noun_tells_when_too() {
     "#]],
     );
 }
+
+#[test]
+fn what_follows_is_told_from_what_the_text_has_told() {
+    check(
+        "Élu en 2014, il part l'année suivante.",
+        expect![[r#"
+        2014 = date 2014
+        année suivante = date
+    "#]],
+    );
+    check(
+        "Il est parti le 3 mars 2019 et revenu le mois suivant.",
+        expect![[r#"
+        3 mars 2019 = date 2019-03-03
+        mois suivant = date 2019-04
+    "#]],
+    );
+    check(
+        "Il revient la semaine suivante.",
+        expect![[r#"
+        semaine suivante = date 2022-W02
+    "#]],
+    );
+}
+
+#[test]
+fn participles_before_a_comma_tell_of_the_past() {
+    check(
+        "Partie du port le 12 décembre, la campagne durera 57 jours.",
+        expect![[r#"
+        12 décembre = date 2021-12-12
+        57 jours = duration 57 day P57D
+    "#]],
+    );
+    check(
+        "Dimanche, pour le compte de la première journée, Brest a gagné.",
+        expect![[r#"
+        Dimanche = date 2022-01-02
+    "#]],
+    );
+    check(
+        "Il faut attendre le 5 février, à 2 h 17 min, contre cinq à sept heures auparavant.",
+        expect![[r#"
+            5 février, à 2 h 17 min = datetime 2022-02-05T02:17
+            cinq à sept heures = duration [5..7] hour
+        "#]],
+    );
+}

@@ -177,6 +177,7 @@ pub(super) const SYMBOLS: &[(&str, Sense)] = &[
     ("GHz", Unit("gigahertz")),
     ("dB", Unit("decibel")),
     ("kJ", Unit("kilojoule")),
+    ("kVA", Unit("kilovolt-ampere")),
     ("ms", Unit("millisecond")),
     ("mSv", Unit("millisievert")),
     ("µSv", Unit("microsievert")),

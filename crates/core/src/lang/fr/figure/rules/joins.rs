@@ -13,6 +13,8 @@ pub(super) static JOINS: &[Rule] = &[
     ("<quantity> (par|/|à) l'? <span>", Per),
     ("<quantity> (par|/|à) l'? <unit>", Per),
     ("<quantity> heure", Per),
+    // "de mètres cubes d'eau par seconde"
+    ("<quantity> (de|d') <unknown> (par|/) <span>", Per),
     ("<quantity> (aux|pour) <quantity>", Per),
     ("<quantity> (en|au) dessous de zéro", Negative),
     ("(moins|-|−) <quantity>", Negative),

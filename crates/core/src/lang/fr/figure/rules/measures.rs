@@ -58,6 +58,7 @@ pub(super) static MEASURES: &[Rule] = &[
         "(durée|discours|trajet|marche|attente|retard|documentaire|vidéo) (de|d') [<count> <span> <pair>?]",
         Duration,
     ),
+    ("(à|vers) [<hour> h <minute> (min|mn)] (,|.|;|:|))", Clock),
     ("[<count> <span> <minute> (min|mn|minutes|s|secondes)] !<minute>", Duration),
     ("[<count> !(heure|heures|h) <span> <minute>] !<plural> !<unit> !<span> !<unknown> !<percent>", Duration),
     (

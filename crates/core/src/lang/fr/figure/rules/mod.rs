@@ -34,14 +34,14 @@ static BOUNDS: &[Rule] = &[
         "(dépasse|dépassent|dépassera|dépasseront|dépasserait|dépassait|excède|excédera) pas les [<amount>]",
         AtMost,
     ),
-    ("<bound>? <count> fois (plus|supérieur|supérieure)", Multiple),
+    ("<bound>? <count> fois (plus|mieux|supérieur|supérieure)", Multiple),
     ("<count> fois (moins|inférieur|inférieure)", Fewer),
     ("<count> fois et <part> (moins|inférieur|inférieure)", Fewer),
     ("[<bound>? <count> fois] (celui|celle|ceux|celles)", Multiple),
     (
         "[<bound>? <count> fois] (la|le|son|sa|leur) (distance|taille|masse|surface|superficie|population|diamètre|prix|\
          montant|volume|poids|hauteur|longueur|valeur|vitesse|moyenne|nombre|budget|salaire|capacité|production|tarif|\
-         revenu|besoin|seuil|limite|norme|quantité|puissance)",
+         revenu|besoin|seuil|limite|norme|quantité|puissance|débit|taux)",
         Multiple,
     ),
     (
@@ -57,6 +57,7 @@ static BOUNDS: &[Rule] = &[
 /// Lengths of life, and lengths that are none.
 static AGES: &[Rule] = &[
     ("<cardinal> (point|points) de base", BasisPoints),
+    ("par [seconde]", Nothing),
     // How long money is lent
     (
         "(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit|rendement|bund|treasuries|gilt|btp) \

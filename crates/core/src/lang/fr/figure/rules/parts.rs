@@ -89,6 +89,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("(des|plusieurs|quelques|ces|les|par) <crowd>", Crowd),
     ("de [<crowd>] (de|d')", Crowd),
     ("<count> <crowd>", Crowd),
+    ("<count> <crowd> (de|d') <crowd>", Crowd),
     ("<article> <part> <crowd>", Crowd),
     ("<count> <part> (de|d') <crowd>", Crowd),
     ("<article> (bon|bonne|petit|petite|gros|grosse) <crowd>", Crowd),
@@ -138,8 +139,14 @@ pub(super) static PARTS: &[Rule] = &[
     ("dont la [<part>]", Fraction),
     ("(le|du) [double] (de|du|des|d'|qu')", Fold(2)),
     ("(le|du) [triple] (de|du|des|d'|qu')", Fold(3)),
-    ("(faudrait|faudra|fallait|faut|coûte|coûter|coûtait|vaut|représente|presque) le [double]", Fold(2)),
-    ("(faudrait|faudra|fallait|faut|coûte|coûter|coûtait|vaut|représente|presque) le [triple]", Fold(3)),
+    (
+        "(faudrait|faudra|fallait|faut|prend|prendra|coûte|coûter|coûtait|vaut|représente|presque) le [double]",
+        Fold(2),
+    ),
+    (
+        "(faudrait|faudra|fallait|faut|prend|prendra|coûte|coûter|coûtait|vaut|représente|presque) le [triple]",
+        Fold(3),
+    ),
     // Of a point
     ("<count> <part> (de|d')? (point|points)", Percent),
     ("<count> <rank> de point", Percent),
@@ -161,6 +168,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("près (du|des) <count>? <part>", Share(Bound::About)),
     ("[<article> <rank>] (de|d'|du|des)", Fraction),
     ("[<article> <rank>] $", Fraction),
+    ("(de|d') [<article> <rank>] (.|,|;|:|))", Fraction),
     ("[!<article> <count> <rank>] !<word>", Fraction),
     ("[!<article> <count> <rank>] (de|d'|du|des)", Fraction),
     ("les [<count> <rank>] !<plural> !<unknown>", Fraction),

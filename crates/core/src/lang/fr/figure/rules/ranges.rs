@@ -26,6 +26,7 @@ pub(super) static RANGES: &[Rule] = &[
     // "est passé de 4 h 20 à 3 h 35"
     ("!passé !passée !passe !passer !passera [(de|entre) <hours> (à|et|-|au) <hours> <dated>?]", Period),
     ("(de|entre) <hours> (à|et|-|au) <clock> <dated>?", Period),
+    ("(contre|dure|durer|durera|pendant|faut|faudra|en) [<cardinal> à <hours>]", Between),
     ("[(de|entre)? <hour> (à|-|et) <hours> <dated>?] !(de|d')", Period),
     ("entre <clock> et <hour>", Period),
     ("entre <amount> et <amount>", Range),
