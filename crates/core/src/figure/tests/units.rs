@@ -141,10 +141,13 @@ fn bounds_of_several_words() {
 
 #[test]
 fn rates_of_what_is_named_and_numbers_in_two_scales() {
-    check("Un flux de 175 millions de mètres cubes d'eau par seconde, un compteur de 6 kVA.", expect![[r#"
+    check(
+        "Un flux de 175 millions de mètres cubes d'eau par seconde, un compteur de 6 kVA.",
+        expect![[r#"
         175 millions de mètres cubes d'eau par seconde = quantity 175000000 cubic-meter-per-second
         6 kVA = quantity 6 kilovolt-ampere
-    "#]]);
+    "#]],
+    );
     check(
         "Un coût de 150 milliards 600 millions, une dizaine de milliers de lits, en recul d'un cinquième.",
         expect![[r#"
