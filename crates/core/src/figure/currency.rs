@@ -78,10 +78,16 @@ fn most_spoken_of(
 /// Whether `sum` begins or ends with `noun`, in the singular or plural, and has nothing else to tell its currency by.
 fn is_of(sum: &str, noun: &str) -> bool {
     let noun = noun.trim_end_matches('*');
+    // "US $" and "$ CA", but not "450 M$"
+    let is_code =
+        |words: &mut dyn Iterator<Item = char>| words.take(2).filter(|c| c.is_uppercase()).count() == 2;
     let ends = |words: &str| {
-        words.strip_suffix(noun).is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphabetic()))
+        words.strip_suffix(noun).is_some_and(|rest| {
+            !rest.ends_with(|c: char| c.is_lowercase()) && !is_code(&mut rest.trim_end().chars().rev())
+        })
     };
-    ends(sum) || sum.strip_suffix('s').is_some_and(ends) || sum.starts_with(noun)
+    let begins = || sum.strip_prefix(noun).is_some_and(|rest| !is_code(&mut rest.trim_start().chars()));
+    ends(sum) || sum.strip_suffix('s').is_some_and(ends) || begins()
 }
 
 #[cfg(test)]
@@ -116,9 +122,9 @@ mod tests {
         check("Un coût de 395 millions de francs.", &[(b"CI", 2), (b"SN", 2)], &["XOF"]);
         check("Un prix de 500 francs CFA, 80 FCFA.", &[(b"CM", 4)], &["XAF", "XAF"]);
         check(
-            "1150 $, $20, 3 $ US et 40 dollars australiens.",
+            "1150 $, $20, 450 M$, 3 $ US, 4 US $ et 40 dollars australiens.",
             &[(b"CA", 5), (b"US", 2)],
-            &["CAD", "CAD", "USD", "AUD"],
+            &["CAD", "CAD", "CAD", "USD", "USD", "AUD"],
         );
         check("Il a 20 pesos et 10 dinars.", &[(b"AR", 3), (b"TN", 3)], &["ARS", "TND"]);
     }
