@@ -151,6 +151,11 @@ fn values_are_told_as_readers_write_them() {
         ("Le flux y est de 85 mW/m².", "85 mW/m²", "85 mW/m²"),
         ("L'eau contient 50 mg/l de nitrates.", "50 mg/l", "50 mg/L"),
         ("Il fait −2,3 °C.", "−2,3 °C", "−2.3°C"),
+        ("Elle consomme 6,5 litres aux 100 km.", "6,5 l/100 km", "6.5 L/100 km"),
+        ("Il tourne à 3 000 tours par minute.", "3 000 tours/min", "3,000 revolutions/min"),
+        ("La dose est de 20 millisieverts par an.", "20 mSv/an", "20 mSv/year"),
+        ("Un délai de 40 millisecondes.", "40 millisecondes", "40 milliseconds"),
+        ("Ses taux baissent de 25 points de base.", "0,25 point de pourcentage", "0.25 percentage points"),
         ("Oumar Sylla, 19 ans et 2 mois, a marqué.", "19 ans 2 mois", "19 years 2 months"),
     ] {
         let annotations = manicule_core::annotate(text, Options::default(), None);

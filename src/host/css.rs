@@ -96,7 +96,7 @@ fn in_pixels(css: &str, size: f64) -> String {
     out
 }
 
-/// A length in CSS pixels, to the thousandth. The standard library's way of writing decimals would bring 10 kB along.
+/// A length in CSS pixels, to the thousandth. The standard library's way of writing decimals would bring 7 kB along.
 fn pixels(length: f64) -> String {
     let thousandths = (length * 1000.0).round() as u32;
     match (thousandths / 1000, thousandths % 1000) {

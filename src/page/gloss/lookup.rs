@@ -46,3 +46,16 @@ fn degrees(value: f32) -> String {
     let sign = if thousandths < 0 { "-" } else { "" };
     format!("{sign}{}.{:03}", thousandths.abs() / 1000, thousandths.abs() % 1000)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::degrees;
+
+    #[test]
+    fn degrees_keep_their_sign_and_noughts() {
+        for (value, expected) in [(48.85, "48.850"), (-0.127, "-0.127"), (-73.578, "-73.578"), (0.0, "0.000")]
+        {
+            assert_eq!(degrees(value), expected);
+        }
+    }
+}

@@ -55,7 +55,8 @@ pub(crate) struct FigureTables {
     pub adverb_endings: &'static [&'static str],
 }
 
-/// Names of currencies, those of several countries first: a noun, and what may follow it, parted by "|" and followed by "=" and the ISO 4217 code that the
+/// Names of currencies, those of several countries first: a noun, and what may follow it, parted by "|" and followed by
+/// "=" and the ISO 4217 code that the
 /// two mean, or by "~" where the code alone is read as no money; one code and the next are parted by ";".
 pub(crate) type CurrencyNames = &'static [(&'static str, &'static str)];
 
@@ -182,7 +183,7 @@ pub(crate) enum Sense {
     Label,
     /// Announces a source: "selon".
     According,
-    /// Tells that something goes from one value to another: "passe de 3 à 5 euros" is no range.
+    /// Tells that something goes from one value to another: "passe de 3 euros à 5 euros" is no range.
     Change,
 }
 

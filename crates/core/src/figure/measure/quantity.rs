@@ -31,7 +31,11 @@ impl Taken<'_> {
     pub fn sum(&self, code: &'static str) -> Option<Amount> {
         // "2F" is a name.
         let &(_, index) = self.captures.first()?;
-        self.items.get(index + 1).filter(|noun| noun.gap != Gap::Glued || noun.kind == Kind::Mark)?;
+        let glued = |at: usize| self.items.get(at).is_some_and(|item| item.gap == Gap::Glued);
+        let noun = self.items.get(index + 1)?;
+        // "305.-", but not "page 12. – Suite"
+        let is_mark = noun.kind == Kind::Mark;
+        (glued(index + 1) == is_mark && (!is_mark || glued(index + 2))).then_some(())?;
         Some(Amount { measure: Measure::Money, ..self.amount(0)? }.unit(code))
     }
 

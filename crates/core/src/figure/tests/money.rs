@@ -239,6 +239,12 @@ fn sums_as_switzerland_writes_them_and_in_hundredths() {
     "#]],
     );
     check(
+        "Voir la page 12. – Suite du dossier, article 4. - Sanctions. La mort d'un troisième.",
+        expect![[r#"
+            troisième = ordinal 3
+        "#]],
+    );
+    check(
         "Le coton vaut 64,7 cents, contre 71 en mai.",
         expect![[r#"
         64,7 cents = money 0.647 USD

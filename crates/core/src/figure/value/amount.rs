@@ -94,13 +94,10 @@ impl Amount {
 impl TimeUnit {
     /// The unit of this CLDR id.
     pub fn named(id: &str) -> Option<TimeUnit> {
+        use TimeUnit::*;
         let units = [
-            TimeUnit::Minute,
-            TimeUnit::Hour,
-            TimeUnit::Day,
-            TimeUnit::Week,
-            TimeUnit::Month,
-            TimeUnit::Year,
+            Second, Minute, Hour, Day, Weekend, Week, Fortnight, Month, Quarter, Half, Year, Decade, Century,
+            Millennium,
         ];
         units.into_iter().find(|unit| unit.id() == id)
     }

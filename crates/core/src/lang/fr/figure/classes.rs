@@ -84,7 +84,8 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     (Class::Auxiliary, "a ont avait avaient aura aurait auraient"),
     (
         Class::Future,
-        "va vont vais allons allez doit doivent promis promet promettent envisage envisagent devra devront devrait devraient prévu prévue prévus prévues \
+        "va vont vais allons allez doit doivent promis promet promettent envisage envisagent devra devront devrait \
+         devraient prévu prévue prévus prévues \
          prévoit prévoient attend attendent attendu attendue attendus attendues fixé fixée reporté reportée sera seront aura \
          auront serait pourra pourront fera feront ira iront programmé programmée débute débutent commence commencent démarre démarrent ouvrent suivre \
          espère espèrent prochain prochaine",

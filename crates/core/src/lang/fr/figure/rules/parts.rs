@@ -168,7 +168,8 @@ pub(super) static PARTS: &[Rule] = &[
     ("près (du|des) <count>? <part>", Share(Bound::About)),
     ("[<article> <rank>] (de|d'|du|des)", Fraction),
     ("[<article> <rank>] $", Fraction),
-    ("(de|d') [<article> <rank>] (.|,|;|:|))", Fraction),
+    // Thirds and fourths have words of their own.
+    ("(de|d') [<article> !(troisième|quatrième) <rank>] (.|,|;|:|))", Fraction),
     ("[!<article> <count> <rank>] !<word>", Fraction),
     ("[!<article> <count> <rank>] (de|d'|du|des)", Fraction),
     ("les [<count> <rank>] !<plural> !<unknown>", Fraction),
