@@ -32,7 +32,7 @@ pub(super) fn figure(text: &str, lexicon: &Lexicon, items: &[Item], index: usize
     // "le Tournoi des Six Nations"
     let in_name = index >= 2
         && items[index - 2].kind == Kind::Capital
-        && before.is_some_and(|before| before.kind == Kind::Word && before.word != 0)
+        && before.is_some_and(|before| lexicon.is(before.word, Class::Link))
         && after.is_some_and(|after| after.kind == Kind::Capital);
     if in_name {
         return None;

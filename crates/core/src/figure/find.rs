@@ -13,6 +13,9 @@ use time::{Date, Duration};
 /// A programme that is told by weekdays begins within so many days.
 const SOON: Duration = Duration::days(10);
 
+/// Days farther ahead are told with their month, or after one that is.
+const LATER: Duration = Duration::days(60);
+
 /// Days farther back are told with their year, or after one that is.
 const RECENT: Duration = Duration::days(500);
 
@@ -78,17 +81,7 @@ impl Finder {
         let Grammar { lexicon, stages } = self.grammar;
         let mut items = Vec::with_capacity(tokens.len() + 8);
         read_items(text, tokens, lexicon, &mut items);
-        for item in &items {
-            let home = item
-                .sense(|sense| if let Sense::Home(noun, code) = sense { Some((noun, code)) } else { None });
-            if let Some((noun, code)) = home {
-                // What the article speaks of twice is where it reckons, unless it has told another.
-                let noun = usize::from(noun);
-                if self.homes[noun].replace(code) == Some(code) {
-                    self.currencies[noun].get_or_insert(code);
-                }
-            }
-        }
+        self.hear_of_money(&items);
         if !items.iter().any(Item::may_be_figure) {
             return;
         }
@@ -118,14 +111,33 @@ impl Finder {
         }
     }
 
-    /// The unit of `sum`, or the currency that the article means by its noun: "francs CFA" makes francs such.
-    fn currency<'u>(&mut self, unit: &'u str, sum: &str) -> &'u str {
+    /// Takes from the items of a sentence which currencies they name, and where they speak of reckoning.
+    fn hear_of_money(&mut self, items: &[Item]) {
         let shared = &self.language().figure().shared_currencies;
-        for (shared, meant) in shared.iter().zip(&mut self.currencies) {
-            if let Some(named) = shared.named.iter().find(|named| **named == unit) {
-                *meant = Some(named);
+        for sense in items.iter().flat_map(|item| item.senses) {
+            match *sense {
+                // What the article speaks of twice is where it reckons, unless it has told another.
+                Sense::Home(noun, code) => {
+                    let noun = usize::from(noun);
+                    if self.homes[noun].replace(code) == Some(code) {
+                        self.currencies[noun].get_or_insert(code);
+                    }
+                }
+                // "face au franc suisse"
+                Sense::Currency(code) => {
+                    for (shared, meant) in shared.iter().zip(&mut self.currencies) {
+                        if shared.named.contains(&code) {
+                            *meant = Some(code);
+                        }
+                    }
+                }
+                _ => {}
             }
         }
+    }
+
+    /// The unit of `sum`, or the currency that the article means by its noun: "francs CFA" makes francs such.
+    fn currency<'u>(&mut self, unit: &'u str, sum: &str) -> &'u str {
         self.meant(unit, sum).unwrap_or(unit)
     }
 
@@ -174,7 +186,7 @@ impl Finder {
                     let period = matches!(built, Built::Period(_));
                     let begins = (day - today <= SOON || period) && numbered;
                     let from = if begins { day } else { self.ahead.unwrap_or(today) };
-                    self.story = Some(day).filter(|day| today - *day > RECENT);
+                    self.story = Some(day).filter(|day| today - *day > RECENT || *day - today > LATER);
                     self.ahead = (day > today || day == today && self.ahead.is_some()).then_some(from);
                 }
                 Some(Figure { iso: resolved.iso, approximate, ..Figure::new(span, resolved.measure) })

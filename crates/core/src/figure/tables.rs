@@ -16,6 +16,8 @@ pub(crate) struct FigureTables {
     pub shared_currencies: [SharedCurrency; 2],
     /// Codes of currencies that are no more: a country's name does not bring them back.
     pub past_currencies: &'static [&'static str],
+    /// What numbers end with that are as large as sums of states.
+    pub sum_endings: &'static [&'static str],
     /// What stands between a figure and a bare number that it is compared with: ", contre ".
     pub comparing: &'static [&'static str],
     /// What leads to a part of a figure: ", dont ".
@@ -117,6 +119,8 @@ pub(crate) enum Class {
     Call,
     /// Leads to a goal: "à".
     Goal,
+    /// Leads to a number, so that no dash follows it but a minus sign: "de".
+    Signed,
     /// Tells that what is said with it is due, on a weekday ahead or a date that may be over: "devait".
     Due,
 }
@@ -128,6 +132,8 @@ pub(crate) enum Sense {
     Number(NumberWord),
     /// A part of one: a half is 0.5.
     Part(f64),
+    /// So many times as much: "double" is 2.
+    Fold(u8),
     /// A round number that only gives the size: "dizaine" is 10, several of them 20 to 99.
     Crowd {
         one: f64,
@@ -310,14 +316,14 @@ pub(crate) enum Make {
     Timed(TimeUnit),
     /// Numerator and denominator, or a part of one.
     Fraction,
-    /// A fraction with a bound on it: "plus du tiers".
+    /// A fraction, or a multiple, with a bound on it: "plus du tiers", "plus du double".
     Share(Bound),
     /// So many times more.
     Multiple,
     /// So many times less.
     Fewer,
     /// So many times as much, by a word of its own: "le double".
-    Fold(u8),
+    Fold,
     /// A round number of unstated size.
     Crowd,
     /// "quelques jours": a few of a unit of time.

@@ -31,14 +31,17 @@ pub(crate) fn find_alike(text: &str, lexicon: &Lexicon, figures: &mut [Figure]) 
         };
         // "9,90 € le litre, contre 6,15"
         let compared = tables.comparing.iter().any(|words| between.ends_with(words)) && between.len() <= FAR;
+        // "l'État apporte 1,1 milliard d'euros, la région 400 millions"
+        let size = |figure: &Figure| figure.value.or(figure.low).unwrap_or(0.0);
+        let ends = |endings: &[&str]| endings.iter().any(|ending| second.span.of(text).ends_with(ending));
+        let summed = first.measure == Measure::Money && size(first) >= 1e6 && ends(tables.sum_endings);
         let (like, figure) = match between {
-            _ if compared || listed() => (first, second),
+            _ if compared || listed() || summed => (first, second),
             _ if between == tables.joining => (second, first),
             _ => continue,
         };
         let bare = figure.measure == Measure::Cardinal && figure.counted.is_none();
         let measured = matches!(like.measure, Measure::Money | Measure::Percent | Measure::Quantity);
-        let size = |figure: &Figure| figure.value.or(figure.low).unwrap_or(0.0);
         if bare && measured && size(like) < size(figure) * FAR_SMALLER {
             (figure.measure, figure.unit) = (like.measure, like.unit.clone());
             if is_in_hundredths(text, lexicon, like) {

@@ -81,9 +81,11 @@ impl<'w> Tenses<'w> {
                         && self.clauses[end].1 < self.words.len()
                 }
                 _ => {
-                    self.words[from].participle
-                        && !self.is_until(start)
-                        && (from + 1 == start || follows(&[Class::Stop]))
+                    let word = &self.words[from];
+                    let beside = from + 1 == start;
+                    !self.is_until(start)
+                        && (word.participle && (beside || follows(&[Class::Stop]))
+                            || word.may_be_participle && !is_function_word(word) && beside)
                 }
             };
         let clause = before.filter(|&at| at >= from).or(after.filter(|&at| at < to));
@@ -157,7 +159,11 @@ fn is_over(words: &[Word], at: usize) -> bool {
 fn is_telling(word: &Word) -> bool {
     let is_any = |classes: &[Class]| classes.iter().any(|&class| word.is(class));
     let tells_when = is_any(&[Class::Past, Class::Future]);
-    word.is_letters() && (tells_when || !is_any(&[Class::Stop, Class::Article, Class::Link]))
+    word.is_letters() && (tells_when || !is_function_word(word))
+}
+
+fn is_function_word(word: &Word) -> bool {
+    [Class::Stop, Class::Article, Class::Link].iter().any(|&class| word.is(class))
 }
 
 /// Whether the word at `at` tells of the past: by itself, or as a participle after its auxiliary.

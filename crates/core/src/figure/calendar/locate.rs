@@ -48,8 +48,8 @@ impl Context {
             return Some(Place::Day(day));
         }
         match (moment.day, moment.month, moment.weekday, moment.unit) {
-            (Some(day), Some(month), None, Some(unit @ (TimeUnit::Week | TimeUnit::Weekend))) => {
-                let Place::Day(day) = self.day_of_month(day, month, moment)? else { return None };
+            (Some(_), _, None, Some(unit @ (TimeUnit::Week | TimeUnit::Weekend))) => {
+                let Place::Day(day) = self.place(&Moment { unit: None, ..*moment })? else { return None };
                 let monday = days_after(day, -i64::from(day.weekday().number_days_from_monday()))?;
                 Some(if unit == TimeUnit::Week { Place::Week(monday) } else { Place::Weekend(monday) })
             }
@@ -143,9 +143,12 @@ impl Context {
         Some(chosen.map_or(Place::Partial(Some(month), Some(day)), Place::Day))
     }
 
-    /// The day with which a story of the past goes on: it lies within weeks of the one told last.
+    /// The day with which a story of the past, or of what lies far ahead, goes on: it lies within weeks of the one told
+    /// last.
     fn in_story(&self, moment: &Moment) -> Option<Date> {
-        let story = self.story.filter(|_| self.tense != Tense::Future)?;
+        let is_ahead = |story: Date| self.today().is_some_and(|today| story > today);
+        let other = |story: Date| if is_ahead(story) { Tense::Past } else { Tense::Future };
+        let story = self.story.filter(|&story| self.tense != other(story))?;
         let bare = moment.year.is_none() && moment.weekday.is_none() && moment.unit.is_none();
         let month = moment.month.unwrap_or(story.month());
         let day = Date::from_calendar_date(story.year(), month, moment.day.filter(|_| bare)?).ok()?;

@@ -129,7 +129,10 @@ impl Context {
         let ends = from.as_ref().zip(to.as_ref());
         let end =
             ends.and_then(|(from, to)| self.weekday_after(from, to).or_else(|| self.going_on(from, to)));
-        let to = end.as_ref().or(to.as_ref()).map(|moment| self.resolve(moment));
+        let mut to = end.as_ref().or(to.as_ref()).map(|moment| self.resolve(moment));
+        if let Some(later) = ends.and_then(|(from, end)| self.next_year(from, end, to.as_ref()?.day?)) {
+            to = Some(self.resolve(&later));
+        }
         let last = to.as_ref().and_then(|end| end.day);
         let from = from.as_ref().map(|moment| match last {
             Some(last) => self.resolve(&first_before(moment, last).unwrap_or(*moment)),
@@ -163,6 +166,15 @@ impl Context {
             day: Some(day.day()),
             ..*to
         })
+    }
+
+    /// The `end` of a period whose year the words leave out, if on the day `last` it would lie before the weekday, or
+    /// today, that the period begins with: "de mercredi jusqu'au 12 septembre".
+    fn next_year(&self, from: &Moment, end: &Moment, last: Date) -> Option<Moment> {
+        let first = self.resolve(from).day.filter(|first| from.day.is_none() && last < *first)?;
+        let (month, day) = (end.month?, end.day.filter(|_| end.year.is_none())?);
+        let year = first.year() + i32::from((u8::from(month), day) < (u8::from(first.month()), first.day()));
+        Some(Moment { year: Some(year), ..*end })
     }
 
     /// The end of a period that today lies in, with the year that the words leave out; none if it is told to lie ahead.

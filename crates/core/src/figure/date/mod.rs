@@ -152,7 +152,7 @@ impl Taken<'_> {
         Some(Moment { century: Some(century), edge: self.gather()?.edge, ..Moment::default() })
     }
 
-    /// A year or century, or one to another, of the common era or `before` it. The year before the first is 0, as
+    /// A year, century or millennium, or one year to another, of the common era or `before` it. The year before the first is 0, as
     /// ISO 8601 counts.
     fn era(&self, before: bool) -> Option<Built> {
         let year = self.captures.iter().position(|(slot, _)| {
@@ -160,6 +160,13 @@ impl Taken<'_> {
         })?;
         let (day, years) = self.split_at(year);
         let day = day.gather()?;
+        match years.span() {
+            None | Some(TimeUnit::Century) => {}
+            Some(TimeUnit::Millennium) => {
+                return Some(millennium(self.numbers().next()?.1.whole(1, 9)?, before));
+            }
+            Some(_) => return None,
+        }
         let mut moments = years.numbers().map(|(slot, number)| {
             Some(match (slot, number.whole::<i32>(1, 9999)?) {
                 (Slot::CenturyNumber, nth) => {
@@ -174,4 +181,11 @@ impl Taken<'_> {
             None => Built::Moment(first),
         })
     }
+}
+
+/// The first year of the `nth` millennium of the common era, or `before` it, to the last.
+fn millennium(nth: i32, before: bool) -> Built {
+    let first = 1 + 1000 * if before { -nth } else { nth - 1 };
+    let year = |year| Some(Moment { year: Some(year), ..Moment::default() });
+    Built::Period(Box::new([year(first), year(first + 999)]))
 }

@@ -28,7 +28,7 @@ slots! {
     Day "day" MonthNumber "month-number" Year "year" ModernYear "modern-year" ShortYear "short-year" LateYear "late-year" OldYear "old-year" DecadeYear "decade-year"
     Hour "hour" Minute "minute" Pair "pair" CenturyNumber "century-number"
     // Senses.
-    Part "part" Crowd "crowd" Bound "bound" Most "most" After "after" Unit "unit" Currency "currency" Cent "cent" Percent "percent" Span "span"
+    Part "part" Fold "fold" Crowd "crowd" Bound "bound" Most "most" After "after" Unit "unit" Currency "currency" Cent "cent" Percent "percent" Span "span"
     Month "month" Weekday "weekday" Weekdays "weekdays" ShortMonth "short-month" ShortWeekday "short-weekday" Season "season" Daypart "daypart" Named "named" Today "today" Later "later"
     Holiday "holiday" Direction "direction" Directions "directions" Edge "edge" Early "early" Often "often" Meal "meal" Person "person" Label "label"
     // What rules have built.
@@ -63,6 +63,7 @@ impl Slots {
             }
             slots.add(match sense {
                 Sense::Part(_) => Slot::Part,
+                Sense::Fold(_) => Slot::Fold,
                 Sense::Crowd { .. } => Slot::Crowd,
                 Sense::Bound(_) => Slot::Bound,
                 Sense::After(_) => Slot::After,

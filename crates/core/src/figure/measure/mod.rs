@@ -31,13 +31,13 @@ pub(crate) fn make(make: Make, taken: Taken) -> Option<Built> {
         Make::Ages => taken.age().filter(|age| age.low.is_some()),
         Make::Lived => taken.lived(),
         Make::Fraction => taken.fraction(),
-        Make::Share(bound) => taken.fraction()?.bounded(bound),
+        Make::Share(bound) => taken.fold().or_else(|| taken.fraction())?.bounded(bound),
         Make::Multiple => taken.multiple(),
         Make::Fewer => {
             let times = taken.number(0)?.value + taken.part().unwrap_or(0.0);
             Some(Amount::of(Measure::Ratio, 1.0 / times))
         }
-        Make::Fold(times) => Some(Amount::of(Measure::Ratio, f64::from(times))),
+        Make::Fold => taken.fold(),
         Make::Crowd => taken.crowd(),
         Make::Score => taken.score(),
         Make::Won => taken.score().filter(|score| score.low >= score.high),

@@ -53,6 +53,13 @@ impl Taken<'_> {
         }
     }
 
+    /// So many times as much, by a word of its own: "le double".
+    pub fn fold(&self) -> Option<Amount> {
+        let times =
+            self.sense(Slot::Fold, |sense| if let Sense::Fold(times) = sense { Some(times) } else { None })?;
+        Some(Amount::of(Measure::Ratio, f64::from(times)))
+    }
+
     /// One or more round numbers multiplied: "des dizaines de milliers".
     pub fn crowd(&self) -> Option<Amount> {
         let (mut one, mut low, mut high) = (1.0, 1.0, 1.0);

@@ -14,8 +14,9 @@ impl Taken<'_> {
         let is_part = self.part().is_some() || self.item(Slot::Rank).is_some();
         let amount = if is_part { self.fraction()? } else { self.amount(0)? };
         // "91,6 points" are an index's.
-        let share = self.item(Slot::Percent).is_some() || amount.value? <= 10.0;
-        share.then(|| Amount { measure: Measure::Percent, ..amount }.unit("percent"))
+        let points = self.item(Slot::Percent).is_none();
+        (!points || amount.value? <= 10.0)
+            .then(|| Amount { measure: Measure::Percent, points, ..amount }.unit("percent"))
     }
 
     /// Hundredths of percentage points, in percentage points.
@@ -24,7 +25,7 @@ impl Taken<'_> {
         for number in [&mut amount.value, &mut amount.low, &mut amount.high].into_iter().flatten() {
             *number /= 100.0;
         }
-        Some(Amount { measure: Measure::Percent, ..amount }.unit("percent"))
+        Some(Amount { measure: Measure::Percent, points: true, ..amount }.unit("percent"))
     }
 
     /// A sum in the currency `code`, which only the rule tells.

@@ -49,7 +49,8 @@ impl Taken<'_> {
             (low, high) = (high, low);
         }
         // "500 mètres à 2 km"
-        let same = first.unit.is_none() || first.unit == second.unit;
+        // "recule de 0,2 point à 7,1 %" tells the change, and what it led to.
+        let same = first.unit.is_none() || first.unit == second.unit && first.points == second.points;
         if !same || low >= high {
             return None;
         }

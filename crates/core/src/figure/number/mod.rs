@@ -26,8 +26,10 @@ pub(crate) fn join(text: &str, lexicon: &Lexicon, items: &mut Vec<Item>) {
         let before = kept.checked_sub(1).map(|before| &items[before]);
         let found = match items[at].kind {
             Kind::Digits => read_digits(text, lexicon, items, at),
-            Kind::Mark if is_sign(text, items, before, at) => read_unsigned(text, lexicon, items, at + 1)
-                .map(|(number, end)| (Number { value: -number.value, digits: 0, ..number }, end)),
+            Kind::Mark if is_sign(text, lexicon, items, before, at) => {
+                read_unsigned(text, lexicon, items, at + 1)
+                    .map(|(number, end)| (Number { value: -number.value, digits: 0, ..number }, end))
+            }
             Kind::Mark if is_bare_point(text, items, at) => read_unsigned(text, lexicon, items, at),
             Kind::Capital => read_roman(text, lexicon, items, at).or_else(|| read_words(text, items, at)),
             Kind::Word | Kind::Mark => read_words(text, items, at),
@@ -55,8 +57,9 @@ pub(crate) fn join(text: &str, lexicon: &Lexicon, items: &mut Vec<Item>) {
 }
 
 /// Whether the mark at `at` is a minus sign: right before digits, apart from the word before it or after a mark that
-/// opens ("(-70 %"), and not at the start of a line of words, where it may mark the items of a list.
-fn is_sign(text: &str, items: &[Item], before: Option<&Item>, at: usize) -> bool {
+/// opens ("(-70 %"), and not at the start of a line of words, where it may mark the items of a list. A space may follow
+/// where no dash can part two clauses: "(– 70 %)", "de – 3 à – 5".
+fn is_sign(text: &str, lexicon: &Lexicon, items: &[Item], before: Option<&Item>, at: usize) -> bool {
     let sign = &items[at];
     if !matches!(sign.span.of(text), "-" | "−" | "–") {
         return false;
@@ -74,11 +77,16 @@ fn is_sign(text: &str, items: &[Item], before: Option<&Item>, at: usize) -> bool
         },
         None => is_only_number(items),
     };
-    let after = items.get(at + 1);
-    apart
-        && (after.is_some_and(|after| {
-            after.kind == Kind::Digits && (after.gap == Gap::Glued || at == 0 && after.gap == Gap::Space)
-        }) || is_bare_point(text, items, at + 1) && items[at + 1].gap == Gap::Glued)
+    let no_dash = match before {
+        Some(before) => before.span.of(text) == "(" || lexicon.is(before.word, Class::Signed),
+        None => apart,
+    };
+    let Some(after) = items.get(at + 1) else { return false };
+    match after.gap {
+        Gap::Glued => apart && (after.kind == Kind::Digits || is_bare_point(text, items, at + 1)),
+        Gap::Space => no_dash && after.kind == Kind::Digits,
+        _ => false,
+    }
 }
 
 /// Whether the items are a number and nothing else. Only so many are looked at as one has.

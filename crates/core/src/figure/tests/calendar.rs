@@ -409,3 +409,17 @@ fn days_that_follow_a_holiday_or_bear_an_english_name() {
     "#]],
     );
 }
+
+#[test]
+fn millennia_before_the_common_era() {
+    check(
+        "Au IVe millénaire avant notre ère, au IIIe millénaire av. J.-C., au VIIIe siècle avant notre ère ; ce mois \
+         d'août.",
+        expect![[r#"
+            IVe millénaire avant notre ère = period -3999/-3000
+            IIIe millénaire av. J.-C. = period -2999/-2000
+            VIIIe siècle avant notre ère = date -07XX
+            ce mois d'août = date 2021-08
+        "#]],
+    );
+}

@@ -125,12 +125,12 @@ fn hours_of_some_place() {
     check(
         "Le départ (13 heures UTC), à 15 heures, heure locale ; 8 heures locales, 8 heures, les 8 heures.",
         expect![[r#"
-        13 heures UTC = time T13Z
-        15 heures = time T15
-        8 heures = time T08
-        8 heures = duration 8 hour PT8H
-        8 heures = duration 8 hour PT8H
-    "#]],
+            13 heures UTC = time T13Z
+            15 heures = time T15
+            8 heures locales = time T08
+            8 heures = duration 8 hour PT8H
+            8 heures = duration 8 hour PT8H
+        "#]],
     );
 }
 

@@ -293,3 +293,34 @@ fn parts_of_sentences_and_firsts_of_many() {
     "#]],
     );
 }
+
+#[test]
+fn ages_of_several_and_of_things() {
+    check(
+        "Ses fils, qui ont 6 et 11 ans ; un record vieux de 23 ans, plus vieux de 2 ans ; morte entre 55 et 65 ans, mort \
+         deux ans après. Ils ont 2 et 3 ans pour payer.",
+        expect![[r#"
+            6 = age 6 year
+            11 ans = age 11 year
+            23 ans = age 23 year
+            2 ans = duration 2 year P2Y
+            entre 55 et 65 ans = age [55..65] year
+            deux ans après = date
+            2 = cardinal 2
+            3 ans = duration 3 year P3Y
+        "#]],
+    );
+}
+
+#[test]
+fn hours_that_last_and_are_no_times() {
+    check(
+        "Un trajet de moins d'1h30. Elle joue cinq à six heures chaque nuit, à environ 4h30.",
+        expect![[r#"
+        moins d'1h30 = duration 1.5 [..1.5] hour PT1H30M
+        cinq à six heures = duration [5..6] hour
+        chaque nuit = set TNI
+        4h30 = time T04:30
+    "#]],
+    );
+}

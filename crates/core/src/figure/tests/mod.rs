@@ -1,5 +1,6 @@
 mod calendar;
 mod context;
+mod economy;
 mod lengths;
 mod measures;
 mod money;

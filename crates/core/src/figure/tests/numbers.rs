@@ -377,3 +377,26 @@ fn compounds_possessions_and_numerals_alone() {
     "#]],
     );
 }
+
+#[test]
+fn numbers_of_streets_telephones_and_articles_count_nothing() {
+    check(
+        "Rue du 8-Mai-1945, place du 11 Novembre. L'article 223-15-2 du code. Tél. : 02 513 27 88. Lyon 7e, ouvert ; \
+         Lyon 7e du classement. À ce jour, sept Canadair et trois Dash.",
+        expect![[r#"
+            7e = ordinal 7
+            sept = cardinal 7, counts "Canadair"
+            trois = cardinal 3, counts "Dash"
+        "#]],
+    );
+}
+
+#[test]
+fn a_fraction_with_a_bound_ends_a_sentence() {
+    check(
+        "Le groupe pèse à peine un cinquième.",
+        expect![[r#"
+        à peine un cinquième = ratio ~ 0.2
+    "#]],
+    );
+}

@@ -256,3 +256,14 @@ fn participles_before_a_comma_tell_of_the_past() {
         "#]],
     );
 }
+
+#[test]
+fn what_was_done_on_a_day_is_over_though_more_is_to_come() {
+    check(
+        "Le trafic, interrompu mardi à 18 heures, pourrait reprendre. Le mandat court de mercredi jusqu'au 12 mars.",
+        expect![[r#"
+            mardi à 18 heures = datetime 2022-01-04T18
+            de mercredi jusqu'au 12 mars = period 2022-01-05/2022-03-12
+        "#]],
+    );
+}

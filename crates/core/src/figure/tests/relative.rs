@@ -182,7 +182,7 @@ fn times_of_other_zones() {
             7 h 15 UTC−4 = time T07:15-04:00
             18 heures TU = time T18Z
             9 h UTC+2 = time T09+02:00
-            10 h 30 = time T10:30
+            10 h 30 heure locale = time T10:30
         "#]],
     );
 }
@@ -431,5 +431,29 @@ fn what_begins_is_to_come_and_what_has_begun_is_not() {
         vendredi = date 2022-01-07
         lundi = date 2022-01-03
     "#]],
+    );
+}
+
+#[test]
+fn the_week_of_a_day_whose_month_is_left_out() {
+    check(
+        "La semaine du 17, le week-end du 22, la semaine du 12 au 14, la semaine du premier tour.",
+        expect![[r#"
+        semaine du 17 = date 2022-W03
+        week-end du 22 = date 2021-W51-WE
+        du 12 au 14 = period 2022-01-12/2022-01-14
+    "#]],
+    );
+}
+
+#[test]
+fn hours_of_a_zone_before_their_day() {
+    check(
+        "À 04H47 GMT mardi, puis à 19 h 30 UTC le 3 janvier. À 22H00 locales.",
+        expect![[r#"
+            04H47 GMT mardi = datetime 2022-01-04T04:47Z
+            19 h 30 UTC le 3 janvier = datetime 2022-01-03T19:30Z
+            22H00 locales = time T22:00
+        "#]],
     );
 }

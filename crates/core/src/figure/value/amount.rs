@@ -13,6 +13,8 @@ pub(crate) struct Amount {
     pub high: Option<f64>,
     pub approximate: bool,
     pub unit: Option<Cow<'static, str>>,
+    /// Whether a percentage is told in points, as changes are.
+    pub points: bool,
     /// The unit of a duration, and the smaller one that may follow: "2 heures 30".
     pub span: Option<TimeUnit>,
     pub and: Option<(f64, TimeUnit)>,
@@ -31,6 +33,7 @@ impl Amount {
             high: None,
             approximate: false,
             unit: None,
+            points: false,
             span: None,
             and: None,
         }

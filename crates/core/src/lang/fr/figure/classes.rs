@@ -78,6 +78,7 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
          convoquée convoqués rendez invite invitent invité invités invitée",
     ),
     (Class::Goal, "au aux"),
+    (Class::Signed, "de à entre"),
     (Class::Due, "devait devaient"),
     (Class::Be, "est sont suis sommes été"),
     (Class::Says, "que qu' avoir être"),

@@ -116,6 +116,15 @@ pub(super) const PARTS: &[(&str, Sense)] = &[
     ("⅛", Sense::Part(0.125)),
 ];
 
+pub(super) const FOLDS: &[(&str, Sense)] = &[
+    ("double", Sense::Fold(2)),
+    ("triple", Sense::Fold(3)),
+    ("quadruple", Sense::Fold(4)),
+    ("quintuple", Sense::Fold(5)),
+    ("décuple", Sense::Fold(10)),
+    ("centuple", Sense::Fold(100)),
+];
+
 /// Several of them: twenty to ninety-nine for tens, and so on.
 pub(super) const CROWDS: &[(&str, Sense)] = &[
     ("dizaine*", crowd(10.0, 20.0, 99.0)),

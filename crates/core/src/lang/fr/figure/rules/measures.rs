@@ -7,6 +7,13 @@ use Make::*;
 pub(super) static MEASURES: &[Rule] = &[
     ("<amount> <percent>", Percent),
     ("<decimal> (point|points)", Percent),
+    ("+ [<cardinal> (point|points)]", Percent),
+    (
+        "(hausse|baisse|recul|progression|augmentation|repli|recule|progresse|augmente|reculé|progressé|augmenté|\
+         inférieure|inférieur|supérieure|supérieur) (de|d') [<cardinal> (point|points)] !de !<plural>",
+        Percent,
+    ),
+    ("à [<cardinal> points] près", Percent),
     ("<amount> (de|d')? <currency>", Money),
     ("<currency> <currency>? <count>", Money),
     ("[<whole> <currency> <short-year>] !<word>", Money),
@@ -39,7 +46,7 @@ pub(super) static MEASURES: &[Rule] = &[
     ("(attendre|attendu|patienter|patienté) [<count> <span> <pair>]", Brief),
     ("(passé|passée|passe|passer|passera|lieu) de [<count> <span> <pair>]", Brief),
     ("<length> à [<count> <span> <pair>]", Brief),
-    ("en <bound> [<count> <span> <pair>]", Brief),
+    ("(en|de|d') <bound> [<count> <span> <pair>]", Brief),
     ("<article> <unknown> (de|d') [<count> <span> <pair>]", Brief),
     ("à [<count> <span> <pair>] en moyenne", Brief),
     ("peu (après|avant) [<hour> (heures|heure) <minute>?]", Clock),

@@ -35,7 +35,7 @@ static BOUNDS: &[Rule] = &[
         AtMost,
     ),
     ("<bound>? <count> fois (plus|mieux|supérieur|supérieure)", Multiple),
-    ("<count> fois (moins|inférieur|inférieure)", Fewer),
+    ("<bound>? <count> fois (moins|moindre|inférieur|inférieure)", Fewer),
     ("<count> fois et <part> (moins|inférieur|inférieure)", Fewer),
     ("[<bound>? <count> fois] (celui|celle|ceux|celles)", Multiple),
     (
@@ -57,6 +57,7 @@ static BOUNDS: &[Rule] = &[
 /// Lengths of life, and lengths that are none.
 static AGES: &[Rule] = &[
     ("<cardinal> (point|points) de base", BasisPoints),
+    ("<cardinal> (pb|pdb)", BasisPoints),
     ("par [seconde]", Nothing),
     // How long money is lent
     (
@@ -98,6 +99,10 @@ static AGES: &[Rule] = &[
     ("(les|des|aux) [<years>] !(de|d')", Ages),
     ("(ses|leurs) [<years>] !(de|d')", Age),
     ("<person> <unknown> (de|d') [<years>]", Age),
+    ("!plus (vieux|vieille|vieilles) (de|d') [<years>]", Age),
+    ("(mort|morte|morts|mortes) [<years>] !(plus|après|avant|auparavant|durant)", Ages),
+    ("(ont|avaient|auront) [<cardinal>] et <years> !pour", Age),
+    ("(ont|avaient|auront) <amount> et [<years>] !(de|d'|pour)", Age),
     ("(mort|morte|morts|meurt|décès|décédé|décédée|décède|disparition|disparu|disparue) à [<years>]", Age),
     (
         "!<length> !(condamné|condamnée|condamnés|condamnées|peine|cotisation|y|fixé|fixée|porté|portée|ramené|\

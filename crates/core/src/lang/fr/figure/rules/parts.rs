@@ -15,6 +15,21 @@ pub(super) static PARTS: &[Rule] = &[
     ("[<label> !<modern-year> <digits>] !<unit> !<percent> !<plural>", Nothing),
     ("[<label> <digits>] <count>", Nothing),
     ("[<label> <decimal>] !<unit> !<percent> !<currency>", Nothing),
+    // "article 223-15-2"
+    ("<label> !<modern-year> <digits> - <digits> - <digits>", Nothing),
+    // A telephone number
+    ("(tel|tél|téléphone|gsm|fax) .? :? <digits> <digits>? <digits>? <digits>? <digits>?", Nothing),
+    // The quarters of three cities
+    ("(paris|lyon|marseille) [!premier !première <rank>] !<word>", Nothing),
+    // What is named for a day
+    (
+        "(rue|avenue|boulevard|place|stade|cité|lycée|collège|école|pont|quai|square) du [<day> - <month> -? <year>?]",
+        Nothing,
+    ),
+    (
+        "(rue|avenue|boulevard|place|stade|cité|lycée|collège|école|pont|quai|square) du [<day> <month> <year>?]",
+        Nothing,
+    ),
     ("!<digits> [(l|r|ref) . <digits> -? <digits>? -? <digits>?]", Nothing),
     ("(numéro|numéros) <whole>", Nothing),
     ("n ° <whole>", Nothing),
@@ -99,6 +114,8 @@ pub(super) static PARTS: &[Rule] = &[
     ("(le|un|du|au) demi (d'|de)", Nothing),
     // Fractions
     ("!(ou|le|du|au|en|de|d'|plus) [moins <digits>]", Minus),
+    // "(– 0,2 % et – 0,4 %)"
+    ("et [(–|−|-) <count>] <percent>", Minus),
     ("(un|une) !heure !minute <span> sur !<modern-year> <whole>", Set),
     ("(un|une) <weekday> sur <whole>", Set),
     ("<whole> sur <whole>", Fraction),
@@ -137,15 +154,20 @@ pub(super) static PARTS: &[Rule] = &[
     ("[<count> <part>] !<unknown>", Fraction),
     ("(la|le) [<part>] (de|d'|du|des)", Fraction),
     ("dont la [<part>]", Fraction),
-    ("(le|du) [double] (de|du|des|d'|qu')", Fold(2)),
-    ("(le|du) [triple] (de|du|des|d'|qu')", Fold(3)),
+    ("!et [<part>] (moins|plus|moindre)", Fraction),
+    ("!et [<part>] <bound>", Fraction),
     (
-        "(faudrait|faudra|fallait|faut|prend|prendra|coûte|coûter|coûtait|vaut|représente|presque) le [double]",
-        Fold(2),
+        "(recule|reculent|reculé|réduit|réduite|réduits|réduites|réduire|diminué|baissé|chuté|amputé|amputée) de [<part>]",
+        Fraction,
     ),
+    ("(le|du) [<fold>] (de|du|des|d'|qu')", Fold),
+    ("simple au [<fold>]", Fold),
+    ("plus (du|que) le? <fold>", Share(Bound::Least)),
+    ("moins (du|que) le? <fold>", Share(Bound::Most)),
+    ("près du <fold>", Share(Bound::About)),
     (
-        "(faudrait|faudra|fallait|faut|prend|prendra|coûte|coûter|coûtait|vaut|représente|presque) le [triple]",
-        Fold(3),
+        "(faudrait|faudra|fallait|faut|prend|prendra|coûte|coûter|coûtait|vaut|représente|presque|soit) le [<fold>]",
+        Fold,
     ),
     // Of a point
     ("<count> <part> (de|d')? (point|points)", Percent),
@@ -171,6 +193,7 @@ pub(super) static PARTS: &[Rule] = &[
     // Thirds and fourths have words of their own.
     ("(de|d') [<article> !(troisième|quatrième) <rank>] (.|,|;|:|))", Fraction),
     ("[!<article> <count> <rank>] !<word>", Fraction),
+    ("<bound> [<article> <rank>] !<word>", Fraction),
     ("[!<article> <count> <rank>] (de|d'|du|des)", Fraction),
     ("les [<count> <rank>] !<plural> !<unknown>", Fraction),
     // Days
@@ -272,8 +295,8 @@ pub(super) static PARTS: &[Rule] = &[
     ("(entre|de|d') <whole> (et|à) <whole> (av|avant) .? j .? -? c .?", Era(Direction::Last)),
     ("(entre|de|d') <whole> (et|à) <whole> avant (jésus|notre) (christ|ère)", Era(Direction::Last)),
     ("<day>? <month> <whole> avant (jésus|notre) (christ|ère)", Era(Direction::Last)),
-    ("<century-number> e? siècle (av|avant) .? j .? -? c .?", Era(Direction::Last)),
-    ("<century-number> e? siècle avant (jésus|notre) (christ|ère)", Era(Direction::Last)),
+    ("<century-number> e? <span> (av|avant) .? j .? -? c .?", Era(Direction::Last)),
+    ("<century-number> e? <span> avant (jésus|notre) (christ|ère)", Era(Direction::Last)),
     ("an? <whole> (apr|après) .? j .? -? c .?", Era(Direction::Next)),
     ("l' [an <digits>] !<plural> !<unit>", Era(Direction::Next)),
     ("en [<old-year>] (,|.|;|:|))", Era(Direction::Next)),
@@ -307,6 +330,8 @@ pub(super) static PARTS: &[Rule] = &[
     ("<count> (derniers|dernières) <span> de <year>", Run(Edge::End)),
     ("<count> (derniers|dernières) <span> (de|d'|du) mois? de? <month> <year>?", Run(Edge::End)),
     ("(dernière|prochaine) journée", Nothing),
+    ("ce mois (de|d') <month>", Date),
+    ("à [ce jour]", Nothing),
     ("<rank> <span> (de|d'|du) <month> <year>?", Nth),
     ("<direction> <span> (de|d'|du) <month> <year>?", Nth),
     ("<rank> <span> (de|du)? (l'|cette)? année? <year>?", Nth),
@@ -318,6 +343,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("dernier <weekday> du <span> <direction>?", Nth),
     ("<rank> <weekday> du <span> <direction>?", Nth),
     ("<span> du <day> <month> <year>?", WeekOf),
+    ("[<span> du !premier <day>] !<plural> !<unit> !<span> !au", WeekOf),
     ("(sauf|excepté|hormis|fermé|fermée|fermés|fermées|relâche|nocturne) le [<weekday>]", Set),
     ("[du <weekday> au <weekday>] !<day> !<month> !<direction>", Habit),
     ("<weekday>", Date),

@@ -26,6 +26,7 @@ pub(super) static RANGES: &[Rule] = &[
     // "est passé de 4 h 20 à 3 h 35"
     ("!passé !passée !passe !passer !passera [(de|entre) <hours> (à|et|-|au) <hours> <dated>?]", Period),
     ("(de|entre) <hours> (à|et|-|au) <clock> <dated>?", Period),
+    ("[<cardinal> à <hours>] (chaque|par)", Between),
     ("(contre|dure|durer|durera|pendant|faut|faudra|en) [<cardinal> à <hours>]", Between),
     ("[(de|entre)? <hour> (à|-|et) <hours> <dated>?] !(de|d')", Period),
     ("entre <clock> et <hour>", Period),
@@ -70,6 +71,8 @@ pub(super) static RANGES: &[Rule] = &[
     ("<clock> (gmt|utc) + <hour>", Zone(Direction::Next)),
     ("<clock> (gmt|utc) + <clock>", Zone(Direction::Next)),
     ("<clock> (gmt|utc) (-|−|–)? <hour>", Zone(Direction::Last)),
+    ("<clock> (heure|heures)? (locale|locales)", Join),
+    ("[<clock> le? <dated>] !au", Join),
     ("(utc|gmt) (+|-|−|–) [<digits>]", Nothing),
     ("il y a <bound>? <length>", Ago),
     ("il y a tout? (juste|exactement|maintenant|déjà) <length>", Ago),

@@ -1,0 +1,142 @@
+//! Figures as reports on prices, budgets and indices have them: signs, points, and sums that leave out their currency.
+
+use super::{check, check_at};
+use expect_test::expect;
+
+#[test]
+fn a_minus_sign_may_stand_apart_where_no_dash_can() {
+    check(
+        "La production recule (– 3,4 % et - 0,4 %), de – 3 à – 5 points (- 0,35 point). Un solde de - 12 millions.",
+        expect![[r#"
+            – 3,4 % = percent -3.4 percent
+            - 0,4 % = percent -0.4 percent
+            de – 3 à – 5 = cardinal [-5..-3], counts "points"
+            - 0,35 point = percent -0.35 percent
+            - 12 millions = cardinal -12000000
+        "#]],
+    );
+    // Dashes part clauses, or lead a line of words.
+    check(
+        "Ils ont pris – 3 % des voix – la tête. Vingt villes – 40 000 habitants – ont signé.",
+        expect![[r#"
+        3 % = percent 3 percent
+        Vingt = cardinal 20, counts "villes"
+        40 000 = cardinal 40000, counts "habitants"
+    "#]],
+    );
+    check(
+        "– 29 personnes au moins sont mortes.",
+        expect![[r#"
+        29 = cardinal 29, counts "personnes"
+    "#]],
+    );
+}
+
+#[test]
+fn a_change_in_points_and_what_it_led_to_are_two() {
+    check(
+        "Le taux est en hausse de 0,3 point à 2,1 %. Il recule de 4 pb, à 3,27 %, puis de 5 points de base à 3,2 %. \
+         Une hausse de 0,5 à 0,7 point.",
+        expect![[r#"
+            0,3 point = percent 0.3 percent
+            2,1 % = percent 2.1 percent
+            4 pb = percent 0.04 percent
+            3,27 % = percent 3.27 percent
+            5 points de base = percent 0.05 percent
+            3,2 % = percent 3.2 percent
+            de 0,5 à 0,7 point = percent [0.5..0.7] percent
+        "#]],
+    );
+}
+
+#[test]
+fn whole_points_are_percentages_where_shares_change() {
+    check(
+        "La liste a 19 % (+ 2 points), à 3 points près. La dette est en hausse de 2 points, l'indice à 8 300 points. \
+         Une victoire de 2 points.",
+        expect![[r#"
+            19 % = percent 19 percent
+            2 points = percent 2 percent
+            3 points = percent 3 percent
+            2 points = percent 2 percent
+            8 300 = cardinal 8300, counts "points"
+            2 = cardinal 2, counts "points"
+        "#]],
+    );
+}
+
+#[test]
+fn vast_numbers_that_count_nothing_are_sums_where_the_article_tells_of_sums() {
+    check(
+        "Un trou de 42 milliards.\n\nLa charge est passée de 36,2 milliards d'euros à 66 milliards l'an dernier. \
+         L'État apporte 1,1 milliard d'euros, la région quatre cents millions et la ville 2 millions.\n\n\
+         L'Amérique a donné 5 milliards de dollars, puis entre 9 et 14 milliards.",
+        expect![[r#"
+            42 milliards = money 42000000000 EUR
+            36,2 milliards d'euros = money 36200000000 EUR
+            66 milliards = money 66000000000 EUR
+            an dernier = date 2021
+            1,1 milliard d'euros = money 1100000000 EUR
+            quatre cents millions = money 400000000 EUR
+            2 millions = money 2000000 EUR
+            5 milliards de dollars = money 5000000000 USD
+            entre 9 et 14 milliards = money [9000000000..14000000000] USD
+        "#]],
+    );
+    // People, and what is told with what it is
+    check(
+        "La Terre aura 9 milliards d'habitants, et 10 milliards plus tard. Coût : 2 milliards d'euros.",
+        expect![[r#"
+            9 milliards = cardinal 9000000000, counts "habitants"
+            10 milliards = cardinal 10000000000
+            2 milliards d'euros = money 2000000000 EUR
+        "#]],
+    );
+    check(
+        "Le site compte 300 millions de comptes. Il vise 2 milliards.",
+        expect![[r#"
+        300 millions = cardinal 300000000, counts "comptes"
+        2 milliards = cardinal 2000000000
+    "#]],
+    );
+}
+
+#[test]
+fn a_currency_that_is_named_without_a_sum_tells_whose_sums_are_meant() {
+    check(
+        "L'euro recule face au franc suisse, à 0,91 franc.",
+        expect![[r#"
+        0,91 franc = money 0.91 CHF
+    "#]],
+    );
+}
+
+#[test]
+fn multiples_by_words_of_their_own_have_bounds_too() {
+    check(
+        "Il fait plus du double, soit le triple d'avant, près du quadruple ; du simple au décuple. Un fardeau deux fois \
+         moindre, moitié moins de blé ; la récolte a reculé de moitié. Le doublé de Mbappé en double.",
+        expect![[r#"
+            plus du double = ratio 2 [2..]
+            triple = ratio 3
+            près du quadruple = ratio ~ 4
+            décuple = ratio 10
+            deux fois moindre = ratio 0.5
+            moitié = ratio 0.5
+            moitié = ratio 0.5
+        "#]],
+    );
+}
+
+#[test]
+fn a_day_of_a_far_month_goes_on_from_it() {
+    check_at(
+        "2026-11-20",
+        "Le vote est fixé au 11 avril. Le second tour aura lieu le 25.",
+        expect![[r#"
+            11 avril = date 2027-04-11
+            second = ordinal 2
+            25 = date 2027-04-25
+        "#]],
+    );
+}
