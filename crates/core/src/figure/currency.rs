@@ -15,14 +15,16 @@ const CFA: &str = "XOF;XAF";
 /// A country is where an article reckons if it is spoken of so often.
 const OFTEN: usize = 3;
 
-/// So many of anything but money are told with what they are.
-const VAST: f64 = 1e8;
+/// So many of anything but money are told with what they are, as a rule: of an article that counts by millions, or by
+/// thousands of millions, this does not hold for such numbers.
+const VAST: f64 = 1e6;
+const VASTER: f64 = 1e9;
 
 impl Finder {
     /// Gives each sum of `figures` whose noun alone does not tell its currency the one that the article has named for
     /// that noun, else that of the country which `entities` speak of most among those whose money is called so:
-    /// "395 millions de francs" are Swiss in Lausanne. Hundreds of millions that count nothing are sums too, where the
-    /// article tells of such.
+    /// "395 millions de francs" are Swiss in Lausanne. Millions that count nothing are sums too, where the article
+    /// tells of such.
     pub fn settle(&self, text: &str, entities: &[Entity], figures: &mut [Figure]) {
         let tables = self.language().figure();
         let shared = tables.currencies.first().copied().unwrap_or_default();
@@ -52,32 +54,32 @@ impl Finder {
                 }
             }
         }
-        let has_counts = figures.iter().any(|figure| figure.counted.is_some() && is_vast(figure));
-        if !has_counts {
-            complete(text, tables.sum_endings, figures);
-        }
+        complete(text, tables.sum_endings, figures);
     }
 }
 
-/// Makes sums of the vast numbers of `figures` that count nothing, in the currency of the vast sum
-/// told before, or of the first one: "36 milliards d'euros en 2020, 66 milliards en 2025".
+/// Makes sums of the numbers of `figures` that are as large as `endings` say and count nothing, unless the article counts
+/// by such numbers too; in the currency of the vast sum told before, or of the first one: "36 milliards d'euros en 2020,
+/// 66 milliards en 2025".
 fn complete(text: &str, endings: &[&str], figures: &mut [Figure]) {
-    let sum =
-        |figure: &Figure| figure.unit.clone().filter(|_| figure.measure == Measure::Money && is_vast(figure));
+    let size = |figure: &Figure| figure.value.or(figure.low).unwrap_or(0.0);
+    let sum = |figure: &Figure| {
+        let is_sum = figure.measure == Measure::Money && size(figure) >= VAST;
+        figure.unit.clone().filter(|_| is_sum)
+    };
     let Some(mut unit) = figures.iter().find_map(sum) else { return };
+    let counted = figures.iter().filter(|figure| figure.counted.is_some()).map(size).fold(0.0, f64::max);
     for figure in figures {
         if let Some(named) = sum(figure) {
             unit = named;
         }
+        let scale = if size(figure) < VASTER { VAST } else { VASTER };
         let ends = || endings.iter().any(|ending| figure.span.of(text).ends_with(ending));
-        if figure.measure == Measure::Cardinal && figure.counted.is_none() && is_vast(figure) && ends() {
+        let is_bare = figure.measure == Measure::Cardinal && figure.counted.is_none();
+        if is_bare && size(figure) >= scale && counted < scale && ends() {
             (figure.measure, figure.unit) = (Measure::Money, Some(unit.clone()));
         }
     }
-}
-
-fn is_vast(figure: &Figure) -> bool {
-    figure.value.or(figure.low).is_some_and(|value| value >= VAST)
 }
 
 /// The code among those of `entries` whose countries are spoken of most, if they are more than those of `unit` are. `past`

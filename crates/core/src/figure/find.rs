@@ -27,6 +27,8 @@ pub(crate) struct Finder {
     /// The block read last, and the day that it spoke of last.
     block: usize,
     last: Option<Date>,
+    /// The first day of the stretch that it spoke of since, and how long that is.
+    stretch: Option<(Date, TimeUnit)>,
     /// Whether the block has spoken of any date.
     told: bool,
     /// The day that the article spoke of last, if it is long past.
@@ -47,6 +49,7 @@ impl Finder {
             published: None,
             block: 0,
             last: None,
+            stretch: None,
             told: false,
             ahead: None,
             story: None,
@@ -76,7 +79,7 @@ impl Finder {
     /// Appends the figures of `sentence` to `figures`: sorted, not overlapping. `tokens` are the sentence's.
     pub fn find(&mut self, text: &str, sentence: &Sentence, tokens: &[Token], figures: &mut Vec<Figure>) {
         if self.block != sentence.block {
-            (self.block, self.last, self.told) = (sentence.block, None, false);
+            (self.block, self.last, self.stretch, self.told) = (sentence.block, None, None, false);
         }
         let Grammar { lexicon, stages } = self.grammar;
         let mut items = Vec::with_capacity(tokens.len() + 8);
@@ -169,8 +172,15 @@ impl Finder {
                 let weekday = first.is_some_and(|moment| moment.weekday.is_some());
                 let listed = if self.ahead.is_some() { Tense::Unknown } else { Tense::Future };
                 let tense = tenses.around(span, numbered || weekday, weekday && !numbered).unwrap_or(listed);
-                let (last, ahead, story) = (self.last, self.ahead, self.story);
-                let context = Context { now: self.published, last, told: self.told, ahead, story, tense };
+                let context = Context {
+                    now: self.published,
+                    last: self.last,
+                    stretch: self.stretch,
+                    told: self.told,
+                    ahead: self.ahead,
+                    story: self.story,
+                    tense,
+                };
                 let resolved = match built {
                     Built::Moment(moment) => context.resolve(moment),
                     Built::Period(ends) => context.resolve_period(ends),
@@ -180,6 +190,7 @@ impl Finder {
                 // "le lendemain" and "la veille" both count from the day that was named.
                 if !matches!(built, Built::Moment(moment) if moment.later) {
                     self.last = resolved.day.or(self.last);
+                    self.stretch = resolved.stretch.or(self.stretch.filter(|_| resolved.day.is_none()));
                 }
                 if let (Some(day), Some(today)) = (resolved.day, context.today()) {
                     // A programme begins soon, or runs for days, and its first date is told by its number.

@@ -20,6 +20,8 @@ pub(crate) struct FigureTables {
     pub sum_endings: &'static [&'static str],
     /// What stands between a figure and a bare number that it is compared with: ", contre ".
     pub comparing: &'static [&'static str],
+    /// What stands between what something was and what it is now: " à ".
+    pub leading: &'static str,
     /// What leads to a part of a figure: ", dont ".
     pub among: &'static str,
     /// What stands between a bare number and a figure that is told with it: " et ".
@@ -261,8 +263,10 @@ pub(crate) enum Direction {
     Last,
     This,
     Next,
-    /// The one after this: of weekdays, the next week's.
+    /// The one after this: of weekdays, the next week's; of what the text has told, the one after that.
     Following,
+    /// The one before what the text has told.
+    Preceding,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -373,6 +377,8 @@ pub(crate) enum Make {
     ClockTo,
     /// The hours of a meal.
     Mealtime,
+    /// A clock time of Universal Time, perhaps with its day before it.
+    Universal,
     /// Sets how far a clock time is from Universal Time: so many hours ahead, or behind.
     Zone(Direction),
     /// Moves a clock time into the part of the day.

@@ -1,6 +1,7 @@
 //! What a number is compared with: "412 millions d'euros, contre 389 millions".
 
 use crate::figure::grammar::Lexicon;
+use crate::figure::number::product;
 use crate::figure::{Figure, Measure, Sense, TimeUnit};
 use crate::text::{Span, fold};
 
@@ -35,6 +36,9 @@ pub(crate) fn find_alike(text: &str, lexicon: &Lexicon, figures: &mut [Figure]) 
         let size = |figure: &Figure| figure.value.or(figure.low).unwrap_or(0.0);
         let ends = |endings: &[&str]| endings.iter().any(|ending| second.span.of(text).ends_with(ending));
         let summed = first.measure == Measure::Money && size(first) >= 1e6 && ends(tables.sum_endings);
+        if between == tables.leading {
+            lead(first, second);
+        }
         let (like, figure) = match between {
             _ if compared || listed() || summed => (first, second),
             _ if between == tables.joining => (second, first),
@@ -59,6 +63,22 @@ pub(crate) fn find_alike(text: &str, lexicon: &Lexicon, figures: &mut [Figure]) 
             figure.iso = Some(span.iso(part));
         }
     }
+}
+
+/// Completes the bare number `from` of what something was by what it is now: "passe de 10 à 12 millions d'euros".
+fn lead(from: &mut Figure, to: &Figure) {
+    let (Some(was), Some(is)) = (from.value, to.value) else { return };
+    if from.measure != Measure::Cardinal || from.counted.is_some() {
+        return;
+    }
+    let near = |scale: &f64| {
+        is >= *scale && was < 1000.0 && (is / 100.0..is * 100.0).contains(&product(was, *scale))
+    };
+    let scale = [1e12, 1e9, 1e6].into_iter().find(near).unwrap_or(1.0);
+    let span = to.unit.as_deref().and_then(TimeUnit::named).filter(|_| to.measure == Measure::Duration);
+    from.value = Some(product(was, scale));
+    from.iso = span.map(|span| span.iso(was));
+    (from.measure, from.unit, from.counted) = (to.measure, to.unit.clone(), to.counted);
 }
 
 /// Whether the figure is a sum told in hundredths: "64,7 cents, contre 71".

@@ -142,7 +142,10 @@ fn tense_at(words: &[Word], at: usize) -> Option<Tense> {
     // "plus que prévu" compares.
     let compared = words[at].may_be_participle
         && at.checked_sub(1).is_some_and(|before| words[before].is(Class::Says) || words[before].bounds);
-    if words[at].is(Class::Future) && !compared || words[at].is(Class::Ahead) && linked || called {
+    // "il aura fallu quatre heures"
+    let done = words[at].is(Class::Auxiliary)
+        && words.get(at + 1).is_some_and(|next| next.may_be_participle && !next.is(Class::Stop));
+    if words[at].is(Class::Future) && !compared && !done || words[at].is(Class::Ahead) && linked || called {
         Some(Tense::Future)
     } else {
         is_past(words, at).then_some(Tense::Past)

@@ -78,7 +78,8 @@ impl Word {
             word.may_be_participle = participle || ends_in(tables.other_participle_endings);
             let noun = !word.is(Class::Stop) && !word.is(Class::Link);
             word.plural = ends(tables.plural_endings) && !participle && noun;
-            let lower = item.kind == Kind::Word && classes == 0 && item.senses.is_empty();
+            let is_change = |sense: &Sense| *sense == Sense::Change;
+            let lower = item.kind == Kind::Word && classes == 0 && item.senses.iter().all(is_change);
             if lower && letters.len() > 4 && ends(tables.future_endings) {
                 word.classes |= 1 << Class::Future as u8;
             } else if lower && ends(tables.conditional_endings) {

@@ -58,10 +58,13 @@ impl Context {
             (None, Some(month), None, _) => self.month(month, moment),
             (None, None, Some(weekday), unit) => self.weekday(weekday, unit, moment),
             // "l'année suivante" follows one that the text has told.
-            (None, None, None, Some(unit)) if moment.direction == Some(Direction::Following) && self.told => {
-                self.last.and_then(|_| self.shifted(&Moment { later: true, ..*moment }, 1, unit))
-            }
-            (None, None, None, Some(unit)) => self.unit(unit, moment),
+            (None, None, None, Some(unit)) => match (moment.direction, self.told_day(unit)) {
+                (Some(direction @ (Direction::Following | Direction::Preceding)), Some(told)) => {
+                    unit_beside(told, unit, direction.steps())
+                }
+                (Some(Direction::Following), None) if self.told => None,
+                _ => self.unit(unit, moment),
+            },
             // "ce soir", "la nuit dernière"
             (None, None, None, None) if moment.year.is_none() && moment.direction.is_some() => {
                 let steps = moment.direction.map_or(0, Direction::steps);
@@ -72,10 +75,16 @@ impl Context {
         }
     }
 
+    /// The day that the text spoke of last, or the first of the stretch, if units of that size can be counted from it.
+    fn told_day(&self, unit: TimeUnit) -> Option<Date> {
+        let stretch = self.stretch.filter(|&(_, size)| size <= unit);
+        stretch.map(|(first, _)| first).or(self.last)
+    }
+
     fn shifted(&self, moment: &Moment, count: i32, unit: TimeUnit) -> Option<Place> {
         let near = unit == TimeUnit::Day && count.abs() <= 2;
-        let origin = match (moment.later, self.last) {
-            (true, Some(last)) => last,
+        let origin = match (moment.later, self.told_day(unit)) {
+            (true, Some(told)) => told,
             // "le lendemain" may be told from today; "trois ans plus tard" from a day that the text has not told.
             (true, None) if !near => return None,
             _ => self.today()?,
@@ -164,7 +173,7 @@ impl Context {
         direction: Option<Direction>,
     ) -> Option<Date> {
         let fits = |date: &Date| match (direction, self.tense) {
-            (Some(Direction::Last), _) => *date < today,
+            (Some(Direction::Last | Direction::Preceding), _) => *date < today,
             (Some(Direction::Next | Direction::Following), _) => *date > today,
             (Some(Direction::This), _) => date.year() == today.year(),
             (None, Tense::Past) => *date <= today,
@@ -214,7 +223,7 @@ impl Context {
         let this = u8::from(month) as i32 - i32::from(u8::from(today.month()));
         let year = match (moment.direction, self.tense) {
             (Some(Direction::This), _) => 0,
-            (Some(Direction::Last), _) | (None, Tense::Past) => {
+            (Some(Direction::Last | Direction::Preceding), _) | (None, Tense::Past) => {
                 let passed = if moment.direction.is_some() { this < 0 } else { this <= 0 };
                 if passed { 0 } else { -1 }
             }
@@ -248,7 +257,7 @@ impl Context {
             // "ce mardi" is the nearest one, where no verb tells.
             (_, Some(Direction::This), Tense::Unknown) => (ahead + 3).rem_euclid(7) - 3,
             (_, Some(Direction::This), _) => ahead.rem_euclid(7),
-            (_, Some(Direction::Last), _) => {
+            (_, Some(Direction::Last | Direction::Preceding), _) => {
                 if ahead >= 0 {
                     ahead - 7
                 } else {
@@ -284,32 +293,7 @@ impl Context {
 
     /// A unit of the calendar on a side of today: "la semaine dernière".
     pub fn unit(&self, unit: TimeUnit, moment: &Moment) -> Option<Place> {
-        let today = self.today()?;
-        let steps = moment.direction.map_or(0, Direction::steps);
-        let monday =
-            days_after(today, -i64::from(today.weekday().number_days_from_monday()) + 7 * i64::from(steps));
-        Some(match unit {
-            TimeUnit::Day => Place::Day(days_after(today, i64::from(steps))?),
-            TimeUnit::Week => Place::Week(monday?),
-            TimeUnit::Weekend => Place::Weekend(monday?),
-            TimeUnit::Month => {
-                let (year, month) = months_after(today, steps)?;
-                Place::Month(year, month)
-            }
-            TimeUnit::Quarter => {
-                let (year, month) = months_after(today, steps * 3)?;
-                Place::Quarter(year, (u8::from(month) - 1) / 3 + 1)
-            }
-            TimeUnit::Half => {
-                let (year, month) = months_after(today, steps * 6)?;
-                Place::Half(year, (u8::from(month) - 1) / 6 + 1)
-            }
-            TimeUnit::Year => Place::Year(year_in_range(today.year().checked_add(steps)?)?),
-            TimeUnit::Decade => Place::Decade((today.year() / 10 + steps) * 10),
-            TimeUnit::Century => Place::Century((today.year() / 100 + steps) * 100),
-            TimeUnit::Millennium => return None,
-            TimeUnit::Fortnight | TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return None,
-        })
+        unit_beside(self.today()?, unit, moment.direction.map_or(0, Direction::steps))
     }
 
     fn season(&self, season: Season, moment: &Moment) -> Option<Place> {
@@ -321,7 +305,7 @@ impl Context {
         let start = season.first_month();
         let year =
             match (moment.direction, self.tense) {
-                (Some(Direction::Last), _) => {
+                (Some(Direction::Last | Direction::Preceding), _) => {
                     if month > start + 2 {
                         year
                     } else {
@@ -364,11 +348,39 @@ impl Context {
     }
 }
 
+/// The unit of the calendar that is so many `steps` from the one that `day` lies in.
+fn unit_beside(day: Date, unit: TimeUnit, steps: i32) -> Option<Place> {
+    let monday = days_after(day, -i64::from(day.weekday().number_days_from_monday()) + 7 * i64::from(steps));
+    Some(match unit {
+        TimeUnit::Day => Place::Day(days_after(day, i64::from(steps))?),
+        TimeUnit::Week => Place::Week(monday?),
+        TimeUnit::Weekend => Place::Weekend(monday?),
+        TimeUnit::Month => {
+            let (year, month) = months_after(day, steps)?;
+            Place::Month(year, month)
+        }
+        TimeUnit::Quarter => {
+            let (year, month) = months_after(day, steps * 3)?;
+            Place::Quarter(year, (u8::from(month) - 1) / 3 + 1)
+        }
+        TimeUnit::Half => {
+            let (year, month) = months_after(day, steps * 6)?;
+            Place::Half(year, (u8::from(month) - 1) / 6 + 1)
+        }
+        TimeUnit::Year => Place::Year(year_in_range(day.year().checked_add(steps)?)?),
+        TimeUnit::Decade => Place::Decade((day.year() / 10 + steps) * 10),
+        TimeUnit::Century => Place::Century((day.year() / 100 + steps) * 100),
+        TimeUnit::Millennium | TimeUnit::Fortnight | TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => {
+            return None;
+        }
+    })
+}
+
 impl Direction {
     /// Units from the one that today is in.
     fn steps(self) -> i32 {
         match self {
-            Direction::Last => -1,
+            Direction::Last | Direction::Preceding => -1,
             Direction::This => 0,
             Direction::Next | Direction::Following => 1,
         }

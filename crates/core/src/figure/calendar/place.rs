@@ -1,7 +1,7 @@
 //! Stretches of the calendar, and how ISO 8601 writes them.
 
 use crate::figure::value::Clock;
-use crate::figure::{Daypart, Edge, Holiday, Season};
+use crate::figure::{Daypart, Edge, Holiday, Season, TimeUnit};
 use time::{Date, Duration, Month, Weekday};
 
 /// Where a moment's date lies, as exactly as is known.
@@ -43,6 +43,19 @@ impl Place {
             Place::Year(year) => months(year, 1, 12),
             _ => None,
         }
+    }
+
+    /// The first day of what is longer than a day, and how long it is.
+    pub fn stretch(self) -> Option<(Date, TimeUnit)> {
+        let size = match self {
+            Place::Week(_) | Place::Weekend(_) => TimeUnit::Week,
+            Place::Month(..) => TimeUnit::Month,
+            Place::Quarter(..) => TimeUnit::Quarter,
+            Place::Half(..) => TimeUnit::Half,
+            Place::Year(_) => TimeUnit::Year,
+            _ => return None,
+        };
+        Some((self.bounds()?.0, size))
     }
 
     /// The beginning, middle or end of the place: of a month five days, ten, and the last from the 25th on; of a year

@@ -23,6 +23,8 @@ pub(crate) struct Context {
     pub now: Option<Published>,
     /// The day that the text spoke of last.
     pub last: Option<Date>,
+    /// The first day of the stretch that it spoke of since, and how long that is: a week at least.
+    pub stretch: Option<(Date, TimeUnit)>,
     /// Whether it has spoken of some date, be it a year.
     pub told: bool,
     /// The day from which weekdays that no verb tells of go on, where the text speaks of what lies ahead.
@@ -39,6 +41,8 @@ pub(crate) struct Resolved {
     pub iso: Option<String>,
     /// The day, if it is one.
     pub day: Option<Date>,
+    /// The first day of the stretch that it is otherwise, and how long that is.
+    pub stretch: Option<(Date, TimeUnit)>,
 }
 
 impl Context {
@@ -83,7 +87,7 @@ impl Context {
             (_, date, None) => (Measure::Date, date),
             (_, None, _) => (Measure::Date, None),
         };
-        Resolved { measure, iso, day }
+        Resolved { measure, iso, day, stretch: place.stretch() }
     }
 
     /// So many hours, minutes or seconds from now, to the minute or second; or all the time up to there.
@@ -102,10 +106,15 @@ impl Context {
         let then = now.and_then(|now| now.checked_add(length));
         let day = then.map(PrimitiveDateTime::date);
         if !window {
-            return Resolved { measure: Measure::DateTime, iso: then.and_then(iso), day };
+            return Resolved { measure: Measure::DateTime, iso: then.and_then(iso), day, stretch: None };
         }
         let ends = now.zip(then).and_then(|(now, then)| iso(now.min(then)).zip(iso(now.max(then))));
-        Resolved { measure: Measure::Period, iso: ends.map(|(from, to)| format!("{from}/{to}")), day }
+        Resolved {
+            measure: Measure::Period,
+            iso: ends.map(|(from, to)| format!("{from}/{to}")),
+            day,
+            stretch: None,
+        }
     }
 
     /// The beginning, middle or end of a part of the day, by the hours that it is usually taken for.
@@ -149,7 +158,7 @@ impl Context {
             }),
         };
         let iso = side(from, true).zip(side(to, false)).map(|(from, to)| format!("{from}/{to}"));
-        Resolved { measure: Measure::Period, iso, day }
+        Resolved { measure: Measure::Period, iso, day, stretch: None }
     }
 
     /// The second of two weekdays, which follows the first: "de dimanche à lundi". None if they are not two weekdays.
@@ -206,6 +215,7 @@ impl Context {
                 let unknown = Context {
                     now: None,
                     last: None,
+                    stretch: None,
                     told: false,
                     ahead: None,
                     story: None,

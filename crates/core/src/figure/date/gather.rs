@@ -115,7 +115,8 @@ fn long_year(number: Number) -> Option<i32> {
 /// A length of hours read as a time of the clock.
 fn hours(item: &Item) -> Option<Clock> {
     let Some(Built::Amount(amount)) = item.built.as_deref() else { return None };
-    let value = amount.value.filter(|value| (0.0..=24.0).contains(value))?;
+    // "une grève de 24 heures mardi"
+    let value = amount.value.filter(|value| (0.0..24.0).contains(value))?;
     let minute = amount.and.map(|(minutes, _)| minutes as u8);
     if value.fract() != 0.0 && minute.is_none() {
         return None;

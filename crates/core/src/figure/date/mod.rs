@@ -28,6 +28,7 @@ pub(crate) fn make(make: Make, taken: Taken, finest: TimeUnit) -> Option<Built> 
         }
         Make::ClockTo => taken.clock_to(),
         Make::ClockIn | Make::Join => taken.joined(),
+        Make::Universal => taken.joined().map(|moment| Moment { zone: Some(0), ..moment }),
         Make::Zone(direction) => taken.zoned(direction != Direction::Last),
         Make::SameDay => taken.same_day(),
         Make::Since(direction) => taken.later(sign(direction)),
@@ -87,7 +88,7 @@ fn weekday(sense: Sense) -> Option<Weekday> {
 
 /// Which way from a day a direction leads.
 fn sign(direction: Direction) -> i32 {
-    if direction == Direction::Last { -1 } else { 1 }
+    if matches!(direction, Direction::Last | Direction::Preceding) { -1 } else { 1 }
 }
 
 impl Taken<'_> {

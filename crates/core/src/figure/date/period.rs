@@ -64,12 +64,13 @@ impl Taken<'_> {
     }
 }
 
-/// Two times of the clock, the part of the day said once for both: "de 5 à 7 du soir".
+/// Two times of the clock, the part of the day or the zone said once for both: "de 5 à 7 du soir", "de 14h à 15h GMT".
 fn same_part(mut from: Moment, to: Moment) -> (Moment, Moment) {
     if from.clock.is_none() || to.clock.is_none() {
         return (from, to);
     }
     from.daypart = from.daypart.or(to.daypart);
+    from.zone = from.zone.or(to.zone);
     (settled(from), settled(to))
 }
 

@@ -110,7 +110,7 @@ impl Taken<'_> {
         let facts = self.gather_but_numbers()?;
         let unit = facts.unit.filter(|unit| *unit >= finest)?;
         let sign = match facts.direction? {
-            Direction::Last => -1,
+            Direction::Last | Direction::Preceding => -1,
             Direction::This => return None,
             Direction::Next | Direction::Following => 1,
         };

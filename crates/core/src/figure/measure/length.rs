@@ -2,7 +2,7 @@
 
 use crate::figure::grammar::{Slot, Taken};
 use crate::figure::value::{Amount, Number};
-use crate::figure::{Measure, TimeUnit};
+use crate::figure::{Bound, Measure, TimeUnit};
 
 impl Taken<'_> {
     pub fn duration(&self) -> Option<Amount> {
@@ -25,6 +25,17 @@ impl Taken<'_> {
             }
             (Some(_), _) => None,
             (None, _) => Some(whole),
+        }
+    }
+
+    /// A length of a few hours. That it is more than so many, or less, may stand in the words; about so many hours are a
+    /// time.
+    pub fn brief(&self) -> Option<Amount> {
+        let length = self.duration().filter(Amount::is_brief)?;
+        match self.bound() {
+            None => Some(length),
+            Some(Bound::About) => None,
+            Some(bound) => length.bounded(bound),
         }
     }
 
@@ -93,7 +104,7 @@ impl Taken<'_> {
 
 impl Amount {
     /// Whether this is a length of hours that a show or a way takes.
-    pub(super) fn is_brief(&self) -> bool {
+    fn is_brief(&self) -> bool {
         self.span == Some(TimeUnit::Hour) && self.value.is_some_and(|hours| (1.0..6.0).contains(&hours))
     }
 

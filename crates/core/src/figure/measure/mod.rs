@@ -22,7 +22,7 @@ pub(crate) fn make(make: Make, taken: Taken) -> Option<Built> {
         Make::Per => taken.per(),
         Make::Negative => taken.below_zero(),
         Make::Duration => taken.duration(),
-        Make::Brief => taken.duration().filter(Amount::is_brief),
+        Make::Brief => taken.brief(),
         Make::Whole => Some(Amount::duration(1.0, taken.span()?)),
         Make::Add => taken.add(),
         Make::Few => taken.few(),

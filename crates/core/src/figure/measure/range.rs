@@ -58,15 +58,18 @@ impl Taken<'_> {
         Some(Amount { value: None, low: Some(low), high: Some(high), approximate, and: None, ..second })
     }
 
-    /// A range, but not what something went from and to: "passe de 3,20 € à 3,50 €".
+    /// A range, but not what something went from and to, which a verb tells, or that the second is less: "passe de 3 à
+    /// 5 euros", "de 80 à 70 km/h".
     pub fn course(&self) -> Option<Amount> {
         /// The verb stands so many words before at most: "passera en revanche de".
         const NEAR: usize = 5;
         let near = &self.items[self.before.saturating_sub(NEAR)..self.before];
         let changes = |sense| (sense == Sense::Change).then_some(());
-        let alike = self.amount(0)?.unit.is_none() == self.amount(1)?.unit.is_none();
-        let is_change = alike && near.iter().any(|item| item.sense(changes).is_some());
-        if is_change { None } else { self.range() }
+        if near.iter().any(|item| item.sense(changes).is_some()) {
+            return None;
+        }
+        let last = self.amount(1)?.value;
+        self.range().filter(|range| range.low != last || range.low < Some(0.0))
     }
 
     /// `low` in the thousands or millions that are said only of `high`: "10 à 12 millions", "5 à 6.000 personnes",

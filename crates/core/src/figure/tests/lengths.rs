@@ -298,7 +298,8 @@ fn parts_of_sentences_and_firsts_of_many() {
 fn ages_of_several_and_of_things() {
     check(
         "Ses fils, qui ont 6 et 11 ans ; un record vieux de 23 ans, plus vieux de 2 ans ; morte entre 55 et 65 ans, mort \
-         deux ans après. Ils ont 2 et 3 ans pour payer.",
+         deux ans après. Ils ont 2 et 3 ans pour payer. \
+         Elle a trois mois pour payer, ils ont deux ans devant eux, le bébé a trois mois.",
         expect![[r#"
             6 = age 6 year
             11 ans = age 11 year
@@ -308,6 +309,9 @@ fn ages_of_several_and_of_things() {
             deux ans après = date
             2 = cardinal 2
             3 ans = duration 3 year P3Y
+            trois mois = duration 3 month P3M
+            deux ans = duration 2 year P2Y
+            trois mois = age 0.25 year
         "#]],
     );
 }

@@ -181,9 +181,11 @@ fn ends_of_a_range_share_their_thousands_and_unit() {
     check(
         "Le chômage passe de 9,7 à 9,5 %, la taxe de 22,50 à 1 euro.",
         expect![[r#"
-        de 9,7 à 9,5 % = percent [9.5..9.7] percent
-        de 22,50 à 1 euro = money [1..22.5] EUR
-    "#]],
+            9,7 = percent 9.7 percent
+            9,5 % = percent 9.5 percent
+            22,50 = money 22.5 EUR
+            1 euro = money 1 EUR
+        "#]],
     );
 }
 

@@ -214,9 +214,9 @@ fn what_follows_is_told_from_what_the_text_has_told() {
     check(
         "Élu en 2014, il part l'année suivante.",
         expect![[r#"
-        2014 = date 2014
-        année suivante = date
-    "#]],
+            2014 = date 2014
+            année suivante = date 2015
+        "#]],
     );
     check(
         "Il est parti le 3 mars 2019 et revenu le mois suivant.",

@@ -87,7 +87,8 @@ fn mean_ages() {
         "L'âge moyen atteint 38,9 ans. L'âge légal passe de 62 à 64 ans. L'âge moyen des mères est de 30,8 ans.",
         expect![[r#"
             38,9 ans = age 38.9 year
-            de 62 à 64 ans = age [62..64] year
+            62 = age 62 year
+            64 ans = age 64 year
             30,8 ans = age 30.8 year
         "#]],
     );
@@ -200,16 +201,17 @@ fn what_something_was_and_is_now_is_no_range() {
         expect![[r#"
             3,20 € = money 3.2 EUR
             3,50 € = money 3.5 EUR
-            12 = cardinal 12
+            12 = cardinal 12, counts "morts"
             15 = cardinal 15, counts "morts"
         "#]],
     );
     check(
         "La part est passée de 12 à 15 %, pour des prix de 3 à 5 euros.",
         expect![[r#"
-        de 12 à 15 % = percent [12..15] percent
-        de 3 à 5 euros = money [3..5] EUR
-    "#]],
+            12 = percent 12 percent
+            15 % = percent 15 percent
+            de 3 à 5 euros = money [3..5] EUR
+        "#]],
     );
     check(
         "Une rivière née il y a entre 2,1 et 1,4 million d'années.",

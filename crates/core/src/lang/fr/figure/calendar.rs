@@ -159,10 +159,8 @@ pub(super) const HOLIDAYS: &[(&str, Sense)] = &[
 ];
 
 pub(super) const RELATIONS: &[(&str, Sense)] = &[
-    (
-        "dernier|dernière|passé|passée|précédent|précédente|d'avant|qui précède",
-        Sense::Direction(Direction::Last),
-    ),
+    ("dernier|dernière|passé|passée", Sense::Direction(Direction::Last)),
+    ("précédent|précédente|d'avant|qui précède", Sense::Direction(Direction::Preceding)),
     ("derniers|dernières|passés|passées|précédents|précédentes", Sense::Directions(Direction::Last)),
     ("prochains|prochaines|suivants|suivantes", Sense::Directions(Direction::Next)),
     ("ce|cet|cette|en cours", Sense::Direction(Direction::This)),

@@ -33,8 +33,8 @@ pub(super) const NOUNS: &[(&str, Sense)] = &[
     ("selon|suivant|d'après", Sense::According),
     (
         "passe|passent|passer|passé|passée|passés|passées|passait|passaient|passant|passera|passeront|passerait|\
-         passeraient|ramené|ramenée|ramenés|ramène|ramener|porté|portée|portés|porte|porter|relevé|relevée|relevés|relève|\
-         relever|relèvera|abaissé|abaissée|abaissés|abaisse|abaisser|abaissera",
+         passeraient|ramené|ramenée|ramenés|ramène|ramener|porté|portés|porte|porter|relevé|relevée|relevés|relève|\
+         relever|relèvera|tombe|tombent|tomber|tombé|tombée|tombés|abaissé|abaissée|abaissés|abaisse|abaisser|abaissera",
         Sense::Change,
     ),
 ];

@@ -83,7 +83,7 @@ pub(super) const ALONE: CurrencyNames = &[(
      taka*|taka* bangladais=BDT;kyat*|kyat* birman*=MMK;kip*|kip* laotien*~LAK;riel*|riel* cambodgien*=KHR;\
      ฿|baht*|baht* thaïlandais=THB;₫|dong*|dong* vietnamien*=VND;ringgit*|ringgit* malaisien*=MYR;\
      pataca*=MOP;tugrik*|tugrik* mongol*=MNT;ngultrum*=BTN;roufiyaa*|rufiyaa*=MVR;\
-     birr*|birr* éthiopien*=ETB;cedi*|cédi*|cedi* ghanéen*|cédi* ghanéen*=GHS;kwanza*|kwanza* angolais=AOA;\
+     birr*|birr* éthiopien*=ETB;shilling*=KES;cedi*|cédi*|cedi* ghanéen*|cédi* ghanéen*=GHS;kwanza*|kwanza* angolais=AOA;\
      metical|meticais=MZN;ariary*|ariary* malgache*=MGA;pula*=BWP;kwacha*=ZMW;loti|maloti=LSL;\
      lilangeni|emalangeni=SZL;nakfa*=ERN;dalasi*=GMD;leone*|leone* sierra-léonais=SLE;\
      ouguiya*|ouguiya* mauritanien*=MRU;dobra*=STN;boliviano*|boliviano* bolivien*=BOB;\

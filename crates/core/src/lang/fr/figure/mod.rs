@@ -32,6 +32,7 @@ pub(crate) static TABLES: FigureTables = FigureTables {
     past_currencies: currencies::PAST,
     sum_endings: &["million", "millions", "milliard", "milliards"],
     comparing: &[", contre ", " contre ", ", au lieu de ", " au lieu de ", ", dont ", " puis ", ", puis "],
+    leading: " à ",
     among: ", dont ",
     joining: " et ",
     placing: &[" à ", " au ", " en ", " dans ", " pour ", " sur ", " chez ", " seulement à "],

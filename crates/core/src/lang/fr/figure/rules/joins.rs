@@ -1,6 +1,6 @@
 //! Measures and moments said in two parts.
 
-use crate::figure::{Direction, Make, Rule};
+use crate::figure::{Make, Rule};
 
 use Make::*;
 
@@ -58,8 +58,8 @@ pub(super) static JOINS: &[Rule] = &[
     ("(chaque|tous|toutes) les? <span> (à|vers|dès) <clock>", Set),
     ("[<clock> (le|ce|de|du|sur|dans)? (la)? <dated>] !au", Join),
     // The day after is joined in the next stage.
-    ("[<clock> (gmt|utc|tu)] <dated>", Zone(Direction::This)),
-    ("[<clock> (gmt|utc|tu)] le <dated>", Zone(Direction::This)),
+    ("[<clock> (gmt|utc|tu)] !+ !- !− !– !<hour>", Universal),
+    ("[<dated> ,? <bound>? (à|vers|dès)? vers? <clock> (gmt|utc|tu)] !+ !- !− !– !<hour>", Universal),
     ("[<clock> , le? <dated>] !à !vers !jusqu' !<clock> !<hours>", Join),
     ("<clock> (le|ce)? <dated> (au|le)? <daypart>", Join),
     ("!(pendant|durant|depuis|en) [<hours> <dated>]", Join),

@@ -71,6 +71,9 @@ static AGES: &[Rule] = &[
     ),
     // A sentence
     ("à [<length>] , dont", Keep),
+    // What is left
+    ("(il|elle|on|qui) a [<length>] (pour|devant)", Keep),
+    ("(ont|avons|avez|ai) [<length>] (pour|devant)", Keep),
     ("avant [<years>] !(de|d')", Lived),
     ("dès [<years>] !(de|d')", Age),
     ("(fixé|fixée|porté|portée|ramené|ramenée|limité|limitée|étendu|étendue) à [<years>] !(de|d')", Lived),

@@ -129,6 +129,10 @@ pub(super) static PARTS: &[Rule] = &[
         "!<cardinal> et [<whole> !<currency> <plural> (de|d')? <word>? sur <whole>] !<plural> !<span> !<unit>",
         Fraction,
     ),
+    // "huit nouveau-nés sur dix"
+    ("!et [<whole> <word> <plural> sur <whole>] !<plural> !<span> !<unit>", Fraction),
+    // The bounds of an estimate: "44 % (IC à 95 % : 33-53)"
+    ("<percent> (:|() [<whole> (-|–) <whole>] !-", Range),
     // "entre 255 et 295 sièges sur 577" is a range.
     ("!et [<whole> <unknown> <unknown>? sur <whole>] !<plural> !<span> !<unit>", Fraction),
     ("[<whole> <person> sur <whole>] !<plural>", Fraction),
@@ -157,7 +161,8 @@ pub(super) static PARTS: &[Rule] = &[
     ("!et [<part>] (moins|plus|moindre)", Fraction),
     ("!et [<part>] <bound>", Fraction),
     (
-        "(recule|reculent|reculé|réduit|réduite|réduits|réduites|réduire|diminué|baissé|chuté|amputé|amputée) de [<part>]",
+        "(recule|reculent|réduit|réduite|réduits|réduites|réduire|réduction|diminue|diminuent|diminuer|diminution|baisse|\
+         baissent|chute|chutent|ampute|amputée|augmente|augmentent|augmenter|hausse) de [<part>]",
         Fraction,
     ),
     ("(le|du) [<fold>] (de|du|des|d'|qu')", Fold),
@@ -301,6 +306,9 @@ pub(super) static PARTS: &[Rule] = &[
     ("l' [an <digits>] !<plural> !<unit>", Era(Direction::Next)),
     ("en [<old-year>] (,|.|;|:|))", Era(Direction::Next)),
     ("<century-number> e? et <century-number> e? siècles", Era(Direction::Next)),
+    ("[<century-number> e?] et (au|du|le) <century-number> e siècle", Century),
+    ("[<century-number> e?] et (au|du|le) <century-number> siècle", Century),
+    ("<century-number> e? siècle (apr|après) .? j .? -? c .?", Era(Direction::Next)),
     ("du <century-number> e? au <century-number> e? siècle", Era(Direction::Next)),
     ("(années|année) <decade-year>", Decade),
     ("années <decade-year> (et|-|–) <decade-year>", Decade),
@@ -334,7 +342,9 @@ pub(super) static PARTS: &[Rule] = &[
     ("à [ce jour]", Nothing),
     ("<rank> <span> (de|d'|du) <month> <year>?", Nth),
     ("<direction> <span> (de|d'|du) <month> <year>?", Nth),
-    ("<rank> <span> (de|du)? (l'|cette)? année? <year>?", Nth),
+    ("<rank> <span>", Nth),
+    ("<rank> <span> (de|du)? <year>", Nth),
+    ("<rank> <span> (de|du)? (l'|cette)? année <year>?", Nth),
     // Of a feast, say
     ("<rank> <weekday>", Nth),
     ("<rank> <weekday> (de|d'|du) mois? de? <month> <year>?", Nth),
