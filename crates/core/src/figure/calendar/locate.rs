@@ -77,13 +77,16 @@ impl Context {
 
     /// The day that the text spoke of last, or the first of the stretch, if units of that size can be counted from it.
     fn told_day(&self, unit: TimeUnit) -> Option<Date> {
-        let stretch = self.stretch.filter(|&(_, size)| size <= unit);
-        stretch.map(|(first, _)| first).or(self.last)
+        match self.stretch {
+            Some((first, size)) => (size <= unit).then_some(first),
+            None => self.last,
+        }
     }
 
     fn shifted(&self, moment: &Moment, count: i32, unit: TimeUnit) -> Option<Place> {
         let near = unit == TimeUnit::Day && count.abs() <= 2;
-        let origin = match (moment.later, self.told_day(unit)) {
+        let told = if near { self.last } else { self.told_day(unit) };
+        let origin = match (moment.later, told) {
             (true, Some(told)) => told,
             // "le lendemain" may be told from today; "trois ans plus tard" from a day that the text has not told.
             (true, None) if !near => return None,

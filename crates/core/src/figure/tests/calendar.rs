@@ -423,3 +423,20 @@ fn millennia_before_the_common_era() {
         "#]],
     );
 }
+
+#[test]
+fn centuries_and_quarters_of_which_the_text_says_more() {
+    check(
+        "Au XVIIIe et au XIXe siècle, au IIIe siècle après J.-C. ; au 3e trimestre de l'exercice 2021. Le prix passera à \
+         10 euros au 1er mars.",
+        expect![[r#"
+            XVIIIe = date 17XX
+            XIXe siècle = date 18XX
+            IIIe siècle après J.-C. = date 02XX
+            3e trimestre = date 2022-Q3
+            2021 = date 2021
+            10 euros = money 10 EUR
+            1er mars = date 2022-03-01
+        "#]],
+    );
+}

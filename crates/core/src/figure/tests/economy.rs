@@ -140,3 +140,41 @@ fn a_day_of_a_far_month_goes_on_from_it() {
         "#]],
     );
 }
+
+#[test]
+fn what_something_was_has_the_unit_of_what_it_is() {
+    check(
+        "Le taux passe de 7 à 5 %, la peine est portée de 3 à 5 ans. L'indice est tombé de 12 à 10 millions d'euros. Le \
+         délai est ramené de douze à six mois, la vitesse de 80 à 70 km/h, le bilan de 45 à 43 morts. Une portée de 3 à \
+         4 km.",
+        expect![[r#"
+            7 = percent 7 percent
+            5 % = percent 5 percent
+            de 3 à 5 ans = duration [3..5] year
+            12 = money 12000000 EUR
+            10 millions d'euros = money 10000000 EUR
+            douze = duration 12 month P12M
+            six mois = duration 6 month P6M
+            80 = quantity 80 kilometer-per-hour
+            70 km/h = quantity 70 kilometer-per-hour
+            45 = cardinal 45, counts "morts"
+            43 = cardinal 43, counts "morts"
+            de 3 à 4 km = quantity [3..4] kilometer
+        "#]],
+    );
+}
+
+#[test]
+fn bounds_of_an_estimate_are_no_score() {
+    check(
+        "Efficace à 44 % (IC à 95 % : 33-53), et à 31 % (12-46). Ils ont gagné (3-1).",
+        expect![[r#"
+        44 % = percent 44 percent
+        95 % = percent 95 percent
+        33-53 = cardinal [33..53]
+        31 % = percent 31 percent
+        12-46 = cardinal [12..46]
+        3-1 = score [3..1]
+    "#]],
+    );
+}

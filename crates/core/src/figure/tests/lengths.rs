@@ -328,3 +328,21 @@ fn hours_that_last_and_are_no_times() {
     "#]],
     );
 }
+
+#[test]
+fn hours_beyond_a_bound_and_beside_lengths() {
+    check(
+        "75 % pour plus de 3h, entre 45 minutes et 3h40, un temps qui dépasse 11 h, contre 6 h 30 ; une grève de 24 \
+         heures mardi, vers 3h, à environ 3h30.",
+        expect![[r#"
+            75 % = percent 75 percent
+            plus de 3h = duration 3 [3..] hour PT3H
+            entre 45 minutes et 3h40 = duration [0.75..3.6666666666666665] hour
+            11 h = duration 11 hour PT11H
+            6 h 30 = time T06:30
+            24 heures = duration 24 hour PT24H
+            mardi, vers 3h = datetime 2022-01-04T03
+            3h30 = time T03:30
+        "#]],
+    );
+}

@@ -400,3 +400,13 @@ fn a_fraction_with_a_bound_ends_a_sentence() {
     "#]],
     );
 }
+
+#[test]
+fn shares_of_what_a_noun_of_two_words_names() {
+    check(
+        "Plus de huit nouveau-nés sur dix.",
+        expect![[r#"
+        Plus de huit nouveau-nés sur dix = ratio 0.8 [0.8..]
+    "#]],
+    );
+}

@@ -461,3 +461,37 @@ fn hours_of_a_zone_before_their_day() {
         "#]],
     );
 }
+
+#[test]
+fn units_beside_what_the_text_told_last() {
+    check(
+        "Au deuxième trimestre 2021, contre 3 % au trimestre précédent. Fondé en 1662, il ouvre quatre ans plus tard.\n\n\
+         Le 5 janvier 2015, puis la semaine suivante. En mars 2014 et le mois suivant, puis trois jours plus tard.\n\n\
+         L'année précédente.",
+        expect![[r#"
+            deuxième trimestre 2021 = date 2021-Q2
+            3 % = percent 3 percent
+            trimestre précédent = date 2021-Q1
+            1662 = date 1662
+            quatre ans plus tard = date 1666
+            5 janvier 2015 = date 2015-01-05
+            semaine suivante = date 2015-W03
+            mars 2014 = date 2014-03
+            mois suivant = date 2014-04
+            trois jours plus tard = date
+            année précédente = date 2021
+        "#]],
+    );
+}
+
+#[test]
+fn what_will_have_been_done_is_over() {
+    check(
+        "Il aura fallu quatre heures de débats, mercredi soir. Il aura lieu mercredi.",
+        expect![[r#"
+        quatre heures = duration 4 hour PT4H
+        mercredi soir = datetime 2022-01-05TEV
+        mercredi = date 2022-01-12
+    "#]],
+    );
+}

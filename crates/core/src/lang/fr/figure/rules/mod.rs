@@ -102,6 +102,9 @@ static AGES: &[Rule] = &[
     ("(les|des|aux) [<years>] !(de|d')", Ages),
     ("(ses|leurs) [<years>] !(de|d')", Age),
     ("<person> <unknown> (de|d') [<years>]", Age),
+    // "ramené de douze à six mois", but "de 62 à 64 ans"
+    ("<cardinal> à [<years>]", Lived),
+    ("<cardinal> à [<years>]", Keep),
     ("!plus (vieux|vieille|vieilles) (de|d') [<years>]", Age),
     ("(mort|morte|morts|mortes) [<years>] !(plus|après|avant|auparavant|durant)", Ages),
     ("(ont|avaient|auront) [<cardinal>] et <years> !pour", Age),
