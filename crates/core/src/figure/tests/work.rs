@@ -43,6 +43,10 @@ const HOSTILE: &[&str] = &[
     "12 km ",
     ", 12 ans, ",
     "XXIe ",
+    "de – 3 à ",
+    "plus de 3 h ",
+    "la semaine du 12 ",
+    "4 points à 3 % ",
     "12 à 15 h jeudi vingt et un mille 3 % de ",
 ];
 
