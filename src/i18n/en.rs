@@ -114,7 +114,7 @@ pub(super) const MESSAGES: Messages = Messages {
     measure: |measure| match measure {
         Measure::Cardinal => "count",
         Measure::Ordinal => "rank",
-        Measure::Ratio => "share",
+        Measure::Ratio => "ratio",
         Measure::Score => "score",
         Measure::Percent => "percentage",
         Measure::Money => "sum",

@@ -114,7 +114,7 @@ pub(super) const MESSAGES: Messages = Messages {
     measure: |measure| match measure {
         Measure::Cardinal => "dénombrement",
         Measure::Ordinal => "rang",
-        Measure::Ratio => "part",
+        Measure::Ratio => "rapport",
         Measure::Score => "score",
         Measure::Percent => "pourcentage",
         Measure::Money => "somme",

@@ -1,6 +1,6 @@
 //! Which of several currencies the noun that they share means in an article.
 
-use super::{Figure, Finder, Measure};
+use super::{Figure, FigureTables, Finder, Measure};
 use crate::entity::Entity;
 
 /// Currencies of several countries (ISO 4217), with those that have them (ISO 3166-1 alpha-2).
@@ -54,30 +54,34 @@ impl Finder {
                 }
             }
         }
-        complete(text, tables.sum_endings, figures);
+        complete(text, tables, figures);
     }
 }
 
-/// Makes sums of the numbers of `figures` that are as large as `endings` say and count nothing, unless the article counts
-/// by such numbers too; in the currency of the vast sum told before, or of the first one: "36 milliards d'euros en 2020,
-/// 66 milliards en 2025".
-fn complete(text: &str, endings: &[&str], figures: &mut [Figure]) {
+/// Makes sums of the numbers of `figures` that are as large as the `tables` say and count nothing, or what is money ("6
+/// milliards d'économies"), unless the article counts by such numbers too; in the currency of the vast sum told before, or
+/// of the first one: "36 milliards d'euros en 2020, 66 milliards en 2025".
+fn complete(text: &str, tables: &FigureTables, figures: &mut [Figure]) {
     let size = |figure: &Figure| figure.value.or(figure.low).unwrap_or(0.0);
     let sum = |figure: &Figure| {
         let is_sum = figure.measure == Measure::Money && size(figure) >= VAST;
         figure.unit.clone().filter(|_| is_sum)
     };
+    let counts = |figure: &Figure| {
+        let is_money = |noun: &&str| tables.sum_nouns.iter().any(|stem| noun.starts_with(stem));
+        figure.counted.is_some_and(|counted| !is_money(&counted.of(text)))
+    };
     let Some(mut unit) = figures.iter().find_map(sum) else { return };
-    let counted = figures.iter().filter(|figure| figure.counted.is_some()).map(size).fold(0.0, f64::max);
+    let counted = figures.iter().filter(|figure| counts(figure)).map(size).fold(0.0, f64::max);
     for figure in figures {
         if let Some(named) = sum(figure) {
             unit = named;
         }
         let scale = if size(figure) < VASTER { VAST } else { VASTER };
-        let ends = || endings.iter().any(|ending| figure.span.of(text).ends_with(ending));
-        let is_bare = figure.measure == Measure::Cardinal && figure.counted.is_none();
+        let ends = || tables.sum_endings.iter().any(|ending| figure.span.of(text).ends_with(ending));
+        let is_bare = figure.measure == Measure::Cardinal && !counts(figure);
         if is_bare && size(figure) >= scale && counted < scale && ends() {
-            (figure.measure, figure.unit) = (Measure::Money, Some(unit.clone()));
+            (figure.measure, figure.unit, figure.counted) = (Measure::Money, Some(unit.clone()), None);
         }
     }
 }

@@ -18,6 +18,8 @@ pub(crate) struct FigureTables {
     pub past_currencies: &'static [&'static str],
     /// What numbers end with that are as large as sums of states.
     pub sum_endings: &'static [&'static str],
+    /// How nouns begin of which so many are money: "économies".
+    pub sum_nouns: &'static [&'static str],
     /// What stands between a figure and a bare number that it is compared with: ", contre ".
     pub comparing: &'static [&'static str],
     /// What stands between what something was and what it is now: " à ".

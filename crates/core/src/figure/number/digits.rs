@@ -111,6 +111,14 @@ fn value(digits: &str) -> Option<f64> {
         groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && group != "0")
             && groups.all(|group| group.len() == 3)
     };
+    // "1,234.56", as English writes it
+    if let (Some(comma), Some(point)) = (digits.find(','), digits.find('.'))
+        && comma < point
+    {
+        let (whole, decimals) = digits.rsplit_once('.')?;
+        let groups = whole.split(',').skip(1).all(|group| group.len() == 3);
+        return decimal(&format!("{}.{decimals}", whole.replace(',', ""))).filter(|_| groups);
+    }
     let commas = digits.matches(',').count();
     let points = digits.matches('.').count();
     let plain = match (commas, points) {

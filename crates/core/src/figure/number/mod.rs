@@ -134,7 +134,7 @@ fn read_digits(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Opti
     if let Some(ending) = items.get(end).filter(|item| matches!(item.gap, Gap::Glued | Gap::Space))
         && lexicon.is_rank_ending(ending.word)
         && (ending.gap == Gap::Glued || !lexicon.is(ending.word, Class::Stop))
-        && digits > 0
+        && value.fract() == 0.0
     {
         let end = added_time(text, items, value, end + 1);
         return checked(Number { digits, rank: true, ..Number::of(value) }, end);

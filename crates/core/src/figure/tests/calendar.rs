@@ -440,3 +440,17 @@ fn centuries_and_quarters_of_which_the_text_says_more() {
         "#]],
     );
 }
+
+#[test]
+fn days_put_off_and_weekdays_of_one_month() {
+    check(
+        "Prévu le 12 janvier puis repoussé au 19, il est reporté au 20 mars. Samedi 8 et dimanche 9 janvier.",
+        expect![[r#"
+            12 janvier = date 2022-01-12
+            19 = date 2022-01-19
+            20 mars = date 2022-03-20
+            Samedi 8 = date 2022-01-08
+            dimanche 9 janvier = date 2022-01-09
+        "#]],
+    );
+}

@@ -70,7 +70,8 @@ fn vast_numbers_that_count_nothing_are_sums_where_the_article_tells_of_sums() {
     check(
         "Un trou de 42 milliards.\n\nLa charge est passée de 36,2 milliards d'euros à 66 milliards l'an dernier. \
          L'État apporte 1,1 milliard d'euros, la région quatre cents millions et la ville 2 millions.\n\n\
-         L'Amérique a donné 5 milliards de dollars, puis entre 9 et 14 milliards.",
+         L'Amérique a donné 5 milliards de dollars, puis entre 9 et 14 milliards, \
+         dont 6 milliards d'économies.",
         expect![[r#"
             42 milliards = money 42000000000 EUR
             36,2 milliards d'euros = money 36200000000 EUR
@@ -81,6 +82,7 @@ fn vast_numbers_that_count_nothing_are_sums_where_the_article_tells_of_sums() {
             2 millions = money 2000000 EUR
             5 milliards de dollars = money 5000000000 USD
             entre 9 et 14 milliards = money [9000000000..14000000000] USD
+            6 milliards = money 6000000000 USD
         "#]],
     );
     // People, and what is told with what it is

@@ -346,3 +346,15 @@ fn hours_beyond_a_bound_and_beside_lengths() {
         "#]],
     );
 }
+
+#[test]
+fn waits_of_some_hours_and_leads_in_a_race() {
+    check(
+        "L'attente est de 4 à 6 heures. Il a 3'41\" d'avance, puis 2'05.",
+        expect![[r#"
+            de 4 à 6 heures = duration [4..6] hour
+            3'41" = duration 3.683333 minute PT3M41S
+            2'05 = duration 2.083333 minute PT2M5S
+        "#]],
+    );
+}

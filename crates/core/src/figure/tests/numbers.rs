@@ -410,3 +410,28 @@ fn shares_of_what_a_noun_of_two_words_names() {
     "#]],
     );
 }
+
+#[test]
+fn programmes_and_models_by_number() {
+    check(
+        "Le 20 Heures de la chaîne, deux Mirage 2000 et Paris 2024, le 20 Mars.",
+        expect![[r#"
+        deux = cardinal 2, counts "Mirage"
+        2024 = date 2024
+        20 Mars = date 2022-03-20
+    "#]],
+    );
+}
+
+#[test]
+fn ranks_with_groups_of_digits_and_sums_as_english_writes_them() {
+    check(
+        "Le 10 000e visiteur, le 1.000e but, 1,234.56 $, 1 000 DH. Tous trois ont fui.",
+        expect![[r#"
+        10 000e = ordinal 10000
+        1.000e = ordinal 1000
+        1,234.56 $ = money 1234.56 USD
+        1 000 DH = money 1000 MAD
+    "#]],
+    );
+}

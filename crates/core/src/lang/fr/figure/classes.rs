@@ -27,7 +27,7 @@ pub(super) const NOUNS: &[(&str, Sense)] = &[
          amendement|vol|ligne|lignes|route|autoroute|départementale|nationale|chaîne|canal|phase|étape|version|lot|section|\
          salle|chambre|groupe|niveau|catégorie|type|classe|acte|saison|épisode|tome|volume|figure|tableau|annexe|norme|\
          matricule|dossier|porte|terminal|bâtiment|quai|voie|formule|ligue|division|zone|stand|top|code|option|question|point|opus|\
-         psaume|psaumes|verset|versets|sourate|calibre|dossard|fédérale|brigade|régiment|bataillon",
+         scène|psaume|psaumes|verset|versets|sourate|calibre|dossard|fédérale|brigade|régiment|bataillon",
         Sense::Label,
     ),
     ("selon|suivant|d'après", Sense::According),

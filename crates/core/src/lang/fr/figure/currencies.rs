@@ -74,7 +74,7 @@ pub(super) const ALONE: CurrencyNames = &[(
      ₴|hryvnia*|hryvnia* ukrainienne*=UAH;zł|zloty*|złoty*|zloty* polonais=PLN;forint*|forint* hongrois=HUF;\
      leu|lei=RON;Kč=CZK;₺=TRY;₪|shekel*|shekel* israélien*|nouveau shekel|nouveaux shekels=ILS;₹|roupie*=INR;\
      ₩|won*=KRW;real*|réal|reais|r $|real* brésilien*|reais brésiliens=BRL;mxn $|peso*=MXN;₱=PHP;\
-     rand*|rand* sud-africain*=ZAR;₦|naira*|naira* nigérian*=NGN;dirham*~MAD;dinar*=DZD;riyal*=SAR;\
+     rand*|rand* sud-africain*=ZAR;₦|naira*|naira* nigérian*=NGN;dirham*|DH~MAD;dinar*=DZD;riyal*=SAR;\
      bolivar*|bolivar* vénézuélien*=VES;mark*|deutschemark*=DEM;florin*=NLG;peseta*|peseta* espagnole*=ESP;\
      lire*|lire* italienne*=ITL;drachme*|drachme* grecque*=GRD;schilling*|schilling* autrichien*=ATS;\
      escudo*=PTE;lev|leva|levs|lev bulgare|leva bulgares|levs bulgares=BGN;lek*|lek* albanais~ALL;\

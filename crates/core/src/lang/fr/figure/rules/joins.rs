@@ -38,7 +38,7 @@ pub(super) static JOINS: &[Rule] = &[
     // Days of one month
     ("(les|des|aux|le) [!premier <day>] (,|et|ou|puis)", DayOf),
     ("<dated> , [<day>] (,|et|ou|puis)", DayOf),
-    ("(les|des|aux) [<dated>] (et|ou)", DayOf),
+    ("[<dated>] (et|ou)", DayOf),
     // Day and time
     ("<dated> t <clock>", Join),
     ("(à|vers|pour|dès) [<hour> ,? <evening>]", Join),

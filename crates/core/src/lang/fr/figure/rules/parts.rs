@@ -7,6 +7,7 @@ use Make::*;
 pub(super) static PARTS: &[Rule] = &[
     // Words that point back, numbers that are names, and idioms.
     ("[(tous|toutes) les? deux] !<span> !<weekday> !<daypart>", Nothing),
+    ("[(tous|toutes) (trois|quatre|cinq)] !<span>", Nothing),
     ("[(les|ces|aux) deux] (premiers|premières|seconds|secondes) !<span>", Nothing),
     ("[(les|ces|aux) deux] !<part> !<rank> !<span> !<direction> !<directions>", Nothing),
     // No interval is told by "tous les deux à quatre ans".
@@ -19,6 +20,9 @@ pub(super) static PARTS: &[Rule] = &[
     ("<label> !<modern-year> <digits> - <digits> - <digits>", Nothing),
     // A telephone number
     ("(tel|tél|téléphone|gsm|fax) .? :? <digits> <digits>? <digits>? <digits>? <digits>?", Nothing),
+    // "le 20 Heures", "deux Mirage 2000"
+    ("(le|du|au) [<hour> !<unknown> !<month> !<weekday> <capital>]", Nothing),
+    ("<count> <capital> [<modern-year>]", Nothing),
     // The quarters of three cities
     ("(paris|lyon|marseille) [!premier !première <rank>] !<word>", Nothing),
     // What is named for a day
@@ -75,6 +79,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("!h [<minute> : <decimal>]", Timed(TimeUnit::Minute)),
     ("[<hour> h <minute> ('|’) <pair> \"? ('|’)? ('|’)? <digits>?] !<plural>", Timed(TimeUnit::Hour)),
     ("<minute> ('|’) <pair>", Timed(TimeUnit::Minute)),
+    ("<minute> ('|’) <pair> (\"|″)", Timed(TimeUnit::Minute)),
     ("<minute> ('|’) <pair> ('|’) ('|’)", Timed(TimeUnit::Minute)),
     ("<minute> ('|’) <pair> ('|’) ('|’) <digits>", Timed(TimeUnit::Minute)),
     ("[<minute> ('|’) <pair> \" <digits>] !<plural> !<unit>", Timed(TimeUnit::Minute)),
@@ -257,6 +262,10 @@ pub(super) static PARTS: &[Rule] = &[
     ("!<digits> <hour> !<digits> <minute> (du|de|dans|ce|cette) (la|l'|le)? <daypart>", Clock),
     ("le [!<rank> <day>] (,|.|;|!|?|(|à|vers|au|pour|plutôt)", Date),
     ("le [!<rank> <day>] (de|entre) <hour> (à|et) <hour>", Date),
+    (
+        "(repoussé|repoussée|reporté|reportée|décalé|décalée) au [!<rank> <day>] !<plural> !<unit> !<span> !<part>",
+        Date,
+    ),
     ("le [!<rank> <day>] $", Date),
     // Months and years
     ("<month> de? <year>", Date),

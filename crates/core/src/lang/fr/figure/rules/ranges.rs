@@ -27,6 +27,7 @@ pub(super) static RANGES: &[Rule] = &[
     ("!passé !passée !passe !passer !passera [(de|entre) <hours> (à|et|-|au) <hours> <dated>?]", Period),
     ("(de|entre) <hours> (à|et|-|au) <clock> <dated>?", Period),
     ("[<cardinal> à <hours>] (chaque|par)", Between),
+    ("(est|était|sera|durée|délai|attente|retard|trajet) [de <cardinal> à <hours>]", Between),
     ("(contre|dure|durer|durera|pendant|faut|faudra|en) [<cardinal> à <hours>]", Between),
     ("[(de|entre)? <hour> (à|-|et) <hours> <dated>?] !(de|d')", Period),
     ("entre <clock> et <hour>", Period),
