@@ -73,13 +73,18 @@ fn complete(text: &str, tables: &FigureTables, figures: &mut [Figure]) {
     };
     let Some(mut unit) = figures.iter().find_map(sum) else { return };
     let counted = figures.iter().filter(|figure| counts(figure)).map(size).fold(0.0, f64::max);
-    for figure in figures {
+    for index in 0..figures.len() {
+        // "1,6 milliard (2,5 milliards de dollars)" is told in another currency.
+        let is_converted = figures.get(index + 1).is_some_and(|next| {
+            next.measure == Measure::Money && text[figures[index].span.end..next.span.start].trim() == "("
+        });
+        let figure = &mut figures[index];
         if let Some(named) = sum(figure) {
             unit = named;
         }
         let scale = if size(figure) < VASTER { VAST } else { VASTER };
         let ends = || tables.sum_endings.iter().any(|ending| figure.span.of(text).ends_with(ending));
-        let is_bare = figure.measure == Measure::Cardinal && !counts(figure);
+        let is_bare = figure.measure == Measure::Cardinal && !counts(figure) && !is_converted;
         if is_bare && size(figure) >= scale && counted < scale && ends() {
             (figure.measure, figure.unit, figure.counted) = (Measure::Money, Some(unit.clone()), None);
         }

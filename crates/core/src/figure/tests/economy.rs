@@ -85,6 +85,14 @@ fn vast_numbers_that_count_nothing_are_sums_where_the_article_tells_of_sums() {
             6 milliards = money 6000000000 USD
         "#]],
     );
+    check(
+        "Un déficit de 1,6 milliard (2,54 milliards de dollars), puis 3 milliards.",
+        expect![[r#"
+            1,6 milliard = cardinal 1600000000
+            2,54 milliards de dollars = money 2540000000 USD
+            3 milliards = money 3000000000 USD
+        "#]],
+    );
     // People, and what is told with what it is
     check(
         "La Terre aura 9 milliards d'habitants, et 10 milliards plus tard. Coût : 2 milliards d'euros.",
