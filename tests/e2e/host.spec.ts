@@ -141,7 +141,9 @@ test('the pointer is a hand over highlights alone, and a preview comes and goes'
   const cursor = () => page.evaluate(() => getComputedStyle(document.querySelector('article p:nth-of-type(1)')!).cursor);
   const preview = page.locator('.preview');
   const at = await pointOf(page, 'Jean-Marc Delattre');
-  await page.mouse.move(at.x, at.y + 200);
+  // Beside the article nothing is marked.
+  const beside = 1000;
+  await page.mouse.move(beside, at.y);
   await expect(preview).toHaveCount(0);
   await page.mouse.move(at.x, at.y);
   await expect.poll(() => page.evaluate(({ x, y }) => getComputedStyle(document.elementFromPoint(x, y)!).cursor, at)).toBe('pointer');
@@ -152,7 +154,7 @@ test('the pointer is a hand over highlights alone, and a preview comes and goes'
   await page.mouse.move(at.x + 5, box.y + box.height / 2, { steps: 8 });
   await page.waitForTimeout(500);
   await expect(preview).toBeVisible();
-  await page.mouse.move(at.x, at.y + 250);
+  await page.mouse.move(beside, at.y);
   await expect(preview).toHaveCount(0);
   expect(await cursor()).not.toBe('pointer');
   // A little scrolling puts the preview off, until the pointer moves again, be it on the same words.
