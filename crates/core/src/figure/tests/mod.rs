@@ -136,6 +136,16 @@ const WORDS: &[&str] = &[
     "fois moins",
     "T2",
     "l'an",
+    "passe de",
+    "points",
+    "double",
+    "milliards d'euros",
+    "(–",
+    "GMT",
+    "semaine du",
+    "précédente",
+    "plus tard",
+    "millénaire avant notre ère",
 ];
 
 proptest! {
