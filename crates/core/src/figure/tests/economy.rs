@@ -124,7 +124,7 @@ fn a_currency_that_is_named_without_a_sum_tells_whose_sums_are_meant() {
 #[test]
 fn multiples_by_words_of_their_own_have_bounds_too() {
     check(
-        "Il fait plus du double, soit le triple d'avant, près du quadruple ; du simple au décuple. Un fardeau deux fois \
+        "Il fait plus du double, soit le triple d'avant, près du quadruple ; du simple au décuple. Le demi près de la touche. Un fardeau deux fois \
          moindre, moitié moins de blé ; la récolte a reculé de moitié. Le doublé de Mbappé en double.",
         expect![[r#"
             plus du double = ratio 2 [2..]

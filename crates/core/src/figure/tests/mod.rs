@@ -9,6 +9,7 @@ mod programme;
 mod ranges;
 mod relative;
 mod source;
+mod told;
 mod units;
 mod work;
 mod written;

@@ -163,8 +163,8 @@ pub(super) static PARTS: &[Rule] = &[
     ("[<count> <part>] !<unknown>", Fraction),
     ("(la|le) [<part>] (de|d'|du|des)", Fraction),
     ("dont la [<part>]", Fraction),
-    ("!et [<part>] (moins|plus|moindre)", Fraction),
-    ("!et [<part>] <bound>", Fraction),
+    ("!et [!demi !quart !tiers <part>] (moins|plus|moindre)", Fraction),
+    ("!et [!demi !quart !tiers <part>] <bound>", Fraction),
     (
         "(recule|reculent|réduit|réduite|réduits|réduites|réduire|réduction|diminue|diminuent|diminuer|diminution|baisse|\
          baissent|chute|chutent|ampute|amputée|augmente|augmentent|augmenter|hausse) de [<part>]",
