@@ -62,8 +62,8 @@ pub(crate) struct FigureTables {
 }
 
 /// Names of currencies, those of several countries first: a noun, and what may follow it, parted by "|" and followed by
-/// "=" and the ISO 4217 code that the
-/// two mean, or by "~" where the code alone is read as no money; one code and the next are parted by ";".
+/// "=" and the ISO 4217 code that the two mean, or by "~" where the code alone is read as no money; one code and the next
+/// are parted by ";".
 pub(crate) type CurrencyNames = &'static [(&'static str, &'static str)];
 
 /// A noun that several currencies share: which one it means without an adjective, the article tells.

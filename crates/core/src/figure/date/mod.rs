@@ -88,7 +88,7 @@ fn weekday(sense: Sense) -> Option<Weekday> {
 
 /// Which way from a day a direction leads.
 fn sign(direction: Direction) -> i32 {
-    if matches!(direction, Direction::Last | Direction::Preceding) { -1 } else { 1 }
+    if direction == Direction::Last { -1 } else { 1 }
 }
 
 impl Taken<'_> {

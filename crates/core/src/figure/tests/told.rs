@@ -93,3 +93,19 @@ fn days_put_off_and_weekdays_of_one_month() {
         "#]],
     );
 }
+
+#[test]
+fn hours_of_a_zone_before_their_day() {
+    check(
+        "À 04H47 GMT mardi, puis à 19 h 30 UTC le 3 janvier. À 22H00 locales. Fermé jusqu'à samedi 06h00 GMT, \
+         de 14h à 15h GMT, à 7 h UTC-4.",
+        expect![[r#"
+            04H47 GMT mardi = datetime 2022-01-04T04:47Z
+            19 h 30 UTC le 3 janvier = datetime 2022-01-03T19:30Z
+            22H00 locales = time T22:00
+            jusqu'à samedi 06h00 GMT = period ../2022-01-08T06:00Z
+            de 14h à 15h GMT = period T14Z/T15Z
+            7 h UTC-4 = time T07-04:00
+        "#]],
+    );
+}

@@ -27,11 +27,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("(paris|lyon|marseille) [!premier !première <rank>] !<word>", Nothing),
     // What is named for a day
     (
-        "(rue|avenue|boulevard|place|stade|cité|lycée|collège|école|pont|quai|square) du [<day> - <month> -? <year>?]",
-        Nothing,
-    ),
-    (
-        "(rue|avenue|boulevard|place|stade|cité|lycée|collège|école|pont|quai|square) du [<day> <month> <year>?]",
+        "(rue|avenue|boulevard|place|stade|cité|lycée|collège|école|pont|quai|square) du [<day> -? <month> -? <year>?]",
         Nothing,
     ),
     ("!<digits> [(l|r|ref) . <digits> -? <digits>? -? <digits>?]", Nothing),
