@@ -1,20 +1,18 @@
-//! The reading page of Manicule, and what JavaScript can call.
+//! The web layer of Manicule: everything that knows the browser. The engine is `manicule-core`.
 //!
-//! The engine is `manicule-core`; this crate is the only code that knows the browser.
+//! Two programs are made from this library, in `src/bin`: `app`, the reading page, and `embed`, what a host page loads.
 //!
-//! - [`load`]: an article from an address, a file, the clipboard or the page itself;
-//! - [`state`]: what the page knows, and its long work in slices;
-//! - [`page`]: the components;
-//! - [`i18n`]: what they say, in French and English;
-//! - [`host`]: annotating an article of someone else's page, in place;
-//! - [`door`]: what JavaScript calls, and [`options`]: what it gives.
+//! - [`load`]: getting an article from an address, a file or the clipboard;
+//! - [`state`]: the state of the page, and long work in slices;
+//! - [`page`]: the components of the reading page;
+//! - [`i18n`]: the interface in French and English;
+//! - [`host`]: annotating the articles of a host page, in place;
+//! - [`js_api`]: what JavaScript passes in and gets back.
 
-pub mod door;
-mod failure;
 pub mod host;
 pub mod i18n;
+pub mod js_api;
 pub mod load;
-mod object;
-pub mod options;
 pub mod page;
+pub mod ptr_eq;
 pub mod state;

@@ -4,7 +4,7 @@
 
 use manicule::door::annotate;
 use manicule::i18n::{Locale, converted, country, date, iso_date, number, said, value, whole_number};
-use manicule::load::{LARGEST, LoadError, Matter, decode, typed_address};
+use manicule::load::{ContentKind, LARGEST, LoadError, decode, typed_address};
 use manicule::state::Address;
 use manicule_core::{Date, Options};
 use wasm_bindgen::{JsCast, JsValue};
@@ -26,12 +26,12 @@ fn bytes_are_decoded_by_what_they_are() {
         (b"\xFE\xFF\0O\0k".to_vec(), Ok("Ok")),
         (b"\xEF\xBB\xBF".to_vec(), Err(LoadError::Empty)),
         (b" \r\n\t".to_vec(), Err(LoadError::Empty)),
-        (b"%PDF-1.7".to_vec(), Err(LoadError::NotText(Matter::Pdf))),
-        (b"PK\x03\x04\x14\0".to_vec(), Err(LoadError::NotText(Matter::Binary))),
-        (b"\n<!DOCTYPE HTML><title>".to_vec(), Err(LoadError::NotText(Matter::Html))),
-        (b"<h1>Titre</h1>\n<p>".to_vec(), Err(LoadError::NotText(Matter::Html))),
+        (b"%PDF-1.7".to_vec(), Err(LoadError::NotText(ContentKind::Pdf))),
+        (b"PK\x03\x04\x14\0".to_vec(), Err(LoadError::NotText(ContentKind::Binary))),
+        (b"\n<!DOCTYPE HTML><title>".to_vec(), Err(LoadError::NotText(ContentKind::Html))),
+        (b"<h1>Titre</h1>\n<p>".to_vec(), Err(LoadError::NotText(ContentKind::Html))),
         (b"<b>Gras</b>".to_vec(), Ok("<b>Gras</b>")),
-        (b"{\\rtf1\\ansi Bonjour}".to_vec(), Err(LoadError::NotText(Matter::Binary))),
+        (b"{\\rtf1\\ansi Bonjour}".to_vec(), Err(LoadError::NotText(ContentKind::Binary))),
         (vec![b'a'; LARGEST + 1], Err(LoadError::TooLarge)),
     ] {
         assert_eq!(decode(bytes).as_deref(), expected.as_deref());

@@ -6,11 +6,11 @@ use super::paint::{Paint, Painter};
 use super::places::Places;
 use super::wrap::Wrapping;
 use crate::load::Source;
+use crate::ptr_eq::PtrEq;
 use crate::state::{Annotated, Document, Filter, Slice};
 use manicule_core::relation::Target;
 use manicule_core::{Language, Published, Span};
 use std::cell::{Ref, RefCell};
-use std::rc::Rc;
 use web_sys::{DomRect, Element, Range};
 
 /// An article of the page with its annotations. The same one is kept as long as its text is the same, even if the page
@@ -18,9 +18,9 @@ use web_sys::{DomRect, Element, Range};
 #[derive(Debug)]
 pub struct HostArticle {
     /// The text and its blocks.
-    pub document: Rc<Document>,
+    pub document: PtrEq<Document>,
     /// What was found in it.
-    pub annotated: Rc<Annotated>,
+    pub annotated: PtrEq<Annotated>,
     filter: Filter,
     element: RefCell<Element>,
     places: RefCell<Places>,
@@ -39,7 +39,7 @@ pub fn document(gathered: Gathered, language: Language, date: Option<Published>)
 impl HostArticle {
     /// An article that is not painted yet.
     pub fn new(
-        document: Rc<Document>,
+        document: PtrEq<Document>,
         annotated: Annotated,
         filter: Filter,
         element: Element,
@@ -47,7 +47,7 @@ impl HostArticle {
     ) -> HostArticle {
         HostArticle {
             document,
-            annotated: Rc::new(annotated),
+            annotated: PtrEq::new(annotated),
             filter,
             element: RefCell::new(element),
             places: RefCell::new(places),

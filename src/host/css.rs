@@ -1,8 +1,8 @@
 //! Style sheets that documents and shadow roots adopt: no policy of the page stands against them.
 
 use super::dom::Computed;
-use crate::failure::Failure;
 use crate::i18n::Locale;
+use crate::js_api::Error;
 use crate::load::fetch_styles;
 use gloo::utils::document;
 use js_sys::Array;
@@ -20,15 +20,15 @@ thread_local! {
 /// The style sheet of everything that the program shows in a shadow root, fetched when it is first wanted.
 ///
 /// # Errors
-/// [`Failure::Load`].
-pub async fn inside() -> Result<CssStyleSheet, Failure> {
+/// [`Error::Load`].
+pub async fn inside() -> Result<CssStyleSheet, Error> {
     if let Some(sheet) = INSIDE.with_borrow(Clone::clone) {
         return Ok(sheet);
     }
     let css = fetch_styles().await;
-    let css = css.map_err(|error| Failure::Load((Locale::English.messages().error)(&error)))?;
+    let css = css.map_err(|error| Error::Load((Locale::English.messages().error)(&error)))?;
     let sheet = sheet(&in_pixels(&css, medium()));
-    let sheet = sheet.map_err(|_| Failure::Load("this browser has no style sheets to adopt".to_owned()))?;
+    let sheet = sheet.map_err(|_| Error::Load("this browser has no style sheets to adopt".to_owned()))?;
     INSIDE.set(Some(sheet.clone()));
     Ok(sheet)
 }
@@ -52,7 +52,7 @@ pub fn adopt(sheet: &CssStyleSheet) {
 }
 
 /// Takes `sheet` from those of the page.
-pub fn give_up(sheet: &CssStyleSheet) {
+pub fn unadopt(sheet: &CssStyleSheet) {
     let sheet: &JsValue = sheet;
     let others = document().adopted_style_sheets().iter().filter(|other| other != sheet).collect::<Array>();
     document().set_adopted_style_sheets(&others);

@@ -5,7 +5,6 @@
 //! by another. `web-sys` has its own function for each of these calls.
 
 use gloo::utils::{document, window};
-use js_sys::Object;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, Node, NodeList, StaticRangeInit};
 
@@ -67,14 +66,6 @@ extern "C" {
     fn listen(this: &Target, name: &str, act: &Act, is_early: bool);
     #[wasm_bindgen(method, js_name = removeEventListener)]
     fn ignore(this: &Target, name: &str, act: &Act, is_early: bool);
-    #[wasm_bindgen(method, js_name = dispatchEvent)]
-    fn dispatch(this: &Target, event: &CustomEvent) -> bool;
-
-    /// DOM, `CustomEvent`.
-    type CustomEvent;
-
-    #[wasm_bindgen(constructor)]
-    fn new(name: &str, init: &Object) -> CustomEvent;
 
     /// DOM, `StaticRange`: it does not follow what the page changes, and so costs its changes nothing.
     #[derive(Debug)]
@@ -190,11 +181,6 @@ pub fn listen(target: &EventTarget, name: &str, act: &Act, is_early: bool) {
 /// Undoes [`listen`].
 pub fn ignore(target: &EventTarget, name: &str, act: &Act, is_early: bool) {
     target.unchecked_ref::<Target>().ignore(name, act, is_early);
-}
-
-/// Sends an event called `name` to `target`, with what `init` says of it.
-pub fn dispatch(target: &EventTarget, name: &str, init: &Object) {
-    target.unchecked_ref::<Target>().dispatch(&CustomEvent::new(name, init));
 }
 
 /// The height of what the window shows of the page, in CSS pixels.

@@ -1,17 +1,18 @@
 //! What all annotated articles of a page of others share: one for all calls of `annotatePage`.
 
 use super::article::HostArticle;
-use super::css::{adopt, give_up, sheet};
+use super::css::{adopt, sheet, unadopt};
 use super::page::Page;
 use super::paint::{Paint, Painter};
 use super::shell::Shell;
 use super::ui::{Mark, Placement, Ui};
-use super::{colours, events, layout};
+use super::{colours, layout};
 use crate::i18n::Locale;
+use crate::js_api::events;
+use crate::ptr_eq::PtrEq;
 use crate::state::{Context, Focus, Slice, Theme};
 use gloo::utils::document;
 use std::cell::{Cell, OnceCell, RefCell};
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleSheet, Element, HtmlElement, MutationObserver};
 use yew::{NodeRef, UseStateSetter};
@@ -27,7 +28,7 @@ pub struct Host {
     pub stage: NodeRef,
     /// The button that opens the list.
     pub button: NodeRef,
-    pages: RefCell<Vec<Rc<Page>>>,
+    pages: RefCell<Vec<PtrEq<Page>>>,
     ui: RefCell<Ui>,
     /// Shows what [`Host::ui`] says, once the panel is there.
     show: RefCell<Option<UseStateSetter<u32>>>,
@@ -43,7 +44,7 @@ pub struct Host {
 }
 
 thread_local! {
-    static HOST: Rc<Host> = Rc::new(Host {
+    static HOST: PtrEq<Host> = PtrEq::new(Host {
         painter: Painter::default(),
         gloss: NodeRef::default(),
         stage: NodeRef::default(),
@@ -59,20 +60,14 @@ thread_local! {
     });
 }
 
-impl PartialEq for Host {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
 impl Host {
     /// The one that there is.
-    pub fn current() -> Rc<Host> {
-        HOST.with(Rc::clone)
+    pub fn current() -> PtrEq<Host> {
+        HOST.with(PtrEq::clone)
     }
 
     /// Shows what it has in `shell` from now on, and lets `observer` hear of nothing that the program itself changes.
-    pub fn stand(&self, shell: Shell, observer: MutationObserver) {
+    pub fn attach(&self, shell: Shell, observer: MutationObserver) {
         // Both are made once.
         let _ = (self.shell.set(shell), self.observer.set(observer));
     }
@@ -83,25 +78,25 @@ impl Host {
     }
 
     /// Has `page` among those that are annotated.
-    pub fn take_in(&self, page: &Rc<Page>) {
+    pub fn add_page(&self, page: &PtrEq<Page>) {
         self.pages.borrow_mut().push(page.clone());
     }
 
     /// Ends `page`. Whether it was the last one.
-    pub fn let_go(&self, page: &Rc<Page>) -> bool {
-        self.pages.borrow_mut().retain(|other| !Rc::ptr_eq(other, page));
+    pub fn remove_page(&self, page: &PtrEq<Page>) -> bool {
+        self.pages.borrow_mut().retain(|other| other != page);
         page.end(&self.painter);
         self.articles_changed();
         self.pages.borrow().is_empty()
     }
 
     /// The pages that are annotated.
-    pub fn pages(&self) -> Vec<Rc<Page>> {
+    pub fn pages(&self) -> Vec<PtrEq<Page>> {
         self.pages.borrow().clone()
     }
 
     /// All annotated articles, with the page that each is of.
-    pub fn articles(&self) -> Vec<(Rc<Page>, Rc<HostArticle>)> {
+    pub fn articles(&self) -> Vec<(PtrEq<Page>, PtrEq<HostArticle>)> {
         let pages = self.pages();
         pages
             .iter()
@@ -110,8 +105,8 @@ impl Host {
     }
 
     /// The page of `article`.
-    pub fn page_of(&self, article: &Rc<HostArticle>) -> Option<Rc<Page>> {
-        self.articles().into_iter().find(|(_, own)| Rc::ptr_eq(own, article)).map(|(page, _)| page)
+    pub fn page_of(&self, article: &PtrEq<HostArticle>) -> Option<PtrEq<Page>> {
+        self.articles().into_iter().find(|(_, own)| own == article).map(|(page, _)| page)
     }
 
     /// Whether `element` is what the program shows.
@@ -146,7 +141,7 @@ impl Host {
 
     /// Shows the button for the first article, before its highlights: whatever changes the page after them makes the
     /// browser look for all their words again.
-    pub async fn introduce(&self, page: &Page, article: &Rc<HostArticle>) {
+    pub async fn introduce(&self, page: &Page, article: &PtrEq<HostArticle>) {
         if self.ui().listed.is_none() {
             let locale = locale(page, article);
             self.change(|ui| {
@@ -174,7 +169,7 @@ impl Host {
         });
         if let Some((mark, _)) = ui.open {
             // The article may be another one now with the same words in it.
-            let stays = articles.iter().find(|(_, article)| Rc::ptr_eq(article, &mark.article));
+            let stays = articles.iter().find(|(_, article)| *article == mark.article);
             let moved = || {
                 articles.iter().find_map(|(_, article)| {
                     let index = article.same_as(&mark.article, mark.index)?;
@@ -325,7 +320,7 @@ impl Host {
         self.change(|ui| *ui = Ui::new());
         self.focus.take();
         if let Some((_, sheet)) = &*self.rules.borrow() {
-            give_up(sheet);
+            unadopt(sheet);
         }
     }
 
@@ -350,5 +345,5 @@ impl Host {
 /// The language of the interface for an article.
 fn locale(page: &Page, article: &HostArticle) -> Locale {
     let own = || Locale::from_tag(article.document.language.tag());
-    page.options.locale.or_else(own).unwrap_or_else(Locale::of_browser)
+    page.options.interface_language.or_else(own).unwrap_or_else(Locale::of_browser)
 }

@@ -2,11 +2,11 @@
 
 use super::article::HostArticle;
 use super::dom::{height, set_style};
-use super::options::Card;
 use super::ui::{Mark, Placement, Ui};
+use crate::js_api::Card;
+use crate::ptr_eq::PtrEq;
 use gloo::utils::window;
 use manicule_core::Span;
-use std::rc::Rc;
 use web_sys::{DomRect, HtmlElement, ScrollBehavior, ScrollToOptions};
 
 /// The width of the gloss beside the text.
@@ -102,7 +102,7 @@ pub fn reveal(article: &HostArticle, span: Span, placement: Placement) {
 }
 
 /// The article that has most of the screen.
-pub fn nearest(articles: impl Iterator<Item = Rc<HostArticle>>) -> Option<Rc<HostArticle>> {
+pub fn nearest(articles: impl Iterator<Item = PtrEq<HostArticle>>) -> Option<PtrEq<HostArticle>> {
     let seen = |article: &HostArticle| {
         let rect = article.element().get_bounding_client_rect();
         rect.bottom().min(height()) - rect.top().max(0.0)

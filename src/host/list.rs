@@ -4,9 +4,9 @@ use super::host::Host;
 use super::ui::Mark;
 use crate::i18n::Locale;
 use crate::page::Group;
+use crate::ptr_eq::PtrEq;
 use crate::state::Focus;
 use manicule_core::relation::Kind;
-use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct ListProps {
     /// What is told of the choice.
-    pub host: Rc<Host>,
+    pub host: PtrEq<Host>,
     /// Any highlight of the article.
     pub mark: Mark,
     /// The language of the labels.

@@ -1,29 +1,54 @@
 //! The names of the articles as `mentions` of schema.org, for machines that read the page.
 
 use super::article::HostArticle;
-use crate::object::object;
+use crate::js_api::to_js;
+use crate::ptr_eq::PtrEq;
 use gloo::utils::{document, window};
 use js_sys::{Array, Function, JSON, Reflect};
 use manicule_core::{Class, Entity};
+use serde::Serialize;
 use std::cell::OnceCell;
-use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlScriptElement;
 
-/// A script of data in the page's head that tells the entities of `articles`; none where the page has no head.
-///
-/// Vocabulary: <https://schema.org/mentions>.
-pub fn script(articles: &[Rc<HostArticle>]) -> Option<HtmlScriptElement> {
-    let mentions: Array =
-        articles.iter().flat_map(|article| &article.annotated.annotations.entities).map(thing).collect();
-    let data = object(&[
-        ("@context", "https://schema.org".into()),
-        ("@type", "NewsArticle".into()),
-        ("mentions", mentions.into()),
-    ]);
+/// JSON-LD with the schema.org vocabulary, <https://schema.org/mentions>.
+#[derive(Serialize)]
+struct NewsArticle<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    class: &'static str,
+    mentions: Vec<Thing<'a>>,
+}
+
+#[derive(Serialize)]
+struct Thing<'a> {
+    #[serde(rename = "@type")]
+    class: &'static str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    geo: Option<GeoCoordinates>,
+}
+
+#[derive(Serialize)]
+struct GeoCoordinates {
+    #[serde(rename = "@type")]
+    class: &'static str,
+    latitude: f32,
+    longitude: f32,
+}
+
+/// A script of data for the page's head that lists the entities of `articles`; none where the page has no head.
+pub fn script(articles: &[PtrEq<HostArticle>]) -> Option<HtmlScriptElement> {
+    let entities = articles.iter().flat_map(|article| &article.annotated.annotations.entities);
+    let data = NewsArticle {
+        context: "https://schema.org",
+        class: "NewsArticle",
+        mentions: entities.map(thing).collect(),
+    };
     // An end tag in a name would end the data for whoever reads the page as a string.
-    let words = String::from(JSON::stringify(&data).ok()?).replace('<', "\\u003c");
+    let words = String::from(JSON::stringify(&to_js(&data)).ok()?).replace('<', "\\u003c");
     let script: HtmlScriptElement = document().create_element("script").ok()?.dyn_into().ok()?;
     script.set_type("application/ld+json");
     let words = trusted(&words)?;
@@ -31,6 +56,13 @@ pub fn script(articles: &[Rc<HostArticle>]) -> Option<HtmlScriptElement> {
     Reflect::set(&script, &"text".into(), &words).ok()?;
     document().head()?.append_child(&script).ok()?;
     Some(script)
+}
+
+/// Trusted Types, the options of `createPolicy`.
+#[derive(Serialize)]
+struct Policy {
+    #[serde(rename = "createScript", with = "serde_wasm_bindgen::preserve")]
+    same: JsValue,
 }
 
 thread_local! {
@@ -48,7 +80,7 @@ fn trusted(words: &str) -> Option<JsValue> {
     POLICY.with(|policy| {
         let policy = policy.get_or_init(|| {
             let same = Closure::<dyn Fn(JsValue) -> JsValue>::new(|words| words).into_js_value();
-            call(&types, "createPolicy", &[&"manicule".into(), &object(&[("createScript", same)])])
+            call(&types, "createPolicy", &[&"manicule".into(), &to_js(&Policy { same })])
         });
         call(policy.as_ref()?, "createScript", &[&words.into()])
     })
@@ -60,7 +92,7 @@ fn call(object: &JsValue, name: &str, arguments: &[&JsValue]) -> Option<JsValue>
     method.apply(object, &arguments.iter().copied().collect::<Array>()).ok()
 }
 
-fn thing(entity: &Entity) -> JsValue {
+fn thing(entity: &Entity) -> Thing<'_> {
     let class = match entity.class {
         Class::Person => "Person",
         Class::Place => "Place",
@@ -69,14 +101,10 @@ fn thing(entity: &Entity) -> JsValue {
         Class::Work => "CreativeWork",
         Class::Other => "Thing",
     };
-    let mut fields = vec![("@type", class.into()), ("name", entity.name.as_str().into())];
-    if let Some(place) = entity.place {
-        let geo = object(&[
-            ("@type", "GeoCoordinates".into()),
-            ("latitude", place.latitude.into()),
-            ("longitude", place.longitude.into()),
-        ]);
-        fields.push(("geo", geo.into()));
-    }
-    object(&fields).into()
+    let geo = entity.place.map(|place| GeoCoordinates {
+        class: "GeoCoordinates",
+        latitude: place.latitude,
+        longitude: place.longitude,
+    });
+    Thing { class, name: &entity.name, geo }
 }

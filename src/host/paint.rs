@@ -112,7 +112,7 @@ impl Painter {
 
     /// Takes the paint off `ranges`.
     pub fn remove<'r>(&self, paint: Paint, ranges: impl Iterator<Item = &'r StaticRange>) {
-        self.lessen(paint, |own| {
+        self.remove_ranges(paint, |own| {
             for range in ranges {
                 own.delete(range);
             }
@@ -121,11 +121,11 @@ impl Painter {
 
     /// Takes the paint off whatever has it.
     pub fn clear(&self, paint: Paint) {
-        self.lessen(paint, Highlight::clear);
+        self.remove_ranges(paint, Highlight::clear);
     }
 
     /// Takes ranges away, and the paint from the registry once nothing has it.
-    fn lessen(&self, paint: Paint, take: impl FnOnce(&Highlight)) {
+    fn remove_ranges(&self, paint: Paint, take: impl FnOnce(&Highlight)) {
         let Some(Some(own)) = self.highlights[paint.index()].get() else { return };
         if own.size() == 0 {
             return;

@@ -5,17 +5,17 @@ use super::layout;
 use super::list::List;
 use super::ui::{Mark, Ui};
 use crate::i18n::whole_number;
-use crate::page::{Gloss, Manicule, title};
+use crate::page::{Gloss, manicule, title};
+use crate::ptr_eq::PtrEq;
 use crate::state::{Focus, Selection};
 use manicule_core::relation::Target;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// What a [`Panel`] is made from.
 #[derive(Properties, PartialEq)]
 pub struct PanelProps {
     /// What the panel shows and tells.
-    pub host: Rc<Host>,
+    pub host: PtrEq<Host>,
 }
 
 /// Everything that the program shows on a page.
@@ -44,7 +44,7 @@ pub fn Panel(PanelProps { host }: &PanelProps) -> Html {
 }
 
 /// The way to the highlights for those who use no pointer.
-fn button(host: &Rc<Host>, ui: &Ui) -> Html {
+fn button(host: &PtrEq<Host>, ui: &Ui) -> Html {
     let Some(article) = &ui.listed else { return Html::default() };
     let count = article.shown().count();
     if count == 0 {
@@ -65,14 +65,14 @@ fn button(host: &Rc<Host>, ui: &Ui) -> Html {
             ref={host.button.clone()}
             {onclick}
         >
-            <Manicule />
+            { manicule() }
             <span class="hand-count">{ whole_number(ui.locale, count) }</span>
         </button>
     }
 }
 
 /// What a highlight is, in short, while the pointer rests on it.
-fn preview(host: &Rc<Host>, ui: &Ui) -> Html {
+fn preview(host: &PtrEq<Host>, ui: &Ui) -> Html {
     let Some(mark) = &ui.preview else { return Html::default() };
     let messages = ui.locale.messages();
     let highlight = mark.article.annotated.highlights[mark.index];
@@ -108,7 +108,7 @@ fn preview(host: &Rc<Host>, ui: &Ui) -> Html {
     }
 }
 
-fn gloss(host: &Rc<Host>, ui: &Ui) -> Html {
+fn gloss(host: &PtrEq<Host>, ui: &Ui) -> Html {
     let Some((mark, focus)) = &ui.open else { return Html::default() };
     let article = mark.article.clone();
     let onselect = {

@@ -1,13 +1,14 @@
 //! What the reader does with pointer and keyboard on the page. Nothing is taken from the page: no event is stopped.
 
 use super::article::HostArticle;
-use super::css::{adopt, give_up, sheet};
+use super::css::{adopt, sheet, unadopt};
 use super::dom::closest;
 use super::host::Host;
 use super::listener::Listener;
-use super::timer::Timer;
 use super::ui::{Mark, Placement};
+use crate::ptr_eq::PtrEq;
 use crate::state::Focus;
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -18,8 +19,8 @@ use web_sys::{
 
 /// A preview is shown after the pointer has been on a highlight for so many milliseconds, and hidden so many after it
 /// has left: the timing of Wikipedia's page previews.
-const BEFORE: i32 = 500;
-const GRACE: i32 = 300;
+const BEFORE: u32 = 500;
+const GRACE: u32 = 300;
 
 /// What has its own use for a click.
 const CLICKABLE: &str = "a[href],button,input,select,textarea,label,summary,option,video,audio,[role='button'],\
@@ -50,7 +51,7 @@ type Act = fn(&Host, &Hover, &Event);
 #[derive(Debug)]
 struct Hover {
     over: RefCell<Option<Mark>>,
-    timer: RefCell<Option<Timer>>,
+    timer: RefCell<Option<Timeout>>,
     /// The rule that makes a hand of the pointer, where it is in force: a style on the page's elements would be a change
     /// to them.
     hand: CssStyleSheet,
@@ -61,7 +62,7 @@ impl Pointer {
     ///
     /// # Errors
     /// What the browser throws where it has no style sheets to adopt.
-    pub fn new(host: &Rc<Host>) -> Result<Pointer, JsValue> {
+    pub fn new(host: &PtrEq<Host>) -> Result<Pointer, JsValue> {
         let hand = sheet(":root :hover{cursor:pointer}")?;
         hand.set_disabled(true);
         let hover = Rc::new(Hover { over: RefCell::default(), timer: RefCell::default(), hand });
@@ -102,7 +103,7 @@ impl Pointer {
         self.hover.over.take();
         self.hover.timer.take();
         self.hover.set_hand(false);
-        give_up(&self.hover.hand);
+        unadopt(&self.hover.hand);
     }
 }
 
@@ -148,8 +149,8 @@ impl Hover {
 }
 
 /// Does `act` so many milliseconds from now.
-fn later(milliseconds: i32, act: impl FnOnce(&Host) + 'static) -> Option<Timer> {
-    Timer::after(milliseconds, move || act(&Host::current()))
+fn later(milliseconds: u32, act: impl FnOnce(&Host) + 'static) -> Option<Timeout> {
+    Some(Timeout::new(milliseconds, move || act(&Host::current())))
 }
 
 fn is_open(host: &Host, mark: &Mark) -> bool {

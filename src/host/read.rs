@@ -1,37 +1,31 @@
 //! Reading the articles of a page, first and after each change of it.
 
 use super::article::{HostArticle, document};
-use super::events;
 use super::gather::gather;
 use super::host::Host;
 use super::page::Page;
 use super::target;
-use super::timer::sleep;
-use crate::failure::Failure;
+use crate::js_api::language;
+use crate::js_api::{Error, events};
 use crate::load::fetch_pack;
-use crate::options::language;
-use crate::state::{Slice, annotate};
+use crate::ptr_eq::PtrEq;
+use crate::state::{Slice, annotate, fraction};
 use manicule_core::{Language, Progress};
-use std::rc::Rc;
 use web_sys::Element;
 
 /// Reads the page's articles and annotates those whose text is new; those whose text is the same are painted where
 /// they are now. One reading at a time: a second one waits.
 ///
 /// # Errors
-/// [`Failure`], where there is no article, or none in a language that the engine reads.
+/// [`Error`], where there is no article, or none in a language that the engine reads.
 pub async fn read(
     host: &Host,
     page: &Page,
     is_wanted: &dyn Fn() -> bool,
     progress: &dyn Fn(f64),
-) -> Result<(), Failure> {
-    while page.is_busy.replace(true) {
-        sleep(20).await;
-    }
-    let done = pass(host, page, &|| is_wanted() && !page.is_gone(), progress).await;
-    page.is_busy.set(false);
-    done
+) -> Result<(), Error> {
+    let _reading = page.reading.lock().await;
+    pass(host, page, &|| is_wanted() && !page.is_gone(), progress).await
 }
 
 async fn pass(
@@ -39,9 +33,9 @@ async fn pass(
     page: &Page,
     is_wanted: &dyn Fn() -> bool,
     progress: &dyn Fn(f64),
-) -> Result<(), Failure> {
+) -> Result<(), Error> {
     if !is_wanted() {
-        return Err(Failure::Cancelled);
+        return Err(Error::Cancelled);
     }
     let before = page.articles();
     let known: Vec<Element> = before.iter().map(|article| article.element().clone()).collect();
@@ -53,7 +47,7 @@ async fn pass(
 
     // An article that stays is found by its text, wherever the page has put it.
     let mut left = before.clone();
-    let mut now: Vec<Option<Rc<HostArticle>>> = Vec::new();
+    let mut now: Vec<Option<PtrEq<HostArticle>>> = Vec::new();
     let mut new = Vec::new();
     for (at, (gathered, element)) in gathered.into_iter().enumerate() {
         match left.iter().position(|article| *article.document.text == gathered.text) {
@@ -87,20 +81,19 @@ async fn pass(
         let date = page.options.date.or_else(|| target::date(&element, is_only));
         let (document, places) = document(gathered, language, date);
         let pack = fetch_pack().await;
-        let told = |own: Progress| {
-            let part = own.done as f64 / own.total as f64;
-            progress((done as f64 + part * length as f64) / total.max(1) as f64);
+        let report = |own: Progress| {
+            progress((done as f64 + fraction(own) * length as f64) / total.max(1) as f64);
         };
-        let annotated = annotate(&document, pack.as_deref(), is_wanted, &told).await;
-        let annotated = annotated.ok_or(Failure::Cancelled)?;
-        let document = Rc::new(document);
-        let article = HostArticle::new(document, annotated, page.options.filter, element, places);
-        let article = Rc::new(article);
+        let annotated = annotate(&document, pack.as_deref(), is_wanted, &report).await;
+        let annotated = annotated.ok_or(Error::Cancelled)?;
+        let document = PtrEq::new(document);
+        let article = HostArticle::new(document, annotated, page.options.filter(), element, places);
+        let article = PtrEq::new(article);
         host.introduce(page, &article).await;
         article.paint(&host.painter).await;
         if !is_wanted() {
             article.unpaint(&host.painter);
-            return Err(Failure::Cancelled);
+            return Err(Error::Cancelled);
         }
         now[at] = Some(article);
         done += length;
@@ -108,10 +101,9 @@ async fn pass(
     for gone in left {
         gone.unpaint(&host.painter);
     }
-    let now: Vec<Rc<HostArticle>> = now.into_iter().flatten().collect();
+    let now: Vec<PtrEq<HostArticle>> = now.into_iter().flatten().collect();
     let is_empty = now.is_empty();
-    let new: Vec<_> =
-        now.iter().filter(|now| !before.iter().any(|old| Rc::ptr_eq(old, now))).cloned().collect();
+    let new: Vec<_> = now.iter().filter(|now| !before.contains(now)).cloned().collect();
     page.replace(now);
     host.articles_changed();
     for article in new {
@@ -119,16 +111,15 @@ async fn pass(
     }
     match refused {
         Some(failure) if is_empty => Err(failure),
-        _ if is_empty => Err(Failure::NoArticle),
+        _ if is_empty => Err(Error::NoArticle),
         _ => Ok(()),
     }
 }
 
 /// The language of the article in `element`.
-fn language_of(page: &Page, element: &Element) -> Result<Language, Failure> {
-    match (page.options.language, target::language(element)) {
-        (Some(language), _) => Ok(language),
-        (None, Some(tag)) => language(&tag),
-        (None, None) => Ok(Language::default()),
+fn language_of(page: &Page, element: &Element) -> Result<Language, Error> {
+    match page.language {
+        Some(language) => Ok(language),
+        None => Ok(language(target::language(element).as_deref())?.unwrap_or_default()),
     }
 }

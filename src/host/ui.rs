@@ -2,8 +2,8 @@
 
 use super::article::HostArticle;
 use crate::i18n::Locale;
+use crate::ptr_eq::PtrEq;
 use crate::state::Focus;
-use std::rc::Rc;
 
 /// What is shown beside the article: a button, and what it or a highlight has opened.
 #[derive(Clone, Debug)]
@@ -11,7 +11,7 @@ pub struct Ui {
     /// The language of the labels.
     pub locale: Locale,
     /// The article that the button and the list are about; none hides the button.
-    pub listed: Option<Rc<HostArticle>>,
+    pub listed: Option<PtrEq<HostArticle>>,
     /// Whether the list of highlights is open.
     pub is_listing: bool,
     /// The highlight whose preview is shown.
@@ -23,18 +23,12 @@ pub struct Ui {
 }
 
 /// A highlight of an article.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// The article.
-    pub article: Rc<HostArticle>,
+    pub article: PtrEq<HostArticle>,
     /// Index of the highlight.
     pub index: usize,
-}
-
-impl PartialEq for Mark {
-    fn eq(&self, other: &Self) -> bool {
-        self.index == other.index && Rc::ptr_eq(&self.article, &other.article)
-    }
 }
 
 /// Where the gloss is.

@@ -4,7 +4,8 @@ use super::dom::closest;
 use super::host::Host;
 use super::listener::Listener;
 use super::read::read;
-use super::timer::Timer;
+use crate::ptr_eq::PtrEq;
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use js_sys::Array;
 use std::cell::RefCell;
@@ -29,7 +30,7 @@ pub struct Watch {
     ground: Observer,
     scheme: Option<Listener>,
     /// The next reading of the articles.
-    pending: Rc<RefCell<Option<Timer>>>,
+    pending: Rc<RefCell<Option<Timeout>>>,
 }
 
 impl Watch {
@@ -37,8 +38,8 @@ impl Watch {
     ///
     /// # Errors
     /// What the browser throws where it has no such observers.
-    pub fn new(host: &Rc<Host>) -> Result<Watch, JsValue> {
-        let pending: Rc<RefCell<Option<Timer>>> = Rc::default();
+    pub fn new(host: &PtrEq<Host>) -> Result<Watch, JsValue> {
+        let pending: Rc<RefCell<Option<Timeout>>> = Rc::default();
         let options = MutationObserverInit::new();
         options.set_child_list(true);
         options.set_character_data(true);
@@ -132,14 +133,14 @@ fn is_relevant(host: &Host, record: &MutationRecord) -> bool {
 }
 
 /// Reads the articles again once the page is calm.
-fn schedule(host: &Rc<Host>, pending: &Rc<RefCell<Option<Timer>>>) {
+fn schedule(host: &PtrEq<Host>, pending: &Rc<RefCell<Option<Timeout>>>) {
     let is_scheduled = pending.borrow().is_some();
     if is_scheduled {
         return;
     }
     let cost = host.pages().iter().map(|page| page.cost.get()).sum::<f64>();
-    let wait = CALM.max(cost * SHARE) as i32;
-    let timer = Timer::after(wait, {
+    let wait = CALM.max(cost * SHARE) as u32;
+    let timer = Timeout::new(wait, {
         let (host, pending) = (host.clone(), pending.clone());
         move || {
             // Dropped in another turn: a timer that runs cannot be dropped from inside.
@@ -153,5 +154,5 @@ fn schedule(host: &Rc<Host>, pending: &Rc<RefCell<Option<Timer>>>) {
             });
         }
     });
-    pending.replace(timer);
+    pending.replace(Some(timer));
 }

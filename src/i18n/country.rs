@@ -1,8 +1,8 @@
 //! Countries by name.
 
 use super::Locale;
-use crate::object::object;
-use js_sys::Object;
+use crate::js_api::to_js;
+use serde::Serialize;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -12,9 +12,15 @@ extern "C" {
     type DisplayNames;
 
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
-    fn new(locales: &str, options: &Object) -> Result<DisplayNames, JsValue>;
+    fn new(locales: &str, options: &JsValue) -> Result<DisplayNames, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn of(this: &DisplayNames, code: &str) -> Result<Option<String>, JsValue>;
+}
+
+/// ECMA-402, the options of `Intl.DisplayNames`.
+#[derive(Serialize)]
+struct DisplayNamesOptions {
+    r#type: &'static str,
 }
 
 thread_local! {
@@ -30,7 +36,7 @@ pub fn country(locale: Locale, code: [u8; 2]) -> Option<String> {
     let code: String = code.into_iter().map(char::from).collect();
     NAMES.with_borrow_mut(|names| {
         if names.as_ref().is_none_or(|(own, _)| *own != locale) {
-            let options = object(&[("type", "region".into())]);
+            let options = to_js(&DisplayNamesOptions { r#type: "region" });
             *names = Some((locale, DisplayNames::new(locale.tag(), &options).ok()?));
         }
         let name = names.as_ref()?.1.of(&code).ok()??;

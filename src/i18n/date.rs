@@ -2,8 +2,9 @@
 
 use super::Locale;
 use super::figure::ordinal;
-use crate::object::object;
+use crate::js_api::to_js;
 use manicule_core::{Date, parse_date, roman};
+use serde::Serialize;
 
 /// A date with its month in words: "6 janvier 2022".
 pub fn date(locale: Locale, date: Date) -> String {
@@ -78,6 +79,23 @@ fn night(locale: Locale, from: &str, to: &str) -> Option<String> {
     })
 }
 
+/// ECMA-402, options of `Intl.DateTimeFormat`.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DateTimeFormatOptions {
+    time_zone: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    year: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    month: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weekday: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    era: Option<&'static str>,
+}
+
 /// The known parts of a date.
 struct Parts {
     year: Option<i32>,
@@ -109,25 +127,19 @@ impl Parts {
     }
 
     fn format(&self, locale: Locale) -> String {
-        let mut options = vec![("timeZone", "UTC".into())];
-        for (is_wanted, part, form) in [
-            (self.year.is_some(), "year", "numeric"),
-            (self.month.is_some(), "month", "long"),
-            (self.day.is_some(), "day", "numeric"),
-            (self.weekday, "weekday", "long"),
-        ] {
-            if is_wanted {
-                options.push((part, form.into()));
-            }
-        }
-        // A leap year, so that an unknown year may have a 29 February.
-        // The year 0 is 1 BC.
-        if self.year.is_some_and(|year| year < 1) {
-            options.push(("era", "short".into()));
-        }
+        let options = DateTimeFormatOptions {
+            time_zone: "UTC",
+            year: self.year.map(|_| "numeric"),
+            month: self.month.map(|_| "long"),
+            day: self.day.map(|_| "numeric"),
+            weekday: self.weekday.then_some("long"),
+            // The year 0 is 1 BC.
+            era: self.year.filter(|&year| year < 1).map(|_| "short"),
+        };
+        // An unknown year is shown as part of a leap year, so that it may have a 29 February.
         let (year, month, day) = (self.year.unwrap_or(2000), self.month.unwrap_or(1), self.day.unwrap_or(1));
         let moment = js_sys::Date::new(&format!("{year:+07}-{month:02}-{day:02}T00:00:00Z").into());
-        let words = String::from(moment.to_locale_date_string(locale.tag(), &object(&options)));
+        let words = String::from(moment.to_locale_date_string(locale.tag(), &to_js(&options)));
         match locale {
             // The day is the first number: "samedi 1ᵉʳ janvier 2022".
             Locale::French if self.day == Some(1) => words.replacen('1', "1ᵉʳ", 1),

@@ -2,7 +2,7 @@
 
 use super::Messages;
 use super::messages::KeyNames;
-use crate::load::{LoadError, Matter};
+use crate::load::{ContentKind, LoadError};
 use manicule_core::Measure;
 use manicule_core::relation::Kind;
 
@@ -34,8 +34,8 @@ pub(super) const MESSAGES: Messages = Messages {
     pasted: "Pasted text",
     loading: "Loading…",
     annotating: "Annotating…",
-    names_wanted: "Names are coming…",
-    names_missing: "Names could not be looked for: the language model is out of reach. Figures and links are marked. Reload the page to try again.",
+    names_wanted: "PackState are coming…",
+    names_missing: "PackState could not be looked for: the language model is out of reach. Figures and links are marked. Reload the page to try again.",
     no_marks: "There is nothing to annotate in this text.",
     other_language: "This text does not look French: marks may be wrong.",
     article: "Article",
@@ -144,13 +144,13 @@ fn error(error: &LoadError) -> String {
         ),
         LoadError::Refused => "The site does not let this page read its article, or the network is down. Open the article there, copy its text and paste it here.".to_owned(),
         LoadError::Interrupted => "Reading broke off before the end. Check the network and try again.".to_owned(),
-        LoadError::NotText(Matter::Html) => {
+        LoadError::NotText(ContentKind::Html) => {
             "This is a web page (HTML), not plain text. Open it, copy the article’s text and paste it here.".to_owned()
         }
-        LoadError::NotText(Matter::Pdf) => {
+        LoadError::NotText(ContentKind::Pdf) => {
             "This is a PDF, not text. Open it, copy the article’s text and paste it here.".to_owned()
         }
-        LoadError::NotText(Matter::Binary) => {
+        LoadError::NotText(ContentKind::Binary) => {
             "This is not text. Choose a text file (.txt, .md), or paste the article’s text.".to_owned()
         }
         LoadError::Empty => "There is no text to read: it is empty. Copy the article’s text, then paste it here.".to_owned(),

@@ -2,7 +2,7 @@
 
 use super::Messages;
 use super::messages::KeyNames;
-use crate::load::{LoadError, Matter};
+use crate::load::{ContentKind, LoadError};
 use manicule_core::Measure;
 use manicule_core::relation::Kind;
 
@@ -148,11 +148,11 @@ fn error(error: &LoadError) -> String {
         LoadError::Interrupted => {
             "La lecture s’est interrompue avant la fin. Vérifiez le réseau et réessayez.".to_owned()
         }
-        LoadError::NotText(Matter::Html) => "C’est une page web (HTML), pas du texte brut. Ouvrez-la, copiez le texte de l’article et collez-le ici.".to_owned(),
-        LoadError::NotText(Matter::Pdf) => {
+        LoadError::NotText(ContentKind::Html) => "C’est une page web (HTML), pas du texte brut. Ouvrez-la, copiez le texte de l’article et collez-le ici.".to_owned(),
+        LoadError::NotText(ContentKind::Pdf) => {
             "C’est un PDF, pas du texte. Ouvrez-le, copiez le texte de l’article et collez-le ici.".to_owned()
         }
-        LoadError::NotText(Matter::Binary) => "Ce n’est pas du texte. Choisissez un fichier texte (.txt, .md), ou collez le texte de l’article.".to_owned(),
+        LoadError::NotText(ContentKind::Binary) => "Ce n’est pas du texte. Choisissez un fichier texte (.txt, .md), ou collez le texte de l’article.".to_owned(),
         LoadError::Empty => "Il n’y a pas de texte à lire : c’est vide. Copiez le texte de l’article, puis collez-le ici.".to_owned(),
         LoadError::TooLarge => {
             "Ce texte dépasse 20 Mo. Coupez-le en plusieurs parties.".to_owned()

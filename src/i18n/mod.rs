@@ -17,14 +17,24 @@ pub use messages::Messages;
 pub use number::{number, whole_number};
 
 use gloo::utils::window;
+use serde::Deserialize;
 
 /// A language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub enum Locale {
     /// French.
     French,
     /// English.
     English,
+}
+
+impl TryFrom<String> for Locale {
+    type Error = String;
+
+    fn try_from(tag: String) -> Result<Locale, String> {
+        Locale::from_tag(&tag).ok_or_else(|| format!("the interface is in fr and en, not in \"{tag}\""))
+    }
 }
 
 impl Locale {

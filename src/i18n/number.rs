@@ -1,13 +1,36 @@
 //! Numbers as the reader writes them.
 
 use super::Locale;
-use crate::object::object;
+use crate::js_api::to_js;
 use js_sys::{Array, Intl};
-use wasm_bindgen::JsValue;
+use serde::Serialize;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// ECMA-402, options of `Intl.NumberFormat`.
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct NumberFormatOptions<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    style: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    currency: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    currency_display: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit_display: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minimum_fraction_digits: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    maximum_fraction_digits: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    maximum_significant_digits: Option<u8>,
+}
 
 /// `value` with the locale's separators, and with as many decimals as it has, three at most.
 pub fn number(locale: Locale, value: f64) -> String {
-    format(locale, value, &[])
+    format(locale, value, &NumberFormatOptions::default())
 }
 
 /// `value` with the locale's separators, as [`number`] has them. The first formatter that a page makes costs the browser
@@ -31,11 +54,14 @@ pub fn whole_number(locale: Locale, value: usize) -> String {
 /// `value`, a whole or fractional part of one, as a percentage with at most one decimal; of less than one per cent two
 /// digits that say something: "0,029 %".
 pub(super) fn percentage(locale: Locale, value: f64) -> String {
-    let digits = match value.abs() < 0.01 {
-        true => ("maximumSignificantDigits", 2.into()),
-        false => ("maximumFractionDigits", 1.into()),
+    let is_small = value.abs() < 0.01;
+    let options = NumberFormatOptions {
+        style: Some("percent"),
+        maximum_significant_digits: is_small.then_some(2),
+        maximum_fraction_digits: (!is_small).then_some(1),
+        ..NumberFormatOptions::default()
     };
-    format(locale, value, &[("style", "percent".into()), digits])
+    format(locale, value, &options)
 }
 
 /// `value` in the currency of the ISO 4217 code `currency`, by its sign where that is no other's, else by its name; by the
@@ -49,27 +75,31 @@ pub(super) fn money(locale: Locale, value: f64, currency: &str) -> String {
     // "$" alone is the dollar of the United States; "CHF" is no sign.
     let has_sign = matches!(currency, "EUR" | "USD" | "GBP" | "JPY");
     let display = if has_sign { "narrowSymbol" } else { "name" };
-    format(
-        locale,
-        value,
-        &[
-            ("style", "currency".into()),
-            ("currency", currency.into()),
-            ("currencyDisplay", display.into()),
-            ("minimumFractionDigits", fewest.into()),
-            ("maximumFractionDigits", most.into()),
-        ],
-    )
+    let options = NumberFormatOptions {
+        style: Some("currency"),
+        currency: Some(currency),
+        currency_display: Some(display),
+        minimum_fraction_digits: Some(fewest),
+        maximum_fraction_digits: Some(most),
+        ..NumberFormatOptions::default()
+    };
+    format(locale, value, &options)
 }
 
 /// `value` in `unit`, which every browser knows, spelt out or as a sign.
 pub(super) fn measured(locale: Locale, value: f64, unit: &str, display: &str) -> String {
-    format(locale, value, &[("style", "unit".into()), ("unit", unit.into()), ("unitDisplay", display.into())])
+    let options = NumberFormatOptions {
+        style: Some("unit"),
+        unit: Some(unit),
+        unit_display: Some(display),
+        ..NumberFormatOptions::default()
+    };
+    format(locale, value, &options)
 }
 
-fn format(locale: Locale, value: f64, options: &[(&str, JsValue)]) -> String {
+fn format(locale: Locale, value: f64, options: &NumberFormatOptions) -> String {
     let locales = Array::of1(&locale.tag().into());
-    let formatter = Intl::NumberFormat::new(&locales, &object(options));
+    let formatter = Intl::NumberFormat::new(&locales, to_js(options).unchecked_ref());
     let words =
         formatter.format().call1(&JsValue::UNDEFINED, &value.into()).ok().and_then(|words| words.as_string());
     // Browsers write a hyphen for the minus sign.

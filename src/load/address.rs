@@ -1,7 +1,7 @@
 //! An article at an address.
 
 use super::stream::read_all;
-use super::{Asset, LARGEST, LoadError, Matter, Received, decode};
+use super::{Asset, ContentKind, LARGEST, LoadError, Received, decode};
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -48,7 +48,7 @@ pub async fn fetch_article(address: &str, progress: impl Fn(Received)) -> Result
     let header = |name: &str| response.headers().get(name).ok().flatten();
     let kind = header("content-type").unwrap_or_default().to_ascii_lowercase();
     if kind.starts_with("text/html") || kind.starts_with("application/xhtml") {
-        return Err(LoadError::NotText(Matter::Html));
+        return Err(LoadError::NotText(ContentKind::Html));
     }
     let total = header("content-length").and_then(|digits| digits.parse::<usize>().ok());
     if total.is_some_and(|total| total > LARGEST) {

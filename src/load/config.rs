@@ -1,14 +1,15 @@
 //! Where the files beside the program are.
 
-use crate::options::{list, words};
 use gloo::utils::document;
+use serde::Deserialize;
 use std::cell::RefCell;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Where the loader says that the program's files are, with their integrity (W3C Subresource Integrity) where it
-/// knows it. Addresses are absolute, or relative to the page.
-#[derive(Clone, Debug, Default)]
+/// The addresses of the program's files, with their integrity (W3C Subresource Integrity) where it is known. Addresses
+/// are absolute, or relative to the page.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
 pub struct Config {
     /// The language pack.
     pub pack: Option<String>,
@@ -34,19 +35,6 @@ thread_local! {
 }
 
 impl Config {
-    /// The configuration in a plain object: `pack`, `packIntegrity`, `styles`, `stylesIntegrity`.
-    ///
-    /// # Errors
-    /// A message, for values of the wrong kind.
-    pub fn from_js(value: &JsValue) -> Result<Config, String> {
-        Ok(Config {
-            pack: words(value, "pack")?,
-            pack_integrity: words(value, "packIntegrity")?,
-            styles: list(value, "styles")?.unwrap_or_default(),
-            styles_integrity: list(value, "stylesIntegrity")?.unwrap_or_default(),
-        })
-    }
-
     /// Makes this the configuration of the program.
     pub fn apply(self) {
         CONFIG.replace(self);

@@ -1,6 +1,6 @@
 //! Bytes to text.
 
-use super::{LARGEST, LoadError, Matter};
+use super::{ContentKind, LARGEST, LoadError};
 use web_sys::TextDecoder;
 
 /// How much of the beginning of the bytes is looked at to tell what they are.
@@ -48,30 +48,30 @@ fn eight_bit(bytes: Vec<u8>) -> Result<String, LoadError> {
         let decoder = TextDecoder::new_with_label("windows-1252").ok();
         decoder
             .and_then(|decoder| decoder.decode_with_u8_array(error.as_bytes()).ok())
-            .ok_or(LoadError::NotText(Matter::Binary))
+            .ok_or(LoadError::NotText(ContentKind::Binary))
     })
 }
 
 /// What bytes are that cannot be text: known by their first bytes, or by control characters that no text has.
-fn matter_of_bytes(bytes: &[u8]) -> Option<Matter> {
+fn matter_of_bytes(bytes: &[u8]) -> Option<ContentKind> {
     let head = &bytes[..bytes.len().min(HEAD)];
     if head.starts_with(b"%PDF-") {
-        return Some(Matter::Pdf);
+        return Some(ContentKind::Pdf);
     }
     if head.starts_with(b"{\\rtf") {
-        return Some(Matter::Binary);
+        return Some(ContentKind::Binary);
     }
     let controls = head.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t'..=b'\r' | 0x1B)).count();
     // A stray control character is odd but readable; a NUL byte or many of them are not text.
-    (head.contains(&0) || controls * 50 > head.len()).then_some(Matter::Binary)
+    (head.contains(&0) || controls * 50 > head.len()).then_some(ContentKind::Binary)
 }
 
 /// What a text is that is not an article's: the source of a web page or of a part of one.
-fn matter_of_text(text: &str) -> Option<Matter> {
+fn matter_of_text(text: &str) -> Option<ContentKind> {
     let start = text.trim_start();
     let head: String = start.chars().take(200).collect::<String>().to_ascii_lowercase();
     let tag = head.strip_prefix('<').and_then(|rest| rest.split([' ', '\n', '\t', '>']).next());
     let is_page =
         tag.is_some_and(|tag| TAGS.contains(&tag)) || (tag == Some("?xml") && head.contains("<html"));
-    is_page.then_some(Matter::Html)
+    is_page.then_some(ContentKind::Html)
 }

@@ -13,7 +13,7 @@ pub enum LoadError {
     /// The bytes stopped coming before the end.
     Interrupted,
     /// It is something else than plain text.
-    NotText(Matter),
+    NotText(ContentKind),
     /// It has nothing but white space.
     Empty,
     /// It is over [`LARGEST`](super::LARGEST) bytes.
@@ -22,7 +22,7 @@ pub enum LoadError {
 
 /// What something that is not plain text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Matter {
+pub enum ContentKind {
     /// A web page.
     Html,
     /// A PDF document.

@@ -13,9 +13,9 @@ mod styles;
 
 pub use address::{fetch_article, typed_address};
 pub use config::{Asset, Config};
-pub use data::{Given, given};
+pub use data::{ArticleInput, given};
 pub use decode::decode;
-pub use error::{LoadError, Matter};
+pub use error::{ContentKind, LoadError};
 pub use file::read_file;
 pub use pack::fetch_pack;
 pub use sample::SAMPLE;

@@ -2,19 +2,18 @@
 
 use super::article::{ArticleView, View};
 use super::cited::Cited;
-use super::dateline::Dateline;
+use super::dateline::dateline;
 use super::events::{is_writing, key_of, use_document_event, use_window_event};
-use super::filters::Filters;
+use super::filters::filters;
 use super::index::Index;
-use super::keys::Keys;
-use super::masthead::Masthead;
-use super::notice::Notice;
+use super::keys::keys;
+use super::masthead::masthead;
+use super::notice::notice;
 use super::opener::Opener;
-use super::progress::ProgressLine;
+use super::progress::progress_line;
 use super::reading::{Reading, use_reading};
-use crate::load::{Given, given};
+use crate::load::{ArticleInput, given};
 use crate::state::{App, Filter, Preferences};
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Element, HtmlDialogElement};
 use yew::prelude::*;
@@ -25,15 +24,15 @@ pub fn Page() -> Html {
     let app = use_reducer(|| App::new(Preferences::remembered()));
     let (article, gloss) = (use_node_ref(), use_node_ref());
     let reading = use_reading(&app, article.clone(), gloss);
-    let (opener, keys) = (use_node_ref(), use_node_ref());
+    let (opener, key_list) = (use_node_ref(), use_node_ref());
     let is_dragging = use_state(|| false);
 
     use_document_event("keydown", {
-        let (reading, opener, keys) = (reading.clone(), opener.clone(), keys.clone());
+        let (reading, opener, key_list) = (reading.clone(), opener.clone(), key_list.clone());
         move |event| {
             if let Some(key) = key_of(event)
-                && !is_dialog_open(&[&opener, &keys])
-                && press(&key, &reading, &opener, &keys)
+                && !is_dialog_open(&[&opener, &key_list])
+                && press(&key, &reading, &opener, &key_list)
             {
                 event.prevent_default();
             }
@@ -93,11 +92,7 @@ pub fn Page() -> Html {
     let preferences = app.preferences;
     let locale = preferences.locale;
     let messages = locale.messages();
-    let view = {
-        let (annotated, filter) = (app.annotated.clone(), preferences.filter);
-        let key = (annotated.as_ref().map(Rc::as_ptr), filter, locale);
-        use_memo(key, move |_| View { annotated, filter, locale })
-    };
+    let view = View { annotated: app.annotated.clone(), filter: preferences.filter, locale };
     let onprefer = reading.callback(Reading::prefer);
     let onfilter = reading.callback(|reading: &Reading, filter: Filter| {
         reading.prefer(Preferences { filter, ..reading.app.preferences });
@@ -109,7 +104,7 @@ pub fn Page() -> Html {
     let onindex = onopen.clone();
     let onsee = reading.callback(Reading::see_link);
     let onnotice = reading.callback(|reading: &Reading, ()| reading.dismiss_error());
-    let ongive = reading.callback(|reading: &Reading, given: Given| reading.open(given));
+    let ongive = reading.callback(|reading: &Reading, given: ArticleInput| reading.open(given));
     let onsample = reading.callback(|reading: &Reading, ()| reading.open_sample());
     let show_dialog = |node: &NodeRef| {
         let node = node.clone();
@@ -127,13 +122,13 @@ pub fn Page() -> Html {
     html! {
         <div class={classes!("page", app.selection.map(|_| "page--gloss"))} lang={locale.tag()} {onclick}>
             <a class="skip" href="#article">{ messages.skip_to_article }</a>
-            <ProgressLine loading={app.loading} {locale} />
-            <Masthead {preferences} {onprefer} onopen={show_dialog(&opener)} onkeys={show_dialog(&keys)} />
+            { progress_line(app.loading, locale) }
+            { masthead(preferences, &onprefer, &show_dialog(&opener), &show_dialog(&key_list)) }
             <div class="desk">
-                <Filters annotated={app.annotated.clone()} filter={preferences.filter} {locale} onchange={onfilter} />
+                { filters(app.annotated.as_deref(), preferences.filter, locale, &onfilter) }
                 <main class="sheet">
                     if let Some(document) = &app.document {
-                        <Dateline document={document.clone()} annotated={app.annotated.clone()} names={app.names} {locale} />
+                        { dateline(document, app.annotated.as_deref(), app.pack, locale) }
                         <ArticleView
                             document={document.clone()}
                             {view}
@@ -150,9 +145,9 @@ pub fn Page() -> Html {
                 </main>
                 <div class="margin">{ reading.gloss(locale) }</div>
             </div>
-            <Notice error={app.error} {locale} onclose={onnotice} />
+            { notice(app.error, locale, &onnotice) }
             <Opener {locale} node={opener} {ongive} {onsample} />
-            <Keys {locale} single_keys={preferences.single_keys} onchange={onsingle} node={keys} />
+            { keys(locale, preferences.single_keys, &onsingle, &key_list) }
             if *is_dragging {
                 <div class="drop" aria-hidden="true"><p>{ messages.drop_here }</p></div>
             }
@@ -161,7 +156,7 @@ pub fn Page() -> Html {
 }
 
 /// Does what `key` means; whether it means anything.
-fn press(key: &str, reading: &Reading, opener: &NodeRef, keys: &NodeRef) -> bool {
+fn press(key: &str, reading: &Reading, opener: &NodeRef, key_list: &NodeRef) -> bool {
     if key == "Escape" {
         return reading.escape();
     }
@@ -172,7 +167,7 @@ fn press(key: &str, reading: &Reading, opener: &NodeRef, keys: &NodeRef) -> bool
         "n" => reading.step(1),
         "p" => reading.step(-1),
         "o" => show_modal(opener),
-        "?" => show_modal(keys),
+        "?" => show_modal(key_list),
         digit => match digit.parse::<usize>() {
             Ok(number) if digit.len() == 1 && number > 0 => reading.toggle(number - 1),
             _ => return false,

@@ -1,33 +1,25 @@
 //! The links that an article cites, at its end; and the stories that it names as related.
 
-use super::gloss::LinkItem;
+use super::gloss::link_item;
 use crate::i18n::Locale;
+use crate::ptr_eq::PtrEq;
 use crate::state::{Annotated, Document};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// How many links are listed before the reader asks for more.
 const FEW: usize = 50;
 
 /// What the list of [`Cited`] links is made from.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct CitedProps {
     /// The article.
-    pub document: Rc<Document>,
+    pub document: PtrEq<Document>,
     /// Its annotations.
-    pub annotated: Rc<Annotated>,
+    pub annotated: PtrEq<Annotated>,
     /// The language of the labels.
     pub locale: Locale,
     /// Called with the index of a link that the reader wants to see in the text.
     pub onsee: Callback<usize>,
-}
-
-impl PartialEq for CitedProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.annotated, &other.annotated)
-            && self.locale == other.locale
-            && self.onsee == other.onsee
-    }
 }
 
 /// The links cited, each with the words it supports, and apart from them the related stories.
@@ -40,12 +32,8 @@ pub fn Cited(props: &CitedProps) -> Html {
     let cited: Vec<usize> = (0..links.len()).filter(|&index| links[index].url.is_some()).collect();
     let related: Vec<usize> = (0..links.len()).filter(|&index| links[index].url.is_none()).collect();
     let few = if *all { usize::MAX } else { FEW };
-    let items = cited.iter().take(few).map(|&index| {
-        html! {
-            <LinkItem key={index} document={document.clone()} annotated={annotated.clone()} {index} locale={*locale}
-                onsee={onsee.clone()} />
-        }
-    });
+    let shared = (document, annotated, *locale);
+    let items = cited.iter().take(few).map(|&index| link_item(shared, index, onsee));
     let stories = related.iter().take(few).map(|&index| {
         let words =
             links[index].span.of(&document.text).trim_start_matches(['-', '–', '—', '•', ' ', '\u{a0}']);

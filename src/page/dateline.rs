@@ -2,52 +2,27 @@
 
 use crate::i18n::{Locale, date};
 use crate::load::Source;
-use crate::state::{Annotated, Document, Names};
+use crate::state::{Annotated, Document, PackState};
 use manicule_core::NoticeCode;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Words a minute that a reader of news reads.
 const SPEED: usize = 230;
 
-/// What a [`Dateline`] is made from.
-#[derive(Properties)]
-pub struct DatelineProps {
-    /// The article.
-    pub document: Rc<Document>,
-    /// Its annotations.
-    pub annotated: Option<Rc<Annotated>>,
-    /// How the search for names stands.
-    pub names: Names,
-    /// The language to say it in.
-    pub locale: Locale,
-}
-
-impl PartialEq for DatelineProps {
-    fn eq(&self, other: &Self) -> bool {
-        let address = |annotated: &Option<Rc<Annotated>>| annotated.as_ref().map(Rc::as_ptr);
-        Rc::ptr_eq(&self.document, &other.document)
-            && address(&self.annotated) == address(&other.annotated)
-            && self.names == other.names
-            && self.locale == other.locale
-    }
-}
-
-/// The line above the article.
-#[component]
-pub fn Dateline(props: &DatelineProps) -> Html {
-    let messages = props.locale.messages();
-    let text = &props.document.text;
-    // A space is close enough to a word's end, and counting is cheap beside reading.
-    let words = use_memo(props.document.text.as_ptr() as usize, |_| {
-        text.bytes().filter(|&byte| byte == b' ').count() + 1
-    });
-    let day = props.annotated.as_ref().and_then(|annotated| annotated.annotations.date);
-    let other_language = props.annotated.as_ref().is_some_and(|annotated| {
+/// The line above `document`, in `locale`.
+pub(super) fn dateline(
+    document: &Document,
+    annotated: Option<&Annotated>,
+    pack: PackState,
+    locale: Locale,
+) -> Html {
+    let messages = locale.messages();
+    let day = annotated.and_then(|annotated| annotated.annotations.date);
+    let other_language = annotated.is_some_and(|annotated| {
         annotated.annotations.notices.iter().any(|notice| notice.code == NoticeCode::OtherLanguage)
     });
-    let is_bare = props.annotated.as_ref().is_some_and(|annotated| annotated.highlights.is_empty());
-    let name = match &props.document.source {
+    let is_bare = annotated.is_some_and(|annotated| annotated.highlights.is_empty());
+    let name = match &document.source {
         Source::Sample => Html::from(messages.sample),
         Source::Paste => Html::from(messages.pasted),
         Source::File(name) => html! { <bdi>{ name }</bdi> },
@@ -55,21 +30,21 @@ pub fn Dateline(props: &DatelineProps) -> Html {
             <a href={address.clone()} target="_blank" rel="noopener noreferrer"><bdi>{ short(address) }</bdi></a>
         },
     };
-    let status = match props.names {
+    let status = match pack {
         _ if other_language => messages.other_language,
-        Names::Wanted => messages.names_wanted,
-        Names::Missing => messages.names_missing,
-        Names::Found if is_bare => messages.no_marks,
-        Names::Found => "",
+        PackState::Loading => messages.names_wanted,
+        PackState::Missing => messages.names_missing,
+        PackState::Ready if is_bare => messages.no_marks,
+        PackState::Ready => "",
     };
     html! {
         <header class="dateline">
             <p class="dateline-facts">
                 <span class="dateline-source">{ name }</span>
                 if let Some(day) = day {
-                    <time datetime={day.to_string()}>{ date(props.locale, day) }</time>
+                    <time datetime={day.to_string()}>{ date(locale, day) }</time>
                 }
-                <span>{ (messages.reading_time)(words.div_ceil(SPEED)) }</span>
+                <span>{ (messages.reading_time)(document.words.div_ceil(SPEED)) }</span>
             </p>
             <p class="dateline-status" role="status">{ status }</p>
         </header>

@@ -1,14 +1,14 @@
 //! An article alone, with its marks and its gloss: what the custom element shows.
 
 use super::article::{ArticleView, View};
-use super::progress::ProgressLine;
+use super::progress::progress_line;
 use super::reading::{Reading, use_quiet_reading};
 use crate::i18n::Locale;
-use crate::load::{Given, LoadError};
-use crate::state::{Annotated, App, Document, Filter, Preferences, Theme};
+use crate::load::{ArticleInput, LoadError};
+use crate::ptr_eq::PtrEq;
+use crate::state::{Annotated, App, Document, Filter, PackState, Preferences, Theme};
 use manicule_core::relation::Target;
 use manicule_core::{Language, Options, Published};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// What an [`ArticleElement`] is made from.
@@ -24,8 +24,8 @@ pub struct ElementProps {
     pub theme: Theme,
     /// The language of the labels.
     pub locale: Locale,
-    /// Told what happens.
-    pub ontell: Callback<Told>,
+    /// ElementEvent what happens.
+    pub onevent: Callback<ElementEvent>,
 }
 
 impl PartialEq for ElementProps {
@@ -43,11 +43,11 @@ impl ElementProps {
 
 /// What has happened to the element.
 #[derive(Clone, Debug)]
-pub enum Told {
+pub enum ElementEvent {
     /// Its article is annotated.
-    Ready(Rc<Document>, Rc<Annotated>),
+    Ready(PtrEq<Document>, PtrEq<Annotated>),
     /// The gloss of the highlight at this index was opened.
-    Selected(Rc<Document>, Rc<Annotated>, usize),
+    Selected(PtrEq<Document>, PtrEq<Annotated>, usize),
     /// The gloss of this target was closed.
     Dismissed(Target),
     /// Its article cannot be read.
@@ -69,18 +69,14 @@ pub fn ArticleElement(props: &ElementProps) -> Html {
         move |_| {
             reading.know(props.facts);
             reading.open(match props.src {
-                Some(src) => Given::Address(src),
-                None => Given::Text(props.text),
+                Some(src) => ArticleInput::Address(src),
+                None => ArticleInput::Text(props.text),
             });
         }
     });
-    use_tell(&app, &props.ontell);
+    use_tell(&app, &props.onevent);
 
-    let view = {
-        let annotated = app.annotated.clone();
-        let key = (annotated.as_ref().map(Rc::as_ptr), locale);
-        use_memo(key, move |_| View { annotated, filter: Filter::default(), locale })
-    };
+    let view = View { annotated: app.annotated.clone(), filter: Filter::default(), locale };
     let onopen = reading.callback(Reading::open_gloss);
     let onclick = reading.callback(|reading: &Reading, _: MouseEvent| reading.click_outside());
     let onkeydown = reading.callback(|reading: &Reading, event: KeyboardEvent| {
@@ -90,7 +86,7 @@ pub fn ArticleElement(props: &ElementProps) -> Html {
     });
     html! {
         <div class="page element" lang={locale.tag()} data-theme={props.theme.as_str()} {onclick} {onkeydown}>
-            <ProgressLine loading={app.loading} {locale} />
+            { progress_line(app.loading, locale) }
             if let Some(error) = &app.error {
                 <p class="hint" role="alert">{ (locale.messages().error)(error) }</p>
             }
@@ -111,39 +107,39 @@ pub fn ArticleElement(props: &ElementProps) -> Html {
 
 /// Tells what has changed in `app`.
 #[hook]
-fn use_tell(app: &UseReducerHandle<App>, ontell: &Callback<Told>) {
-    let names = app.names;
-    use_effect_with((app.annotated.as_ref().map(Rc::as_ptr), names), {
-        let (app, ontell) = (app.clone(), ontell.clone());
+fn use_tell(app: &UseReducerHandle<App>, onevent: &Callback<ElementEvent>) {
+    let pack = app.pack;
+    use_effect_with((app.annotated.clone(), pack), {
+        let (app, onevent) = (app.clone(), onevent.clone());
         move |_| {
             // The annotations without names that come first are not the last word.
             if let (Some(document), Some(annotated), true) =
-                (&app.document, &app.annotated, names.is_settled())
+                (&app.document, &app.annotated, pack != PackState::Loading)
             {
-                ontell.emit(Told::Ready(document.clone(), annotated.clone()));
+                onevent.emit(ElementEvent::Ready(document.clone(), annotated.clone()));
             }
         }
     });
     use_effect_with(app.error, {
-        let ontell = ontell.clone();
+        let onevent = onevent.clone();
         move |error| {
             if let Some(error) = *error {
-                ontell.emit(Told::Failed(error));
+                onevent.emit(ElementEvent::Failed(error));
             }
         }
     });
     let open = use_mut_ref(|| None::<Target>);
     use_effect_with(app.selection.map(|selection| selection.highlight), {
-        let (app, ontell) = (app.clone(), ontell.clone());
+        let (app, onevent) = (app.clone(), onevent.clone());
         move |&selected| {
             let annotated = app.annotated.clone();
             let target = annotated.as_ref().zip(selected).map(|(own, index)| own.highlights[index].target);
             let before = std::mem::replace(&mut *open.borrow_mut(), target);
             match (&app.document, annotated, selected) {
                 (Some(document), Some(annotated), Some(index)) => {
-                    ontell.emit(Told::Selected(document.clone(), annotated, index));
+                    onevent.emit(ElementEvent::Selected(document.clone(), annotated, index));
                 }
-                _ => before.into_iter().for_each(|target| ontell.emit(Told::Dismissed(target))),
+                _ => before.into_iter().for_each(|target| onevent.emit(ElementEvent::Dismissed(target))),
             }
         }
     });

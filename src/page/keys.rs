@@ -4,32 +4,20 @@ use crate::i18n::Locale;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-/// What the list of [`Keys`] is made from.
-#[derive(Properties, PartialEq)]
-pub struct KeysProps {
-    /// The language of the list.
-    pub locale: Locale,
-    /// Whether keys that are a single character do something.
-    pub single_keys: bool,
-    /// Called when the reader turns them on or off.
-    pub onchange: Callback<bool>,
-    /// The dialog's element, for those who open it.
-    pub node: NodeRef,
-}
-
-/// What each key does, and the switch for those that are a single character.
-#[component]
-pub fn Keys(props: &KeysProps) -> Html {
-    let messages = props.locale.messages();
+/// The dialog, with its element in `node`, that says what each key does. `single_keys` is whether keys that are a single
+/// character do something; `onchange` is called when the reader turns them on or off.
+pub(super) fn keys(locale: Locale, single_keys: bool, onchange: &Callback<bool>, node: &NodeRef) -> Html {
+    let messages = locale.messages();
     let names = &messages.key_names;
-    let node = props.node.clone();
-    let onclose = Callback::from(move |_: MouseEvent| {
-        if let Some(dialog) = node.cast::<HtmlDialogElement>() {
-            dialog.close();
-        }
-    });
-    let single_keys = props.single_keys;
-    let onchange = props.onchange.reform(move |_: Event| !single_keys);
+    let onclose = {
+        let node = node.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+                dialog.close();
+            }
+        })
+    };
+    let onchange = onchange.reform(move |_: Event| !single_keys);
     let always = [
         (vec!["←", "→"], names.arrows),
         (vec![names.home, names.end], names.home_end),
@@ -44,7 +32,7 @@ pub fn Keys(props: &KeysProps) -> Html {
         (vec!["?"], names.help),
     ];
     html! {
-        <dialog class="dialog" ref={props.node.clone()} aria-labelledby="keys-title">
+        <dialog class="dialog" ref={node.clone()} aria-labelledby="keys-title">
             <div class="dialog-head">
                 <h2 id="keys-title">{ messages.keys }</h2>
                 <button type="button" class="button button--plain" onclick={onclose}>{ messages.close }</button>

@@ -11,8 +11,7 @@ const STROKES: [&str; 4] = [
 ];
 
 /// The hand, in the colour of the style sheet.
-#[component]
-pub fn Manicule() -> Html {
+pub fn manicule() -> Html {
     let strokes = STROKES.into_iter().map(|d| html! { <path {d} /> });
     html! {
         <svg class="manicule" viewBox="0 0 48 24" aria-hidden="true" focusable="false">{ for strokes }</svg>

@@ -1,27 +1,18 @@
 //! The top of the page.
 
-use super::manicule::Manicule;
+use super::manicule::manicule;
 use crate::i18n::Locale;
 use crate::state::{Preferences, Theme};
 use yew::prelude::*;
 
-/// What the [`Masthead`] is made from.
-#[derive(Properties, PartialEq)]
-pub struct MastheadProps {
-    /// What the reader chose.
-    pub preferences: Preferences,
-    /// Called with new choices.
-    pub onprefer: Callback<Preferences>,
-    /// Called when the reader wants another article.
-    pub onopen: Callback<()>,
-    /// Called when the reader wants the list of keys.
-    pub onkeys: Callback<()>,
-}
-
-/// The name of the program, the way to other articles, and the settings.
-#[component]
-pub fn Masthead(props: &MastheadProps) -> Html {
-    let preferences = props.preferences;
+/// The name of the program, the way to other articles (`onopen`), the list of keys (`onkeys`), and the settings, whose
+/// changes `onprefer` gets.
+pub(super) fn masthead(
+    preferences: Preferences,
+    onprefer: &Callback<Preferences>,
+    onopen: &Callback<()>,
+    onkeys: &Callback<()>,
+) -> Html {
     let messages = preferences.locale.messages();
     let themes = Theme::ALL.into_iter().map(|theme| {
         let label = match theme {
@@ -29,18 +20,18 @@ pub fn Masthead(props: &MastheadProps) -> Html {
             Theme::Light => messages.theme_light,
             Theme::Dark => messages.theme_dark,
         };
-        let onclick = props.onprefer.reform(move |_: MouseEvent| Preferences { theme, ..preferences });
+        let onclick = onprefer.reform(move |_: MouseEvent| Preferences { theme, ..preferences });
         choice(label, None, preferences.theme == theme, onclick)
     });
     let locales = Locale::ALL.into_iter().map(|locale| {
-        let onclick = props.onprefer.reform(move |_: MouseEvent| Preferences { locale, ..preferences });
+        let onclick = onprefer.reform(move |_: MouseEvent| Preferences { locale, ..preferences });
         choice(locale.name(), Some(locale.tag()), preferences.locale == locale, onclick)
     });
     html! {
         <header class="masthead">
-            <p class="brand"><Manicule /><span class="brand-name">{ "Manicule" }</span></p>
+            <p class="brand">{ manicule() }<span class="brand-name">{ "Manicule" }</span></p>
             <div class="masthead-tools">
-                <button type="button" class="button" onclick={props.onopen.reform(|_: MouseEvent| ())}>
+                <button type="button" class="button" onclick={onopen.reform(|_: MouseEvent| ())}>
                     { messages.open }
                 </button>
                 <details class="settings">
@@ -57,7 +48,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                         <button
                             type="button"
                             class="button button--plain button--text"
-                            onclick={props.onkeys.reform(|_: MouseEvent| ())}
+                            onclick={onkeys.reform(|_: MouseEvent| ())}
                         >{ messages.keys }</button>
                     </div>
                 </details>

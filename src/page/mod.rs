@@ -19,9 +19,9 @@ mod progress;
 mod reading;
 
 pub use app::Page;
-pub use element::{ArticleElement, ElementProps, Told};
+pub use element::{ArticleElement, ElementEvent, ElementProps};
 pub use gloss::{Gloss, title};
 pub use index::Group;
-pub use manicule::Manicule;
+pub use manicule::manicule;
 
 use article::is_safe;

@@ -1,7 +1,7 @@
 //! The dialog that opens another article.
 
 use crate::i18n::Locale;
-use crate::load::{Given, typed_address};
+use crate::load::{ArticleInput, typed_address};
 use web_sys::{HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ pub struct OpenerProps {
     /// The dialog's element, for those who open it.
     pub node: NodeRef,
     /// Called with what the reader gives.
-    pub ongive: Callback<Given>,
+    pub ongive: Callback<ArticleInput>,
     /// Called when the reader wants the sample.
     pub onsample: Callback<()>,
 }
@@ -43,7 +43,7 @@ pub fn Opener(props: &OpenerProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if let Some(input) = address.cast::<HtmlInputElement>() {
-                give(Given::Address(typed_address(&input.value())));
+                give(ArticleInput::Address(typed_address(&input.value())));
             }
         })
     };
@@ -52,7 +52,7 @@ pub fn Opener(props: &OpenerProps) -> Html {
         Callback::from(move |_: Event| {
             let Some(input) = file.cast::<HtmlInputElement>() else { return };
             if let Some(chosen) = input.files().and_then(|files| files.get(0)) {
-                give(Given::File(chosen));
+                give(ArticleInput::File(chosen));
             }
             // So that choosing the same file again is a change too.
             input.set_value("");
@@ -63,7 +63,7 @@ pub fn Opener(props: &OpenerProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if let Some(area) = text.cast::<HtmlTextAreaElement>() {
-                give(Given::Text(area.value()));
+                give(ArticleInput::Text(area.value()));
                 area.set_value("");
             }
         })

@@ -1,31 +1,20 @@
-//! The line at the top of the page that says how far loading and annotating are.
+//! The line at the top of the page that shows how far loading and annotating are.
 
 use crate::i18n::Locale;
-use crate::state::Loading;
+use crate::state::{Loading, fraction};
 use yew::prelude::*;
 
-/// What a [`ProgressLine`] is made from.
-#[derive(Properties, PartialEq)]
-pub struct ProgressProps {
-    /// The work in progress.
-    pub loading: Option<Loading>,
-    /// The language of its name.
-    pub locale: Locale,
-}
-
-/// A thin line over everything else; it takes no room. Without a known end it says so by moving.
-#[component]
-pub fn ProgressLine(props: &ProgressProps) -> Html {
-    let messages = props.locale.messages();
-    let Some(loading) = props.loading else { return Html::default() };
-    let (label, done, total) = match loading {
-        Loading::Reading(received) => (messages.loading, received.done, received.total),
-        Loading::Annotating(progress) => (messages.annotating, progress.done, Some(progress.total)),
+/// A thin line over everything else, with a name in `locale`; it takes no room. While the end is not known it moves.
+pub(super) fn progress_line(loading: Option<Loading>, locale: Locale) -> Html {
+    let messages = locale.messages();
+    let Some(loading) = loading else { return Html::default() };
+    let (label, done) = match loading {
+        Loading::Reading(received) => {
+            let total = received.total.filter(|&total| total > 0);
+            (messages.loading, total.map(|total| received.done as f64 / total as f64))
+        }
+        Loading::Annotating(progress) => (messages.annotating, Some(fraction(progress))),
     };
-    match total.filter(|&total| total > 0) {
-        Some(total) => html! {
-            <progress class="progress" aria-label={label} value={done.to_string()} max={total.to_string()} />
-        },
-        None => html! { <progress class="progress" aria-label={label} /> },
-    }
+    let percent = done.map(|done| ((done * 100.0) as u32).to_string());
+    html! { <progress class="progress" aria-label={label} value={percent} max="100" /> }
 }

@@ -5,7 +5,7 @@ use super::article::{focus_mark, paint_passage, place, reveal};
 use super::events::use_window_event;
 use super::gloss::Gloss;
 use crate::i18n::Locale;
-use crate::load::{Given, Source};
+use crate::load::{ArticleInput, Source};
 use crate::state::{
     Action, Address, App, Context as Subject, Focus, History, Preferences, Selection, Session, Slice,
     slug_of, target_of,
@@ -43,7 +43,7 @@ pub(super) fn use_reading(app: &UseReducerHandle<App>, article: NodeRef, gloss: 
     use_effect_with((), {
         let reading = reading.clone();
         move |()| match Address::current().source {
-            Some(address) => reading.open(Given::Address(address)),
+            Some(address) => reading.open(ArticleInput::Address(address)),
             None => reading.open_sample(),
         }
     });
@@ -63,12 +63,12 @@ pub(super) fn use_reading(app: &UseReducerHandle<App>, article: NodeRef, gloss: 
             let _ = root.set_attribute("data-theme", preferences.theme.as_str());
         }
     });
-    let shown = app.document.as_ref().map(Rc::as_ptr);
+    let shown = app.document.clone();
     let earlier = use_mut_ref(|| (None, None));
     use_effect_with(shown, {
         let (reading, earlier) = (reading.clone(), earlier.clone());
-        move |&shown| {
-            let before = std::mem::replace(&mut earlier.borrow_mut().0, shown);
+        move |shown| {
+            let before = std::mem::replace(&mut earlier.borrow_mut().0, shown.clone());
             reading.article_shown(before.is_none());
         }
     });
@@ -84,7 +84,7 @@ pub(super) fn use_reading(app: &UseReducerHandle<App>, article: NodeRef, gloss: 
             }
         }
     });
-    use_effect_with(app.annotated.as_ref().map(Rc::as_ptr), {
+    use_effect_with(app.annotated.clone(), {
         let reading = reading.clone();
         move |_| reading.follow_address()
     });
@@ -97,7 +97,7 @@ pub(super) fn use_quiet_reading(app: &UseReducerHandle<App>, article: NodeRef, g
     let session = use_memo((), |()| Session::start(app.dispatcher()));
     let history = use_memo((), |()| History::default());
     let reading = Reading { app: app.clone(), session: (*session).clone(), history, article, gloss };
-    use_effect_with((app.selection, app.document.as_ref().map(Rc::as_ptr)), {
+    use_effect_with((app.selection, app.document.clone()), {
         let reading = reading.clone();
         move |_| {
             reading.place();
@@ -124,7 +124,7 @@ impl Reading {
     }
 
     /// Opens what the reader gave.
-    pub fn open(&self, given: Given) {
+    pub fn open(&self, given: ArticleInput) {
         self.session.open(given);
     }
 
@@ -268,7 +268,7 @@ impl Reading {
         let source = self.app.document.as_ref().map(|document| &document.source);
         match (&address.source, source) {
             (Some(wanted), Some(Source::Address(shown))) if wanted == shown => {}
-            (Some(wanted), _) => return self.open(Given::Address(wanted.clone())),
+            (Some(wanted), _) => return self.open(ArticleInput::Address(wanted.clone())),
             (None, Some(Source::Address(_))) => return self.open_sample(),
             (None, _) => {}
         }

@@ -72,19 +72,28 @@ impl Annotated {
     }
 }
 
-/// Annotates a document a slice at a time, telling `progress` now and then how far it is.
-///
-/// Gives up, with nothing, as soon as `is_wanted` says no: the reader has gone on to something else.
+/// Annotates `document` in slices and lays out what was found; see [`drive`].
 pub async fn annotate(
     document: &Document,
     pack: Option<&Pack>,
     is_wanted: &dyn Fn() -> bool,
     progress: &dyn Fn(Progress),
 ) -> Option<Annotated> {
-    let mut slice = Slice::start();
     let options = Options { language: document.language, date: document.date };
     let (article, links) = (document.article.clone(), document.links.clone());
-    let mut annotator = Annotator::of_article(&document.text, article, links, options, pack);
+    let annotator = Annotator::of_article(&document.text, article, links, options, pack);
+    let annotations = drive(annotator, is_wanted, progress).await?;
+    Some(Annotated::new(annotations))
+}
+
+/// Runs `annotator` to its end in slices that leave the page responsive, and calls `progress` after each slice. Returns
+/// none as soon as `is_wanted` returns false.
+pub async fn drive(
+    mut annotator: Annotator<'_>,
+    is_wanted: &dyn Fn() -> bool,
+    progress: &dyn Fn(Progress),
+) -> Option<Annotations> {
+    let mut slice = Slice::start();
     while let Some(step) = annotator.step() {
         if slice.is_over() {
             progress(step);
@@ -97,5 +106,10 @@ pub async fn annotate(
     slice.pause_if_over().await;
     let annotations = annotator.finish();
     slice.pause_if_over().await;
-    is_wanted().then(|| Annotated::new(annotations))
+    is_wanted().then_some(annotations)
+}
+
+/// How much of the work is done, 0 to 1.
+pub fn fraction(progress: Progress) -> f64 {
+    progress.done as f64 / progress.total as f64
 }

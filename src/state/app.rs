@@ -2,6 +2,7 @@
 
 use super::{Annotated, Document, Preferences};
 use crate::load::{LoadError, Received};
+use crate::ptr_eq::PtrEq;
 use manicule_core::Progress;
 use std::rc::Rc;
 use yew::Reducible;
@@ -12,11 +13,11 @@ pub struct App {
     /// What the reader chose.
     pub preferences: Preferences,
     /// The article on the page.
-    pub document: Option<Rc<Document>>,
+    pub document: Option<PtrEq<Document>>,
     /// Its annotations, once they are there.
-    pub annotated: Option<Rc<Annotated>>,
-    /// How the search for names stands.
-    pub names: Names,
+    pub annotated: Option<PtrEq<Annotated>>,
+    /// Whether the language pack is there.
+    pub pack: PackState,
     /// The work in progress.
     pub loading: Option<Loading>,
     /// Why the last article asked for is not on the page.
@@ -25,22 +26,15 @@ pub struct App {
     pub selection: Option<Selection>,
 }
 
-/// How the search for names stands.
+/// Whether the language pack is there; without it, names are not looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Names {
-    /// The language pack is on its way.
-    Wanted,
-    /// The pack is here.
-    Found,
-    /// There is no pack to be had.
+pub enum PackState {
+    /// It is being fetched.
+    Loading,
+    /// It is loaded.
+    Ready,
+    /// It could not be fetched, or is damaged.
     Missing,
-}
-
-impl Names {
-    /// Whether nothing is to be waited for.
-    pub fn is_settled(self) -> bool {
-        self != Names::Wanted
-    }
 }
 
 /// Work in progress.
@@ -78,13 +72,13 @@ pub enum Action {
     /// Work goes on.
     Progress(Loading),
     /// A new article takes the place of the one on the page.
-    Show(Rc<Document>),
+    Show(PtrEq<Document>),
     /// The article asked for cannot be read; the one on the page stays.
     Fail(LoadError),
     /// The annotations of the article on the page are complete, or as complete as they get without a pack.
-    Annotate(Rc<Annotated>),
-    /// The pack is here, or will not come.
-    Names(Names),
+    Annotate(PtrEq<Annotated>),
+    /// The language pack was loaded, or could not be.
+    Pack(PackState),
     /// Open a gloss, or let the open one explain another highlight.
     Select(Selection),
     /// Close the gloss.
@@ -102,7 +96,7 @@ impl App {
             preferences,
             document: None,
             annotated: None,
-            names: Names::Wanted,
+            pack: PackState::Loading,
             loading: None,
             error: None,
             selection: None,
@@ -130,7 +124,7 @@ impl App {
                 // The next article may be on its way already.
                 app.loading = app.loading.filter(|loading| matches!(loading, Loading::Reading(_)));
             }
-            Action::Names(names) => app.names = names,
+            Action::Pack(pack) => app.pack = pack,
             Action::Select(selection) => app.selection = Some(selection),
             Action::Dismiss => app.selection = None,
             Action::DismissError => app.error = None,
@@ -179,7 +173,9 @@ mod tests {
         let article = Parser::default().step(TEXT).unwrap();
         let document = Document::new(Source::Paste, TEXT.to_owned(), article);
         let annotated = Annotated::new(annotate(TEXT, Options::default(), None));
-        App::new(preferences()).after(Action::Show(document.into())).after(Action::Annotate(annotated.into()))
+        App::new(preferences())
+            .after(Action::Show(PtrEq::new(document)))
+            .after(Action::Annotate(PtrEq::new(annotated)))
     }
 
     #[test]
@@ -205,9 +201,9 @@ mod tests {
         let last = app.annotated.as_ref().unwrap().highlights.len() - 1;
         let app = app.after(Action::Select(Selection { highlight: last, focus: Focus::Gloss }));
         let same = Annotated::new(annotate(TEXT, Options::default(), None));
-        let app = app.after(Action::Annotate(same.into()));
+        let app = app.after(Action::Annotate(PtrEq::new(same)));
         assert_eq!(app.selection, Some(Selection { highlight: last, focus: Focus::Stay }));
         let nothing = Annotated::new(annotate("", Options::default(), None));
-        assert_eq!(app.after(Action::Annotate(nothing.into())).selection, None);
+        assert_eq!(app.after(Action::Annotate(PtrEq::new(nothing))).selection, None);
     }
 }

@@ -25,6 +25,8 @@ pub struct Document {
     pub links: Vec<Link>,
     /// When the article was published, where that is known other than from the text.
     pub date: Option<Published>,
+    /// About how many words the text has.
+    pub words: usize,
     /// Runs of blocks; together they cover the text, from its first byte to its last.
     pub sections: Vec<Section>,
 }
@@ -61,7 +63,9 @@ impl Document {
     pub fn new(source: Source, text: String, article: Article) -> Document {
         let sections = sections(&article.blocks, text.len());
         let (language, links, date) = (Language::default(), Vec::new(), None);
-        Document { source, language, text: text.into(), article, links, date, sections }
+        // A space is close enough to the end of a word.
+        let words = text.bytes().filter(|&byte| byte == b' ').count() + 1;
+        Document { source, language, text: text.into(), article, links, date, words, sections }
     }
 
     /// The article's title, where the text has one.

@@ -11,8 +11,8 @@ mod session;
 mod slice;
 mod slug;
 
-pub use annotated::{Annotated, annotate};
-pub use app::{Action, App, Focus, Loading, Names, Selection};
+pub use annotated::{Annotated, annotate, drive, fraction};
+pub use app::{Action, App, Focus, Loading, PackState, Selection};
 pub use context::{Context, Piece, snippet};
 pub use document::{Document, Section};
 pub use filter::Filter;

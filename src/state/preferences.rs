@@ -3,6 +3,7 @@
 use super::Filter;
 use crate::i18n::Locale;
 use gloo::utils::window;
+use serde::Deserialize;
 use web_sys::Storage;
 
 /// The reader's choices.
@@ -19,7 +20,8 @@ pub struct Preferences {
 }
 
 /// Colours of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Theme {
     /// As the system has it.
     #[default]

@@ -1,7 +1,10 @@
 //! What goes on behind the page: reading articles, fetching the pack, annotating.
 
-use super::{Action, App, Document, Loading, Names, annotate};
-use crate::load::{Given, LoadError, Received, SAMPLE, Source, decode, fetch_article, fetch_pack, read_file};
+use super::{Action, App, Document, Loading, PackState, annotate};
+use crate::load::{
+    ArticleInput, LoadError, Received, SAMPLE, Source, decode, fetch_article, fetch_pack, read_file,
+};
+use crate::ptr_eq::PtrEq;
 use manicule_core::{Options, Pack, Progress};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -17,7 +20,7 @@ pub struct Session {
     /// Counts the annotations begun.
     annotation: Cell<u32>,
     facts: Cell<Options>,
-    document: RefCell<Option<Rc<Document>>>,
+    document: RefCell<Option<PtrEq<Document>>>,
     pack: RefCell<Option<Rc<Pack>>>,
 }
 
@@ -48,11 +51,11 @@ impl Session {
     }
 
     /// Reads what the reader gave and shows it.
-    pub fn open(self: &Rc<Self>, given: Given) {
+    pub fn open(self: &Rc<Self>, given: ArticleInput) {
         spawn_local(self.clone().read(given));
     }
 
-    async fn read(self: Rc<Self>, given: Given) {
+    async fn read(self: Rc<Self>, given: ArticleInput) {
         let load = self.next_load();
         let reading = |received| self.dispatch.dispatch(Action::Progress(Loading::Reading(received)));
         let progress = |received| {
@@ -62,12 +65,12 @@ impl Session {
         };
         reading(Received { done: 0, total: None });
         let (source, text) = match given {
-            Given::File(file) => (Source::File(file.name()), read_file(&file, progress).await),
-            Given::Address(address) => {
+            ArticleInput::File(file) => (Source::File(file.name()), read_file(&file, progress).await),
+            ArticleInput::Address(address) => {
                 let text = fetch_article(&address, progress).await;
                 (Source::Address(address), text)
             }
-            Given::Text(text) => (Source::Paste, decode(text.into_bytes())),
+            ArticleInput::Text(text) => (Source::Paste, decode(text.into_bytes())),
         };
         match text {
             _ if !self.is_current(load) => {}
@@ -84,7 +87,7 @@ impl Session {
         let document = Document::read(source, text, || self.is_current(load)).await;
         let Some(document) = document else { return };
         let Options { language, date } = self.facts.get();
-        let document = Rc::new(Document { language, date, ..document });
+        let document = PtrEq::new(Document { language, date, ..document });
         *self.document.borrow_mut() = Some(document.clone());
         self.dispatch.dispatch(Action::Show(document.clone()));
         self.annotate(document).await;
@@ -92,16 +95,16 @@ impl Session {
 
     async fn take_pack(self: Rc<Self>) {
         let pack = fetch_pack().await;
-        let names = if pack.is_some() { Names::Found } else { Names::Missing };
+        let state = if pack.is_some() { PackState::Ready } else { PackState::Missing };
         *self.pack.borrow_mut() = pack;
         let document = self.document.borrow().clone();
-        if let (Names::Found, Some(document)) = (names, document) {
+        if let (PackState::Ready, Some(document)) = (state, document) {
             self.annotate(document).await;
         }
-        self.dispatch.dispatch(Action::Names(names));
+        self.dispatch.dispatch(Action::Pack(state));
     }
 
-    async fn annotate(&self, document: Rc<Document>) {
+    async fn annotate(&self, document: PtrEq<Document>) {
         let annotation = self.annotation.get() + 1;
         self.annotation.set(annotation);
         let is_wanted = || self.annotation.get() == annotation;
@@ -116,7 +119,7 @@ impl Session {
         let pack = self.pack.borrow().clone();
         let annotated = annotate(&document, pack.as_deref(), &is_wanted, &progress).await;
         if let Some(annotated) = annotated {
-            self.dispatch.dispatch(Action::Annotate(annotated.into()));
+            self.dispatch.dispatch(Action::Annotate(PtrEq::new(annotated)));
         }
     }
 

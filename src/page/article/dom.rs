@@ -1,6 +1,7 @@
 //! The article's elements: found, marked, measured and scrolled without setting them anew.
 
 use super::mark::group;
+use crate::ptr_eq::PtrEq;
 use crate::state::{Annotated, Document, Slice};
 use gloo::utils::{document, window};
 use js_sys::{Function, Reflect};
@@ -105,7 +106,7 @@ pub fn focus_mark(article: &Element, highlight: usize) {
 }
 
 /// Brings the words of `span` into the part of the screen above `limit`, in CSS pixels from its top.
-pub async fn reveal(article: Element, text: std::rc::Rc<Document>, span: Span, limit: Option<f64>) {
+pub async fn reveal(article: Element, text: PtrEq<Document>, span: Span, limit: Option<f64>) {
     let limit = limit.unwrap_or_else(window_height);
     for _ in 0..3 {
         let Some(range) = range(&article, &text, span) else { return };

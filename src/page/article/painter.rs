@@ -3,10 +3,10 @@
 use super::dom;
 use super::section::SectionView;
 use crate::i18n::Locale;
+use crate::ptr_eq::PtrEq;
 use crate::state::{Annotated, Document, Filter, Selection, Slice};
 use manicule_core::relation::Target;
 use std::ops::Range;
-use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -18,36 +18,23 @@ const SHORT: f64 = 4.0;
 const LONG: f64 = 10.0;
 
 /// How an article is marked.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct View {
     /// The highlights; none before the article is annotated.
-    pub annotated: Option<Rc<Annotated>>,
+    pub annotated: Option<PtrEq<Annotated>>,
     /// Which of them are painted.
     pub filter: Filter,
     /// The language of the marks' names.
     pub locale: Locale,
 }
 
-impl View {
-    /// Whether this view shows the same as `other`.
-    pub fn is_same(&self, other: &View) -> bool {
-        self.filter == other.filter
-            && self.locale == other.locale
-            && match (&self.annotated, &other.annotated) {
-                (Some(one), Some(other)) => Rc::ptr_eq(one, other),
-                (None, None) => true,
-                _ => false,
-            }
-    }
-}
-
 /// What an [`ArticleView`] is made from.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct ArticleProps {
     /// The article.
-    pub document: Rc<Document>,
+    pub document: PtrEq<Document>,
     /// The marks.
-    pub view: Rc<View>,
+    pub view: View,
     /// The highlight whose gloss is open.
     pub selection: Option<Selection>,
     /// The element, for those who measure and scroll.
@@ -58,20 +45,10 @@ pub struct ArticleProps {
     pub label: AttrValue,
 }
 
-impl PartialEq for ArticleProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.document, &other.document)
-            && self.view.is_same(&other.view)
-            && self.selection == other.selection
-            && self.onopen == other.onopen
-            && self.label == other.label
-    }
-}
-
 /// The article's element and its sections.
 pub struct ArticleView {
     /// What each section shows now; those that are not on the page yet show nothing.
-    shown: Vec<Option<Rc<View>>>,
+    shown: Vec<Option<View>>,
     painting: Painting,
     /// The highlight that the Tab key leads to.
     current: usize,
@@ -133,8 +110,8 @@ impl Component for ArticleView {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &ArticleProps) -> bool {
         let props = ctx.props();
-        let is_new = !Rc::ptr_eq(&props.document, &old.document);
-        if is_new || !props.view.is_same(&old.view) {
+        let is_new = props.document != old.document;
+        if is_new || props.view != old.view {
             self.paint(ctx, is_new);
         }
         self.is_stale = true;

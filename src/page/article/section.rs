@@ -2,28 +2,20 @@
 
 use super::View;
 use super::mark::mark;
+use crate::ptr_eq::PtrEq;
 use crate::state::Document;
 use manicule_core::{Block, BlockKind, Span};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// What a section is made from. Compared by address: articles and views are made once and shared.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct SectionProps {
     /// The article.
-    pub document: Rc<Document>,
+    pub document: PtrEq<Document>,
     /// Which of its sections.
     pub index: usize,
     /// The marks.
-    pub view: Rc<View>,
-}
-
-impl PartialEq for SectionProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.index == other.index
-            && Rc::ptr_eq(&self.document, &other.document)
-            && Rc::ptr_eq(&self.view, &other.view)
-    }
+    pub view: View,
 }
 
 /// Some blocks of the article. The text content of the element is the section's text, character by character.

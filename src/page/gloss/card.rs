@@ -6,18 +6,18 @@ use super::link::link_list;
 use super::lookup::look_up;
 use super::passages::Passages;
 use crate::i18n::Locale;
+use crate::ptr_eq::PtrEq;
 use crate::state::{Annotated, Context as Subject, Document, Focus, Selection};
-use std::rc::Rc;
 use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 /// What a [`Gloss`] is made from.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct GlossProps {
     /// The article.
-    pub document: Rc<Document>,
+    pub document: PtrEq<Document>,
     /// Its annotations.
-    pub annotated: Rc<Annotated>,
+    pub annotated: PtrEq<Annotated>,
     /// What is explained.
     pub selection: Selection,
     /// The language of the labels.
@@ -32,25 +32,14 @@ pub struct GlossProps {
     pub onclose: Callback<()>,
 }
 
-impl PartialEq for GlossProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.annotated, &other.annotated)
-            && self.selection == other.selection
-            && self.locale == other.locale
-            && self.onselect == other.onselect
-            && self.onsee == other.onsee
-            && self.onclose == other.onclose
-    }
-}
-
 /// The gloss of a highlight. It is a dialog that is not modal: the article stays readable and usable beside it.
 #[component]
 pub fn Gloss(props: &GlossProps) -> Html {
     let GlossProps { document, annotated, selection, locale, .. } = props;
     let messages = locale.messages();
     let highlight = annotated.highlights[selection.highlight];
-    let key = (Rc::as_ptr(annotated) as usize, highlight.target);
-    let subject = use_memo(key, |_| Subject::of(&document.text, annotated, highlight.target));
+    let key = (annotated.clone(), highlight.target);
+    let subject = use_memo(key.clone(), |_| Subject::of(&document.text, annotated, highlight.target));
     let head = use_node_ref();
     use_effect_with((*selection, key), {
         let (head, node) = (head.clone(), props.node.clone());

@@ -8,12 +8,12 @@ mod lookup;
 mod passages;
 
 use crate::i18n::Locale;
+use crate::ptr_eq::PtrEq;
 use crate::state::{Annotated, Document};
-use std::rc::Rc;
 
 pub use card::Gloss;
 pub use facts::title;
-pub use link::LinkItem;
+pub use link::link_item;
 
 /// What every part of a gloss draws on: the article, its annotations, the language of the labels.
-type Shared<'a> = (&'a Rc<Document>, &'a Rc<Annotated>, Locale);
+type Shared<'a> = (&'a PtrEq<Document>, &'a PtrEq<Annotated>, Locale);

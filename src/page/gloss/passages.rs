@@ -1,6 +1,7 @@
 //! Every passage where the subject stands, with a jump to each.
 
 use crate::i18n::{Locale, whole_number};
+use crate::ptr_eq::PtrEq;
 use crate::state::{Annotated, Context as Subject, Document, Focus, Piece, Selection, snippet};
 use manicule_core::Span;
 use std::ops::Range;
@@ -13,12 +14,12 @@ const FEW: usize = 5;
 const MORE: usize = 40;
 
 /// What [`Passages`] are made from.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct PassagesProps {
     /// The article.
-    pub document: Rc<Document>,
+    pub document: PtrEq<Document>,
     /// Its annotations.
-    pub annotated: Rc<Annotated>,
+    pub annotated: PtrEq<Annotated>,
     /// What the gloss is about.
     pub subject: Rc<Subject>,
     /// The passage that the gloss is open at.
@@ -27,16 +28,6 @@ pub struct PassagesProps {
     pub locale: Locale,
     /// Called with the highlight to go to.
     pub onselect: Callback<Selection>,
-}
-
-impl PartialEq for PassagesProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.annotated, &other.annotated)
-            && Rc::ptr_eq(&self.subject, &other.subject)
-            && self.at == other.at
-            && self.locale == other.locale
-            && self.onselect == other.onselect
-    }
 }
 
 /// The list of passages, and the way to the previous and the next one.

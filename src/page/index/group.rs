@@ -2,21 +2,21 @@
 
 use crate::i18n::{Locale, whole_number};
 use crate::page::title;
+use crate::ptr_eq::PtrEq;
 use crate::state::{Annotated, Document};
 use manicule_core::relation::{Kind, Target};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// How many of a kind are listed before the reader asks for more.
 const FEW: usize = 12;
 
 /// What a [`Group`] is made from.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct GroupProps {
     /// The article.
-    pub document: Rc<Document>,
+    pub document: PtrEq<Document>,
     /// Its annotations.
-    pub annotated: Rc<Annotated>,
+    pub annotated: PtrEq<Annotated>,
     /// The language of the labels.
     pub locale: Locale,
     /// The kind.
@@ -28,15 +28,6 @@ pub struct GroupProps {
     /// What stands above the list.
     #[prop_or_default]
     pub children: Html,
-}
-
-impl PartialEq for GroupProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.annotated, &other.annotated)
-            && self.highlights == other.highlights
-            && self.locale == other.locale
-            && self.onopen == other.onopen
-    }
 }
 
 /// A heading and a list, cut short at first.

@@ -7,34 +7,26 @@ pub use group::Group;
 
 use super::map::{Dot, map};
 use crate::i18n::Locale;
+use crate::ptr_eq::PtrEq;
 use crate::state::{Annotated, Document};
 use manicule_core::relation::{Kind, Target};
 use manicule_core::text::fold;
-use std::rc::Rc;
 use timeline::timeline;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What the [`Index`] is made from.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct IndexProps {
     /// The article.
-    pub document: Rc<Document>,
+    pub document: PtrEq<Document>,
     /// Its annotations.
-    pub annotated: Rc<Annotated>,
+    pub annotated: PtrEq<Annotated>,
     /// The language of the labels.
     pub locale: Locale,
     /// Called with the highlight that the reader wants to see.
     pub onopen: Callback<usize>,
-}
-
-impl PartialEq for IndexProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.annotated, &other.annotated)
-            && self.locale == other.locale
-            && self.onopen == other.onopen
-    }
 }
 
 /// Who, where and what the article names, how much and when, with a search; a choice opens the gloss.
@@ -50,7 +42,7 @@ pub fn Index(props: &IndexProps) -> Html {
             wanted.set(field.map_or_else(String::new, |field| fold(field.value().trim())));
         })
     };
-    let key = (Rc::as_ptr(annotated) as usize, (*wanted).clone());
+    let key = (annotated.clone(), (*wanted).clone());
     let groups = use_memo(key, |(_, wanted)| groups(&document.text, annotated, wanted));
     if annotated.highlights.is_empty() {
         return Html::default();
