@@ -3,18 +3,20 @@
 // This file is what a reader's browser loads first, so it is small; the program itself comes when the browser is idle.
 // It is plain JavaScript and goes out as it stands here, but for its line comments and the line below, in which
 // `cargo xtask dist` puts the files of the release, each as `{ url, integrity }`.
-const { glue, wasm, pack, styles } = '@files@';
+const [embedGlue, embedWasm, articleGlue, articleWasm, pack, styles] = '@files@';
 
-let program;
-
-// The program, loaded once, and once more after a failure.
-const load = () =>
-  (program ??= start().catch((error) => {
+// A function that loads a program once, and once more after a failure.
+const loaderOf = (glue, wasm, program) => () =>
+  (program ??= start(glue, wasm).catch((error) => {
     program = undefined;
     throw error;
   }));
 
-async function start() {
+// The program that annotates host pages and texts, and the one that the element shows its article with.
+const loadEmbed = loaderOf(embedGlue, embedWasm);
+const loadArticle = loaderOf(articleGlue, articleWasm);
+
+async function start(glue, wasm) {
   checkPolicy();
   const [module, binary] = await Promise.all([importVerified(glue), fetchVerified(wasm)]);
   await module.default({ module_or_path: binary });
@@ -63,12 +65,12 @@ const failure = (code, message) => Object.assign(new Error(message), { code });
 
 /** Annotates a text; resolves to a document of the schema `manicule/1`. */
 export async function annotate(text, options) {
-  return (await load()).annotate(text, options);
+  return (await loadEmbed()).annotate(text, options);
 }
 
 /** Annotates the article in the page, in place; resolves to its handle. */
 export async function annotatePage(target, options) {
-  return (await load()).annotatePage(target, options);
+  return (await loadEmbed()).annotatePage(target, options);
 }
 
 // An error that no caller is there to catch: one line for the site's developer, one event for its scripts.
@@ -105,7 +107,7 @@ class ManiculeArticle extends (globalThis.HTMLElement ?? Object) {
     this.#isSettling = true;
     await null;
     try {
-      const { mountArticle } = this.isConnected ? await load() : {};
+      const { mountArticle } = this.isConnected ? await loadArticle() : {};
       this.#isSettling = false;
       this.#show(mountArticle);
     } catch (error) {
@@ -131,7 +133,7 @@ class ManiculeArticle extends (globalThis.HTMLElement ?? Object) {
   }
 
   #options() {
-    const given = ManiculeArticle.observedAttributes.map((name) => [name, this.getAttribute(name) ?? undefined]);
+    const given = ManiculeArticle.observedAttributes.map((name) => [name, this.getAttribute(name) || undefined]);
     const options = Object.fromEntries(given);
     return options.src ? options : { ...options, text: this.textContent };
   }
@@ -139,6 +141,7 @@ class ManiculeArticle extends (globalThis.HTMLElement ?? Object) {
 
 // The options that a script tag gives in its data- attributes: data-interface-language is `interfaceLanguage`.
 function optionsOf({ dataset: { target, kinds, mentions, ...options } }) {
+  for (const name in options) options[name] ||= undefined;
   if (kinds !== undefined) options.kinds = kinds.split(/[\s,]+/).filter(Boolean);
   if (mentions !== undefined) options.mentions = mentions !== 'false';
   return options;

@@ -113,7 +113,7 @@ pub fn trunk(found: &Found) -> Result<Command> {
 }
 
 /// One of the tools that were found or installed, which finds the others.
-fn tool(found: &Found, name: &str) -> Result<Command> {
+pub fn tool(found: &Found, name: &str) -> Result<Command> {
     // Looked up here, as starting a program by its name would search the old PATH on some systems.
     let file = found.tools.iter().map(|folder| folder.join(name)).find(|file| file.is_file());
     let mut command = Command::new(file.unwrap_or_else(|| name.into()));

@@ -1,4 +1,4 @@
-//! What other sites load: the loader, the files that it loads, its types, and the npm package of all.
+//! What host pages load: the loader, the files that it loads, its types, and the npm package of all.
 
 use std::fs;
 use std::path::Path;
@@ -6,14 +6,15 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::json;
 
+use super::program::Program;
 use super::release::{Release, hashed_name, integrity, replace_once, stripped};
 use super::{read, write};
 use crate::project::root;
 
-/// The loader's name, which never changes: pages of others have it.
+/// The loader's name, which never changes, because host pages refer to it.
 pub const LOADER: &str = "manicule.js";
 
-/// Where the loader is to have the files of the release.
+/// The place in the loader for the files of the release: each as `{ url, integrity }`, in the order of [`write_package`].
 const FILES: &str = "'@files@'";
 
 /// What is shown inside a shadow root is styled by these, in this order.
@@ -38,18 +39,18 @@ const DEMO: &str = "demo";
 ///
 /// # Errors
 /// When a file cannot be read or written, or the loader has no place for the files' names.
-pub fn write_package(release: &Release) -> Result<()> {
+pub fn write_package(release: &Release, program: &Program) -> Result<()> {
     let styles = bundle(release)?;
-    let mut names = vec![&release.glue, &release.wasm, &release.pack, &styles];
-    let mut files = String::from("{\n");
-    for (key, name) in ["glue", "wasm", "pack", "styles"].into_iter().zip(&names) {
-        let integrity = integrity(&release.bytes(name)?);
-        // Bundlers know this form of naming a file and bring the file along.
-        files.push_str(&format!(
-            "  {key}: {{ url: new URL('./{name}', import.meta.url).href, integrity: '{integrity}' }},\n"
-        ));
-    }
-    files.push('}');
+    let mut names = vec![&program.glue, &program.wasm, &release.glue, &release.wasm, &release.pack, &styles];
+    let files: Vec<String> = names
+        .iter()
+        .map(|name| {
+            let integrity = integrity(&release.bytes(name)?);
+            // Bundlers know this form of naming a file and bring the file along.
+            Ok(format!("{{ url: new URL('./{name}', import.meta.url).href, integrity: '{integrity}' }}"))
+        })
+        .collect::<Result<_>>()?;
+    let files = format!("[\n  {},\n]", files.join(",\n  "));
     let loader = replace_once(&read(&root().join("embed").join(LOADER))?, FILES, &files)?;
     write(&release.folder.join(LOADER), loader)?;
 

@@ -3,10 +3,12 @@
 //! | file | what |
 //! |---|---|
 //! | `release.rs` | the files that trunk built, hashes, names that tell content |
+//! | `program.rs` | the program that host pages load |
 //! | `embed.rs` | the loader with the files that it loads, its types, the npm package |
 //! | `single.rs` | the reading page as one file |
 
 mod embed;
+mod program;
 mod release;
 mod single;
 
@@ -40,8 +42,8 @@ pub fn dist() -> Result<bool> {
     Ok(true)
 }
 
-/// Builds the reading page in release mode, once, and makes the distribution of it, all in `folder`; what was
-/// there before is removed.
+/// Builds the reading page and the program of host pages in release mode, and makes the distribution of them, all in
+/// `folder`; what was there before is removed.
 ///
 /// # Errors
 /// When the build fails, or its files are not as expected.
@@ -52,7 +54,8 @@ pub fn build(found: &Found, folder: &Path) -> Result<()> {
     run(trunk.args(["--public-url", "./", "--dist"]).arg(folder))?;
     let release = Release::of(folder)?;
     single::write_page(&release)?;
-    embed::write_package(&release)
+    let program = program::build(found, &release)?;
+    embed::write_package(&release, &program)
 }
 
 fn read(path: &Path) -> Result<String> {
