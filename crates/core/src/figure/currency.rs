@@ -1,30 +1,30 @@
-//! Which of several currencies the noun that they share means in an article.
+//! Resolves currencies: which of several currencies with the same noun an article means.
 
 use super::{Figure, FigureTables, Finder, Measure};
 use crate::entity::Entity;
 
-/// Currencies of several countries (ISO 4217), with those that have them (ISO 3166-1 alpha-2).
+/// Currencies of several countries (ISO 4217) with these countries (ISO 3166-1 alpha-2).
 const UNIONS: [(&str, &str); 3] =
     [("XOF", "BJ BF CI GW ML NE SN TG"), ("XAF", "CM CF CG GA GQ TD"), ("XPF", "NC PF WF")];
 
-/// The two unions whose money has one name, and the entry of both.
+/// The West African CFA franc.
 const WEST: &str = "XOF";
 const CENTRAL: &str = "XAF";
 const CFA: &str = "XOF;XAF";
 
-/// A country is where an article reckons if it is spoken of so often.
+/// The number of mentions from which a country decides the currency of an article.
 const OFTEN: usize = 3;
 
-/// So many of anything but money are told with what they are, as a rule: of an article that counts by millions, or by
-/// thousands of millions, this does not hold for such numbers.
+/// A number of this size without a noun is an amount of money, unless the article also counts other things in
+/// such numbers.
 const VAST: f64 = 1e6;
 const VASTER: f64 = 1e9;
 
 impl Finder {
-    /// Gives each sum of `figures` whose noun alone does not tell its currency the one that the article has named for
-    /// that noun, else that of the country which `entities` speak of most among those whose money is called so:
-    /// "395 millions de francs" are Swiss in Lausanne. Millions that count nothing are sums too, where the article
-    /// tells of such.
+    /// Resolves the amounts of `figures` whose noun is shared by several currencies: to the currency that the
+    /// article has named for the noun, otherwise to that of the country with the most mentions among the
+    /// `entities` whose currency has this noun ("395 millions de francs" are Swiss in Lausanne). Large
+    /// numbers without a noun become amounts too, if the article contains amounts of that size.
     pub fn settle(&self, text: &str, entities: &[Entity], figures: &mut [Figure]) {
         let tables = self.language().figure();
         let shared = tables.currencies.first().copied().unwrap_or_default();
@@ -37,7 +37,7 @@ impl Finder {
                 None => spoken_of.push((place.country, mentions)),
             }
         }
-        // What each noun means is found once.
+        // The result for each noun is computed once.
         let mut meant: Vec<Option<Option<&'static str>>> = vec![None; shared.len()];
         for figure in figures.iter_mut().filter(|figure| figure.measure == Measure::Money) {
             let sum = figure.span.of(text);
@@ -58,9 +58,9 @@ impl Finder {
     }
 }
 
-/// Makes sums of the numbers of `figures` that are as large as the `tables` say and count nothing, or what is money ("6
-/// milliards d'économies"), unless the article counts by such numbers too; in the currency of the vast sum told before, or
-/// of the first one: "36 milliards d'euros en 2020, 66 milliards en 2025".
+/// Makes amounts of money of large numbers that count nothing, or count a noun for money ("6 milliards
+/// d'économies"), unless the article also counts other things in such numbers. The currency is that of the
+/// preceding large amount, or of the first one: "36 milliards d'euros en 2020, 66 milliards en 2025".
 fn complete(text: &str, tables: &FigureTables, figures: &mut [Figure]) {
     let size = |figure: &Figure| figure.value.or(figure.low).unwrap_or(0.0);
     let sum = |figure: &Figure| {
@@ -74,7 +74,7 @@ fn complete(text: &str, tables: &FigureTables, figures: &mut [Figure]) {
     let Some(mut unit) = figures.iter().find_map(sum) else { return };
     let counted = figures.iter().filter(|figure| counts(figure)).map(size).fold(0.0, f64::max);
     for index in 0..figures.len() {
-        // "1,6 milliard (2,5 milliards de dollars)" is told in another currency.
+        // "1,6 milliard (2,5 milliards de dollars)": converted from another currency
         let is_converted = figures.get(index + 1).is_some_and(|next| {
             next.measure == Measure::Money && text[figures[index].span.end..next.span.start].trim() == "("
         });
@@ -91,8 +91,8 @@ fn complete(text: &str, tables: &FigureTables, figures: &mut [Figure]) {
     }
 }
 
-/// The code among those of `entries` whose countries are spoken of most, if they are more than those of `unit` are. `past`
-/// currencies are nobody's: France has no francs any more.
+/// The code among `entries` whose countries have the most mentions, if they have more than the countries of
+/// `unit`. Withdrawn currencies, such as the French franc, belong to no country.
 fn most_spoken_of(
     unit: &str,
     entries: &'static str,
@@ -115,7 +115,8 @@ fn most_spoken_of(
     (most >= OFTEN && most > count(unit)).then_some(code)
 }
 
-/// Whether `sum` begins or ends with `noun`, in the singular or plural, and has nothing else to tell its currency by.
+/// Whether the text of an amount begins or ends with `noun`, in the singular or plural, and contains nothing
+/// else that determines its currency.
 fn is_of(sum: &str, noun: &str) -> bool {
     let noun = noun.trim_end_matches('*');
     // "US $" and "$ CA", but not "450 M$"
@@ -135,7 +136,8 @@ mod tests {
     use crate::entity::{Class, Entity, Place};
     use crate::{Language, Options, Span, annotate};
 
-    /// The currencies of the sums in `text`, where it speaks so often of places in each country.
+    /// Checks the currencies of the amounts in `text`, given the number of mentions of places in each
+    /// country.
     #[track_caller]
     fn check(text: &str, spoken_of: &[(&[u8; 2], usize)], expected: &[&str]) {
         let place = |&(&country, mentions): &(&[u8; 2], usize)| Entity {

@@ -1,4 +1,5 @@
-//! Finding figures in a sentence: items, numbers, rules stage by stage, and what is left over.
+//! Finds the figures of a sentence: tokens become items, adjacent number words are merged into numbers, and
+//! the rules are applied stage by stage. Numbers that no rule has matched are classified last.
 
 use super::around::{Tenses, Word, find_alike, find_counted, find_sources};
 use super::calendar::{Context, Tense};
@@ -10,21 +11,25 @@ use crate::lang::Language;
 use crate::text::{Sentence, Span, Token};
 use time::{Date, Duration};
 
-/// A programme that is told by weekdays begins within so many days.
+/// A date with a day number starts a programme (a list of coming events dated by weekday) only if it is at
+/// most this far ahead.
 const SOON: Duration = Duration::days(10);
 
-/// Days farther ahead are told with their month, or after one that is.
+/// A date at least this far ahead becomes the narrative anchor: nearby dates without a year are resolved
+/// against it.
 const LATER: Duration = Duration::days(60);
 
-/// Days farther back are told with their year, or after one that is.
+/// A date at least this far back becomes the narrative anchor: nearby dates without a year are resolved
+/// against it.
 const RECENT: Duration = Duration::days(500);
 
-/// Finds figures, sentence by sentence, in one article.
+/// Finds the figures of one article, sentence by sentence. It remembers which dates and currencies the
+/// article has mentioned, so sentences must be passed in text order.
 #[derive(Debug)]
 pub(crate) struct Finder {
     grammar: &'static Grammar,
     published: Option<Published>,
-    /// The block read last, and the day that it spoke of last.
+    /// The index of the text block that the last sentence was in.
     block: usize,
     last: Option<Date>,
     /// The first day of the stretch that it spoke of since, and how long that is.
@@ -35,14 +40,16 @@ pub(crate) struct Finder {
     story: Option<Date>,
     /// Where the weekdays of a programme go on, if the day that the article spoke of last lies ahead.
     ahead: Option<Date>,
-    /// What the article means by each noun that several currencies share, if it has told.
+    /// For each noun that several currencies share (see
+    /// [`FigureTables::shared_currencies`](super::FigureTables)), the currency that the article means by it,
+    /// if it has named one.
     currencies: [Option<&'static str>; 2],
-    /// The currencies of where it has spoken of last.
+    /// For each of these nouns, the currency of the country that the article mentioned last.
     homes: [Option<&'static str>; 2],
 }
 
 impl Finder {
-    /// A finder for an article in `language` whose date is not known.
+    /// A finder for an article in `language` whose publication date is not known.
     pub fn new(language: Language) -> Self {
         Finder {
             grammar: Grammar::of(language),
@@ -58,17 +65,18 @@ impl Finder {
         }
     }
 
-    /// Sets when the article was published, against which "Thursday" is read.
+    /// Sets the publication date, against which relative dates such as "jeudi" are resolved.
     pub fn set_date(&mut self, published: Option<Published>) {
         self.published = published;
     }
 
-    /// The language whose figures are found.
+    /// The language of the article.
     pub(super) fn language(&self) -> Language {
         self.grammar.lexicon.language()
     }
 
-    /// The finest unit of time that can be told from now.
+    /// The finest unit in which a date relative to now can be resolved: days, unless the hour of publication
+    /// is known.
     fn finest(&self) -> TimeUnit {
         match self.published.and_then(|published| published.time) {
             Some(_) => TimeUnit::Second,
@@ -76,7 +84,8 @@ impl Finder {
         }
     }
 
-    /// Appends the figures of `sentence` to `figures`: sorted, not overlapping. `tokens` are the sentence's.
+    /// Appends the figures of `sentence` to `figures`, in text order and without overlaps. `tokens` are the
+    /// tokens of the sentence, `text` is the text of the whole article.
     pub fn find(&mut self, text: &str, sentence: &Sentence, tokens: &[Token], figures: &mut Vec<Figure>) {
         if self.block != sentence.block {
             (self.block, self.last, self.stretch, self.told) = (sentence.block, None, None, false);
@@ -114,12 +123,12 @@ impl Finder {
         }
     }
 
-    /// Takes from the items of a sentence which currencies they name, and where they speak of reckoning.
+    /// Records which currencies and which countries with a currency of a shared noun the sentence names.
     fn hear_of_money(&mut self, items: &[Item]) {
         let shared = &self.language().figure().shared_currencies;
         for sense in items.iter().flat_map(|item| item.senses) {
             match *sense {
-                // What the article speaks of twice is where it reckons, unless it has told another.
+                // A country that is mentioned twice in a row decides the currency, unless one has been named.
                 Sense::Home(noun, code) => {
                     let noun = usize::from(noun);
                     if self.homes[noun].replace(code) == Some(code) {
@@ -139,12 +148,14 @@ impl Finder {
         }
     }
 
-    /// The unit of `sum`, or the currency that the article means by its noun: "francs CFA" makes francs such.
+    /// The currency code of an amount of money whose text is `amount`: `unit`, or the currency that the
+    /// article has named for its noun ("francs CFA" makes later "francs" CFA francs).
     fn currency<'u>(&mut self, unit: &'u str, sum: &str) -> &'u str {
         self.meant(unit, sum).unwrap_or(unit)
     }
 
-    /// What the article has told that it means by the noun that `sum` ends with, if that alone leaves it open.
+    /// The currency that the article has named for the noun that the text `amount` ends with, if `unit` is
+    /// what that noun means by default.
     pub(super) fn meant(&self, unit: &str, sum: &str) -> Option<&'static str> {
         let shared = &self.language().figure().shared_currencies;
         shared.iter().zip(self.currencies).find_map(|(shared, meant)| {
@@ -187,13 +198,14 @@ impl Finder {
                     _ => return None,
                 };
                 self.told = true;
-                // "le lendemain" and "la veille" both count from the day that was named.
+                // "le lendemain" and "la veille" both count from the day that was named before them.
                 if !matches!(built, Built::Moment(moment) if moment.later) {
                     self.last = resolved.day.or(self.last);
                     self.stretch = resolved.stretch.or(self.stretch.filter(|_| resolved.day.is_none()));
                 }
                 if let (Some(day), Some(today)) = (resolved.day, context.today()) {
-                    // A programme begins soon, or runs for days, and its first date is told by its number.
+                    // A programme starts within days, or lasts several days, and its first date has a day
+                    // number.
                     let period = matches!(built, Built::Period(_));
                     let begins = (day - today <= SOON || period) && numbered;
                     let from = if begins { day } else { self.ahead.unwrap_or(today) };
@@ -210,7 +222,7 @@ impl Finder {
 }
 
 impl Figure {
-    /// A figure that says nothing yet.
+    /// A figure with no value, unit or bounds yet.
     pub(crate) fn new(span: Span, measure: Measure) -> Figure {
         Figure {
             span,
@@ -228,10 +240,11 @@ impl Figure {
     }
 }
 
-/// Applies the rules of a stage from left to right, the longest match first and of those the first rule; what a rule
-/// has built takes the place of its words. `finest` is the finest unit of time that can be told from now.
+/// Applies the rules of a stage from left to right. At each item the longest match wins, and of equally long
+/// ones the rule that comes first; the words that it matched become one item. `finest_unit` is the finest
+/// unit in which a date relative to now can be resolved.
 fn apply(stage: &Stage, finest: TimeUnit, items: &mut Vec<Item>, captures: &mut Captures) {
-    // Items before `kept` are done; those from `at` on are to be read.
+    // Items before `kept` are finished; those from `at` on are still to be read.
     let (mut kept, mut at) = (0, 0);
     while at < items.len() {
         let mut best: Option<(usize, u16, Built)> = None;

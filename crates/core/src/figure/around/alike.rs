@@ -1,22 +1,23 @@
-//! What a number is compared with: "412 millions d'euros, contre 389 millions".
+//! Units that two figures share: in "412 millions d'euros, contre 389 millions" the second number is in euros
+//! too.
 
 use crate::figure::grammar::Lexicon;
 use crate::figure::number::product;
 use crate::figure::{Figure, Measure, Sense, TimeUnit};
 use crate::text::{Span, fold};
 
-/// A number so many times smaller than the one beside it leaves out "millions" ("1,3 milliard contre 1,1"), or counts
-/// something else.
+/// A number that is smaller than its neighbour by at least this factor does not share its unit: it leaves out
+/// "millions" ("1,3 milliard contre 1,1") or counts something else.
 const FAR_SMALLER: f64 = 1000.0;
 
-/// What parts a number from the figure that it is compared with is at most so many bytes long.
+/// The text between a number and the figure that it is compared with has at most this many bytes.
 const FAR: usize = 24;
 
-/// The place that a figure of a list is told of is at most so many bytes long.
+/// The text between two figures of a list, which holds a place or group name, has at most this many bytes.
 const LONGEST: usize = 60;
 
-/// Gives each bare number of a sentence the measure and unit of the figure that it is compared with, or that is told
-/// with it: "6,4 et 5,1 %".
+/// Gives each bare number of a sentence the measure and unit of the adjacent figure that it is compared or
+/// listed with: "6,4 et 5,1 %".
 pub(crate) fn find_alike(text: &str, lexicon: &Lexicon, figures: &mut [Figure]) {
     let tables = lexicon.language().figure();
     for index in 1..figures.len() {
@@ -65,7 +66,8 @@ pub(crate) fn find_alike(text: &str, lexicon: &Lexicon, figures: &mut [Figure]) 
     }
 }
 
-/// Completes the bare number `from` of what something was by what it is now: "passe de 10 à 12 millions d'euros".
+/// Gives the bare number `from` the unit and scale of the figure `to` that it changed into: "passe de 10 à 12
+/// millions d'euros".
 fn lead(from: &mut Figure, to: &Figure) {
     let (Some(was), Some(is)) = (from.value, to.value) else { return };
     if from.measure != Measure::Cardinal || from.counted.is_some() {
@@ -81,7 +83,7 @@ fn lead(from: &mut Figure, to: &Figure) {
     (from.measure, from.unit, from.counted) = (to.measure, to.unit.clone(), to.counted);
 }
 
-/// Whether the figure is a sum told in hundredths: "64,7 cents, contre 71".
+/// Whether the figure is an amount written in hundredths of a currency: "64,7 cents, contre 71".
 fn is_in_hundredths(text: &str, lexicon: &Lexicon, figure: &Figure) -> bool {
     let last = figure.span.of(text).rsplit(char::is_whitespace).next().unwrap_or_default();
     let senses = lexicon.senses(lexicon.id(&fold(last)));

@@ -1,4 +1,4 @@
-//! What stands around figures: what they count, who says so, and whether it is past or to come.
+//! The context of figures: what they count, who states them, and whether they are in the past or the future.
 
 mod alike;
 mod counted;

@@ -1,27 +1,28 @@
-//! Whether the words around a date look back or ahead.
+//! Decides whether the sentence around a date refers to the past or the future.
 
 use super::Word;
 use crate::figure::Class;
 use crate::figure::calendar::Tense;
 use crate::text::Span;
 
-/// What the words of a sentence tell of time, so that each of its dates asks at a constant cost.
+/// The tense markers of a sentence, indexed once so that the tense of each date takes constant time to look
+/// up. Each list has one entry per word and one for the end of the sentence.
 pub(crate) struct Tenses<'w> {
     words: &'w [Word],
-    /// For each word, and for the end: the nearest word before it that tells a tense.
+    /// The index of the nearest word before this one that has a tense.
     before: Vec<Option<usize>>,
-    /// For each word, and for the end: the nearest from it on that does.
+    /// The index of the nearest word from this one on that has a tense.
     after: Vec<Option<usize>>,
-    /// For each word, and for the end: how many before it say anything at all.
+    /// The number of content words before this one.
     telling: Vec<usize>,
-    /// For each word, and for the end: where its clause begins, and ends.
+    /// The indices at which the clause of this word begins and ends.
     clauses: Vec<(usize, usize)>,
-    /// For each word, and for the end: where what semicolons part begins.
+    /// The index at which the part of the sentence between semicolons begins.
     parts: Vec<usize>,
 }
 
 impl<'w> Tenses<'w> {
-    /// Reads the words of a sentence.
+    /// Indexes the `words` of a sentence of `text`.
     pub fn new(text: &str, words: &'w [Word]) -> Self {
         let count = words.len();
         let (mut before, mut after) = (vec![None; count + 1], vec![None; count + 1]);
@@ -41,7 +42,7 @@ impl<'w> Tenses<'w> {
                 if bracket == "(" {
                     outer = start;
                 }
-                // After brackets, the clause around them goes on.
+                // After a closing bracket the enclosing clause continues.
                 start = if bracket == ")" { outer } else { open };
             }
         }
@@ -52,13 +53,14 @@ impl<'w> Tenses<'w> {
         Tenses { words, before, after, telling, clauses, parts }
     }
 
-    /// The tense of the verb that a date goes with: the last one before it in its clause ("a battu Metz mercredi et
-    /// recevra Brest"), else the first after it there, else the last of an earlier clause (", le 10 juin"), else the
-    /// first of a later one ("Le 17 avril, il parlera").
+    /// The tense of the verb that the date at `figure` belongs to: the last verb before it in its clause ("a
+    /// battu Metz mercredi et recevra Brest"), otherwise the first one after it there, otherwise the last one
+    /// of an earlier clause (", le 10 juin"), otherwise the first one of a later clause ("Le 17 avril, il
+    /// parlera").
     ///
-    /// None of a line that holds nothing but a date, which is a programme's. What something is made for on a day lies
-    /// ahead, if `day` says that the date is one: "un préavis pour jeudi"; what is due on one does if it is told by its
-    /// `weekday` alone.
+    /// None if the sentence contains nothing but the date, as a line of a programme does. `day` says that the
+    /// date is a day: after words such as "pour" a day is in the future ("un préavis pour jeudi"). `weekday`
+    /// says that it is a weekday only: after "devait" that is in the future too.
     pub fn around(&self, figure: Span, day: bool, weekday: bool) -> Option<Tense> {
         let start = self.words.partition_point(|word| word.span.start < figure.start);
         let end = self.words.partition_point(|word| word.span.start < figure.end);
@@ -112,7 +114,7 @@ impl<'w> Tenses<'w> {
         })
     }
 
-    /// Whether the word before the one at `start`, or before its article, tells that it lies ahead.
+    /// Whether the word before `start`, or before its article, announces a coming day: "pour", "d'ici".
     fn is_for(&self, start: usize) -> bool {
         let mut before = self.words[..start].iter().rev();
         let word = before.next();
@@ -120,14 +122,15 @@ impl<'w> Tenses<'w> {
         word.is_some_and(|word| word.is(Class::Ahead))
     }
 
-    /// Whether the words right before the one at `start` lead to where something ends: "prolongée jusqu'au". A sentence
-    /// that begins so tells a story.
+    /// Whether the words right before `start` lead to an end or a starting point that is still to come:
+    /// "prolongée jusqu'au". At the beginning of a sentence such words are part of a narrative and do not
+    /// count.
     fn is_until(&self, start: usize) -> bool {
         (start.saturating_sub(2).max(1)..=start).any(|at| self.words[at].is(Class::Until))
     }
 }
 
-/// The tense that the word at `at` tells.
+/// The tense that the word at `at` expresses.
 fn tense_at(words: &[Word], at: usize) -> Option<Tense> {
     let linked = at.checked_sub(1).is_some_and(|before| words[before].is(Class::Link));
     // "ont appelé à une grève jeudi", "donne rendez-vous samedi"; but not "au rendez-vous"
@@ -152,13 +155,13 @@ fn tense_at(words: &[Word], at: usize) -> Option<Tense> {
     }
 }
 
-/// Whether the word at `at` tells that all is over: not as "est ouverte" does, which may last.
+/// Whether the word at `at` says that something is over. "est ouverte" does not: that may last.
 fn is_over(words: &[Word], at: usize) -> bool {
     let auxiliary = |word: &Word| word.is(Class::Auxiliary) || word.is(Class::Past);
     words[at].is(Class::Past) || words[at.saturating_sub(2)..at].iter().any(auxiliary)
 }
 
-/// Whether the word says anything by itself, be it when.
+/// Whether the word has a meaning of its own or a tense; function words do not.
 fn is_telling(word: &Word) -> bool {
     let is_any = |classes: &[Class]| classes.iter().any(|&class| word.is(class));
     let tells_when = is_any(&[Class::Past, Class::Future]);
@@ -169,7 +172,7 @@ fn is_function_word(word: &Word) -> bool {
     [Class::Stop, Class::Article, Class::Link].iter().any(|&class| word.is(class))
 }
 
-/// Whether the word at `at` tells of the past: by itself, or as a participle after its auxiliary.
+/// Whether the word at `at` expresses the past, by itself or as a participle after its auxiliary.
 fn is_past(words: &[Word], at: usize) -> bool {
     let auxiliary = || {
         let mut before = words[at.saturating_sub(2)..at].iter();

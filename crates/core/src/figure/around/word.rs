@@ -1,30 +1,31 @@
-//! The words around figures, as the search for what is counted, who says so, and when, sees them.
+//! Words with the properties that the context of figures is searched by.
 
 use crate::figure::grammar::{Gap, Item, Kind, Lexicon};
 use crate::figure::{Class, NumberWord, Sense};
 use crate::text::Span;
 
-/// A word of the sentence and the parts that it can play.
+/// A word or mark of a sentence and the grammatical functions that it can have.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
     pub span: Span,
     pub kind: Kind,
-    /// Whether nothing but a hyphen parts it from the word before.
+    /// Whether it follows the word before it without a space, or after a hyphen.
     pub tied: bool,
     classes: u32,
-    /// Ends as nouns and adjectives in the plural do, and as no participle.
+    /// Whether it ends as plural nouns and adjectives do and is not a participle.
     pub plural: bool,
-    /// Ends as participles do.
+    /// Whether it ends as participles do ("-é", "-ées").
     pub participle: bool,
-    /// Ends as participles do that only an auxiliary tells from other words: "battu", "pris".
+    /// Whether it may be a participle, after an auxiliary, whose ending other words have too: "battu",
+    /// "pris".
     pub may_be_participle: bool,
-    /// Bounds or softens a number, or compares: "plus que".
+    /// Whether it bounds or softens a number, or compares: "plus que".
     pub bounds: bool,
-    /// Ends as adverbs do.
+    /// Whether it ends as adverbs do.
     pub adverb: bool,
-    /// A mark that parts clauses.
+    /// Whether it is a mark that separates clauses.
     pub breaks: bool,
-    /// A noun that numbers end in: "million", "dizaine".
+    /// Whether it is a noun that can end a number: "million", "dizaine".
     pub number_noun: bool,
 }
 
@@ -83,7 +84,7 @@ impl Word {
             if lower && letters.len() > 4 && ends(tables.future_endings) {
                 word.classes |= 1 << Class::Future as u8;
             } else if lower && ends(tables.conditional_endings) {
-                // What was to come, as the past told it: "il présenterait un plan jeudi"
+                // The conditional expresses the future seen from the past: "il présenterait un plan jeudi".
                 word.classes |= 1 << Class::Future as u8;
             } else if lower && ends(tables.past_endings) && !ends(tables.unreal_endings) {
                 word.classes |= 1 << Class::Past as u8;

@@ -1,4 +1,4 @@
-//! Where a moment's date lies, read against the article's date and the verbs around it.
+//! Resolves the date of a moment against the publication date and the tense of the sentence.
 
 use super::place::{Place, days_after, months_after, year_in_range};
 use super::resolve::{Context, Tense};
@@ -6,14 +6,16 @@ use crate::figure::value::Moment;
 use crate::figure::{Direction, Holiday, Season, TimeUnit};
 use time::{Date, Month, Weekday};
 
-/// A date at most so many days ahead is meant rather than the same of the year before, which would be told with it.
+/// If the best date for the tense is almost a year away, an alternative at most this many days from today is
+/// preferred: a date that distant would be stated with its year.
 const NEAR: i64 = 50;
 
-/// A day at most so many days after one that was told with its year, long past, is of that year.
+/// A day at most this many days after the narrative anchor belongs to the same narrative.
 const STORY: i64 = 31;
 
 impl Context {
-    /// Where the moment's date lies; none if the words cannot be read or lead off the calendar.
+    /// Resolves the date of `moment`. None if the parts cannot be combined or the result is outside the
+    /// calendar.
     pub fn place(&self, moment: &Moment) -> Option<Place> {
         if moment.days != 0 {
             let Place::Day(day) = self.place(&Moment { days: 0, ..*moment })? else { return None };
@@ -57,7 +59,7 @@ impl Context {
             (Some(day), None, weekday, _) => self.day(day, weekday, moment),
             (None, Some(month), None, _) => self.month(month, moment),
             (None, None, Some(weekday), unit) => self.weekday(weekday, unit, moment),
-            // "l'année suivante" follows one that the text has told.
+            // "l'année suivante" is relative to a date of the text.
             (None, None, None, Some(unit)) => match (moment.direction, self.told_day(unit)) {
                 (Some(direction @ (Direction::Following | Direction::Preceding)), Some(told)) => {
                     unit_beside(told, unit, direction.steps())
@@ -75,7 +77,8 @@ impl Context {
         }
     }
 
-    /// The day that the text spoke of last, or the first of the stretch, if units of that size can be counted from it.
+    /// The mentioned day from which `unit`s are counted: the last day, or the first day of a calendar unit
+    /// mentioned since, unless that is longer than `unit`.
     fn told_day(&self, unit: TimeUnit) -> Option<Date> {
         match self.stretch {
             Some((first, size)) => (size <= unit).then_some(first),
@@ -88,7 +91,7 @@ impl Context {
         let told = if near { self.last } else { self.told_day(unit) };
         let origin = match (moment.later, told) {
             (true, Some(told)) => told,
-            // "le lendemain" may be told from today; "trois ans plus tard" from a day that the text has not told.
+            // "le lendemain" may be relative to today, but "trois ans plus tard" is not.
             (true, None) if !near => return None,
             _ => self.today()?,
         };
@@ -118,13 +121,14 @@ impl Context {
             TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Weekend => return None,
         };
         if !moment.window {
-            // "Mille jours après": after what, if what comes then is no news?
+            // "Mille jours après" an unresolved date: a result in the future is implausible in a text about
+            // the past.
             let ahead =
                 moment.later && place.bounds().zip(self.today()).is_some_and(|(days, today)| days.0 > today);
             return Some(place).filter(|_| !ahead || near || self.tense == Tense::Future);
         }
         let (first, last) = place.bounds()?;
-        // Months and years are counted whole; days and weeks from today.
+        // Months and years are counted whole, days and weeks from today.
         let whole = matches!(place, Place::Month(..) | Place::Year(_)).then_some(place);
         let (this_first, this_last) = match whole {
             Some(Place::Month(..)) => Place::Month(origin.year(), origin.month()).bounds()?,
@@ -139,7 +143,7 @@ impl Context {
         })
     }
 
-    /// `day` of `month`: of the year given, else the nearest that the tense allows.
+    /// `day` of `month`, in the stated year or else the nearest one that the tense allows.
     fn day_of_month(&self, day: u8, month: Month, moment: &Moment) -> Option<Place> {
         if let Some(year) = moment.year {
             return Date::from_calendar_date(year, month, day).ok().map(Place::Day);
@@ -147,7 +151,7 @@ impl Context {
         let Some(today) = self.today() else { return Some(Place::Partial(Some(month), Some(day))) };
         let years = [today.year() - 1, today.year(), today.year() + 1];
         let dates = || years.into_iter().filter_map(|year| Date::from_calendar_date(year, month, day).ok());
-        // Where the weekday is told, it tells the year; texts err in it now and then.
+        // A stated weekday determines the year, although texts occasionally get it wrong.
         let told = dates().filter(|date| moment.weekday == Some(date.weekday()));
         let chosen = self
             .nearest(told, today, moment.direction)
@@ -155,8 +159,8 @@ impl Context {
         Some(chosen.map_or(Place::Partial(Some(month), Some(day)), Place::Day))
     }
 
-    /// The day with which a story of the past, or of what lies far ahead, goes on: it lies within weeks of the one told
-    /// last.
+    /// The date of `moment` as part of the narrative around the narrative anchor, if it is within weeks after
+    /// it and the tense does not contradict.
     fn in_story(&self, moment: &Moment) -> Option<Date> {
         let is_ahead = |story: Date| self.today().is_some_and(|today| story > today);
         let other = |story: Date| if is_ahead(story) { Tense::Past } else { Tense::Future };
@@ -167,8 +171,9 @@ impl Context {
         (0..=STORY).contains(&(day - story).whole_days()).then_some(day)
     }
 
-    /// The date that the tense or direction asks for, nearest to today. What lies almost a year off while another is at
-    /// hand would be told with its year.
+    /// The date nearest to today that the tense or direction allows. If that is almost a year away while
+    /// another date is close, the close one is preferred, because the distant one would be stated with its
+    /// year.
     fn nearest(
         &self,
         dates: impl Iterator<Item = Date>,
@@ -194,7 +199,7 @@ impl Context {
         fitting
     }
 
-    /// A day of a month that is not named: "jeudi 15", "le 16".
+    /// A day of an unstated month: "jeudi 15", "le 16".
     fn day(&self, day: u8, weekday: Option<Weekday>, moment: &Moment) -> Option<Place> {
         let Some(today) = self.today() else { return Some(Place::Partial(None, Some(day))) };
         if let (Some(TimeUnit::Month), Some(direction)) = (moment.unit, moment.direction) {
@@ -207,7 +212,7 @@ impl Context {
         });
         let dates: Vec<Date> =
             dates.filter(|date| weekday.is_none_or(|weekday| date.weekday() == weekday)).collect();
-        // The weekday tells more than the verb: "ils ont reconduit la grève jusqu'à mardi 14".
+        // The weekday is better evidence than the tense: "ils ont reconduit la grève jusqu'à mardi 14".
         let away = |date: &Date| (*date - today).whole_days().abs();
         let ahead = self.ahead.filter(|_| self.tense == Tense::Unknown && weekday.is_none());
         let near = dates.iter().copied().find(|date| match ahead {
@@ -217,7 +222,7 @@ impl Context {
         near.or_else(|| self.nearest(dates.into_iter(), today, None)).map(Place::Day)
     }
 
-    /// `month` of the year given, else of the year that the tense or direction asks for.
+    /// `month` of the stated year, or else of the year that the tense or direction indicates.
     pub fn month(&self, month: Month, moment: &Moment) -> Option<Place> {
         if let Some(year) = moment.year {
             return Some(Place::Month(year, month));
@@ -234,7 +239,7 @@ impl Context {
                 let ahead = if moment.direction.is_some() { this > 0 } else { this >= 0 };
                 if ahead { 0 } else { 1 }
             }
-            // The nearest: as far ahead as half a year.
+            // The nearest one, up to half a year ahead.
             (None, Tense::Unknown) if this > 6 => -1,
             (None, Tense::Unknown) if this < -6 => 1,
             (None, Tense::Unknown) => 0,
@@ -257,7 +262,7 @@ impl Context {
                     ahead
                 }
             }
-            // "ce mardi" is the nearest one, where no verb tells.
+            // Without a tense "ce mardi" is the nearest one.
             (_, Some(Direction::This), Tense::Unknown) => (ahead + 3).rem_euclid(7) - 3,
             (_, Some(Direction::This), _) => ahead.rem_euclid(7),
             (_, Some(Direction::Last | Direction::Preceding), _) => {
@@ -276,12 +281,12 @@ impl Context {
             }
             (_, Some(Direction::Following), _) => ahead + 7,
             (_, None, Tense::Future) => ahead.rem_euclid(7),
-            // A programme goes on.
+            // A programme continues after its last date.
             (_, None, Tense::Unknown) if self.ahead.is_some() => {
                 let told = (self.ahead? - today).whole_days();
                 told + (ahead - told).rem_euclid(7)
             }
-            // News tells of the day just past.
+            // News reports the most recent day.
             (_, None, _) => {
                 if ahead > 0 {
                     ahead - 7
@@ -294,7 +299,7 @@ impl Context {
         days_after(today, days).map(Place::Day)
     }
 
-    /// A unit of the calendar on a side of today: "la semaine dernière".
+    /// A calendar unit relative to today: "la semaine dernière".
     pub fn unit(&self, unit: TimeUnit, moment: &Moment) -> Option<Place> {
         unit_beside(self.today()?, unit, moment.direction.map_or(0, Direction::steps))
     }
@@ -326,7 +331,7 @@ impl Context {
                 (Some(Direction::Next | Direction::Following), _) | (None, Tense::Future) => {
                     if month < start { year } else { year + 1 }
                 }
-                // A winter is named for the year in which it begins.
+                // A winter is named after the year in which it begins.
                 _ if season == Season::Winter && month < 4 => year - 1,
                 _ => year,
             };
@@ -351,7 +356,7 @@ impl Context {
     }
 }
 
-/// The unit of the calendar that is so many `steps` from the one that `day` lies in.
+/// The calendar unit `steps` units after the one that contains `day`.
 fn unit_beside(day: Date, unit: TimeUnit, steps: i32) -> Option<Place> {
     let monday = days_after(day, -i64::from(day.weekday().number_days_from_monday()) + 7 * i64::from(steps));
     Some(match unit {
@@ -380,7 +385,7 @@ fn unit_beside(day: Date, unit: TimeUnit, steps: i32) -> Option<Place> {
 }
 
 impl Direction {
-    /// Units from the one that today is in.
+    /// The number of units from the current one.
     fn steps(self) -> i32 {
         match self {
             Direction::Last | Direction::Preceding => -1,

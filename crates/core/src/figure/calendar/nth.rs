@@ -1,4 +1,4 @@
-//! Days, weeks and months that are counted off in a month or year: "le troisième jeudi de novembre".
+//! Days, weeks and months by their number in a month or year: "le troisième jeudi de novembre".
 
 use super::place::{Place, days_after, months_after};
 use super::resolve::{Context, Tense};
@@ -6,11 +6,13 @@ use crate::figure::value::Moment;
 use crate::figure::{Edge, TimeUnit};
 use time::Weekday;
 
-/// What ended so many days ago is not meant by what is to come "au premier trimestre".
+/// A future event "au premier trimestre" is in the coming year if the quarter of this year ended more than
+/// this many days ago.
 const LONG_OVER: i64 = 150;
 
 impl Context {
-    /// The first or last so many units of a month or year; of the last year that has come so far, if none is told.
+    /// The first or last `count` units of a month or year. Without a stated year, it is the current one if
+    /// the units are over or the tense is the future, otherwise the year before.
     fn run(&self, count: u8, edge: Edge, moment: &Moment) -> Option<Place> {
         let of = |whole: Place| {
             let (first, last) = whole.bounds()?;
@@ -45,7 +47,8 @@ impl Context {
         of(whole).map(|(from, to)| Place::Days(from, to))
     }
 
-    /// The n-th unit of the year that the tense asks for: "au quatrième trimestre" was last year's in March.
+    /// The n-th unit of the year that the tense indicates: in March "au quatrième trimestre" with a past
+    /// tense is last year's.
     fn nth_of_near_year(&self, nth: u8, moment: &Moment) -> Option<Place> {
         let today = self.today()?;
         let of = |year| self.nth(nth, &Moment { year: Some(year), ..*moment });
@@ -61,7 +64,7 @@ impl Context {
         }
     }
 
-    /// The n-th unit or weekday of a month or year, the last if `nth` is 0.
+    /// The n-th unit or weekday of a month or year; the last one if `nth` is 0.
     pub fn nth(&self, nth: u8, moment: &Moment) -> Option<Place> {
         if let Some(edge) = moment.run {
             return self.run(nth, edge, moment);
@@ -90,7 +93,8 @@ impl Context {
             }
             (None, Some(TimeUnit::Day)) if nth == 0 => Place::Day(last),
             (None, Some(TimeUnit::Day)) => Place::Day(days_after(first, step)?),
-            // A month's first week is the one that its first Thursday is in, as ISO 8601 has it of a year's.
+            // The first week of a month is the one with its first Thursday, by analogy with years in ISO
+            // 8601.
             (None, Some(unit @ (TimeUnit::Week | TimeUnit::Weekend))) => {
                 let weekday = if unit == TimeUnit::Week { Weekday::Thursday } else { Weekday::Saturday };
                 let day = self.nth(nth, &Moment { weekday: Some(weekday), ..*moment })?;

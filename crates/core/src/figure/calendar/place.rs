@@ -1,10 +1,10 @@
-//! Stretches of the calendar, and how ISO 8601 writes them.
+//! Resolved dates, and their ISO 8601 form.
 
 use crate::figure::value::Clock;
 use crate::figure::{Daypart, Edge, Holiday, Season, TimeUnit};
 use time::{Date, Duration, Month, Weekday};
 
-/// Where a moment's date lies, as exactly as is known.
+/// A date as precise as it is known: a day, a longer calendar unit, or a partial date.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Place {
     Day(Date),
@@ -19,18 +19,18 @@ pub(crate) enum Place {
     Season(i32, Season),
     Decade(i32),
     Century(i32),
-    /// Month and day of an unknown year, either of which may be unknown.
+    /// A month or day, or both, of an unknown year.
     Partial(Option<Month>, Option<u8>),
     Weekday(Weekday),
     UnknownSeason(Season),
-    /// Only a time of day.
+    /// No date, only a time of day.
     None,
-    /// A date that cannot be told.
+    /// A date that cannot be resolved.
     Unknown,
 }
 
 impl Place {
-    /// First and last day.
+    /// The first and last day. None for decades and longer units and for partial dates.
     pub fn bounds(self) -> Option<(Date, Date)> {
         match self {
             Place::Day(day) => Some((day, day)),
@@ -45,7 +45,7 @@ impl Place {
         }
     }
 
-    /// The first day of what is longer than a day, and how long it is.
+    /// The first day and the unit, for a week or longer calendar unit.
     pub fn stretch(self) -> Option<(Date, TimeUnit)> {
         let size = match self {
             Place::Week(_) | Place::Weekend(_) => TimeUnit::Week,
@@ -58,8 +58,13 @@ impl Place {
         Some((self.bounds()?.0, size))
     }
 
-    /// The beginning, middle or end of the place: of a month five days, ten, and the last from the 25th on; of a year
-    /// two months, four, and two, of half a year two each, of a quarter one each; of a week two days, three, and the last four.
+    /// The beginning, middle or end of the date, or the date itself if it has no parts:
+    ///
+    /// - month: days 1 to 5, 10 to 19, and 25 to the last
+    /// - year: months 1 and 2, 5 to 8, 11 and 12
+    /// - half: two months each
+    /// - quarter: one month each
+    /// - week: Monday and Tuesday, Wednesday and Thursday, Thursday to Sunday
     pub fn edge(self, edge: Option<Edge>) -> Place {
         let Some(edge) = edge else { return self };
         let days = |year, month, from, to| {
@@ -145,13 +150,13 @@ fn day_iso(day: Date) -> String {
     format!("{}-{:02}-{:02}", year_iso(day.year()), u8::from(day.month()), day.day())
 }
 
-/// Four digits, with a sign before the year 0, which is 1 BC.
+/// The year in four digits, with a minus sign before year 0, which is 1 BC.
 fn year_iso(year: i32) -> String {
     let sign = if year < 0 { "-" } else { "" };
     format!("{sign}{:04}", year.abs())
 }
 
-/// The days of `count` months from the month numbered `first`.
+/// The first and last day of `count` months from the month numbered `first`.
 fn months(year: i32, first: u8, count: u8) -> Option<(Date, Date)> {
     let last = Month::try_from(first + count - 1).ok()?;
     let from = Date::from_calendar_date(year, Month::try_from(first).ok()?, 1).ok()?;
@@ -162,7 +167,7 @@ pub(crate) fn days_after(day: Date, days: i64) -> Option<Date> {
     day.checked_add(Duration::days(days))
 }
 
-/// Year and month so many months after `day`.
+/// The year and month `months` months after `day`.
 pub(crate) fn months_after(day: Date, months: i32) -> Option<(i32, Month)> {
     let months =
         day.year().checked_mul(12)?.checked_add(i32::from(u8::from(day.month())) - 1)?.checked_add(months)?;
@@ -170,7 +175,7 @@ pub(crate) fn months_after(day: Date, months: i32) -> Option<(i32, Month)> {
     Some((year_in_range(months.div_euclid(12))?, month))
 }
 
-/// A year that four digits write.
+/// `year` if it can be written in four digits.
 pub(crate) fn year_in_range(year: i32) -> Option<i32> {
     (0..=9999).contains(&year).then_some(year)
 }
@@ -208,7 +213,8 @@ impl Daypart {
 }
 
 impl Daypart {
-    /// The hours that its beginning, middle or end is usually taken for; none of the night, which has hours of two days.
+    /// The usual hours of the beginning, middle or end of a part of the day. None for the night, which spans
+    /// two days.
     pub fn hours(self, edge: Edge) -> Option<(u8, u8)> {
         Some(match (self, edge) {
             (Daypart::Morning, Edge::Start) => (7, 9),
@@ -229,7 +235,7 @@ impl Daypart {
 }
 
 impl Clock {
-    /// The time, `zone` minutes ahead of Universal Time.
+    /// The ISO 8601 form of the time, with `zone` as its offset from Universal Time in minutes.
     pub fn iso(self, zone: Option<i16>) -> String {
         let mut iso = match (self.minute, self.second) {
             (Some(minute), Some(second)) => format!("T{:02}:{minute:02}:{second:02}", self.hour),
@@ -266,7 +272,7 @@ impl Holiday {
     }
 }
 
-/// Easter Sunday of the Gregorian calendar (the anonymous algorithm that Nature printed in 1876).
+/// Easter Sunday of the Gregorian calendar, by the anonymous algorithm published in Nature in 1876.
 fn easter(year: i32) -> Option<Date> {
     let (a, b, c) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
     let (d, e) = (b / 4, b % 4);

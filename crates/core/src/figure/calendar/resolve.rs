@@ -1,4 +1,4 @@
-//! Moments to dates, read against the article's date.
+//! Resolves moments and periods to ISO 8601 against the publication date.
 
 use super::place::{Place, days_after, months_after};
 use crate::date::Published;
@@ -7,51 +7,54 @@ use crate::figure::value::{Amount, Clock, Moment, Recurrence};
 use crate::figure::{Daypart, Measure, TimeUnit};
 use time::{Date, Duration, PrimitiveDateTime};
 
-/// Which side of today the words around a date speak of.
+/// The tense of the sentence around a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tense {
     Past,
     Future,
-    /// No verb tells.
+    /// No verb indicates a tense.
     Unknown,
 }
 
-/// Against what dates are read.
+/// The information against which dates are resolved.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Context {
-    /// When the article was published.
+    /// The publication date of the article.
     pub now: Option<Published>,
-    /// The day that the text spoke of last.
+    /// The last day that the block mentioned.
     pub last: Option<Date>,
-    /// The first day of the stretch that it spoke of since, and how long that is: a week at least.
+    /// The first day and the size of the calendar unit, a week or longer, that the block mentioned after
+    /// `last_day`.
     pub stretch: Option<(Date, TimeUnit)>,
-    /// Whether it has spoken of some date, be it a year.
+    /// Whether the block has mentioned any date, resolved or not.
     pub told: bool,
-    /// The day from which weekdays that no verb tells of go on, where the text speaks of what lies ahead.
+    /// The first day of a programme, set while the text lists coming events: dates without a tense are
+    /// resolved to this day or later.
     pub ahead: Option<Date>,
-    /// The day that the article spoke of last, if it is long past.
+    /// The narrative anchor: the last mentioned day, if it is far from the publication date. Nearby dates
+    /// without a year belong to the same narrative.
     pub story: Option<Date>,
     pub tense: Tense,
 }
 
-/// A moment on the calendar.
+/// A resolved moment or period.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Resolved {
     pub measure: Measure,
     pub iso: Option<String>,
-    /// The day, if it is one.
+    /// The day, if it is a single one, or the day that a period begins with.
     pub day: Option<Date>,
-    /// The first day of the stretch that it is otherwise, and how long that is.
+    /// The first day and the unit, if it is a week or longer calendar unit.
     pub stretch: Option<(Date, TimeUnit)>,
 }
 
 impl Context {
-    /// The day on which the article was published.
+    /// The day of publication.
     pub fn today(&self) -> Option<Date> {
         self.now.map(|now| now.day)
     }
 
-    /// `moment` on the calendar.
+    /// Resolves `moment`.
     pub fn resolve(&self, moment: &Moment) -> Resolved {
         if let Some((count, unit)) = moment.shift.filter(|(_, unit)| *unit < TimeUnit::Day) {
             return self.minutes_away(i64::from(count), unit, moment.window);
@@ -69,7 +72,8 @@ impl Context {
         };
         let day = if let Place::Day(day) = place { Some(day) } else { None };
         let (place, time) = match (place, moment.clock) {
-            // Midnight ends the day: "jeudi à 24 heures"; but a month or year begins "le 1er janvier à minuit".
+            // Midnight is the end of the day ("jeudi à 24 heures"), except on the first day of a month: "le
+            // 1er janvier à minuit" is its beginning.
             (Place::Day(_) | Place::None | Place::Unknown, Some(clock)) if clock.hour == 24 => {
                 let next = day.filter(|_| moment.day != Some(1)).and_then(Date::next_day);
                 (next.map_or(place, Place::Day), Some(Clock { hour: 0, ..clock }.iso(moment.zone)))
@@ -79,7 +83,7 @@ impl Context {
         let date = place.iso();
         let (measure, iso) = match (place, date, time) {
             (Place::None, _, Some(time)) => (Measure::Time, Some(time)),
-            // Of "ce soir à 20 heures" the hour is known at least.
+            // "ce soir à 20 heures": at least the hour is known.
             (Place::Unknown, _, Some(time)) => (Measure::DateTime, moment.clock.map(|_| time)),
             (Place::Unknown, _, None) => (Measure::Date, None),
             (_, Some(date), Some(time)) => (Measure::DateTime, Some(format!("{date}{time}"))),
@@ -90,7 +94,8 @@ impl Context {
         Resolved { measure, iso, day, stretch: place.stretch() }
     }
 
-    /// So many hours, minutes or seconds from now, to the minute or second; or all the time up to there.
+    /// A number of hours, minutes or seconds from now, to the minute or second; if `window`, the period
+    /// between.
     fn minutes_away(&self, count: i64, unit: TimeUnit, window: bool) -> Resolved {
         let now = self.now.and_then(|now| Some(PrimitiveDateTime::new(now.day, now.time?)));
         let length = match unit {
@@ -117,13 +122,13 @@ impl Context {
         }
     }
 
-    /// The beginning, middle or end of a part of the day, by the hours that it is usually taken for.
+    /// The beginning, middle or end of a part of the day, as its usual hours.
     fn daypart_edge(&self, moment: &Moment, daypart: Daypart, (from, to): (u8, u8)) -> Resolved {
         let hours = |hour| Moment {
             clock: Some(Clock { hour, minute: None, second: None }),
             daypart: None,
             edge: None,
-            // "en fin de journée" is of the day that the text speaks of.
+            // "en fin de journée" is on the day mentioned last.
             shift: moment
                 .shift
                 .or((daypart == Daypart::Day && !moment.is_dated()).then_some((0, TimeUnit::Day))),
@@ -133,7 +138,7 @@ impl Context {
         self.resolve_period(&[Some(hours(from)), Some(hours(to))])
     }
 
-    /// A period: both ends on the calendar, an open one as "..".
+    /// Resolves a period. An open end is "..".
     pub fn resolve_period(&self, [from, to]: &[Option<Moment>; 2]) -> Resolved {
         let ends = from.as_ref().zip(to.as_ref());
         let end =
@@ -161,7 +166,8 @@ impl Context {
         Resolved { measure: Measure::Period, iso, day, stretch: None }
     }
 
-    /// The second of two weekdays, which follows the first: "de dimanche à lundi". None if they are not two weekdays.
+    /// The second of two weekdays, which follows the first: "de dimanche à lundi". None if the ends are not
+    /// both bare weekdays.
     fn weekday_after(&self, from: &Moment, to: &Moment) -> Option<Moment> {
         let bare =
             |moment: &Moment| moment.day.is_none() && moment.unit.is_none() && moment.direction.is_none();
@@ -177,8 +183,8 @@ impl Context {
         })
     }
 
-    /// The `end` of a period whose year the words leave out, if on the day `last` it would lie before the weekday, or
-    /// today, that the period begins with: "de mercredi jusqu'au 12 septembre".
+    /// The `end` of a period with the following year, if its year is not stated and the resolved day `last`
+    /// would precede the start, a weekday or today: "de mercredi jusqu'au 12 septembre".
     fn next_year(&self, from: &Moment, end: &Moment, last: Date) -> Option<Moment> {
         let first = self.resolve(from).day.filter(|first| from.day.is_none() && last < *first)?;
         let (month, day) = (end.month?, end.day.filter(|_| end.year.is_none())?);
@@ -186,7 +192,8 @@ impl Context {
         Some(Moment { year: Some(year), ..*end })
     }
 
-    /// The end of a period that today lies in, with the year that the words leave out; none if it is told to lie ahead.
+    /// The end of a period that contains today, with the current year if none is stated. None if the tense is
+    /// the future.
     fn going_on(&self, from: &Moment, to: &Moment) -> Option<Moment> {
         let today = self.today().filter(|_| self.tense != Tense::Future)?;
         let in_year = |moment: &Moment| {
@@ -198,7 +205,7 @@ impl Context {
         is_today.then_some(Moment { year: Some(today.year()), ..*to })
     }
 
-    /// A recurrence as ISO 8601: the interval, or the moment with X for what changes.
+    /// The ISO 8601 form of a recurrence: the interval, or the moment with X for the digits that vary.
     pub fn recurrence(recurrence: &Recurrence) -> Option<String> {
         match recurrence {
             Recurrence::Every(count, unit) => {
@@ -233,8 +240,8 @@ impl Context {
     }
 }
 
-/// The first day of a period that ends on `last`, with the month and year that the words leave out: "du 28 au 3 mai",
-/// "de décembre à février". None if they leave out neither.
+/// The first day of a period that ends on `last`, with the month and year that are not stated: "du 28 au 3
+/// mai", "de décembre à février". None if the start has a year or no day.
 fn first_before(moment: &Moment, last: Date) -> Option<Moment> {
     let day = moment.day.filter(|_| moment.year.is_none() && moment.shift.is_none())?;
     let first = (0..=12)

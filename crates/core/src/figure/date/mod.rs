@@ -1,4 +1,4 @@
-//! What the rules make of dates and times.
+//! Dates and times from the captures of rules.
 
 mod clock;
 mod gather;
@@ -12,8 +12,9 @@ use crate::figure::{Daypart, Direction, Make, Sense, TimeUnit};
 use clock::settled;
 use time::Weekday;
 
-/// What the temporal rules make of their captures; none where no date can be meant. What is told from now in a unit
-/// below `finest` is none, for the article does not tell its hour.
+/// Builds the result of a rule with a temporal `action`. None if the captures cannot be a date or time, or if
+/// they are relative to now in a unit smaller than `finest_unit`, because the hour of publication is then
+/// needed.
 pub(crate) fn make(make: Make, taken: Taken, finest: TimeUnit) -> Option<Built> {
     let set = |recurrence: Recurrence| Built::Set(Box::new(recurrence));
     let moment = match make {
@@ -62,7 +63,7 @@ pub(crate) fn make(make: Make, taken: Taken, finest: TimeUnit) -> Option<Built> 
         Make::Overnight => return taken.overnight(),
         Make::From => {
             let mut from = taken.joined()?;
-            // "mardi après minuit": when the day begins
+            // "mardi après minuit" is when the day begins.
             from.clock = from.clock.map(|clock| Clock { hour: clock.hour % 24, ..clock });
             return Some(Built::Period(Box::new([Some(from), None])));
         }
@@ -86,13 +87,14 @@ fn weekday(sense: Sense) -> Option<Weekday> {
     if let Sense::Weekday(weekday) = sense { Some(weekday) } else { None }
 }
 
-/// Which way from a day a direction leads.
+/// 1 for a direction to the future, −1 for one to the past.
 fn sign(direction: Direction) -> i32 {
     if direction == Direction::Last { -1 } else { 1 }
 }
 
 impl Taken<'_> {
-    /// "le troisième jeudi de novembre", "la deuxième semaine": of what, the words or today must tell.
+    /// "le troisième jeudi de novembre", "la deuxième semaine". The month or year may be implied by the
+    /// publication date.
     fn nth(&self) -> Option<Moment> {
         let nth = match self.numbers().find(|(slot, _)| *slot == Slot::Rank) {
             Some((_, rank)) => rank.whole(1, 53)?,
@@ -104,14 +106,16 @@ impl Taken<'_> {
         let captures = if whole.is_some() { &parts[..1] } else { &parts };
         let mut moment = Taken { captures, ..*self }.gather()?;
         (moment.nth, moment.whole) = (Some(nth), whole);
-        // "le troisième jour" of what, the words do not tell; "le premier dimanche de l'avent" is a day, whichever.
+        // "le troisième jour" cannot be resolved on its own, unlike a quarter. "le premier dimanche de
+        // l'avent" is a date, but not resolved.
         let whole = moment.month.is_some() || moment.year.is_some() || moment.whole.is_some();
         let near =
             matches!(moment.unit, Some(TimeUnit::Quarter | TimeUnit::Half)) || moment.weekday.is_some();
         (whole || near).then_some(moment)
     }
 
-    /// What an n-th unit or weekday is one of, where today tells that: the last unit captured, and its direction.
+    /// The month or year, relative to today, that an n-th unit or weekday belongs to: the last captured unit
+    /// with its direction.
     fn nth_of(&self) -> Option<(TimeUnit, Direction)> {
         let inner = self.captures.iter().position(|(slot, _)| matches!(slot, Slot::Span | Slot::Weekday))?;
         let whole = self.split_at(inner + 1).1.gather()?;
@@ -119,7 +123,7 @@ impl Taken<'_> {
         Some((unit, whole.direction.unwrap_or(Direction::This)))
     }
 
-    /// A quarter of a year, by a word for any fourth: "le troisième quart de 2016".
+    /// A quarter of a year named by the word for a fraction: "le troisième quart de 2016".
     fn quarter(&self) -> Option<Moment> {
         let number =
             |wanted: Slot| self.numbers().find(|(slot, _)| *slot == wanted).map(|(_, number)| number);
@@ -132,7 +136,7 @@ impl Taken<'_> {
         })
     }
 
-    /// One decade, or one to another: "les années 1960 et 70".
+    /// One decade, or a period of two: "les années 1960 et 70".
     fn decades(&self) -> Option<Built> {
         let mut decades = self.numbers().map(|(_, number)| {
             let year = number.whole::<i32>(0, 2100)?;
@@ -153,8 +157,8 @@ impl Taken<'_> {
         Some(Moment { century: Some(century), edge: self.gather()?.edge, ..Moment::default() })
     }
 
-    /// A year, century or millennium, or one year to another, of the common era or `before` it. The year before the first is 0, as
-    /// ISO 8601 counts.
+    /// A year, century or millennium, or a period of two, of the common era or `before` it. As in ISO 8601,
+    /// the year before year 1 is 0.
     fn era(&self, before: bool) -> Option<Built> {
         let year = self.captures.iter().position(|(slot, _)| {
             matches!(slot, Slot::Whole | Slot::Digits | Slot::OldYear | Slot::CenturyNumber)
@@ -184,7 +188,7 @@ impl Taken<'_> {
     }
 }
 
-/// The first year of the `nth` millennium of the common era, or `before` it, to the last.
+/// The period of the `nth` millennium of the common era, or `before` it.
 fn millennium(nth: i32, before: bool) -> Built {
     let first = 1 + 1000 * if before { -nth } else { nth - 1 };
     let year = |year| Some(Moment { year: Some(year), ..Moment::default() });

@@ -1,4 +1,4 @@
-//! What the rules make of recurring dates.
+//! Recurring dates from the captures of rules.
 
 use super::clock::settled;
 use super::gather::moment_of;
@@ -7,7 +7,7 @@ use crate::figure::value::{Built, Moment, Recurrence};
 use crate::figure::{Sense, TimeUnit};
 
 impl Taken<'_> {
-    /// Every so many units, or every such day: "tous les deux ans", "chaque lundi".
+    /// A recurrence at an interval or on certain days: "tous les deux ans", "chaque lundi".
     pub fn recurrence(&self) -> Option<Recurrence> {
         let often = |sense| if let Sense::Often(unit) = sense { Some(unit) } else { None };
         if let [(Slot::Often, index)] = *self.captures {
@@ -36,7 +36,7 @@ impl Taken<'_> {
         })
     }
 
-    /// So many times in each unit: "deux fois par semaine".
+    /// A number of times per unit: "deux fois par semaine".
     pub fn times(&self) -> Option<Recurrence> {
         let (_, count) = self.numbers().next()?;
         Some(Recurrence::Times(count.value, self.gather()?.unit?))

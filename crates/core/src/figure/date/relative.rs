@@ -1,14 +1,15 @@
-//! Dates told from others: from now, from the day that the text spoke of last, from a day or month named beside them.
+//! Dates relative to others: to now, to the day mentioned last, or to an adjacent date.
 
 use crate::figure::grammar::{Slot, Taken};
 use crate::figure::value::{Built, Moment};
 use crate::figure::{Bound, Direction, TimeUnit};
 
-/// So many years ago, or hence, are counted from this one at most; more are a round number.
+/// The largest number of years from now that is resolved to a year; larger ones are round numbers.
 const LONGEST_AGO: f64 = 1500.0;
 
 impl Taken<'_> {
-    /// So long before (`sign` is −1) or after now; a bound leaves one end open: "il y a plus de dix ans".
+    /// The captured duration before (`sign` is −1) or after (1) now. A bound makes it a period with one open
+    /// end: "il y a plus de dix ans".
     pub fn away_from_now(&self, sign: i32, finest: TimeUnit) -> Option<Built> {
         let bound = self.bound();
         let mut moment = self.shifted(sign, finest)?;
@@ -26,17 +27,17 @@ impl Taken<'_> {
         Some(Built::Period(ends))
     }
 
-    /// So long before or after the day that the text spoke of last.
+    /// The captured duration before or after the day mentioned last.
     pub fn later(&self, sign: i32) -> Option<Moment> {
         Some(Moment { later: true, ..self.shifted(sign, TimeUnit::Day)? })
     }
 
-    /// So long before or after the date beside: "trois jours avant Noël".
+    /// The captured duration before or after the adjacent date: "trois jours avant Noël".
     pub fn away(&self, sign: i32) -> Option<Moment> {
         moved(self.moments().next()?, self.shifted(sign, TimeUnit::Day)?)
     }
 
-    /// "le lendemain" of the date beside.
+    /// The day before or after the adjacent date: "le lendemain de Noël".
     pub fn beside(&self) -> Option<Moment> {
         let mut moments = self.moments();
         let (beside, moment) = (moments.next()?, moments.next()?);
@@ -44,23 +45,23 @@ impl Taken<'_> {
         moved(moment, beside)
     }
 
-    /// A time of the day that the text spoke of last.
+    /// A time on the day mentioned last.
     pub fn same_day(&self) -> Option<Moment> {
         Some(Moment { shift: Some((0, TimeUnit::Day)), later: true, ..self.joined()? })
     }
 
-    /// So many units, none below `finest`, before or after now.
+    /// The captured duration before or after now as a moment. None for units smaller than `finest_unit`.
     fn shifted(&self, sign: i32, finest: TimeUnit) -> Option<Moment> {
         let Some(Built::Amount(amount)) = self.item(Slot::Length)?.built.as_deref() else { return None };
         let (count, unit) = (amount.value?, amount.span?);
-        // "il y a 15 000 ans" tells no year, only how long.
+        // "il y a 15 000 ans" does not determine a year.
         if unit < finest || unit == TimeUnit::Year && count > LONGEST_AGO {
             return None;
         }
         if amount.low.is_some() || amount.high.is_some() || !(0.0..=100_000.0).contains(&count) {
             return None;
         }
-        // Halves: "il y a un an et demi" is 18 months.
+        // A half is counted in the smaller unit: "il y a un an et demi" is 18 months ago.
         let (count, unit) = match (count.fract(), unit) {
             (0.0, unit) => (count, unit),
             (_, TimeUnit::Year) => (count * 12.0, TimeUnit::Month),
@@ -73,9 +74,10 @@ impl Taken<'_> {
         Some(Moment { shift, approximate: amount.approximate, ..Moment::default() })
     }
 
-    /// A day of a month that is named with the days after it: "12" of "les 12 et 13 mars", "5" of "les 5, 6 et 7 mai".
+    /// A day whose month is stated with a later day of a list: "12" of "les 12 et 13 mars", "5" of "les 5, 6
+    /// et 7 mai".
     pub fn day_of(&self) -> Option<Moment> {
-        /// No list of days is longer.
+        /// The number of items after the day in which the month is looked for.
         const LONGEST: usize = 12;
         let &(_, index) = self.captures.first()?;
         let first = &self.items[index];
@@ -104,7 +106,8 @@ impl Taken<'_> {
         None
     }
 
-    /// "les trois derniers mois", "les deux prochaines semaines": up to now, or from now on.
+    /// A period of whole units up to now or from now on: "les trois derniers mois", "les deux prochaines
+    /// semaines".
     pub fn window(&self, finest: TimeUnit) -> Option<Moment> {
         let (_, count) = self.numbers().next()?;
         let facts = self.gather_but_numbers()?;
@@ -118,7 +121,7 @@ impl Taken<'_> {
         Some(Moment { shift, window: true, ..Moment::default() })
     }
 
-    /// "lundi en huit": a week or two after the weekday, which counts from today, itself included.
+    /// "lundi en huit": one or two weeks after the next such weekday, today included.
     pub fn weeks(&self) -> Option<Moment> {
         let (_, days) = self.numbers().next()?;
         let weeks = match days.whole::<i32>(8, 15)? {
@@ -130,7 +133,7 @@ impl Taken<'_> {
     }
 }
 
-/// `moment` so many days or weeks later as `by` is shifted.
+/// `moment` moved by the offset of `by`, in days or weeks.
 fn moved(mut moment: Moment, by: Moment) -> Option<Moment> {
     moment.days += match by.shift? {
         (count, TimeUnit::Day) => count,

@@ -1,4 +1,4 @@
-//! A language's tables, compiled once: its words, and the rules over them.
+//! The compiled figure grammar of a language: its vocabulary and the rules over it.
 
 mod item;
 mod lexicon;
@@ -26,7 +26,7 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub(crate) struct Grammar {
     pub lexicon: Lexicon,
-    /// The rules, stage by stage.
+    /// The rules, by stage.
     pub stages: Vec<Stage>,
 }
 

@@ -1,43 +1,43 @@
-//! The rules of one stage, found by what they begin with.
+//! The rules of one stage, indexed by their first element.
 
 use super::item::Item;
 use super::pattern::{Element, Pattern, Test};
 use super::slot::{Slot, Slots};
 
-/// One stage's patterns, found by what they begin with.
+/// The patterns of one stage, indexed by the words and slots that they can begin with.
 #[derive(Debug)]
 pub(crate) struct Stage {
     patterns: Vec<Pattern>,
     by_word: Vec<Vec<Candidate>>,
     by_slot: [Vec<Candidate>; 64],
-    /// What may follow the first item of some pattern in the slot's list.
+    /// For each slot, what the second item of a match of a pattern in its list may be.
     after_slot: [Needs; 64],
-    /// The slots that some pattern begins with.
+    /// The slots that any pattern begins with.
     slots: Slots,
 }
 
-/// A pattern that begins with some word or slot.
+/// A pattern that can begin with a certain word or slot.
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
     rule: u16,
-    /// What the two items after the first must be.
+    /// What the two items after the first one must be.
     ahead: [Needs; 2],
 }
 
-/// What an item must be for a pattern to go on, told roughly: what it turns away cannot match. Looking ahead
-/// keeps text that begins many patterns and ends none ("12 12 12") as cheap as other text.
+/// A conservative test for an item: an item that it rejects cannot match. This lookahead bounds the cost of
+/// hostile text that begins many patterns and completes none ("12 12 12").
 #[derive(Clone, Copy, Debug, Default)]
 struct Needs {
-    /// One of these slots,
+    /// The item has one of these slots,
     slots: Slots,
-    /// or a word whose id has one of these remainders when divided by 128.
+    /// or its word id has one of these remainders modulo 128,
     words: u128,
-    /// Anything, nothing included.
+    /// or it may be anything, or missing.
     any: bool,
 }
 
 impl Stage {
-    /// `words` is how many words the tables have.
+    /// Indexes `patterns`. `words` is the size of the lexicon.
     pub fn new(patterns: Vec<Pattern>, words: usize) -> Stage {
         let mut stage = Stage {
             by_word: vec![Vec::new(); words],
@@ -70,7 +70,8 @@ impl Stage {
         stage
     }
 
-    /// The patterns that may match at the first of `items`, in no order.
+    /// The patterns that may match at the first of `items`, with their index in the stage, in no particular
+    /// order.
     pub fn candidates<'s>(&'s self, items: &'s [Item]) -> impl Iterator<Item = (u16, &'s Pattern)> {
         let (item, ahead) = (&items[0], [items.get(1), items.get(2)]);
         let by_word =
@@ -95,10 +96,10 @@ impl Stage {
 }
 
 impl Needs {
-    /// What the two items after the one that the element `at` of the core takes must be.
+    /// The tests for the two items after the one that the element at index `at` of the core matches.
     fn after(pattern: &Pattern, at: usize) -> [Needs; 2] {
         let elements: Vec<&Element> = pattern.core.iter().chain(&pattern.after).collect();
-        // The elements from which the pattern may go on.
+        // The indices of the elements that may match the next item.
         let mut starts = vec![at + 1];
         let mut ended = false;
         std::array::from_fn(|_| {
@@ -126,7 +127,7 @@ impl Needs {
     fn allow(&mut self, test: &Test) {
         match test {
             Test::Words(words) => words.iter().for_each(|&word| self.words |= 1 << (word % 128)),
-            // A capital is no slot.
+            // `Capital` is a property of the item's kind, not a slot of its set.
             Test::Edge | Test::Slot(Slot::Capital) => self.any = true,
             Test::Slot(slot) => self.slots.add(*slot),
         }

@@ -1,4 +1,4 @@
-//! What the rules make of lengths of time and ages.
+//! Durations and ages from the captures of rules.
 
 use crate::figure::grammar::{Slot, Taken};
 use crate::figure::value::{Amount, Number};
@@ -28,8 +28,7 @@ impl Taken<'_> {
         }
     }
 
-    /// A length of a few hours. That it is more than so many, or less, may stand in the words; about so many hours are a
-    /// time.
+    /// A duration of a few hours. It may have a bound, but "about" so many hours is a clock time.
     pub fn brief(&self) -> Option<Amount> {
         let length = self.duration().filter(Amount::is_brief)?;
         match self.bound() {
@@ -39,7 +38,7 @@ impl Taken<'_> {
         }
     }
 
-    /// A part or smaller duration more: "deux ans" + "demi", "2 heures" + "30 minutes".
+    /// Adds a fraction or a smaller duration: "deux ans" + "demi", "2 heures" + "30 minutes".
     pub fn add(&self) -> Option<Amount> {
         let amount = self.amount(0)?;
         if let Some(part) = self.part() {
@@ -48,23 +47,23 @@ impl Taken<'_> {
         let more = self.amount(1)?;
         let (span, smaller) = (amount.span?, more.span?);
         (smaller < span && amount.and.is_none() && more.and.is_none()).then_some(())?;
-        // "17 ans et 32 000 heures de vol" are two.
+        // "17 ans et 32 000 heures de vol" is two durations.
         (more.value? * smaller.seconds() < span.seconds()).then_some(())?;
         Some(Amount { and: Some((more.value?, smaller)), ..amount }.summed())
     }
 
-    /// Some of a unit, no more than nine: "quelques jours".
+    /// An unstated small number of units, from two to nine: "quelques jours".
     pub fn few(&self) -> Option<Amount> {
         let span = self.span()?;
         let (low, high) = (Some(2.0), Some(9.0));
         Some(Amount { value: None, low, high, approximate: true, ..Amount::duration(0.0, span) })
     }
 
-    /// What a race took, from `unit` down: "3'30"65".
+    /// The duration of a race, whose first number is in `unit`: "3'30"65".
     pub fn timed(&self, unit: TimeUnit) -> Option<Amount> {
         let first = self.number(0)?.value;
         let [second, third] = [1, 2].map(|nth| self.number(nth).unwrap_or(Number::of(0.0)));
-        // Tenths or hundredths, by their digits
+        // Tenths or hundredths, depending on the number of digits
         let decimals = |number: Number| number.value / 10f64.powi(i32::from(number.digits));
         Some(match unit.smaller() {
             Some((smaller, _)) if second.value > 0.0 || third.value > 0.0 => {
@@ -94,7 +93,7 @@ impl Taken<'_> {
         Some(Amount { measure: Measure::Age, span: None, and: None, ..amount }.unit("year"))
     }
 
-    /// A length of years that can only be how old somebody is.
+    /// A duration in years that can be an age.
     pub fn lived(&self) -> Option<Amount> {
         let lived = |age: &Amount| age.value.is_some_and(|years| (12.0..=110.0).contains(&years));
         self.amount(0).filter(|length| length.span == Some(TimeUnit::Year))?;
@@ -103,12 +102,12 @@ impl Taken<'_> {
 }
 
 impl Amount {
-    /// Whether this is a length of hours that a show or a way takes.
+    /// Whether this is a duration of a few hours, such as of a show or a journey.
     fn is_brief(&self) -> bool {
         self.span == Some(TimeUnit::Hour) && self.value.is_some_and(|hours| (1.0..6.0).contains(&hours))
     }
 
-    /// The value with the smaller unit in it: 2 h 30 is 2.5.
+    /// Adds the remainder in the smaller unit to the value: 2 h 30 is 2.5 hours.
     fn summed(mut self) -> Amount {
         if let (Some(value), Some((more, unit)), Some(span)) = (self.value, self.and, self.span)
             && let Some((smaller, size)) = span.smaller()

@@ -1,4 +1,4 @@
-//! What the rules make of numbers, units and bounds.
+//! Amounts from the captures of rules.
 
 mod length;
 mod part;
@@ -9,7 +9,8 @@ use crate::figure::grammar::Taken;
 use crate::figure::value::{Amount, Built};
 use crate::figure::{Bound, Make, Measure};
 
-/// What the numeric rules make of their captures; none where the words do not bear it.
+/// Builds the result of a rule with a numeric `action`. None if the action is not numeric or the captures do
+/// not support it.
 pub(crate) fn make(make: Make, taken: Taken) -> Option<Built> {
     let amount = match make {
         Make::Nothing => return Some(Built::Nothing),

@@ -1,11 +1,12 @@
-//! What the rules make of parts, multiples and round numbers.
+//! Fractions, multiples and round numbers from the captures of rules.
 
 use crate::figure::grammar::{Slot, Taken};
 use crate::figure::value::Amount;
 use crate::figure::{Measure, Sense};
 
 impl Taken<'_> {
-    /// A count, times a part if one stands with it ("un demi-litre"), or the part alone.
+    /// The captured number, multiplied by a fraction if there is one ("un demi-litre"), or the fraction
+    /// alone.
     pub fn count_or_part(&self) -> Option<Amount> {
         match (self.amount(0), self.part()) {
             (Some(amount), Some(part)) => {
@@ -42,7 +43,7 @@ impl Taken<'_> {
         Some(Amount::of(Measure::Ratio, value))
     }
 
-    /// So many times as much: "deux fois et demie".
+    /// A multiple: "deux fois et demie".
     pub fn multiple(&self) -> Option<Amount> {
         let amount = self.amount(0)?;
         let value = amount.value.map(|value| value + self.part().unwrap_or(0.0));
@@ -53,14 +54,14 @@ impl Taken<'_> {
         }
     }
 
-    /// So many times as much, by a word of its own: "le double".
+    /// A multiple in one word: "le double".
     pub fn fold(&self) -> Option<Amount> {
         let times =
             self.sense(Slot::Fold, |sense| if let Sense::Fold(times) = sense { Some(times) } else { None })?;
         Some(Amount::of(Measure::Ratio, f64::from(times)))
     }
 
-    /// One or more round numbers multiplied: "des dizaines de milliers".
+    /// The product of collective numerals: "des dizaines de milliers".
     pub fn crowd(&self) -> Option<Amount> {
         let (mut one, mut low, mut high) = (1.0, 1.0, 1.0);
         for (index, &(slot, item)) in self.captures.iter().enumerate() {
@@ -72,13 +73,14 @@ impl Taken<'_> {
                 _ => None,
             })?;
             let first = index == 0 || self.captures[..index].iter().all(|(slot, _)| *slot != Slot::Crowd);
-            // "des dizaines de milliers": the last noun only gives the size.
+            // "des dizaines de milliers": the second noun is a plain multiplier.
             let (by_low, by_high) = if first { (size.1, size.2) } else { (size.0, size.0) };
             (one, low) = (one * size.0, low * by_low);
             high = if first { by_high } else { (high + 1.0) * by_high - 1.0 };
         }
         let amount = match self.number(0) {
-            // "une centaine" is about a hundred, "deux douzaines" are 24, "une demi-douzaine" are 6.
+            // "une centaine" is about a hundred, but "deux douzaines" is exactly 24 and "une demi-douzaine"
+            // 6.
             Some(count) => {
                 let value = count.value * self.part().unwrap_or(1.0) * one;
                 Amount { approximate: one != 12.0, ..Amount::cardinal(value) }

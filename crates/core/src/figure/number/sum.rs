@@ -1,20 +1,20 @@
-//! The arithmetic of numbers in words.
+//! The arithmetic of number words.
 
 use crate::figure::NumberWord;
 
-/// What a number adds up to so far.
+/// A number that is being read word by word.
 #[derive(Default)]
 pub(crate) struct Sum {
     pub total: f64,
-    /// What the next multiplier multiplies.
+    /// The part that the next multiplier multiplies.
     pub group: Option<f64>,
     pub room: (u16, u16),
     pub and: &'static [u16],
-    /// The last multiplier: the next ones must be smaller.
+    /// The last multiplier. The next one must be smaller.
     pub scale: Option<f64>,
     pub rank: bool,
     pub noun: bool,
-    /// Whether it begins in digits: "15 cents" are no hundreds, and no "trois" goes with "2,2 milliards".
+    /// Whether it begins in digits: "15 cents" is not 1500, and "trois" does not continue "2,2 milliards".
     pub digits: bool,
 }
 
@@ -32,7 +32,7 @@ impl Sum {
         }
     }
 
-    /// Adds a word; whether it goes with those before.
+    /// Adds a word. Returns whether it continues the number; `after_and` says that it follows "et".
     pub fn add(&mut self, word: NumberWord, after_and: bool) -> bool {
         match word {
             _ if self.rank => return false,
@@ -41,7 +41,7 @@ impl Sum {
                 (self.room, self.and, self.noun) = (room, and, false);
             }
             NumberWord::Times(100)
-                // "onze cents", but "dix cents" are coins.
+                // "onze cents" is 1100, but "dix cents" are coins.
                 if self.group.is_none_or(|group| (2.0..20.0).contains(&group) && group != 10.0)
                     && !after_and
                     && !self.digits =>
@@ -96,7 +96,7 @@ impl Sum {
         } else if rank < 100.0 {
             self.takes(rank as u16, after_and)
         } else {
-            // "88 centièmes" are a fraction.
+            // "88 centièmes" is a fraction.
             !after_and && !self.digits && self.group.is_none_or(|group| group >= 2.0 && group < rank)
         };
         if !fits {
@@ -116,10 +116,10 @@ impl Sum {
     }
 }
 
-/// `count` times a power of ten, to the last bit of what the decimals of `count` mean: 8.2 × 10^9 is not
-/// 8,199,999,999.999999, as the nearest number to 8.2 would have it.
+/// `count` times the power of ten `times`, rounded once: 8.2 × 10^9 is computed from the decimal digits of
+/// `count`, because plain multiplication of the binary fraction gives 8,199,999,999.999999.
 pub(crate) fn product(count: f64, times: f64) -> f64 {
-    /// The most decimals that a count of millions is written with.
+    /// The largest number of decimals in a count of millions.
     const DECIMALS: i32 = 9;
     let digits = (1..=DECIMALS).map(|decimals| {
         let power = 10f64.powi(decimals);

@@ -1,10 +1,11 @@
-//! Numeric figures: what rules make of numbers, units and bounds.
+//! The values of numeric figures, and the units of time.
 
 use crate::figure::number::written;
 use crate::figure::{Bound, Measure, TimeUnit};
 use std::borrow::Cow;
 
-/// A number with its bounds and unit.
+/// A number with its bounds and unit. `value`, `low` and `high` have the meaning of the fields of
+/// [`Figure`](crate::Figure).
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Amount {
     pub measure: Measure,
@@ -13,9 +14,9 @@ pub(crate) struct Amount {
     pub high: Option<f64>,
     pub approximate: bool,
     pub unit: Option<Cow<'static, str>>,
-    /// Whether a percentage is told in points, as changes are.
+    /// Whether a percentage is in percentage points, as changes are.
     pub points: bool,
-    /// The unit of a duration, and the smaller one that may follow: "2 heures 30".
+    /// The unit of a duration.
     pub span: Option<TimeUnit>,
     pub and: Option<(f64, TimeUnit)>,
 }
@@ -39,17 +40,17 @@ impl Amount {
         }
     }
 
-    /// The amount in `unit`, a CLDR id or ISO 4217 code.
+    /// The amount in `unit`, a CLDR identifier or ISO 4217 code.
     pub fn unit(self, unit: impl Into<Cow<'static, str>>) -> Amount {
         Amount { unit: Some(unit.into()), ..self }
     }
 
-    /// So many of a unit of time.
+    /// A duration of `value` units of time.
     pub fn duration(value: f64, span: TimeUnit) -> Amount {
         Amount { span: Some(span), ..Amount::of(Measure::Duration, value).unit(span.id()) }
     }
 
-    /// The amount with `bound` on it; none if it is a range, which has its bounds.
+    /// The amount with `bound` applied. None if it is a range, which has bounds already.
     pub fn bounded(mut self, bound: Bound) -> Option<Amount> {
         match bound {
             Bound::About => self.approximate = true,
@@ -60,11 +61,11 @@ impl Amount {
         Some(self)
     }
 
-    /// ISO 8601 duration; none if this is no duration or gives no number.
+    /// The ISO 8601 duration. None if this is not a duration or has no single non-negative value.
     pub fn iso(&self) -> Option<String> {
         let span = self.span?;
         let value = self.value.filter(|value| *value >= 0.0)?;
-        // "une heure et demie" is said of hours, and written in minutes too.
+        // A fraction of an hour is written in minutes: "une heure et demie" is PT1H30M.
         let and = self.and.or_else(|| {
             let (unit, size) = span.smaller().filter(|_| span < TimeUnit::Day)?;
             let rest = value.fract() * size;
@@ -81,7 +82,7 @@ impl Amount {
                 let time = if iso.contains('T') { "PT" } else { "P" };
                 iso.push_str(more.trim_start_matches(time));
             };
-            // "2 h 05 min 30 s" has half a minute.
+            // The remainder of "2 h 05 min 30 s" is 5.5 minutes.
             match unit.smaller().filter(|_| value.fract() != 0.0) {
                 Some((smaller, size)) => {
                     push(unit, value.trunc());
@@ -95,7 +96,7 @@ impl Amount {
 }
 
 impl TimeUnit {
-    /// The unit of this CLDR id.
+    /// The unit with the CLDR identifier `id`.
     pub fn named(id: &str) -> Option<TimeUnit> {
         use TimeUnit::*;
         let units = [
@@ -105,7 +106,7 @@ impl TimeUnit {
         units.into_iter().find(|unit| unit.id() == id)
     }
 
-    /// CLDR id.
+    /// The CLDR identifier of the unit.
     pub fn id(self) -> &'static str {
         match self {
             TimeUnit::Second => "second",
@@ -125,7 +126,7 @@ impl TimeUnit {
         }
     }
 
-    /// So many of the unit as an ISO 8601 duration.
+    /// The ISO 8601 duration of `count` units.
     pub fn iso(self, count: f64) -> String {
         let (prefix, times, letter) = match self {
             TimeUnit::Second => ("PT", 1.0, 'S'),
@@ -146,7 +147,7 @@ impl TimeUnit {
         format!("{prefix}{}{letter}", written(count * times))
     }
 
-    /// How long the unit is, in seconds; of months and years on average.
+    /// The duration of the unit in seconds; of months and longer units, the average.
     pub fn seconds(self) -> f64 {
         const DAY: f64 = 86_400.0;
         match self {
@@ -167,7 +168,8 @@ impl TimeUnit {
         }
     }
 
-    /// The next smaller unit of the clock, and how many make one of this.
+    /// The next smaller unit that is written after this one, and how many of it make up one: minutes after
+    /// hours, seconds after minutes, months after years.
     pub fn smaller(self) -> Option<(TimeUnit, f64)> {
         match self {
             TimeUnit::Minute => Some((TimeUnit::Second, 60.0)),

@@ -1,4 +1,4 @@
-//! The calendar's words.
+//! The vocabulary of the calendar.
 
 use crate::figure::{Daypart, Direction, Edge, Holiday, Season, Sense, TimeUnit};
 use time::Month::*;

@@ -1,4 +1,4 @@
-//! The words around figures: what is counted, who says so, and when.
+//! Words near figures: what is counted, who states it, and the tense.
 
 use crate::figure::{Class, Sense};
 

@@ -1,4 +1,4 @@
-//! French figures: words, units, the calendar, and the rules over them.
+//! French tables for figures: vocabulary, units, the calendar and the rules over them.
 
 mod calendar;
 mod classes;
@@ -81,7 +81,7 @@ pub(crate) static TABLES: FigureTables = FigureTables {
     conditional_endings: &["erait", "eraient", "ndrait", "ndraient", "udrait", "udraient"],
     plural_endings: &["s", "x", "S", "X"],
     participle_endings: &["é", "és", "ée", "ées"],
-    // Not "eu", which "lieu" has: "a lieu".
+    // Not "eu", which "lieu" ends in: "a lieu".
     agreements: &["es", "s", "e"],
     other_participle_endings: &[
         "i", "is", "it", "ert", "int", "bu", "cu", "çu", "du", "lu", "nu", "pu", "ru", "su", "tu", "vu",

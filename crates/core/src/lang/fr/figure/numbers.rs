@@ -2,12 +2,12 @@
 
 use crate::figure::{Bound, NumberWord, Sense};
 
-/// A number that nothing may be added to.
+/// A number to which nothing may be added.
 const fn unit(value: u16) -> Sense {
     Sense::Number(NumberWord::Small { value, room: (1, 0), and: &[] })
 }
 
-/// A ten to which units are added: "vingt-deux", "vingt et un".
+/// A multiple of ten to which units may be added: "vingt-deux", "vingt et un".
 const fn ten(value: u16) -> Sense {
     Sense::Number(NumberWord::Small { value, room: (1, 9), and: &[1] })
 }
@@ -50,7 +50,7 @@ pub(super) const CARDINALS: &[(&str, Sense)] = &[
     ("soixante", Sense::Number(NumberWord::Small { value: 60, room: (1, 19), and: &[1, 11] })),
     ("septante", ten(70)),
     ("huitante|octante", ten(80)),
-    // Without its "s", it is always followed by what is added to it.
+    // Without "s" it must be followed by a number that is added to it.
     (
         "quatre vingt",
         Sense::Number(NumberWord::Small { value: 80, room: (1, 19), and: &[1, 2, 3, 4, 5, 6, 7, 8, 9, 11] }),
@@ -125,7 +125,7 @@ pub(super) const FOLDS: &[(&str, Sense)] = &[
     ("centuple", Sense::Fold(100)),
 ];
 
-/// Several of them: twenty to ninety-nine for tens, and so on.
+/// Collective numerals: the plural of a ten is 20 to 99, and so on.
 pub(super) const CROWDS: &[(&str, Sense)] = &[
     ("dizaine*", crowd(10.0, 20.0, 99.0)),
     ("douzaine*", crowd(12.0, 24.0, 99.0)),

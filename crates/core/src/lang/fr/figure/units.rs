@@ -1,4 +1,4 @@
-//! Units with their CLDR ids.
+//! Units with their CLDR identifiers.
 
 use crate::figure::{NumberWord, Sense, TimeUnit};
 
@@ -108,11 +108,11 @@ pub(super) const UNITS: &[(&str, Sense)] = &[
     ("sievert*", Unit("sievert")),
     ("millisievert*", Unit("millisievert")),
     ("microsievert*", Unit("microsievert")),
-    // Shorter than what the clock tells
+    // Shorter than the units of clock times
     ("milliseconde*", Unit("millisecond")),
     ("microseconde*", Unit("microsecond")),
     ("nanoseconde*", Unit("nanosecond")),
-    // Symbols that stand after words too: "628 millions de km".
+    // Symbols that also follow words: "628 millions de km".
     ("km", Unit("kilometer")),
     ("kg", Unit("kilogram")),
     ("kwh", Unit("kilowatt-hour")),
@@ -138,7 +138,8 @@ pub(super) const UNITS: &[(&str, Sense)] = &[
     ("nœud*", Unit("knot")),
 ];
 
-/// Read after digits only, with their case as the Système international has it.
+/// Symbols that are recognised only after digits, in upper or lower case as the International System of Units
+/// prescribes.
 pub(super) const SYMBOLS: &[(&str, Sense)] = &[
     ("km", Unit("kilometer")),
     ("m", Unit("meter")),

@@ -1,4 +1,4 @@
-//! Measures and moments said in two parts.
+//! Measures and moments that consist of two parts.
 
 use crate::figure::{Make, Rule};
 
@@ -6,7 +6,7 @@ use Make::*;
 
 pub(super) static JOINS: &[Rule] = &[
     ("<length> et <length>", Add),
-    // "plus de 60 ans six mois après" are two.
+    // "plus de 60 ans six mois après" is two durations.
     ("[<length> <length>] !après !avant !plus !auparavant", Add),
     ("<length> et <part>", Add),
     ("<quantity> et <part>", Add),
@@ -57,7 +57,7 @@ pub(super) static JOINS: &[Rule] = &[
     ("(chaque|tous|toutes) les? <daypart> (à|vers|dès) <clock>", Set),
     ("(chaque|tous|toutes) les? <span> (à|vers|dès) <clock>", Set),
     ("[<clock> (le|ce|de|du|sur|dans)? (la)? <dated>] !au", Join),
-    // The day after is joined in the next stage.
+    // A day after it is added in the next stage.
     ("[<clock> (gmt|utc|tu)] !+ !- !− !– !<hour>", Universal),
     ("[<dated> ,? <bound>? (à|vers|dès)? vers? <clock> (gmt|utc|tu)] !+ !- !− !– !<hour>", Universal),
     ("[<clock> , le? <dated>] !à !vers !jusqu' !<clock> !<hours>", Join),

@@ -1,4 +1,4 @@
-//! Numbers with their units, and times of the clock.
+//! Numbers with their units, and clock times.
 
 use crate::figure::{Make, Rule, TimeUnit};
 
@@ -19,13 +19,13 @@ pub(super) static MEASURES: &[Rule] = &[
     ("[<whole> <currency> <short-year>] !<word>", Money),
     ("[<count> <currency> <minute>] !<word>", Money),
     ("<count> <currency> . <short-year>", Money),
-    // "305.-", as Switzerland has it
+    // "305.-", as written in Switzerland
     ("<count> . (-|–|—)", Sum("CHF")),
     ("<count> (de|d') soles", Sum("PEN")),
     ("[<count> f] !<digits>", Sum("FRF")),
     ("<whole> <currency> et? <whole> <cent>", Money),
     ("<count> <cent>", Money),
-    // Books and weights, unless a sum stands beside them, or they are too many
+    // "livres" are books or weights, unless another amount is next to them or there are too many
     ("[<count> (de|d')? livres] ( <count> <currency>", Sum("GBP")),
     ("[<count> (de|d')? livres] ( <count> (de|d') <currency>", Sum("GBP")),
     ("<count> (de|d') livres", Billions("GBP")),
@@ -36,7 +36,7 @@ pub(super) static MEASURES: &[Rule] = &[
         "(jt|journal|messe|prière|séance|édition|train|vol|bulletin) (de|du) [<hour> (heures|heure) <minute>?]",
         Clock,
     ),
-    // Lengths that look like times: "a" is no "à".
+    // Durations that look like clock times. "a" is the verb, not "à".
     ("(il|elle|on|qui|y) a [<count> <span> <pair>?]", Duration),
     ("durée : [<count> <span> <pair>?]", Duration),
     ("durée <word> : [<count> <span> <pair>?]", Duration),
@@ -54,7 +54,7 @@ pub(super) static MEASURES: &[Rule] = &[
     ("peu (après|avant) [<hour> (heures|heure) <minute>?]", Clock),
     ("vers les [<hour> heures]", Clock),
     ("[<count> <span> <minute>] (de|d') (avance|retard)", Duration),
-    // What a race took
+    // Durations of races
     ("<minute> (min|mn) <minute> (s|sec) <short-year>", Timed(TimeUnit::Minute)),
     ("<minute> (s|sec) <short-year>", Timed(TimeUnit::Second)),
     ("(pendant|durant|dans|en|pour|toutes|près|les) [<count> <span> <pair>?] !(min|mn|minutes)", Duration),
@@ -79,7 +79,7 @@ pub(super) static MEASURES: &[Rule] = &[
     ("[<count> <span> <pair>] sans (entracte|pause|interruption|escale|arrêt)", Duration),
     ("<count> (premiers|premières) <span>", Duration),
     ("<count> (jour|jours) par <span>", Times),
-    // Times
+    // Clock times
     ("<hour> p .? m .?", AfterNoon),
     ("<hour> (pm|p.m)", AfterNoon),
     ("<hour> h", Clock),
@@ -110,7 +110,7 @@ pub(super) static MEASURES: &[Rule] = &[
     ("<named> <minute>", Clock),
     ("<named> moins <minute>", ClockTo),
     ("<named> moins le? <part>", ClockTo),
-    // Lengths
+    // Durations
     ("<amount> ans d'âge", Age),
     ("<amount> (de|d')? <span>", Duration),
     ("<part> (de|d')? <span>", Duration),

@@ -1,4 +1,4 @@
-//! The rules over the words, a stage at a time. Of rules that match equally long the first is taken.
+//! The rules by stage. Of rules whose matches are equally long, the first one is applied.
 
 mod joins;
 mod measures;
@@ -12,7 +12,7 @@ use Make::*;
 pub(super) static STAGES: &[&[Rule]] =
     &[parts::PARTS, measures::MEASURES, joins::JOINS, ranges::RANGES, BOUNDS, AGES];
 
-/// Bounds, and words that soften.
+/// Bounds and approximations.
 static BOUNDS: &[Rule] = &[
     ("(les|des|aux) [<bound> <years>] !(de|d'|plus)", Age),
     ("[<bound> <years>] :", Age),
@@ -21,7 +21,7 @@ static BOUNDS: &[Rule] = &[
     ("[!<article> <amount> <after>] !(fort|haut|bas|tôt|tard|près|vite)", Bounded),
     ("[<length> et plus] !que", AtLeast),
     ("(les|des|aux) [<cardinal> et plus] !que", AtLeast),
-    // "il n'en reste plus que 300": so many and no more.
+    // "il n'en reste plus que 300": exactly so many.
     ("(n'|ne) <word> [plus que <amount>]", Keep),
     ("(n'|ne) <word> <word> [plus que <amount>]", Keep),
     ("plus que <amount>", AtLeast),
@@ -54,12 +54,12 @@ static BOUNDS: &[Rule] = &[
     ("[<bound>? <count> fois] <bound>", Multiple),
 ];
 
-/// Lengths of life, and lengths that are none.
+/// Ages, and durations that are not ages.
 static AGES: &[Rule] = &[
     ("<cardinal> (point|points) de base", BasisPoints),
     ("<cardinal> (pb|pdb)", BasisPoints),
     ("par [seconde]", Nothing),
-    // How long money is lent
+    // The term of a loan
     (
         "(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit|rendement|bund|treasuries|gilt|btp) \
          à [<length>]",
@@ -69,9 +69,9 @@ static AGES: &[Rule] = &[
         "(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit|rendement|papier|contrat) <word> à [<length>]",
         Keep,
     ),
-    // A sentence
+    // A prison sentence
     ("à [<length>] , dont", Keep),
-    // What is left
+    // A remaining duration
     ("(il|elle|on|qui) a [<length>] (pour|devant)", Keep),
     ("(ont|avons|avez|ai) [<length>] (pour|devant)", Keep),
     ("avant [<years>] !(de|d')", Lived),

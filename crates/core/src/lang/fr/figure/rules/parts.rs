@@ -1,18 +1,18 @@
-//! What is no figure, and what is whole by itself.
+//! Phrases that are not figures, and figures that no later rule completes.
 
 use crate::figure::{Bound, Direction, Edge, Make, Rule, TimeUnit};
 
 use Make::*;
 
 pub(super) static PARTS: &[Rule] = &[
-    // Words that point back, numbers that are names, and idioms.
+    // Pronouns, numbers that are names, and idioms.
     ("[(tous|toutes) les? deux] !<span> !<weekday> !<daypart>", Nothing),
     ("[(tous|toutes) (trois|quatre|cinq)] !<span>", Nothing),
     ("[(les|ces|aux) deux] (premiers|premières|seconds|secondes) !<span>", Nothing),
     ("[(les|ces|aux) deux] !<part> !<rank> !<span> !<direction> !<directions>", Nothing),
-    // No interval is told by "tous les deux à quatre ans".
+    // "tous les deux à quatre ans" is not a single interval.
     ("(tous|toutes) les deux (à|ou) <count> <span>", Nothing),
-    // No "formule": "a formulé 161 vœux"
+    // Only a noun: not "a formulé 161 vœux"
     ("[<label> !<modern-year> <digits>] !<unit> !<percent> !<plural>", Nothing),
     ("[<label> <digits>] <count>", Nothing),
     ("[<label> <decimal>] !<unit> !<percent> !<currency>", Nothing),
@@ -23,9 +23,9 @@ pub(super) static PARTS: &[Rule] = &[
     // "le 20 Heures", "deux Mirage 2000"
     ("(le|du|au) [<hour> !<unknown> !<month> !<weekday> <capital>]", Nothing),
     ("<count> <capital> [<modern-year>]", Nothing),
-    // The quarters of three cities
+    // The districts of three cities
     ("(paris|lyon|marseille) [!premier !première <rank>] !<word>", Nothing),
-    // What is named for a day
+    // Streets and buildings named after a day
     (
         "(rue|avenue|boulevard|place|stade|cité|lycée|collège|école|pont|quai|square) du [<day> -? <month> -? <year>?]",
         Nothing,
@@ -34,7 +34,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("(numéro|numéros) <whole>", Nothing),
     ("n ° <whole>", Nothing),
     ("n ° <whole> - <whole>", Nothing),
-    // A telephone number that is free of charge
+    // A toll-free telephone number
     ("0 <whole>", Nothing),
     ("0 <old-year> <short-year> <short-year> <short-year>?", Nothing),
     ("<digits> (bis|ter)", Nothing),
@@ -43,7 +43,7 @@ pub(super) static PARTS: &[Rule] = &[
         "(un|une) [<digits>] !<plural> !<unit> !<span> !<percent> !<currency> !<month> !<month-number> !/ !-",
         Nothing,
     ),
-    // The places of a race
+    // Ranks in race results
     ("(:|;|,) [<digits> .] <capital>", Nothing),
     (", [<day> .] $", Nothing),
     ("^ [<digits> .] <capital>", Nothing),
@@ -61,7 +61,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("[un jour] !(de|d'|par)", Nothing),
     ("[un mois] de <month>", Nothing),
     ("<rank> de (finale|finales)", Nothing),
-    // Numbers drawn, or dialled
+    // Lottery numbers or telephone numbers
     ("!<digits> <whole> - <digits>", Nothing),
     ("<digits> (-|–) <digits> (-|–) <digits> (-|–) <digits> (-|–) <digits>", Nothing),
     ("<count>? (quart|quarts|demi|demie|demis|demies) de? (finale|finales)", Nothing),
@@ -70,7 +70,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("« [<digits>] »", Nothing),
     ("en [deux] (par|,|.|;|pour|entre|dans|sur)", Nothing),
     ("[<digits> (x|×)] <digits>", Nothing),
-    // A cereal
+    // Millet
     ("mil", Nothing),
     ("!h [<minute> : <decimal>]", Timed(TimeUnit::Minute)),
     ("[<hour> h <minute> ('|’) <pair> \"? ('|’)? ('|’)? <digits>?] !<plural>", Timed(TimeUnit::Hour)),
@@ -94,12 +94,12 @@ pub(super) static PARTS: &[Rule] = &[
     ("<direction> <span> là", Nothing),
     ("<direction> <daypart> là", Nothing),
     ("<direction> <weekday> là", Nothing),
-    // New years and Christmases of other calendars
+    // New Year and Christmas of other calendars
     (
         "[<holiday>] (chinois|chinoise|lunaire|juif|iranien|persan|orthodoxe|berbère|vietnamien|musulman|tibétain|kurde)",
         Nothing,
     ),
-    // Round numbers, and the rate of "12 cas par million"
+    // Collective numerals, and the rate of "12 cas par million"
     ("par (million|milliard)", Nothing),
     ("(des|plusieurs|quelques|ces|les|de|par) <crowd> (de|d') <crowd>", Crowd),
     ("(des|plusieurs|quelques|ces|les|par) <crowd>", Crowd),
@@ -132,7 +132,7 @@ pub(super) static PARTS: &[Rule] = &[
     ),
     // "huit nouveau-nés sur dix"
     ("!et [<whole> <word> <plural> sur <whole>] !<plural> !<span> !<unit>", Fraction),
-    // The bounds of an estimate: "44 % (IC à 95 % : 33-53)"
+    // The confidence interval of an estimate: "44 % (IC à 95 % : 33-53)"
     ("<percent> (:|() [<whole> (-|–) <whole>] !-", Range),
     // "entre 255 et 295 sièges sur 577" is a range.
     ("!et [<whole> <unknown> <unknown>? sur <whole>] !<plural> !<span> !<unit>", Fraction),
@@ -144,7 +144,7 @@ pub(super) static PARTS: &[Rule] = &[
     // A tie-break
     ("<digits> ( [<whole> / <whole>] )", Score),
     ("<digits> - <digits> ( [<digits>] )", Nothing),
-    // Sets of a match
+    // Sets of a tennis match
     ("<digits> / <digits> ,? <digits> / <digits>", Nothing),
     ("<digits> / <digits> ,? <digits> / <digits> ,? <digits> / <digits>", Nothing),
     ("(le|du|au) [<day> / <month-number>]", Date),
@@ -175,12 +175,12 @@ pub(super) static PARTS: &[Rule] = &[
         "(faudrait|faudra|fallait|faut|prend|prendra|coûte|coûter|coûtait|vaut|représente|presque|soit) le [<fold>]",
         Fold,
     ),
-    // Of a point
+    // Fractions of a percentage point
     ("<count> <part> (de|d')? (point|points)", Percent),
     ("<count> <rank> de point", Percent),
     ("<bound> (la|le) [<rank>] !<word>", Fraction),
     ("dont [<count> <part>]", Fraction),
-    // Of what has parts, and no rank
+    // Of something divisible, so that it is not a rank
     (
         "(le|au|du) [<rank>] (du|de) (territoire|pays|total|budget|prix|montant|capital|temps|effectif)",
         Fraction,
@@ -196,7 +196,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("près (du|des) <count>? <part>", Share(Bound::About)),
     ("[<article> <rank>] (de|d'|du|des)", Fraction),
     ("[<article> <rank>] $", Fraction),
-    // Thirds and fourths have words of their own.
+    // "troisième" and "quatrième" are always ranks: the fractions are "tiers" and "quart".
     ("(de|d') [<article> !(troisième|quatrième) <rank>] (.|,|;|:|))", Fraction),
     ("[!<article> <count> <rank>] !<word>", Fraction),
     ("<bound> [<article> <rank>] !<word>", Fraction),
@@ -243,7 +243,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("!<count> <short-month> .? (-|/)? <day> (-|/)? <year>", Date),
     ("<day> - <year> - <month>", Date),
     ("(en|dans|dès|fin|début|mi|depuis) [!<count> <short-month> .?] !<word> !<digits>", Date),
-    // Days of a month that the text does not name
+    // Days of an unstated month
     ("le [<day> (de|du)? <direction> <span>]", Date),
     ("<day> du <span> <direction>", Date),
     ("(du|de|d'|entre)? <day> (au|à|et) <day> (de|du)? <direction> <span>", Period),
@@ -251,7 +251,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("(du|de|d'|entre)? <day> jusqu' (au|à) <day> (de|du)? <direction> <span>", Period),
     ("(du|de|d'|entre)? <day> (au|à|et|-|–) <day> (de|d')? <short-month> .?", Period),
     ("(du|de|d'|entre)? <day> (au|à|et|-|–) <day> (de|d')? <short-month> .? ,? <year>", Period),
-    // Hours without their unit
+    // Hours without a unit
     ("(de|entre)? <hour> (à|et) <hour> <today>", Period),
     ("(de|entre)? <hour> (à|et) <hour> (du|de) <daypart>", Period),
     ("(à|vers|pour|dès) [!<digits> <hour> !<digits> <minute>] !<plural> !<unit> !<span> !<person>", Clock),
@@ -275,13 +275,13 @@ pub(super) static PARTS: &[Rule] = &[
     ("(livraison|échéance) (en|à) [<month>]", Nearest(Direction::Next)),
     ("(attendre|attendra|attendront|attendent) [<month>]", Nearest(Direction::Next)),
     ("(livraison|échéance|contrat) [<month>]", Nearest(Direction::Next)),
-    // What is compared with is over: "2,5 %, contre 1,03 % en janvier".
+    // A month used for comparison is past: "2,5 %, contre 1,03 % en janvier".
     ("(contre|après|de) <count> en [<month>]", Nearest(Direction::Last)),
     ("(plus|moins|mieux|autant) qu' en [<month>]", Nearest(Direction::Last)),
     ("(plus|moins|aussi) <word> qu' en [<month>]", Nearest(Direction::Last)),
     ("(contre|après) <count> <percent> en [<month>]", Nearest(Direction::Last)),
     ("(contre|après) <count> <plural> en [<month>]", Nearest(Direction::Last)),
-    // With a capital, some are names: of a planet, of people.
+    // With a capital some are names of planets or people.
     ("[!<capital> <month>]", Date),
     ("[!(mars|avril|mai) <month>]", Date),
     ("(en|dans|début|fin|mi|courant|dès) [<month>]", Date),
@@ -299,7 +299,7 @@ pub(super) static PARTS: &[Rule] = &[
         "(la|le|l'|les) <unknown> de [<year>] !<plural> !<unit> !<currency> !<percent> !<unknown> !<span>",
         Date,
     ),
-    // Of the common era and before it
+    // Years and centuries of the common era and before it
     ("an? <whole> (av|avant) .? j .? -? c .?", Era(Direction::Last)),
     ("an? <whole> avant (jésus|notre) (christ|ère)", Era(Direction::Last)),
     ("(entre|de|d') <whole> (et|à) <whole> (av|avant) .? j .? -? c .?", Era(Direction::Last)),
@@ -321,7 +321,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("<season> <year>", Date),
     ("<season> <direction>", Date),
     ("<direction> <season>", Date),
-    // "sports d'hiver" are of no winter.
+    // "sports d'hiver" is not a winter.
     ("(l'|en|au) [!<capital> <season>]", Date),
     ("(ici|avant|depuis|dès|durant|pendant) le [!<capital> <season>]", Date),
     ("<holiday> <year>?", Date),
@@ -350,7 +350,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("<rank> <span>", Nth),
     ("<rank> <span> (de|du)? <year>", Nth),
     ("<rank> <span> (de|du)? (l'|cette)? année <year>?", Nth),
-    // Of a feast, say
+    // Of a religious season, for example
     ("<rank> <weekday>", Nth),
     ("<rank> <weekday> (de|d'|du) mois? de? <month> <year>?", Nth),
     ("<direction> <weekday> (de|d'|du) mois? de? <month> <year>?", Nth),
@@ -369,18 +369,18 @@ pub(super) static PARTS: &[Rule] = &[
     ("<daypart> (de|du) <weekday> <day>? (à|au) <weekday> <day>? <month>? <direction>? <year>?", Overnight),
     ("<daypart> du <day> au <weekday>? <day> <month>? <direction>? <year>?", Overnight),
     ("<weekday> en <day>", Weeks),
-    // Any of them
+    // An unspecified one
     ("[un <weekday>] !<daypart>", Nothing),
     ("[semaine <digits>] !<plural> !<unit>", Numbered(TimeUnit::Week, 0)),
     // "une nouvelle journée mardi"
     ("!<edge> [journée] <weekday>", Nothing),
-    // Around today
+    // Relative to today
     ("[aujourd'hui] encore", Nothing),
     ("<today>", Date),
     ("[<today> ,? <weekday>] !<day>", Date),
     ("[<today> ,? <weekday> <day>] !<plural> !<unit> !<span> !h !:", Date),
     ("<today> ,? le? <weekday>? <day> <month> <year>?", Date),
-    // "au lendemain des funérailles": of a day that the words do not tell
+    // "au lendemain des funérailles": the day of the event is unknown
     ("[<later>] (du|des|de|d') <unknown>", Nothing),
     ("[<later>] (de|d') (la|l'|son|sa|ses|leur|leurs|cette|cet|ce) <unknown>", Nothing),
     ("[<later>] (de|d') (son|sa|ses|leur|leurs|cette|cet|ces) <count>", Nothing),
@@ -394,7 +394,7 @@ pub(super) static PARTS: &[Rule] = &[
     ("<count> <directions> <span>", Window),
     ("à [<count> <span> (passés|passées)]", Duration),
     ("<count> <span> <directions>", Window),
-    // "13 dernière minute" does not agree.
+    // "13 dernière minute" lacks agreement.
     ("<count> <direction> !(seconde|minute|heure|jour|semaine|année|an) <span>", Window),
     ("!passé <direction> <count> <span>", Window),
     ("<count> <directions> <span>", Duration),

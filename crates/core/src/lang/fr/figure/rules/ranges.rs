@@ -1,4 +1,4 @@
-//! From one to another.
+//! Ranges, periods, recurrences, and dates relative to another date.
 
 use crate::figure::{Direction, Make, Rule};
 
