@@ -58,10 +58,8 @@ pub(super) fn figure(text: &str, lexicon: &Lexicon, items: &[Item], index: usize
 /// Whether `before` ends with a singular article, or a noun after one, so that the number after it is a name
 /// and not a count.
 fn is_after_singular(text: &str, lexicon: &Lexicon, before: &[Item]) -> bool {
-    let plural = |item: &Item| {
-        lexicon.language().figure().plural_endings.iter().any(|ending| item.span.of(text).ends_with(ending))
-    };
-    let is_article = |item: &Item| lexicon.is(item.word, Class::Article) && !plural(item);
+    let is_article =
+        |item: &Item| lexicon.is(item.word, Class::Article) && !lexicon.is_plural(item.span.of(text));
     match before {
         [.., article] if is_article(article) => true,
         [.., article, noun] if noun.kind == Kind::Word && noun.word == 0 => {

@@ -4,37 +4,37 @@ use super::{Figure, FigureTables, Finder, Measure};
 use crate::entity::Entity;
 
 /// Currencies of several countries (ISO 4217) with these countries (ISO 3166-1 alpha-2).
-const UNIONS: [(&str, &str); 3] =
+const CURRENCY_UNIONS: [(&str, &str); 3] =
     [("XOF", "BJ BF CI GW ML NE SN TG"), ("XAF", "CM CF CG GA GQ TD"), ("XPF", "NC PF WF")];
 
 /// The West African CFA franc.
-const WEST: &str = "XOF";
-const CENTRAL: &str = "XAF";
-const CFA: &str = "XOF;XAF";
+const WEST_AFRICAN_FRANC: &str = "XOF";
+const CENTRAL_AFRICAN_FRANC: &str = "XAF";
+const CFA_FRANCS: &str = "XOF;XAF";
 
 /// The number of mentions from which a country decides the currency of an article.
-const OFTEN: usize = 3;
+const MIN_COUNTRY_MENTIONS: usize = 3;
 
 /// A number of this size without a noun is an amount of money, unless the article also counts other things in
 /// such numbers.
-const VAST: f64 = 1e6;
-const VASTER: f64 = 1e9;
+const MILLION: f64 = 1e6;
+const BILLION: f64 = 1e9;
 
 impl Finder {
     /// Resolves the amounts of `figures` whose noun is shared by several currencies: to the currency that the
     /// article has named for the noun, otherwise to that of the country with the most mentions among the
     /// `entities` whose currency has this noun ("395 millions de francs" are Swiss in Lausanne). Large
     /// numbers without a noun become amounts too, if the article contains amounts of that size.
-    pub fn settle(&self, text: &str, entities: &[Entity], figures: &mut [Figure]) {
+    pub fn resolve_currencies(&self, text: &str, entities: &[Entity], figures: &mut [Figure]) {
         let tables = self.language().figure();
         let shared = tables.currencies.first().copied().unwrap_or_default();
-        let mut spoken_of: Vec<([u8; 2], usize)> = Vec::new();
+        let mut mentions_by_country: Vec<([u8; 2], usize)> = Vec::new();
         for entity in entities {
             let Some(place) = &entity.place else { continue };
             let mentions = entity.mentions.len();
-            match spoken_of.iter_mut().find(|(country, _)| *country == place.country) {
+            match mentions_by_country.iter_mut().find(|(country, _)| *country == place.country) {
                 Some((_, sum)) => *sum += mentions,
-                None => spoken_of.push((place.country, mentions)),
+                None => mentions_by_country.push((place.country, mentions)),
             }
         }
         // The result for each noun is computed once.
@@ -42,33 +42,38 @@ impl Finder {
         for figure in figures.iter_mut().filter(|figure| figure.measure == Measure::Money) {
             let sum = figure.span.of(text);
             let Some(unit) = &mut figure.unit else { continue };
-            let row = || shared.iter().position(|(nouns, _)| nouns.split('|').any(|noun| is_of(sum, noun)));
-            if unit == WEST && most_spoken_of(WEST, CFA, &[], &spoken_of) == Some(CENTRAL) {
-                CENTRAL.clone_into(unit);
-            } else if let Some(named) = self.meant(unit, sum) {
+            let row =
+                || shared.iter().position(|(nouns, _)| nouns.split('|').any(|noun| is_named_by(sum, noun)));
+            if unit == WEST_AFRICAN_FRANC
+                && most_mentioned(WEST_AFRICAN_FRANC, CFA_FRANCS, &[], &mentions_by_country)
+                    == Some(CENTRAL_AFRICAN_FRANC)
+            {
+                CENTRAL_AFRICAN_FRANC.clone_into(unit);
+            } else if let Some(named) = self.named_currency(unit, sum) {
                 named.clone_into(unit);
             } else if let Some(row) = row() {
-                let find = || most_spoken_of(unit, shared[row].1, tables.past_currencies, &spoken_of);
+                let find =
+                    || most_mentioned(unit, shared[row].1, tables.withdrawn_currencies, &mentions_by_country);
                 if let Some(code) = meant[row].get_or_insert_with(find) {
                     (*code).clone_into(unit);
                 }
             }
         }
-        complete(text, tables, figures);
+        complete_bare_amounts(text, tables, figures);
     }
 }
 
 /// Makes amounts of money of large numbers that count nothing, or count a noun for money ("6 milliards
 /// d'économies"), unless the article also counts other things in such numbers. The currency is that of the
 /// preceding large amount, or of the first one: "36 milliards d'euros en 2020, 66 milliards en 2025".
-fn complete(text: &str, tables: &FigureTables, figures: &mut [Figure]) {
+fn complete_bare_amounts(text: &str, tables: &FigureTables, figures: &mut [Figure]) {
     let size = |figure: &Figure| figure.value.or(figure.low).unwrap_or(0.0);
     let sum = |figure: &Figure| {
-        let is_sum = figure.measure == Measure::Money && size(figure) >= VAST;
+        let is_sum = figure.measure == Measure::Money && size(figure) >= MILLION;
         figure.unit.clone().filter(|_| is_sum)
     };
     let counts = |figure: &Figure| {
-        let is_money = |noun: &&str| tables.sum_nouns.iter().any(|stem| noun.starts_with(stem));
+        let is_money = |noun: &&str| tables.money_noun_stems.iter().any(|stem| noun.starts_with(stem));
         figure.counted.is_some_and(|counted| !is_money(&counted.of(text)))
     };
     let Some(mut unit) = figures.iter().find_map(sum) else { return };
@@ -82,8 +87,8 @@ fn complete(text: &str, tables: &FigureTables, figures: &mut [Figure]) {
         if let Some(named) = sum(figure) {
             unit = named;
         }
-        let scale = if size(figure) < VASTER { VAST } else { VASTER };
-        let ends = || tables.sum_endings.iter().any(|ending| figure.span.of(text).ends_with(ending));
+        let scale = if size(figure) < BILLION { MILLION } else { BILLION };
+        let ends = || tables.large_amount_endings.iter().any(|ending| figure.span.of(text).ends_with(ending));
         let is_bare = figure.measure == Measure::Cardinal && !counts(figure) && !is_converted;
         if is_bare && size(figure) >= scale && counted < scale && ends() {
             (figure.measure, figure.unit, figure.counted) = (Measure::Money, Some(unit.clone()), None);
@@ -93,31 +98,31 @@ fn complete(text: &str, tables: &FigureTables, figures: &mut [Figure]) {
 
 /// The code among `entries` whose countries have the most mentions, if they have more than the countries of
 /// `unit`. Withdrawn currencies, such as the French franc, belong to no country.
-fn most_spoken_of(
+fn most_mentioned(
     unit: &str,
     entries: &'static str,
     past: &[&str],
-    spoken_of: &[([u8; 2], usize)],
+    mentions_by_country: &[([u8; 2], usize)],
 ) -> Option<&'static str> {
     let count = |code: &str| -> usize {
         if past.contains(&code) {
             return 0;
         }
-        let union = UNIONS.iter().find(|(union, _)| *union == code);
+        let union = CURRENCY_UNIONS.iter().find(|(union, _)| *union == code);
         let is_home = |country: &[u8; 2]| match union {
             Some((_, countries)) => countries.as_bytes().chunks(3).any(|home| home.starts_with(country)),
             None => code.as_bytes().starts_with(country),
         };
-        spoken_of.iter().filter(|(country, _)| is_home(country)).map(|(_, mentions)| mentions).sum()
+        mentions_by_country.iter().filter(|(country, _)| is_home(country)).map(|(_, mentions)| mentions).sum()
     };
     let codes = entries.split(';').map(|entry| &entry[entry.len() - 3..]);
     let (most, code) = codes.map(|code| (count(code), code)).max_by_key(|&(mentions, _)| mentions)?;
-    (most >= OFTEN && most > count(unit)).then_some(code)
+    (most >= MIN_COUNTRY_MENTIONS && most > count(unit)).then_some(code)
 }
 
 /// Whether the text of an amount begins or ends with `noun`, in the singular or plural, and contains nothing
 /// else that determines its currency.
-fn is_of(sum: &str, noun: &str) -> bool {
+fn is_named_by(sum: &str, noun: &str) -> bool {
     let noun = noun.trim_end_matches('*');
     // "US $" and "$ CA", but not "450 M$"
     let is_code =
@@ -139,7 +144,7 @@ mod tests {
     /// Checks the currencies of the amounts in `text`, given the number of mentions of places in each
     /// country.
     #[track_caller]
-    fn check(text: &str, spoken_of: &[(&[u8; 2], usize)], expected: &[&str]) {
+    fn check(text: &str, mentions_by_country: &[(&[u8; 2], usize)], expected: &[&str]) {
         let place = |&(&country, mentions): &(&[u8; 2], usize)| Entity {
             class: Class::Place,
             name: String::new(),
@@ -151,9 +156,9 @@ mod tests {
             figures: Vec::new(),
             place: Some(Place { latitude: 0.0, longitude: 0.0, country }),
         };
-        let entities: Vec<Entity> = spoken_of.iter().map(place).collect();
+        let entities: Vec<Entity> = mentions_by_country.iter().map(place).collect();
         let mut figures = annotate(text, Options::default(), None).figures;
-        super::Finder::new(Language::French).settle(text, &entities, &mut figures);
+        super::Finder::new(Language::French).resolve_currencies(text, &entities, &mut figures);
         let units: Vec<&str> = figures.iter().filter_map(|figure| figure.unit.as_deref()).collect();
         assert_eq!(units, expected);
     }

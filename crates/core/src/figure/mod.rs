@@ -1,8 +1,8 @@
 //! Figures: numbers, quantities, amounts of money, ages, durations and dates, each with its value.
 
-mod around;
 mod bare;
 mod calendar;
+mod context;
 mod currency;
 mod date;
 mod find;

@@ -16,21 +16,21 @@ pub(crate) struct FigureTables {
     /// Nouns that several currencies share.
     pub shared_currencies: [SharedCurrency; 2],
     /// Codes of withdrawn currencies, which a mention of the country does not imply.
-    pub past_currencies: &'static [&'static str],
+    pub withdrawn_currencies: &'static [&'static str],
     /// Words that end numbers large enough to be amounts of public money: "millions".
-    pub sum_endings: &'static [&'static str],
+    pub large_amount_endings: &'static [&'static str],
     /// Stems of nouns that denote money: "économie".
-    pub sum_nouns: &'static [&'static str],
+    pub money_noun_stems: &'static [&'static str],
     /// Text between a figure and a bare number that is compared with it: ", contre ".
-    pub comparing: &'static [&'static str],
+    pub comparison_links: &'static [&'static str],
     /// Text between the old and the new value of something: " à ".
-    pub leading: &'static str,
+    pub change_link: &'static str,
     /// Text before a part of the preceding figure: ", dont ".
-    pub among: &'static str,
+    pub part_link: &'static str,
     /// Text between a bare number and a figure in a list: " et ".
-    pub joining: &'static str,
+    pub list_link: &'static str,
     /// Prepositions before the places or groups of a list of figures: "12 degrés à Lille, 14 à Paris".
-    pub placing: &'static [&'static str],
+    pub place_prepositions: &'static [&'static str],
     /// Symbols that are recognised only right after digits, in this case of letters: "km", "M".
     pub symbols: &'static [(&'static str, Sense)],
     /// Endings that make digits a rank: "e" in "21e".
@@ -39,10 +39,10 @@ pub(crate) struct FigureTables {
     pub stages: &'static [&'static [Rule]],
     /// Words that only an accent distinguishes from another word of the tables, so that their accents are not
     /// folded: "dès" is not "des".
-    pub apart: &'static [&'static str],
+    pub accent_kept: &'static [&'static str],
     /// Words that only an accent distinguishes from a word with a class, which they do not have: "à" is not
     /// "a".
-    pub accented: &'static [&'static str],
+    pub accented_function_words: &'static [&'static str],
     /// Words by their class, separated by spaces.
     pub classes: &'static [(Class, &'static str)],
     /// Stems of reporting verbs whose object may be a reported number: "évoqu".
@@ -52,7 +52,7 @@ pub(crate) struct FigureTables {
     pub past_endings: &'static [&'static str],
     /// Endings of verb forms that look like the past but may be conditional, and so have no tense:
     /// "pourrait".
-    pub unreal_endings: &'static [&'static str],
+    pub conditional_like_endings: &'static [&'static str],
     /// Endings of verb forms that are certainly conditional, unlike "ouvrait".
     pub conditional_endings: &'static [&'static str],
     /// Endings of plural nouns and adjectives, and of the participles among them.
@@ -75,16 +75,16 @@ pub(crate) type CurrencyNames = &'static [(&'static str, &'static str)];
 /// A noun that several currencies share. The article determines which one it means without an adjective.
 pub(crate) struct SharedCurrency {
     /// The code that the noun means by default, and the endings of amounts that state no more than the noun.
-    pub alone: &'static str,
+    pub default: &'static str,
     pub endings: &'static [&'static str],
     /// The codes that it means instead once the article has named one of them.
-    pub named: &'static [&'static str],
+    pub alternatives: &'static [&'static str],
     /// Names of places and people, separated by "|", and the code of their currency.
     pub homes: &'static [(&'static str, &'static str)],
 }
 
 /// A rule: a pattern (see [`Pattern`](super::grammar)) and the action that builds a result from its matches.
-pub(crate) type Rule = (&'static str, Make);
+pub(crate) type Rule = (&'static str, Action);
 
 /// The grammatical function of a word near figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,19 +109,19 @@ pub(crate) enum Class {
     /// Joins two subjects: "et".
     And,
     /// An auxiliary in the plural.
-    Several,
+    PluralAuxiliary,
     /// Forms the past of a reporting verb with its participle: "a" in "a déclaré".
     Auxiliary,
     /// Forms the past or passive of other verbs with their participle: "est".
     Be,
     /// Follows a reporting verb and introduces what it reports: "que".
-    Says,
+    ReportStart,
     /// Refers to the future.
     Future,
     /// Refers to the past.
     Past,
     /// Refers to the future after a link or right before a day: "d'ici lundi", "pour jeudi".
-    Ahead,
+    FuturePreposition,
     /// Introduces the end or beginning of something that lasts: "jusqu'", "à compter du".
     Until,
     /// Calls for something, which is in the future if a goal or a pronoun follows: "appellent à manifester
@@ -130,7 +130,7 @@ pub(crate) enum Class {
     /// Introduces a goal: "à".
     Goal,
     /// Precedes a number, so that a dash after it is a minus sign: "de".
-    Signed,
+    BeforeNumber,
     /// Says that something is due, on a coming weekday or on a date that may be over: "devait".
     Due,
 }
@@ -146,7 +146,7 @@ pub(crate) enum Sense {
     Fold(u8),
     /// A collective numeral, which gives the order of magnitude: "dizaine" is 10 (`one`), "des dizaines" are
     /// 20 (`low`) to 99 (`high`).
-    Crowd {
+    Collective {
         one: f64,
         low: f64,
         high: f64,
@@ -154,7 +154,7 @@ pub(crate) enum Sense {
     /// Bounds or softens the number after the word.
     Bound(Bound),
     /// Bounds or softens the number before the word.
-    After(Bound),
+    BoundAfter(Bound),
     /// A unit, by its CLDR identifier.
     Unit(&'static str),
     /// A currency, by its ISO 4217 code.
@@ -163,11 +163,11 @@ pub(crate) enum Sense {
     Cent(&'static str),
     /// A country or its people whose currency, by its ISO 4217 code, shares a noun. The number is the index
     /// of the noun in [`FigureTables::shared_currencies`].
-    Home(u8, &'static str),
+    CurrencyHome(u8, &'static str),
     /// "%", "pour cent".
     Percent,
     /// A unit of time.
-    Span(TimeUnit),
+    TimeUnit(TimeUnit),
     Month(Month),
     /// An abbreviation that is a month only next to a day or year.
     ShortMonth(Month),
@@ -179,11 +179,11 @@ pub(crate) enum Sense {
     Season(Season),
     Daypart(Daypart),
     /// A clock time with a name ("midi"), by its hour and minute.
-    Named(u8, u8),
+    NamedTime(u8, u8),
     /// A day counted from today: "hier" is −1.
     Day(i16),
     /// A day counted from the day mentioned last: "lendemain" is 1, "veille" −1.
-    Later(i16),
+    AnaphoricDay(i16),
     Holiday(Holiday),
     Direction(Direction),
     /// A direction in the plural: "derniers".
@@ -210,7 +210,7 @@ pub(crate) enum Sense {
 pub(crate) enum NumberWord {
     /// Adds `value`. A number in the inclusive range `addends` may then be added, or one of `and_addends`
     /// after "et".
-    Small { value: u16, room: (u16, u16), and: &'static [u16] },
+    Small { value: u16, addends: (u16, u16), and_addends: &'static [u16] },
     /// Multiplies the number before it, or is a number on its own: 100, 1000.
     Times(u16),
     /// Multiplies the number before it: "million".
@@ -301,7 +301,7 @@ pub(crate) enum Holiday {
 
 /// The action of a rule: how a result is built from the words that match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Make {
+pub(crate) enum Action {
     /// Marks the words as not a figure and hides them from later rules.
     Nothing,
     Percent,
@@ -309,16 +309,16 @@ pub(crate) enum Make {
     BasisPoints,
     Money,
     /// An amount in a given currency, whose name has other meanings too.
-    Sum(&'static str),
-    Billions(&'static str),
+    MoneyIn(&'static str),
+    BillionsIn(&'static str),
     Quantity,
     /// A rate: "40 km" + "heure".
-    Per,
+    Rate,
     Duration,
     /// A duration of a few hours, in a context where a clock time would be written differently: "(1 h 47)".
-    Brief,
+    ShortDuration,
     /// One whole unit of time: "toute la semaine".
-    Whole,
+    OneUnit,
     /// Adds a fraction or a smaller unit to a duration or quantity.
     Add,
     Age,
@@ -327,31 +327,31 @@ pub(crate) enum Make {
     /// An age with a bound: "les 18-25 ans", "les 65 ans et plus".
     Ages,
     /// An age, if it is plausible for a person: "l'individu de 29 ans", but not a bottle of two years.
-    Lived,
+    LikelyAge,
     /// The duration of a race: hours, minutes and seconds, or fewer, starting with this unit, and fractions
     /// of seconds.
-    Timed(TimeUnit),
+    RaceDuration(TimeUnit),
     /// A fraction of a numerator and denominator, or of one.
     Fraction,
     /// A fraction or multiple with a bound: "plus du tiers", "plus du double".
-    Share(Bound),
+    BoundedShare(Bound),
     /// A multiple: "trois fois plus".
     Multiple,
     /// The inverse of a multiple: "trois fois moins".
-    Fewer,
+    InverseMultiple,
     /// A multiple in one word: "le double".
     Fold,
     /// A number given by collective numerals: "des dizaines de milliers".
-    Crowd,
+    Collective,
     /// A small unstated number of units of time: "quelques jours".
     Few,
     Score,
     /// A score that the first side has not lost. Where the second number is larger ("24 à 28"), it is a
     /// range.
-    Won,
+    WonScore,
     Range,
     /// A range, unless a verb before it says that its ends are the start and end of a change.
-    Course,
+    RangeUnlessChange,
     /// A range that only the word between its ends indicates. Ends of very different size are rejected: 45
     /// cents to 82 dollars.
     Between,
@@ -363,24 +363,24 @@ pub(crate) enum Make {
     AtLeast,
     AtMost,
     /// A temperature below zero.
-    Negative,
+    BelowZero,
     /// The negative of the captured number.
-    Minus,
+    Negated,
     /// A date with all the parts that the pattern captures.
     Date,
     /// The next or last such month.
-    Nearest(Direction),
+    NearestMonth(Direction),
     /// A weekday and a number of days in words, for whole weeks after it: "lundi en huit".
-    Weeks,
+    WeekdayPlusWeeks,
     /// A duration before now, or after it.
     Ago,
     Ahead,
     /// A duration after or before the day mentioned last.
-    Since(Direction),
+    FromLastDay(Direction),
     /// A duration after or before a stated date: "trois jours après le 5 mars".
-    Away(Direction),
+    FromDate(Direction),
     /// The day after or before a stated date: "le lendemain de Noël".
-    Beside,
+    AdjacentDay,
     /// A day whose month is stated with a later day: "les 12 et 13 mars".
     DayOf,
     /// A number of units up to today, or from today on: "les trois derniers mois".
@@ -397,7 +397,7 @@ pub(crate) enum Make {
     /// Adds the offset from Universal Time to a clock time: ahead or behind, or none.
     Zone(Direction),
     /// Converts a 12-hour clock time by the part of the day.
-    ClockIn,
+    ClockInDaypart,
     /// A part of the day mentioned last.
     SameDay,
     /// Merges the parts of one moment, such as a date and a time.
@@ -408,10 +408,10 @@ pub(crate) enum Make {
     /// Up to a moment.
     Until,
     /// A period of years, unless both are round numbers.
-    Years,
+    YearRange,
     Set,
     /// A range of weekdays, every week.
-    Habit,
+    WeekdayRange,
     /// The night between two days: "la nuit du 14 au 15 juillet".
     Overnight,
     /// The n-th or last day, week or weekday of a month or year.
@@ -419,9 +419,9 @@ pub(crate) enum Make {
     /// The n-th quarter of a year, named by the word for a fraction.
     Quarter,
     /// A unit of a year by its given number, "T2 2022", or by the captured number if that is 0: "semaine 32".
-    Numbered(TimeUnit, u8),
+    NumberedUnit(TimeUnit, u8),
     /// The first or last units of a month or year, by their number: "les six premiers mois de l'année".
-    Run(Edge),
+    UnitsAt(Edge),
     /// A year, century or millennium before or after the beginning of the common era.
     Era(Direction),
     /// The week or weekend that contains a day.

@@ -1,11 +1,11 @@
 //! Times of day from the captures of rules.
 
 use super::gather::moment_of;
-use crate::figure::grammar::{Gap, Item, Kind, Slot, Taken};
+use crate::figure::grammar::{Gap, Item, Kind, Match, Slot};
 use crate::figure::value::{Built, Clock, Moment};
 use crate::figure::{Daypart, Sense};
 
-impl Taken<'_> {
+impl Match<'_> {
     /// A time of day: an hour, minute and second, or a named time such as "midi" with a fraction of an hour,
     /// and a part of the day.
     pub fn clock(&self) -> Option<Moment> {
@@ -26,7 +26,7 @@ impl Taken<'_> {
             clock.minute = Some((part * 60.0) as u8);
         }
         moment.clock = clock;
-        Some(settled(moment))
+        Some(apply_daypart(moment))
     }
 
     /// A time before the hour: "huit heures moins dix", "moins le quart".
@@ -51,7 +51,7 @@ impl Taken<'_> {
         for &(slot, index) in self.captures {
             moment = moment.join(moment_of(slot, &self.items[index])?)?;
         }
-        Some(settled(moment))
+        Some(apply_daypart(moment))
     }
 
     /// A time with an offset from Universal Time, positive if `ahead`: "14h UTC+2".
@@ -91,7 +91,7 @@ fn zone_minutes(item: &Item, signed: bool) -> Option<i16> {
 
 /// Converts a 12-hour clock time to 24 hours by the part of the day that is stated with it, which is then
 /// removed.
-pub(crate) fn settled(mut moment: Moment) -> Moment {
+pub(crate) fn apply_daypart(mut moment: Moment) -> Moment {
     if let (Some(clock), Some(daypart)) = (&mut moment.clock, moment.daypart) {
         let after_noon = match daypart {
             Daypart::Morning | Daypart::Day => false,

@@ -1,11 +1,11 @@
 //! Merges the captures of a rule into one date or time.
 
-use crate::figure::grammar::{Item, Slot, Taken};
+use crate::figure::grammar::{Item, Match, Slot};
 use crate::figure::value::{Built, Clock, Moment, Number};
 use crate::figure::{Sense, TimeUnit};
 use time::Month;
 
-impl Taken<'_> {
+impl Match<'_> {
     /// The moment that all captures state together. None if they contradict each other.
     pub fn gather(&self) -> Option<Moment> {
         self.gather_if(|_| true)
@@ -17,13 +17,13 @@ impl Taken<'_> {
     }
 
     /// The same for the captures that `includes` accepts.
-    fn gather_if(&self, takes: impl Fn(&(Slot, usize)) -> bool) -> Option<Moment> {
+    fn gather_if(&self, includes: impl Fn(&(Slot, usize)) -> bool) -> Option<Moment> {
         let mut moment = Moment::default();
-        // "demain, mardi 6 mars": the full date takes precedence.
-        let dated = self.captures.iter().any(|capture| takes(capture) && capture.0 == Slot::Month);
-        for &(slot, index) in self.captures.iter().filter(|capture| takes(capture)) {
+        // "demain, mardi 6 mars": the full date includes precedence.
+        let dated = self.captures.iter().any(|capture| includes(capture) && capture.0 == Slot::Month);
+        for &(slot, index) in self.captures.iter().filter(|capture| includes(capture)) {
             if !dated || slot != Slot::Today {
-                moment = moment.join(fact(slot, &self.items[index])?)?;
+                moment = moment.join(moment_in_slot(slot, &self.items[index])?)?;
             }
         }
         // There is no thirtieth of February.
@@ -50,13 +50,13 @@ pub(crate) fn moment_of(slot: Slot, item: &Item) -> Option<Moment> {
             Some(Moment { clock: Some(hours(item)?), ..Moment::default() })
         }
         (None, Slot::Hour) => Some(Moment::at(item.number?.whole(0, 24)?)),
-        (Some(Built::Moment(_)) | None, _) => fact(slot, item),
+        (Some(Built::Moment(_)) | None, _) => moment_in_slot(slot, item),
         _ => None,
     }
 }
 
 /// The moment that one item states in `slot`.
-fn fact(slot: Slot, item: &Item) -> Option<Moment> {
+fn moment_in_slot(slot: Slot, item: &Item) -> Option<Moment> {
     if let Some(Built::Moment(moment)) = item.built.as_deref() {
         return Some(*moment);
     }
@@ -69,14 +69,14 @@ fn fact(slot: Slot, item: &Item) -> Option<Moment> {
         (Slot::Year | Slot::ModernYear, Some(number)) => moment.year = Some(number.whole(1000, 2199)?),
         (Slot::ShortYear | Slot::LateYear, Some(number)) => moment.year = Some(long_year(number)?),
         _ => {
-            item.senses.iter().any(|&sense| tell(slot, sense, &mut moment));
+            item.senses.iter().any(|&sense| add_sense(slot, sense, &mut moment));
         }
     }
     Some(moment)
 }
 
 /// Adds the meaning of `sense` in `slot` to `moment`. Returns whether it has one.
-fn tell(slot: Slot, sense: Sense, moment: &mut Moment) -> bool {
+fn add_sense(slot: Slot, sense: Sense, moment: &mut Moment) -> bool {
     match (slot, sense) {
         (Slot::Month, Sense::Month(month)) | (Slot::ShortMonth, Sense::ShortMonth(month)) => {
             moment.month = Some(month);
@@ -91,16 +91,16 @@ fn tell(slot: Slot, sense: Sense, moment: &mut Moment) -> bool {
         }
         (Slot::Edge, Sense::Edge(edge)) | (Slot::Early, Sense::Early(edge)) => moment.edge = Some(edge),
         (Slot::Daypart, Sense::Daypart(daypart)) => moment.daypart = Some(daypart),
-        (Slot::Named, Sense::Named(hour, minute)) => {
+        (Slot::NamedTime, Sense::NamedTime(hour, minute)) => {
             let minute = (minute > 0).then_some(minute);
             moment.clock = Some(Clock { hour, minute, second: None });
         }
         (Slot::Today, Sense::Day(days)) => moment.shift = Some((i32::from(days), TimeUnit::Day)),
-        (Slot::Later, Sense::Later(days)) => {
+        (Slot::AnaphoricDay, Sense::AnaphoricDay(days)) => {
             moment.shift = Some((i32::from(days), TimeUnit::Day));
-            moment.later = true;
+            moment.anaphoric = true;
         }
-        (Slot::Span, Sense::Span(unit)) => moment.unit = Some(unit),
+        (Slot::TimeUnit, Sense::TimeUnit(unit)) => moment.unit = Some(unit),
         _ => return false,
     }
     true
@@ -117,7 +117,7 @@ fn hours(item: &Item) -> Option<Clock> {
     let Some(Built::Amount(amount)) = item.built.as_deref() else { return None };
     // "une grève de 24 heures mardi"
     let value = amount.value.filter(|value| (0.0..24.0).contains(value))?;
-    let minute = amount.and.map(|(minutes, _)| minutes as u8);
+    let minute = amount.remainder.map(|(minutes, _)| minutes as u8);
     if value.fract() != 0.0 && minute.is_none() {
         return None;
     }

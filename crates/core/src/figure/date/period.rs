@@ -1,11 +1,11 @@
 //! Periods from the captures of rules.
 
-use super::clock::settled;
+use super::clock::apply_daypart;
 use super::gather::moment_of;
-use crate::figure::grammar::{Slot, Taken};
+use crate::figure::grammar::{Match, Slot};
 use crate::figure::value::{Built, Moment};
 
-impl Taken<'_> {
+impl Match<'_> {
     /// The period from the first captured moment to the second. A weekday right before a day of the month
     /// belongs to it.
     pub fn period(&self) -> Option<Built> {
@@ -72,7 +72,7 @@ fn same_part(mut from: Moment, to: Moment) -> (Moment, Moment) {
     }
     from.daypart = from.daypart.or(to.daypart);
     from.zone = from.zone.or(to.zone);
-    (settled(from), settled(to))
+    (apply_daypart(from), apply_daypart(to))
 }
 
 /// The end of a period in 12-hour clock times, moved after noon: "de 11h30 à 1h30".

@@ -1,18 +1,18 @@
 //! Dates relative to others: to now, to the day mentioned last, or to an adjacent date.
 
-use crate::figure::grammar::{Slot, Taken};
+use crate::figure::grammar::{Match, Slot};
 use crate::figure::value::{Built, Moment};
 use crate::figure::{Bound, Direction, TimeUnit};
 
 /// The largest number of years from now that is resolved to a year; larger ones are round numbers.
-const LONGEST_AGO: f64 = 1500.0;
+const MAX_YEARS_FROM_NOW: f64 = 1500.0;
 
-impl Taken<'_> {
+impl Match<'_> {
     /// The captured duration before (`sign` is −1) or after (1) now. A bound makes it a period with one open
     /// end: "il y a plus de dix ans".
-    pub fn away_from_now(&self, sign: i32, finest: TimeUnit) -> Option<Built> {
+    pub fn away_from_now(&self, sign: i32, finest_unit: TimeUnit) -> Option<Built> {
         let bound = self.bound();
-        let mut moment = self.shifted(sign, finest)?;
+        let mut moment = self.shifted(sign, finest_unit)?;
         let farther = match bound {
             None | Some(Bound::About) => {
                 moment.approximate |= bound.is_some();
@@ -28,34 +28,34 @@ impl Taken<'_> {
     }
 
     /// The captured duration before or after the day mentioned last.
-    pub fn later(&self, sign: i32) -> Option<Moment> {
-        Some(Moment { later: true, ..self.shifted(sign, TimeUnit::Day)? })
+    pub fn duration_from_last_day(&self, sign: i32) -> Option<Moment> {
+        Some(Moment { anaphoric: true, ..self.shifted(sign, TimeUnit::Day)? })
     }
 
     /// The captured duration before or after the adjacent date: "trois jours avant Noël".
-    pub fn away(&self, sign: i32) -> Option<Moment> {
+    pub fn duration_from_date(&self, sign: i32) -> Option<Moment> {
         moved(self.moments().next()?, self.shifted(sign, TimeUnit::Day)?)
     }
 
     /// The day before or after the adjacent date: "le lendemain de Noël".
-    pub fn beside(&self) -> Option<Moment> {
+    pub fn adjacent_day(&self) -> Option<Moment> {
         let mut moments = self.moments();
-        let (beside, moment) = (moments.next()?, moments.next()?);
-        (beside.later && !moment.later).then_some(())?;
-        moved(moment, beside)
+        let (relative, moment) = (moments.next()?, moments.next()?);
+        (relative.anaphoric && !moment.anaphoric).then_some(())?;
+        moved(moment, relative)
     }
 
     /// A time on the day mentioned last.
     pub fn same_day(&self) -> Option<Moment> {
-        Some(Moment { shift: Some((0, TimeUnit::Day)), later: true, ..self.joined()? })
+        Some(Moment { shift: Some((0, TimeUnit::Day)), anaphoric: true, ..self.joined()? })
     }
 
     /// The captured duration before or after now as a moment. None for units smaller than `finest_unit`.
-    fn shifted(&self, sign: i32, finest: TimeUnit) -> Option<Moment> {
-        let Some(Built::Amount(amount)) = self.item(Slot::Length)?.built.as_deref() else { return None };
-        let (count, unit) = (amount.value?, amount.span?);
+    fn shifted(&self, sign: i32, finest_unit: TimeUnit) -> Option<Moment> {
+        let Some(Built::Amount(amount)) = self.item(Slot::Duration)?.built.as_deref() else { return None };
+        let (count, unit) = (amount.value?, amount.time_unit?);
         // "il y a 15 000 ans" does not determine a year.
-        if unit < finest || unit == TimeUnit::Year && count > LONGEST_AGO {
+        if unit < finest_unit || unit == TimeUnit::Year && count > MAX_YEARS_FROM_NOW {
             return None;
         }
         if amount.low.is_some() || amount.high.is_some() || !(0.0..=100_000.0).contains(&count) {
@@ -78,7 +78,7 @@ impl Taken<'_> {
     /// et 7 mai".
     pub fn day_of(&self) -> Option<Moment> {
         /// The number of items after the day in which the month is looked for.
-        const LONGEST: usize = 12;
+        const MAX_LIST_ITEMS: usize = 12;
         let &(_, index) = self.captures.first()?;
         let first = &self.items[index];
         // "vendredi 4" of "les vendredi 4 et samedi 5 mars"
@@ -88,7 +88,7 @@ impl Taken<'_> {
             _ => return None,
         };
         let mut last = day;
-        for item in self.items[index + 1..].iter().take(LONGEST) {
+        for item in self.items[index + 1..].iter().take(MAX_LIST_ITEMS) {
             match (item.built.as_deref(), item.number) {
                 (Some(Built::Moment(moment)), _) => {
                     let month = moment.month.filter(|_| moment.day.is_some_and(|day| day > last))?;
@@ -108,10 +108,10 @@ impl Taken<'_> {
 
     /// A period of whole units up to now or from now on: "les trois derniers mois", "les deux prochaines
     /// semaines".
-    pub fn window(&self, finest: TimeUnit) -> Option<Moment> {
+    pub fn window(&self, finest_unit: TimeUnit) -> Option<Moment> {
         let (_, count) = self.numbers().next()?;
         let facts = self.gather_but_numbers()?;
-        let unit = facts.unit.filter(|unit| *unit >= finest)?;
+        let unit = facts.unit.filter(|unit| *unit >= finest_unit)?;
         let sign = match facts.direction? {
             Direction::Last | Direction::Preceding => -1,
             Direction::This => return None,
@@ -122,7 +122,7 @@ impl Taken<'_> {
     }
 
     /// "lundi en huit": one or two weeks after the next such weekday, today included.
-    pub fn weeks(&self) -> Option<Moment> {
+    pub fn weekday_plus_weeks(&self) -> Option<Moment> {
         let (_, days) = self.numbers().next()?;
         let weeks = match days.whole::<i32>(8, 15)? {
             8 => 1,

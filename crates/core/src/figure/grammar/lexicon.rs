@@ -23,7 +23,7 @@ pub(crate) struct Lexicon {
     /// The [`Class`]es of each word as bits.
     classes: Vec<u32>,
     /// Words from this id on occur only in names of currencies.
-    nouns_from: usize,
+    currency_words_from: usize,
     language: Language,
 }
 
@@ -67,7 +67,7 @@ impl Lexicon {
             symbols: Vec::new(),
             rank_endings: Vec::new(),
             classes: Vec::new(),
-            nouns_from: 0,
+            currency_words_from: 0,
             language,
         };
         for &(keys, sense) in tables.words.iter().copied().flatten() {
@@ -77,7 +77,7 @@ impl Lexicon {
         }
         for (noun, shared) in (0..).zip(&tables.shared_currencies) {
             for &(keys, code) in shared.homes {
-                keys.split('|').for_each(|key| lexicon.add(key, Sense::Home(noun, code)));
+                keys.split('|').for_each(|key| lexicon.add(key, Sense::CurrencyHome(noun, code)));
             }
         }
         for &(keys, sense) in tables.symbols {
@@ -108,7 +108,7 @@ impl Lexicon {
             let words = words.iter().filter_map(|word| std::str::from_utf8(word).ok());
             words.for_each(|word| self.classify(word, class));
         }
-        self.nouns_from = self.senses.len();
+        self.currency_words_from = self.senses.len();
         for &(nouns, currencies) in tables.currencies.iter().copied().flatten() {
             for currency in currencies.split(';') {
                 self.add_currency(nouns, currency);
@@ -171,7 +171,7 @@ impl Lexicon {
 
     /// The id of `word`, which is added to the vocabulary if it is new.
     pub fn intern(&mut self, word: &str) -> WordId {
-        let folded = if self.is_apart(word) { word.to_owned() } else { fold(word) };
+        let folded = if self.keeps_accent(word) { word.to_owned() } else { fold(word) };
         if let Some(&id) = self.ids.get(&folded) {
             return id;
         }
@@ -183,8 +183,8 @@ impl Lexicon {
     }
 
     /// Whether the accents of this lower-case word distinguish it from another word and must be kept.
-    pub fn is_apart(&self, word: &str) -> bool {
-        self.language.figure().apart.contains(&word)
+    pub fn keeps_accent(&self, word: &str) -> bool {
+        self.language.figure().accent_kept.contains(&word)
     }
 
     /// The id of a folded word, or 0 if it is not in the tables.
@@ -194,7 +194,7 @@ impl Lexicon {
 
     /// Whether the word has no meaning on its own to any rule.
     pub fn is_unknown(&self, id: WordId) -> bool {
-        id == 0 || usize::from(id) >= self.nouns_from && self.senses(id).is_empty()
+        id == 0 || usize::from(id) >= self.currency_words_from && self.senses(id).is_empty()
     }
 
     /// The senses of the word on its own.
@@ -210,6 +210,11 @@ impl Lexicon {
     /// Whether the word has the class `class`.
     pub fn is(&self, id: WordId, class: Class) -> bool {
         self.classes(id) & (1 << class as u8) != 0
+    }
+
+    /// Whether the word, as written, has a plural ending.
+    pub fn is_plural(&self, word: &str) -> bool {
+        self.language.figure().plural_endings.iter().any(|ending| word.ends_with(ending))
     }
 
     /// The language of the tables.

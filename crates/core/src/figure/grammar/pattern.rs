@@ -8,7 +8,7 @@
 use super::item::{Item, Kind};
 use super::lexicon::{Lexicon, WordId};
 use super::slot::Slot;
-use crate::figure::{Make, Rule};
+use crate::figure::{Action, Rule};
 
 /// A compiled rule.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(crate) struct Pattern {
     before: Vec<Element>,
     pub core: Vec<Element>,
     pub after: Vec<Element>,
-    pub make: Make,
+    pub action: Action,
 }
 
 #[derive(Debug)]
@@ -41,7 +41,7 @@ pub(crate) type Captures = Vec<(Slot, usize)>;
 #[cfg(test)]
 thread_local! {
     /// The number of pattern elements that this thread has tried.
-    pub(crate) static STEPS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+    pub(crate) static ELEMENTS_TRIED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
 }
 
 impl Pattern {
@@ -49,7 +49,7 @@ impl Pattern {
     ///
     /// # Panics
     /// If the pattern is not well formed. That is an error in the tables, which their tests detect.
-    pub fn compile(&(pattern, make): &Rule, lexicon: &mut Lexicon) -> Pattern {
+    pub fn compile(&(pattern, action): &Rule, lexicon: &mut Lexicon) -> Pattern {
         let mut parts = [Vec::new(), Vec::new(), Vec::new()];
         let mut part = if pattern.contains('[') { 0 } else { 1 };
         for piece in pattern.split(' ').filter(|piece| !piece.is_empty()) {
@@ -74,7 +74,7 @@ impl Pattern {
         );
         before.reverse();
         assert!(core.iter().any(|element| !element.optional), "the pattern {pattern:?} has no core");
-        Pattern { before, core, after, make }
+        Pattern { before, core, after, action }
     }
 
     /// Matches the pattern at `at` and returns the index after the last matched item. The items that fill its
@@ -104,7 +104,7 @@ impl Pattern {
     /// Matches `elements` at `at`. An optional element is skipped only if the rest does not match otherwise.
     fn run(&self, elements: &[Element], items: &[Item], at: usize, captures: &mut Captures) -> Option<usize> {
         #[cfg(test)]
-        STEPS.set(STEPS.get() + 1);
+        ELEMENTS_TRIED.set(ELEMENTS_TRIED.get() + 1);
         let Some((element, rest)) = elements.split_first() else {
             return self.is_followed(items, at).then_some(at);
         };

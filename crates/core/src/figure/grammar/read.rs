@@ -61,7 +61,7 @@ impl Reader<'_, '_> {
             };
             let piece = Span::new(at, at + length);
             match kind {
-                Kind::Digits if is_pointed_date(piece.of(self.text)) => self.pointed_date(piece),
+                Kind::Digits if is_dotted_date(piece.of(self.text)) => self.dotted_date(piece),
                 Kind::Digits => {
                     let zero = if piece.of(self.text) == "0" { self.lexicon.id("0") } else { 0 };
                     self.push(piece, kind, zero);
@@ -74,7 +74,7 @@ impl Reader<'_, '_> {
     }
 
     /// Adds the parts of a date such as "03.01.2022" and the points between them.
-    fn pointed_date(&mut self, span: Span) {
+    fn dotted_date(&mut self, span: Span) {
         let mut start = span.start;
         for part in span.of(self.text).split('.') {
             if start > span.start {
@@ -129,7 +129,7 @@ impl Reader<'_, '_> {
         let word = span.of(self.text);
         // The accent is significant with a capital too, at the start of a sentence.
         let lower = if word.is_ascii() { String::new() } else { word.to_lowercase() };
-        if self.lexicon.is_apart(&lower) {
+        if self.lexicon.keeps_accent(&lower) {
             self.folded.push_str(&lower);
         } else {
             fold_into(word, &mut self.folded);
@@ -149,17 +149,9 @@ impl Reader<'_, '_> {
             if self.lexicon.is_unknown(word) {
                 slots.add(Slot::Unknown);
             }
-            let letters = span.of(self.text);
-            let plural = self
-                .lexicon
-                .language()
-                .figure()
-                .plural_endings
-                .iter()
-                .any(|ending| letters.ends_with(ending));
             let noun =
                 ![Class::Stop, Class::Link, Class::Article].iter().any(|&class| self.lexicon.is(word, class));
-            if plural && noun {
+            if noun && self.lexicon.is_plural(span.of(self.text)) {
                 slots.add(Slot::Plural);
             }
         }
@@ -227,7 +219,7 @@ fn is_code(letters: &str) -> bool {
 }
 
 /// Whether the digits are a date whose parts are separated by points: "03.01.2022".
-fn is_pointed_date(digits: &str) -> bool {
+fn is_dotted_date(digits: &str) -> bool {
     let mut parts = digits.split('.');
     let mut part = |lengths: std::ops::RangeInclusive<usize>| {
         parts.next().is_some_and(|part| {

@@ -29,12 +29,12 @@ slots! {
     Day "day" MonthNumber "month-number" Year "year" ModernYear "modern-year" ShortYear "short-year" LateYear "late-year" OldYear "old-year" DecadeYear "decade-year"
     Hour "hour" Minute "minute" Pair "pair" CenturyNumber "century-number"
     // Words with a sense: see `Sense`.
-    Part "part" Fold "fold" Crowd "crowd" Bound "bound" Most "most" After "after" Unit "unit" Currency "currency" Cent "cent" Percent "percent" Span "span"
-    Month "month" Weekday "weekday" Weekdays "weekdays" ShortMonth "short-month" ShortWeekday "short-weekday" Season "season" Daypart "daypart" Named "named" Today "today" Later "later"
+    Part "part" Fold "fold" Collective "collective" Bound "bound" Most "most" BoundAfter "bound-after" Unit "unit" Currency "currency" Cent "cent" Percent "percent" TimeUnit "time-unit"
+    Month "month" Weekday "weekday" Weekdays "weekdays" ShortMonth "short-month" ShortWeekday "short-weekday" Season "season" Daypart "daypart" NamedTime "named-time" Today "today" AnaphoricDay "anaphoric-day"
     Holiday "holiday" Direction "direction" Directions "directions" Edge "edge" Early "early" Often "often" Meal "meal" Person "person" Label "label"
     // Results of earlier rules. `Years` are durations in years or months, `Hours` in hours.
-    Amount "amount" Cardinal "cardinal" Length "length" Quantity "quantity" Years "years" Hours "hours"
-    Moment "moment" Dated "dated" Evening "evening" Clock "clock" Period "period"
+    Amount "amount" Cardinal "cardinal" Duration "duration" Quantity "quantity" Years "years" Hours "hours"
+    Moment "moment" Dated "dated" DatedDaypart "dated-daypart" Clock "clock" Period "period"
 }
 
 /// A set of slots.
@@ -65,14 +65,14 @@ impl Slots {
             slots.add(match sense {
                 Sense::Part(_) => Slot::Part,
                 Sense::Fold(_) => Slot::Fold,
-                Sense::Crowd { .. } => Slot::Crowd,
+                Sense::Collective { .. } => Slot::Collective,
                 Sense::Bound(_) => Slot::Bound,
-                Sense::After(_) => Slot::After,
+                Sense::BoundAfter(_) => Slot::BoundAfter,
                 Sense::Unit(_) => Slot::Unit,
                 Sense::Currency(_) => Slot::Currency,
                 Sense::Cent(_) => Slot::Cent,
                 Sense::Percent => Slot::Percent,
-                Sense::Span(_) => Slot::Span,
+                Sense::TimeUnit(_) => Slot::TimeUnit,
                 Sense::Month(_) => Slot::Month,
                 Sense::Weekday(_) => Slot::Weekday,
                 Sense::Weekdays(_) => Slot::Weekdays,
@@ -80,9 +80,9 @@ impl Slots {
                 Sense::ShortWeekday(_) => Slot::ShortWeekday,
                 Sense::Season(_) => Slot::Season,
                 Sense::Daypart(_) => Slot::Daypart,
-                Sense::Named(..) => Slot::Named,
+                Sense::NamedTime(..) => Slot::NamedTime,
                 Sense::Day(_) => Slot::Today,
-                Sense::Later(_) => Slot::Later,
+                Sense::AnaphoricDay(_) => Slot::AnaphoricDay,
                 Sense::Holiday(_) => Slot::Holiday,
                 Sense::Direction(_) => Slot::Direction,
                 Sense::Directions(_) => Slot::Directions,
@@ -92,7 +92,7 @@ impl Slots {
                 Sense::Edge(_) => Slot::Edge,
                 Sense::Person => Slot::Person,
                 Sense::Label => Slot::Label,
-                Sense::Number(_) | Sense::According | Sense::Home(..) | Sense::Change => continue,
+                Sense::Number(_) | Sense::According | Sense::CurrencyHome(..) | Sense::Change => continue,
             });
         }
         slots
@@ -108,8 +108,8 @@ impl Slots {
                     Measure::Cardinal => slots.add(Slot::Cardinal),
                     Measure::Quantity => slots.add(Slot::Quantity),
                     Measure::Duration => {
-                        slots.add(Slot::Length);
-                        match amount.span {
+                        slots.add(Slot::Duration);
+                        match amount.time_unit {
                             Some(TimeUnit::Year | TimeUnit::Month) => slots.add(Slot::Years),
                             Some(TimeUnit::Hour) if amount.value.is_some() => slots.add(Slot::Hours),
                             _ => {}
@@ -124,7 +124,7 @@ impl Slots {
                     slots.add(Slot::Dated);
                 }
                 if moment.is_dated() && moment.daypart.is_some() && moment.clock.is_none() {
-                    slots.add(Slot::Evening);
+                    slots.add(Slot::DatedDaypart);
                 }
                 if moment.clock.is_some() {
                     slots.add(Slot::Clock);
@@ -176,7 +176,7 @@ impl Slots {
 
 impl Slots {
     /// The slots that are in both sets.
-    pub fn and(self, other: Slots) -> Slots {
+    pub fn intersection(self, other: Slots) -> Slots {
         Slots(self.0 & other.0)
     }
 

@@ -11,7 +11,7 @@ pub(crate) struct Stage {
     by_word: Vec<Vec<Candidate>>,
     by_slot: [Vec<Candidate>; 64],
     /// For each slot, what the second item of a match of a pattern in its list may be.
-    after_slot: [Needs; 64],
+    after_slot: [ItemFilter; 64],
     /// The slots that any pattern begins with.
     slots: Slots,
 }
@@ -21,13 +21,13 @@ pub(crate) struct Stage {
 struct Candidate {
     rule: u16,
     /// What the two items after the first one must be.
-    ahead: [Needs; 2],
+    lookahead: [ItemFilter; 2],
 }
 
 /// A conservative test for an item: an item that it rejects cannot match. This lookahead bounds the cost of
 /// hostile text that begins many patterns and completes none ("12 12 12").
 #[derive(Clone, Copy, Debug, Default)]
-struct Needs {
+struct ItemFilter {
     /// The item has one of these slots,
     slots: Slots,
     /// or its word id has one of these remainders modulo 128,
@@ -42,21 +42,21 @@ impl Stage {
         let mut stage = Stage {
             by_word: vec![Vec::new(); words],
             by_slot: std::array::from_fn(|_| Vec::new()),
-            after_slot: [Needs::default(); 64],
+            after_slot: [ItemFilter::default(); 64],
             slots: Slots::default(),
             patterns: Vec::new(),
         };
         for (index, pattern) in patterns.iter().enumerate() {
             let rule = u16::try_from(index).expect("a stage has fewer than 65,536 rules");
             for (at, element) in pattern.core.iter().enumerate().filter(|(_, element)| !element.negative) {
-                let candidate = Candidate { rule, ahead: Needs::after(pattern, at) };
+                let candidate = Candidate { rule, lookahead: ItemFilter::lookahead(pattern, at) };
                 match &element.test {
                     Test::Words(words) => {
                         words.iter().for_each(|&word| stage.by_word[usize::from(word)].push(candidate));
                     }
                     Test::Slot(slot) => {
                         stage.by_slot[*slot as usize].push(candidate);
-                        stage.after_slot[*slot as usize].merge(candidate.ahead[0]);
+                        stage.after_slot[*slot as usize].merge(candidate.lookahead[0]);
                         stage.slots.add(*slot);
                     }
                     Test::Edge => {}
@@ -76,10 +76,10 @@ impl Stage {
         let (item, ahead) = (&items[0], [items.get(1), items.get(2)]);
         let by_word =
             self.by_word.get(usize::from(item.word)).filter(|_| item.word != 0).into_iter().flatten();
-        let mut slots = item.slots.and(self.slots);
+        let mut slots = item.slots.intersection(self.slots);
         let by_slot = std::iter::from_fn(move || {
             while let Some(slot) = slots.pop() {
-                if self.after_slot[slot].admit(ahead[0]) {
+                if self.after_slot[slot].admits(ahead[0]) {
                     return Some(&self.by_slot[slot]);
                 }
             }
@@ -88,22 +88,22 @@ impl Stage {
         by_word
             .chain(by_slot.flatten())
             .filter(move |candidate| {
-                let [next, last] = &candidate.ahead;
-                next.admit(ahead[0]) && last.admit(ahead[1])
+                let [next, last] = &candidate.lookahead;
+                next.admits(ahead[0]) && last.admits(ahead[1])
             })
             .map(|candidate| (candidate.rule, &self.patterns[usize::from(candidate.rule)]))
     }
 }
 
-impl Needs {
+impl ItemFilter {
     /// The tests for the two items after the one that the element at index `at` of the core matches.
-    fn after(pattern: &Pattern, at: usize) -> [Needs; 2] {
+    fn lookahead(pattern: &Pattern, at: usize) -> [ItemFilter; 2] {
         let elements: Vec<&Element> = pattern.core.iter().chain(&pattern.after).collect();
         // The indices of the elements that may match the next item.
         let mut starts = vec![at + 1];
         let mut ended = false;
         std::array::from_fn(|_| {
-            let mut needs = Needs::default();
+            let mut needs = ItemFilter::default();
             for at in std::mem::take(&mut starts) {
                 let mut ends = true;
                 for (at, element) in elements.iter().enumerate().skip(at) {
@@ -120,7 +120,7 @@ impl Needs {
                 needs.any |= ends;
             }
             ended |= needs.any;
-            Needs { any: ended, ..needs }
+            ItemFilter { any: ended, ..needs }
         })
     }
 
@@ -133,16 +133,16 @@ impl Needs {
         }
     }
 
-    fn merge(&mut self, other: Needs) {
+    fn merge(&mut self, other: ItemFilter) {
         self.slots |= other.slots;
         self.words |= other.words;
         self.any |= other.any;
     }
 
-    fn admit(&self, item: Option<&Item>) -> bool {
+    fn admits(&self, item: Option<&Item>) -> bool {
         self.any
             || item.is_some_and(|item| {
-                !self.slots.and(item.slots).is_empty()
+                !self.slots.intersection(item.slots).is_empty()
                     || item.word != 0 && self.words & 1 << (item.word % 128) != 0
             })
     }

@@ -1,10 +1,10 @@
 //! Fractions, multiples and round numbers from the captures of rules.
 
-use crate::figure::grammar::{Slot, Taken};
+use crate::figure::grammar::{Match, Slot};
 use crate::figure::value::Amount;
 use crate::figure::{Measure, Sense};
 
-impl Taken<'_> {
+impl Match<'_> {
     /// The captured number, multiplied by a fraction if there is one ("un demi-litre"), or the fraction
     /// alone.
     pub fn count_or_part(&self) -> Option<Amount> {
@@ -62,17 +62,18 @@ impl Taken<'_> {
     }
 
     /// The product of collective numerals: "des dizaines de milliers".
-    pub fn crowd(&self) -> Option<Amount> {
+    pub fn collective(&self) -> Option<Amount> {
         let (mut one, mut low, mut high) = (1.0, 1.0, 1.0);
         for (index, &(slot, item)) in self.captures.iter().enumerate() {
-            if slot != Slot::Crowd {
+            if slot != Slot::Collective {
                 continue;
             }
             let size = self.items[item].sense(|sense| match sense {
-                Sense::Crowd { one, low, high } => Some((one, low, high)),
+                Sense::Collective { one, low, high } => Some((one, low, high)),
                 _ => None,
             })?;
-            let first = index == 0 || self.captures[..index].iter().all(|(slot, _)| *slot != Slot::Crowd);
+            let first =
+                index == 0 || self.captures[..index].iter().all(|(slot, _)| *slot != Slot::Collective);
             // "des dizaines de milliers": the second noun is a plain multiplier.
             let (by_low, by_high) = if first { (size.1, size.2) } else { (size.0, size.0) };
             (one, low) = (one * size.0, low * by_low);

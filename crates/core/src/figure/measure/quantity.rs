@@ -1,6 +1,6 @@
 //! Percentages, money and physical quantities from the captures of rules.
 
-use crate::figure::grammar::{Gap, Kind, Slot, Taken};
+use crate::figure::grammar::{Gap, Kind, Match, Slot};
 use crate::figure::number::product;
 use crate::figure::value::Amount;
 use crate::figure::{Bound, Measure, Sense};
@@ -8,7 +8,7 @@ use crate::figure::{Bound, Measure, Sense};
 /// Prefixes of unit identifiers that are multiples of another unit, with the factor.
 const SCALES: [(&str, f64); 3] = [("thousand-", 1e3), ("million-", 1e6), ("billion-", 1e9)];
 
-impl Taken<'_> {
+impl Match<'_> {
     /// A percentage, or a small change in points.
     pub fn percent(&self) -> Option<Amount> {
         let is_part = self.part().is_some() || self.item(Slot::Rank).is_some();
@@ -21,15 +21,12 @@ impl Taken<'_> {
 
     /// A number of basis points, converted to percentage points.
     pub fn basis_points(&self) -> Option<Amount> {
-        let mut amount = self.amount(0)?;
-        for number in [&mut amount.value, &mut amount.low, &mut amount.high].into_iter().flatten() {
-            *number /= 100.0;
-        }
+        let amount = self.amount(0)?.divided(100.0);
         Some(Amount { measure: Measure::Percent, points: true, ..amount }.unit("percent"))
     }
 
     /// An amount in the currency `code`, which the rule determines.
-    pub fn sum(&self, code: &'static str) -> Option<Amount> {
+    pub fn money_in(&self, code: &'static str) -> Option<Amount> {
         // "2F" is a name.
         let &(_, index) = self.captures.first()?;
         let glued = |at: usize| self.items.get(at).is_some_and(|item| item.gap == Gap::Glued);
@@ -84,14 +81,14 @@ impl Taken<'_> {
     }
 
     /// A rate: "120 000 barils par jour".
-    pub fn per(&self) -> Option<Amount> {
+    pub fn rate(&self) -> Option<Amount> {
         let amount = self.amount(0)?;
         // "6 litres aux 100 km": 100 is the only supported count.
         let hundred = self.amount(1).filter(|per| per.value == Some(100.0));
         let per = match (self.unit(), &hundred) {
             (Some(unit), _) => unit.to_owned(),
             (None, Some(hundred)) => format!("100-{}", hundred.unit.as_deref()?),
-            (None, None) => self.span()?.id().to_owned(),
+            (None, None) => self.time_unit()?.id().to_owned(),
         };
         let unit = format!("{}-per-{per}", amount.unit.as_deref()?);
         Some(amount.unit(unit))

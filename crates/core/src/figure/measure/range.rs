@@ -1,11 +1,11 @@
 //! Bounds, ranges and scores from the captures of rules.
 
-use crate::figure::grammar::{Slot, Taken};
+use crate::figure::grammar::{Match, Slot};
 use crate::figure::number::product;
 use crate::figure::value::Amount;
 use crate::figure::{Bound, Measure, Sense};
 
-impl Taken<'_> {
+impl Match<'_> {
     pub fn score(&self) -> Option<Amount> {
         let (first, second) = (self.number(0)?.whole::<u8>(0, 199)?, self.number(1)?.whole::<u8>(0, 199)?);
         let sides = (Some(f64::from(first)), Some(f64::from(second)));
@@ -15,7 +15,7 @@ impl Taken<'_> {
     pub fn range(&self) -> Option<Amount> {
         let (mut first, second) = (self.amount(0)?, self.amount(1)?);
         // "de 18 mois à 3 ans"
-        if let (Some(from), Some(to)) = (first.span, second.span)
+        if let (Some(from), Some(to)) = (first.time_unit, second.time_unit)
             && from < to
         {
             first.value = first.value.map(|value| value * from.seconds() / to.seconds());
@@ -55,15 +55,15 @@ impl Taken<'_> {
             return None;
         }
         let approximate = first.approximate || second.approximate;
-        Some(Amount { value: None, low: Some(low), high: Some(high), approximate, and: None, ..second })
+        Some(Amount { value: None, low: Some(low), high: Some(high), approximate, remainder: None, ..second })
     }
 
     /// A range, unless the captures are the start and end of a change. A verb says so, or the second number
     /// is the smaller one: "passe de 3 à 5 euros", "de 80 à 70 km/h".
-    pub fn course(&self) -> Option<Amount> {
+    pub fn range_unless_change(&self) -> Option<Amount> {
         /// The verb is looked for in this many items before the range.
-        const NEAR: usize = 5;
-        let near = &self.items[self.before.saturating_sub(NEAR)..self.before];
+        const MAX_ITEMS_FROM_VERB: usize = 5;
+        let near = &self.items[self.before.saturating_sub(MAX_ITEMS_FROM_VERB)..self.before];
         let changes = |sense| (sense == Sense::Change).then_some(());
         if near.iter().any(|item| item.sense(changes).is_some()) {
             return None;
@@ -105,10 +105,10 @@ impl Taken<'_> {
     /// The captured bound, before or after the amount.
     pub fn bound(&self) -> Option<Bound> {
         let bounds = |sense| match sense {
-            Sense::Bound(bound) | Sense::After(bound) => Some(bound),
+            Sense::Bound(bound) | Sense::BoundAfter(bound) => Some(bound),
             _ => None,
         };
-        self.sense(Slot::Bound, bounds).or_else(|| self.sense(Slot::After, bounds))
+        self.sense(Slot::Bound, bounds).or_else(|| self.sense(Slot::BoundAfter, bounds))
     }
 
     pub fn bounded(&self) -> Option<Amount> {

@@ -6,12 +6,12 @@ use crate::figure::value::Number;
 
 /// The largest number that a text is taken to mean. f64 is exact for whole numbers only up to 9 × 10^15, and
 /// JSON has no infinity.
-const LARGEST: f64 = 1e18;
+const MAX_NUMBER: f64 = 1e18;
 /// The minutes of a match after which added time is counted.
-pub(crate) const STOPPAGES: [f64; 6] = [40.0, 45.0, 80.0, 90.0, 105.0, 120.0];
+pub(crate) const STOPPAGE_MINUTES: [f64; 6] = [40.0, 45.0, 80.0, 90.0, 105.0, 120.0];
 
 /// A number has at most this many groups of three digits after its first group.
-const GROUPS: usize = 5;
+const MAX_DIGIT_GROUPS: usize = 5;
 
 /// Reads a superscript exponent at `at`: "10⁶" or "10⁻³" if `value` is ten, or "4,3 × 10⁹" with the count
 /// `value`. Returns the value and the index after it. After other numbers superscripts are footnotes.
@@ -53,7 +53,7 @@ pub(crate) fn exponent(text: &str, items: &[Item], value: f64, at: usize) -> Opt
     let exponent: i32 =
         tied(at)?.span.of(text).parse().ok().filter(|exponent| (0..=99).contains(exponent))?;
     // "les 12e-13e siècles"; "90e+1" is a minute of added time.
-    let is_added_time = !power && sign > 0 && exponent < 20 && STOPPAGES.contains(&value);
+    let is_added_time = !power && sign > 0 && exponent < 20 && STOPPAGE_MINUTES.contains(&value);
     if is_added_time || tied(at + 1).is_some_and(Item::is_word) {
         return None;
     }
@@ -62,7 +62,7 @@ pub(crate) fn exponent(text: &str, items: &[Item], value: f64, at: usize) -> Opt
 }
 
 /// The value of the digits at `at` together with the groups of three that follow, and the index after them.
-pub(crate) fn literal(text: &str, items: &[Item], at: usize) -> Option<(f64, usize)> {
+pub(crate) fn read_literal(text: &str, items: &[Item], at: usize) -> Option<(f64, usize)> {
     let first = items[at].span.of(text);
     let mut end = at + 1;
     if let Some(number) = plain(first).filter(|_| !is_group(text, items, end)) {
@@ -71,7 +71,7 @@ pub(crate) fn literal(text: &str, items: &[Item], at: usize) -> Option<(f64, usi
     let mut digits = first.to_owned();
     if first.len() <= 3 && first.bytes().all(|byte| byte.is_ascii_digit()) && !first.starts_with('0') {
         // Longer sequences are tables, whose numbers are read one by one.
-        while end - at <= GROUPS && is_group(text, items, end) {
+        while end - at <= MAX_DIGIT_GROUPS && is_group(text, items, end) {
             let group = items[end].span.of(text);
             let whole = group.split_once(',').map_or(group, |(whole, _)| whole);
             digits.push_str(group);
@@ -118,7 +118,7 @@ fn value(digits: &str) -> Option<f64> {
     {
         let (whole, decimals) = digits.rsplit_once('.')?;
         let groups = whole.split(',').skip(1).all(|group| group.len() == 3);
-        return decimal(&format!("{}.{decimals}", whole.replace(',', ""))).filter(|_| groups);
+        return parse_decimal(&format!("{}.{decimals}", whole.replace(',', ""))).filter(|_| groups);
     }
     let commas = digits.matches(',').count();
     let points = digits.matches('.').count();
@@ -130,14 +130,14 @@ fn value(digits: &str) -> Option<f64> {
         (_, 0) if digits.split(',').skip(1).all(|group| group.len() == 3) => digits.replace(',', ""),
         _ => return None,
     };
-    decimal(&plain.replace(['\'', '\u{2019}'], ""))
+    parse_decimal(&plain.replace(['\'', '\u{2019}'], ""))
 }
 
 /// Parses decimal digits with at most one point. The result is correctly rounded for up to 15 digits and 22
 /// decimals (Clinger 1990, "How to Read Floating Point Numbers Accurately": the digits and the power of ten
 /// are exact, so the quotient is rounded once). The parser of the standard library handles any number of
 /// digits, but its tables would make up a fiftieth of the browser download.
-pub(crate) fn decimal(digits: &str) -> Option<f64> {
+pub(crate) fn parse_decimal(digits: &str) -> Option<f64> {
     let (mut value, mut scale, mut has_point) = (0.0, 1.0, false);
     for digit in digits.chars() {
         match digit.to_digit(10) {
@@ -154,7 +154,7 @@ pub(crate) fn decimal(digits: &str) -> Option<f64> {
 
 /// Formats a non-negative `value` with at most six decimals and without trailing zeros. The shortest-digits
 /// algorithm of the standard library would make up a hundredth of the browser download.
-pub(crate) fn written(value: f64) -> String {
+pub(crate) fn format_number(value: f64) -> String {
     let millionths = (value * 1e6).round();
     // Above fifteen digits no decimals are left.
     if millionths >= 9e15 {
@@ -170,7 +170,7 @@ pub(crate) fn written(value: f64) -> String {
 }
 
 /// The value of a fraction in one character.
-pub(crate) fn vulgar(text: &str) -> Option<f64> {
+pub(crate) fn vulgar_fraction(text: &str) -> Option<f64> {
     Some(match text {
         "½" => 0.5,
         "⅓" => 1.0 / 3.0,
@@ -186,26 +186,26 @@ pub(crate) fn vulgar(text: &str) -> Option<f64> {
 
 /// The number and the index after it. None if it is larger than [`MAX_NUMBER`].
 pub(crate) fn checked(number: Number, end: usize) -> Option<(Number, usize)> {
-    (number.value.is_finite() && number.value <= LARGEST).then_some((number, end))
+    (number.value.is_finite() && number.value <= MAX_NUMBER).then_some((number, end))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{decimal, written};
+    use super::{format_number, parse_decimal};
     use proptest::prelude::*;
 
     proptest! {
         #[test]
         fn what_is_written_is_read_again(thousandths in 0..1_000_000_000_000_u64) {
             let value = thousandths as f64 / 1000.0;
-            prop_assert_eq!(written(value), value.to_string());
-            prop_assert_eq!(decimal(&written(value)), Some(value));
+            prop_assert_eq!(format_number(value), value.to_string());
+            prop_assert_eq!(parse_decimal(&format_number(value)), Some(value));
         }
 
         #[test]
         fn decimals_are_read_to_the_last_bit(whole in 0..1_000_000_000_u64, decimals in "[0-9]{1,6}") {
             let digits = format!("{whole}.{decimals}");
-            prop_assert_eq!(decimal(&digits), digits.parse().ok());
+            prop_assert_eq!(parse_decimal(&digits), digits.parse().ok());
         }
     }
 
@@ -218,12 +218,12 @@ mod tests {
             (1e15, "1000000000000000"),
             (1.5e18, "1500000000000000000"),
         ] {
-            assert_eq!(written(value), expected);
+            assert_eq!(format_number(value), expected);
         }
     }
 
     #[test]
     fn two_points_are_no_decimal() {
-        assert_eq!(decimal("1.2.3"), None);
+        assert_eq!(parse_decimal("1.2.3"), None);
     }
 }

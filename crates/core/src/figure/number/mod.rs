@@ -10,15 +10,17 @@ pub(crate) use sum::product;
 use crate::figure::grammar::{Gap, Item, Kind, Lexicon, Slot, Slots};
 use crate::figure::value::Number;
 use crate::figure::{Class, NumberWord, Sense};
-pub(crate) use digits::written;
-use digits::{STOPPAGES, checked, decimal, exponent, literal, superscript, vulgar};
+pub(crate) use digits::format_number;
+use digits::{
+    STOPPAGE_MINUTES, checked, exponent, parse_decimal, read_literal, superscript, vulgar_fraction,
+};
 pub(crate) use roman::is_roman;
 use roman::read_roman;
 use spelled::{and_part, read_rest, read_words};
 use sum::Sum;
 
 /// Merges the items of each number into one.
-pub(crate) fn join(text: &str, lexicon: &Lexicon, items: &mut Vec<Item>) {
+pub(crate) fn merge_numbers(text: &str, lexicon: &Lexicon, items: &mut Vec<Item>) {
     let mut kept: usize = 0;
     let mut at = 0;
     while at < items.len() {
@@ -26,11 +28,11 @@ pub(crate) fn join(text: &str, lexicon: &Lexicon, items: &mut Vec<Item>) {
         let before = kept.checked_sub(1).map(|before| &items[before]);
         let found = match items[at].kind {
             Kind::Digits => read_digits(text, lexicon, items, at),
-            Kind::Mark if is_sign(text, lexicon, items, before, at) => {
+            Kind::Mark if is_minus_sign(text, lexicon, items, before, at) => {
                 read_unsigned(text, lexicon, items, at + 1)
                     .map(|(number, end)| (Number { value: -number.value, digits: 0, ..number }, end))
             }
-            Kind::Mark if is_bare_point(text, items, at) => read_unsigned(text, lexicon, items, at),
+            Kind::Mark if is_leading_decimal_mark(text, items, at) => read_unsigned(text, lexicon, items, at),
             Kind::Capital => read_roman(text, lexicon, items, at).or_else(|| read_words(text, items, at)),
             Kind::Word | Kind::Mark => read_words(text, items, at),
             _ => None,
@@ -59,7 +61,7 @@ pub(crate) fn join(text: &str, lexicon: &Lexicon, items: &mut Vec<Item>) {
 /// Whether the mark at `at` is a minus sign: right before digits, separated from the word before it or after
 /// an opening mark ("(-70 %"), and not at the start of a line of words, where it may introduce a list item. A
 /// space may follow it where a dash between two clauses is impossible: "(– 70 %)", "de – 3 à – 5".
-fn is_sign(text: &str, lexicon: &Lexicon, items: &[Item], before: Option<&Item>, at: usize) -> bool {
+fn is_minus_sign(text: &str, lexicon: &Lexicon, items: &[Item], before: Option<&Item>, at: usize) -> bool {
     let sign = &items[at];
     if !matches!(sign.span.of(text), "-" | "−" | "–") {
         return false;
@@ -78,12 +80,12 @@ fn is_sign(text: &str, lexicon: &Lexicon, items: &[Item], before: Option<&Item>,
         None => is_only_number(items),
     };
     let no_dash = match before {
-        Some(before) => before.span.of(text) == "(" || lexicon.is(before.word, Class::Signed),
+        Some(before) => before.span.of(text) == "(" || lexicon.is(before.word, Class::BeforeNumber),
         None => apart,
     };
     let Some(after) = items.get(at + 1) else { return false };
     match after.gap {
-        Gap::Glued => apart && (after.kind == Kind::Digits || is_bare_point(text, items, at + 1)),
+        Gap::Glued => apart && (after.kind == Kind::Digits || is_leading_decimal_mark(text, items, at + 1)),
         Gap::Space => no_dash && after.kind == Kind::Digits,
         _ => false,
     }
@@ -96,7 +98,7 @@ fn is_only_number(items: &[Item]) -> bool {
 
 /// Whether the mark at `at` is the decimal mark of a number without its leading zero: ",08". In a sentence
 /// the digits must begin with a zero, because a comma may merely lack its space.
-fn is_bare_point(text: &str, items: &[Item], at: usize) -> bool {
+fn is_leading_decimal_mark(text: &str, items: &[Item], at: usize) -> bool {
     let (Some(mark), Some(digits)) = (items.get(at), items.get(at + 1)) else { return false };
     let apart = at == 0 || mark.gap != Gap::Glued || is_only_number(items);
     matches!(mark.span.of(text), "," | ".")
@@ -114,8 +116,8 @@ fn read_unsigned(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Op
         return read_digits(text, lexicon, items, at);
     }
     let digits = items[at + 1].span.of(text);
-    let value = decimal(&format!(".{digits}"))?;
-    let mut sum = Sum { group: Some(value), room: (1, 0), digits: true, ..Sum::default() };
+    let value = parse_decimal(&format!(".{digits}"))?;
+    let mut sum = Sum { group: Some(value), addends: (1, 0), digits: true, ..Sum::default() };
     let end = scale_symbol(text, items, at + 2, &mut sum).unwrap_or(at + 2);
     let end = read_rest(text, items, end, &mut sum);
     checked(Number { noun: sum.noun, ..Number::of(sum.value()) }, end)
@@ -123,7 +125,7 @@ fn read_unsigned(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Op
 
 /// Reads the number that begins in digits at `at`. Returns it and the index after it.
 fn read_digits(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Option<(Number, usize)> {
-    let (mut value, mut end) = literal(text, items, at)?;
+    let (mut value, mut end) = read_literal(text, items, at)?;
     let plain = end == at + 1 && items[at].span.of(text).bytes().all(|byte| byte.is_ascii_digit());
     let digits = if plain { u8::try_from(items[at].span.len()).unwrap_or(0) } else { 0 };
     let glued = |index: usize| items.get(index).filter(|item| item.gap == Gap::Glued);
@@ -150,10 +152,10 @@ fn read_digits(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Opti
         return None;
     }
     let beside = items.get(end).filter(|item| matches!(item.gap, Gap::Glued | Gap::Space));
-    if let Some(part) = beside.and_then(|item| vulgar(item.span.of(text))) {
+    if let Some(part) = beside.and_then(|item| vulgar_fraction(item.span.of(text))) {
         return checked(Number::of(value + part), end + 1);
     }
-    let mut sum = Sum { group: Some(value), room: (1, 0), digits: true, ..Sum::default() };
+    let mut sum = Sum { group: Some(value), addends: (1, 0), digits: true, ..Sum::default() };
     let words = end;
     end = scale_symbol(text, items, end, &mut sum).unwrap_or(end);
     end = read_rest(text, items, end, &mut sum);
@@ -168,7 +170,7 @@ fn read_digits(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Opti
 /// The index after the added time of a match minute that ends before `at`: "90e+4".
 fn added_time(text: &str, items: &[Item], value: f64, at: usize) -> usize {
     let glued = |index: usize| items.get(index).filter(|item| item.gap == Gap::Glued);
-    let added = STOPPAGES.contains(&value)
+    let added = STOPPAGE_MINUTES.contains(&value)
         && glued(at).is_some_and(|plus| plus.span.of(text) == "+")
         && glued(at + 1).is_some_and(|minutes| minutes.kind == Kind::Digits && minutes.span.len() <= 2);
     if added { at + 2 } else { at }

@@ -1,6 +1,6 @@
 //! Reads numbers in words.
 
-use super::digits::{checked, literal};
+use super::digits::{checked, read_literal};
 use super::sum::Sum;
 use crate::figure::grammar::{Gap, Item, Kind, Slot, number_word};
 use crate::figure::value::Number;
@@ -23,7 +23,7 @@ pub(crate) fn read_words(text: &str, items: &[Item], at: usize) -> Option<(Numbe
     let end = read_rest(text, items, at + 1, &mut sum);
     let mut end = end;
     if let Some((value, past)) = decimals(items, sum.value(), end) {
-        sum = Sum { group: Some(value), room: (1, 0), digits: true, ..Sum::default() };
+        sum = Sum { group: Some(value), addends: (1, 0), digits: true, ..Sum::default() };
         end = read_rest(text, items, past, &mut sum);
     }
     let value = sum.value();
@@ -54,7 +54,7 @@ pub(crate) fn read_rest(text: &str, items: &[Item], mut at: usize, sum: &mut Sum
             if sum.group.is_some() || !sum.noun {
                 break;
             }
-            let Some((value, end)) = literal(text, items, at) else { break };
+            let Some((value, end)) = read_literal(text, items, at) else { break };
             // "150 milliards 600 millions"
             let next = items.get(end).and_then(number_word);
             let scaled =
@@ -63,7 +63,7 @@ pub(crate) fn read_rest(text: &str, items: &[Item], mut at: usize, sum: &mut Sum
                 break;
             }
             (sum.group, sum.noun) = (Some(value), false);
-            sum.room = (1, 0);
+            sum.addends = (1, 0);
             at = end;
             continue;
         }

@@ -8,8 +8,8 @@ pub(crate) struct Sum {
     pub total: f64,
     /// The part that the next multiplier multiplies.
     pub group: Option<f64>,
-    pub room: (u16, u16),
-    pub and: &'static [u16],
+    pub addends: (u16, u16),
+    pub and_addends: &'static [u16],
     /// The last multiplier. The next one must be smaller.
     pub scale: Option<f64>,
     pub rank: bool,
@@ -27,8 +27,8 @@ impl Sum {
     fn takes(&self, value: u16, after_and: bool) -> bool {
         match self.group {
             None => !(after_and || self.noun && self.digits),
-            Some(_) if after_and => self.and.contains(&value),
-            Some(_) => (self.room.0..=self.room.1).contains(&value),
+            Some(_) if after_and => self.and_addends.contains(&value),
+            Some(_) => (self.addends.0..=self.addends.1).contains(&value),
         }
     }
 
@@ -36,9 +36,9 @@ impl Sum {
     pub fn add(&mut self, word: NumberWord, after_and: bool) -> bool {
         match word {
             _ if self.rank => return false,
-            NumberWord::Small { value, room, and } if self.takes(value, after_and) => {
+            NumberWord::Small { value, addends, and_addends } if self.takes(value, after_and) => {
                 *self.group.get_or_insert(0.0) += f64::from(value);
-                (self.room, self.and, self.noun) = (room, and, false);
+                (self.addends, self.and_addends, self.noun) = (addends, and_addends, false);
             }
             NumberWord::Times(100)
                 // "onze cents" is 1100, but "dix cents" are coins.
@@ -47,7 +47,7 @@ impl Sum {
                     && !self.digits =>
             {
                 self.group = Some(self.group.unwrap_or(1.0) * 100.0);
-                (self.room, self.and, self.noun) = ((1, 99), &[], false);
+                (self.addends, self.and_addends, self.noun) = ((1, 99), &[], false);
             }
             NumberWord::Times(times) if times > 100 && !after_and => {
                 return self.multiply(f64::from(times), false);
@@ -55,7 +55,7 @@ impl Sum {
             NumberWord::Scale(scale) if !after_and => return self.multiply(scale, true),
             // "2,2 milliards un an plus tôt"
             NumberWord::Article if !self.noun => {
-                return self.add(NumberWord::Small { value: 1, room: (1, 0), and: &[] }, after_and);
+                return self.add(NumberWord::Small { value: 1, addends: (1, 0), and_addends: &[] }, after_and);
             }
             NumberWord::Rank(rank) => return self.rank(rank, after_and),
             _ => return false,
@@ -85,7 +85,7 @@ impl Sum {
             self.total += product(group, times);
         }
         (self.group, self.scale, self.noun) = (None, Some(times), noun);
-        (self.room, self.and) = ((1, 999), &[]);
+        (self.addends, self.and_addends) = ((1, 999), &[]);
         true
     }
 

@@ -1,7 +1,8 @@
 mod calendar;
 mod context;
+mod dependent_dates;
+mod durations;
 mod economy;
-mod lengths;
 mod measures;
 mod money;
 mod numbers;
@@ -9,7 +10,7 @@ mod programme;
 mod ranges;
 mod relative;
 mod source;
-mod told;
+
 mod units;
 mod work;
 mod written;

@@ -1,13 +1,13 @@
 //! How much work the rules make of a text, counted in elements of patterns tried and so the same on every machine.
 
-use crate::figure::grammar::STEPS;
+use crate::figure::grammar::ELEMENTS_TRIED;
 use crate::{Options, annotate};
 
 /// Elements tried in `text`.
 fn steps(text: &str) -> usize {
-    STEPS.set(0);
+    ELEMENTS_TRIED.set(0);
     annotate(text, Options::default(), None);
-    STEPS.get()
+    ELEMENTS_TRIED.get()
 }
 
 /// Text that begins figures over and over and ends few: a byte of it may cost [`MOST`] elements.

@@ -1,6 +1,6 @@
 //! The values of numeric figures, and the units of time.
 
-use crate::figure::number::written;
+use crate::figure::number::format_number;
 use crate::figure::{Bound, Measure, TimeUnit};
 use std::borrow::Cow;
 
@@ -17,8 +17,8 @@ pub(crate) struct Amount {
     /// Whether a percentage is in percentage points, as changes are.
     pub points: bool,
     /// The unit of a duration.
-    pub span: Option<TimeUnit>,
-    pub and: Option<(f64, TimeUnit)>,
+    pub time_unit: Option<TimeUnit>,
+    pub remainder: Option<(f64, TimeUnit)>,
 }
 
 impl Amount {
@@ -35,8 +35,8 @@ impl Amount {
             approximate: false,
             unit: None,
             points: false,
-            span: None,
-            and: None,
+            time_unit: None,
+            remainder: None,
         }
     }
 
@@ -46,8 +46,16 @@ impl Amount {
     }
 
     /// A duration of `value` units of time.
-    pub fn duration(value: f64, span: TimeUnit) -> Amount {
-        Amount { span: Some(span), ..Amount::of(Measure::Duration, value).unit(span.id()) }
+    pub fn duration(value: f64, time_unit: TimeUnit) -> Amount {
+        Amount { time_unit: Some(time_unit), ..Amount::of(Measure::Duration, value).unit(time_unit.id()) }
+    }
+
+    /// The amount with its value and bounds divided by `divisor`.
+    pub fn divided(mut self, divisor: f64) -> Amount {
+        for number in [&mut self.value, &mut self.low, &mut self.high].into_iter().flatten() {
+            *number /= divisor;
+        }
+        self
     }
 
     /// The amount with `bound` applied. None if it is a range, which has bounds already.
@@ -63,20 +71,20 @@ impl Amount {
 
     /// The ISO 8601 duration. None if this is not a duration or has no single non-negative value.
     pub fn iso(&self) -> Option<String> {
-        let span = self.span?;
+        let time_unit = self.time_unit?;
         let value = self.value.filter(|value| *value >= 0.0)?;
         // A fraction of an hour is written in minutes: "une heure et demie" is PT1H30M.
-        let and = self.and.or_else(|| {
-            let (unit, size) = span.smaller().filter(|_| span < TimeUnit::Day)?;
+        let remainder = self.remainder.or_else(|| {
+            let (unit, size) = time_unit.smaller().filter(|_| time_unit < TimeUnit::Day)?;
             let rest = value.fract() * size;
             (rest > 0.0 && rest.fract() == 0.0).then_some((rest, unit))
         });
-        let mut iso = if and.is_some() && value < 1.0 {
+        let mut iso = if remainder.is_some() && value < 1.0 {
             "PT".to_owned()
         } else {
-            span.iso(if and.is_some() { value.trunc() } else { value })
+            time_unit.iso(if remainder.is_some() { value.trunc() } else { value })
         };
-        if let Some((value, unit)) = and {
+        if let Some((value, unit)) = remainder {
             let mut push = |unit: TimeUnit, value: f64| {
                 let more = unit.iso(value);
                 let time = if iso.contains('T') { "PT" } else { "P" };
@@ -144,7 +152,7 @@ impl TimeUnit {
             TimeUnit::Century => ("P", 100.0, 'Y'),
             TimeUnit::Millennium => ("P", 1000.0, 'Y'),
         };
-        format!("{prefix}{}{letter}", written(count * times))
+        format!("{prefix}{}{letter}", format_number(count * times))
     }
 
     /// The duration of the unit in seconds; of months and longer units, the average.

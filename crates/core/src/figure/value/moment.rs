@@ -22,7 +22,7 @@ pub(crate) struct Moment {
     /// An offset in units from today, or from the day mentioned last.
     pub shift: Option<(i32, TimeUnit)>,
     /// Whether `shift` counts from the day mentioned last instead of today: "le lendemain".
-    pub later: bool,
+    pub anaphoric: bool,
     /// Whether `shift` is a period that starts or ends today: "les trois derniers mois".
     pub window: bool,
     /// Weeks to add after a weekday: "lundi en huit".
@@ -33,9 +33,9 @@ pub(crate) struct Moment {
     pub nth: Option<u8>,
     /// Set if `nth` is a number of units counted from the start, or back from the end: "les six premiers mois
     /// de l'année".
-    pub run: Option<Edge>,
+    pub units_at: Option<Edge>,
     /// The month or year that `nth` counts in, relative to today: "le premier trimestre de l'an dernier".
-    pub whole: Option<(TimeUnit, Direction)>,
+    pub within: Option<(TimeUnit, Direction)>,
     pub edge: Option<Edge>,
     pub daypart: Option<Daypart>,
     pub clock: Option<Clock>,
@@ -60,7 +60,7 @@ pub(crate) enum Recurrence {
     Every(f64, TimeUnit),
     Each(Moment),
     /// From one weekday to another, every week.
-    Through(Weekday, Weekday),
+    WeekdayRange(Weekday, Weekday),
     /// A number of times in each unit.
     Times(f64, TimeUnit),
 }
@@ -96,7 +96,7 @@ impl Moment {
             }
         }
         // "jeudi, il y a trois jours" is two figures.
-        if self.shift.is_some() && (other.shift.is_some() || other.is_dated() && other.later) {
+        if self.shift.is_some() && (other.shift.is_some() || other.is_dated() && other.anaphoric) {
             return None;
         }
         Some(Moment {
@@ -111,13 +111,13 @@ impl Moment {
             direction: one(self.direction, other.direction)?,
             unit: one(self.unit, other.unit)?,
             shift: one(self.shift, other.shift)?,
-            later: self.later || other.later,
+            anaphoric: self.anaphoric || other.anaphoric,
             window: self.window || other.window,
             weeks: self.weeks + other.weeks,
             days: self.days + other.days,
             nth: one(self.nth, other.nth)?,
-            run: one(self.run, other.run)?,
-            whole: one(self.whole, other.whole)?,
+            units_at: one(self.units_at, other.units_at)?,
+            within: one(self.within, other.within)?,
             edge: one(self.edge, other.edge)?,
             daypart: one(self.daypart, other.daypart)?,
             clock: one(self.clock, other.clock)?,

@@ -100,23 +100,23 @@ pub(super) const HUNDREDTHS: &[(&str, Sense)] = &[
     ("penny|pence", Cent("GBP")),
 ];
 
-pub(super) const PAST: &[&str] =
+pub(super) const WITHDRAWN: &[&str] =
     &["FRF", "BEF", "LUF", "DEM", "FIM", "NLG", "PTE", "IEP", "CYP", "EEK", "SKK"];
 
 pub(super) const SHARED: [SharedCurrency; 2] = [
     SharedCurrency {
-        alone: "FRF",
+        default: "FRF",
         endings: &["franc", "francs", "F"],
-        named: &["CHF", "XOF", "CDF", "GNF", "RWF", "BIF", "DJF", "KMF", "XPF", "BEF", "LUF"],
+        alternatives: &["CHF", "XOF", "CDF", "GNF", "RWF", "BIF", "DJF", "KMF", "XPF", "BEF", "LUF"],
         homes: &[
             ("suisse*|suissesse*|helvétique*", "CHF"),
             ("cameroun|sénégal|mali|bénin|dakar|abidjan", "XOF"),
         ],
     },
     SharedCurrency {
-        alone: "USD",
+        default: "USD",
         endings: &["dollar", "dollars", "$"],
-        named: &["CAD"],
+        alternatives: &["CAD"],
         homes: &[("québec|québécois|québécoise*", "CAD")],
     },
 ];

@@ -6,7 +6,7 @@ use crate::figure::{Class, Figure, Measure};
 use crate::text::Span;
 
 /// The noun phrase has at most this many words after its head noun.
-const LONGEST: usize = 10;
+const MAX_WORDS_AFTER_NOUN: usize = 10;
 
 /// Sets [`Figure::counted`] of the cardinals of a sentence. `words` are the words of the sentence.
 pub(crate) fn find_counted(words: &[Word], figures: &mut [Figure]) {
@@ -47,7 +47,7 @@ fn phrase_after(words: &[Word], figure: Span, several: bool) -> Option<Span> {
     }
     let mut end = head.span.end;
     at += 1;
-    let limit = at + LONGEST;
+    let limit = at + MAX_WORDS_AFTER_NOUN;
     while let Some(word) = words.get(at).filter(|_| at < limit) {
         if word.is(Class::Link) {
             let article = words.get(at + 1).is_some_and(|word| word.is(Class::Article));

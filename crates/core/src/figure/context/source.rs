@@ -6,7 +6,7 @@ use crate::figure::{Class, Figure, Measure};
 use crate::text::Span;
 
 /// A source has at most this many words.
-const LONGEST: usize = 16;
+const MAX_SOURCE_WORDS: usize = 16;
 
 /// Sets [`Figure::source`] of the numbers of a sentence. `words` are the words of the sentence.
 pub(crate) fn find_sources(text: &str, lexicon: &Lexicon, words: &[Word], figures: &mut [Figure]) {
@@ -14,16 +14,16 @@ pub(crate) fn find_sources(text: &str, lexicon: &Lexicon, words: &[Word], figure
         return;
     }
     // The last source announced by a word such as "selon", and whether it followed its figures.
-    let mut beside: Option<(Span, bool)> = None;
+    let mut last_source: Option<(Span, bool)> = None;
     for at in 0..words.len() {
         let Some((source, reported)) = report_at(text, lexicon, words, figures, at) else { continue };
         let mut start = reported.start;
         let according = words[at].is(Class::According);
-        let again = beside.filter(|_| according);
+        let repeated = last_source.filter(|_| according);
         if according {
             let word = words[at].span.start;
             let mut before = figures[..figures.partition_point(|figure| figure.span.end < word)].iter().rev();
-            let is_post = match again {
+            let follows_figures = match repeated {
                 // "87 000 selon la police, 500 000 selon les syndicats"
                 Some((last, true)) => {
                     start = last.end;
@@ -37,11 +37,12 @@ pub(crate) fn find_sources(text: &str, lexicon: &Lexicon, words: &[Word], figure
                 }
                 None => before.any(|figure| !figure.measure.is_temporal()),
             };
-            beside = Some((source, is_post));
+            last_source = Some((source, follows_figures));
         }
         for figure in figures.iter_mut().filter(|figure| !figure.measure.is_temporal()) {
-            let told = reported.contains(figure.span) && figure.span.start >= start;
-            if told && !figure.span.overlaps(source) && (again.is_some() || figure.source.is_none()) {
+            let attributed = reported.contains(figure.span) && figure.span.start >= start;
+            if attributed && !figure.span.overlaps(source) && (repeated.is_some() || figure.source.is_none())
+            {
                 figure.source = Some(source);
             }
         }
@@ -124,7 +125,7 @@ fn introduces(text: &str, after: &[Word], figures: &[Figure], counts: bool) -> b
     figure
         || near
             .take_while(|word| !matches!(word.span.of(text), "," | "." | ";"))
-            .any(|word| word.is(Class::Says) || matches!(word.span.of(text), ":" | "«" | "\"" | "“"))
+            .any(|word| word.is(Class::ReportStart) || matches!(word.span.of(text), ":" | "«" | "\"" | "“"))
 }
 
 /// The noun phrase that begins at `at` and ends before a mark or a word that cannot be part of a noun phrase.
@@ -134,7 +135,7 @@ fn phrase_from(text: &str, words: &[Word], at: usize) -> Option<Span> {
         return None;
     }
     let mut end = first.span.end;
-    for (index, word) in words.iter().enumerate().skip(at + 1).take(LONGEST) {
+    for (index, word) in words.iter().enumerate().skip(at + 1).take(MAX_SOURCE_WORDS) {
         let initial = word.kind == Kind::Mark
             && word.tied
             && word.span.of(text) == "."
@@ -218,8 +219,8 @@ fn subject_before(text: &str, words: &[Word], verb: usize) -> Option<Span> {
     let (first, last) = (phrase.first()?, phrase.last()?);
     // "Le 14-Juillet s'annonce frais", "la TVA ne rapporte pas"
     (!last.is(Class::Stop) || last.kind == Kind::Capital).then_some(())?;
-    let named =
-        phrase.len() <= LONGEST && phrase.iter().any(|word| word.is_letters() && !word.is(Class::Pronoun));
+    let named = phrase.len() <= MAX_SOURCE_WORDS
+        && phrase.iter().any(|word| word.is_letters() && !word.is(Class::Pronoun));
     let noun = first.is(Class::Article) || first.is(Class::Link);
     // "En Gironde, où … déclare": a place, not a subject.
     let place = first.is(Class::Stop) && !noun;
@@ -232,12 +233,12 @@ fn subject_before(text: &str, words: &[Word], verb: usize) -> Option<Span> {
 /// ont déclaré".
 fn joined_from(words: &[Word], at: usize, verb: usize) -> Option<usize> {
     let and = at.checked_sub(1).filter(|&and| words[and].is(Class::And))?;
-    words[verb].is(Class::Several).then_some(())?;
+    words[verb].is(Class::PluralAuxiliary).then_some(())?;
     let ends = |word: &Word| matches!(word.kind, Kind::Mark | Kind::Url) || word.is(Class::Clause);
     let from = words[..and].iter().rposition(ends).map_or(0, |index| index + 1);
     let first = words.get(from..and).filter(|first| !first.is_empty())?;
     let begins = first[0].is(Class::Article) || first[0].kind == Kind::Capital;
     let nominal =
         first.iter().all(|word| word.is(Class::Link) || word.is(Class::Article) || !word.is(Class::Stop));
-    (begins && nominal && and - from <= LONGEST / 2).then_some(from)
+    (begins && nominal && and - from <= MAX_SOURCE_WORDS / 2).then_some(from)
 }

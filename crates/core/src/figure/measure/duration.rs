@@ -1,14 +1,14 @@
 //! Durations and ages from the captures of rules.
 
-use crate::figure::grammar::{Slot, Taken};
+use crate::figure::grammar::{Match, Slot};
 use crate::figure::value::{Amount, Number};
 use crate::figure::{Bound, Measure, TimeUnit};
 
-impl Taken<'_> {
+impl Match<'_> {
     pub fn duration(&self) -> Option<Amount> {
         let count = self.count_or_part()?;
-        let span = self.span()?;
-        let whole = Amount::duration(count.value.unwrap_or(0.0), span);
+        let time_unit = self.time_unit()?;
+        let whole = Amount::duration(count.value.unwrap_or(0.0), time_unit);
         let whole = Amount {
             value: count.value,
             low: count.low,
@@ -16,12 +16,12 @@ impl Taken<'_> {
             approximate: count.approximate,
             ..whole
         };
-        match (self.number(1), span.smaller()) {
+        match (self.number(1), time_unit.smaller()) {
             (Some(more), Some((unit, size))) if more.value < size => {
                 // "2 h 05 min 30 s": hours, minutes and seconds.
                 let seconds = self.number(2).map_or(0.0, |seconds| seconds.value / 60.0);
                 let more = more.value + seconds;
-                Some(Amount { and: Some((more, unit)), ..whole }.summed())
+                Some(Amount { remainder: Some((more, unit)), ..whole }.with_remainder())
             }
             (Some(_), _) => None,
             (None, _) => Some(whole),
@@ -29,8 +29,8 @@ impl Taken<'_> {
     }
 
     /// A duration of a few hours. It may have a bound, but "about" so many hours is a clock time.
-    pub fn brief(&self) -> Option<Amount> {
-        let length = self.duration().filter(Amount::is_brief)?;
+    pub fn short_duration(&self) -> Option<Amount> {
+        let length = self.duration().filter(Amount::is_short)?;
         match self.bound() {
             None => Some(length),
             Some(Bound::About) => None,
@@ -45,22 +45,22 @@ impl Taken<'_> {
             return Some(Amount { value: amount.value.map(|value| value + part), ..amount });
         }
         let more = self.amount(1)?;
-        let (span, smaller) = (amount.span?, more.span?);
-        (smaller < span && amount.and.is_none() && more.and.is_none()).then_some(())?;
+        let (time_unit, smaller) = (amount.time_unit?, more.time_unit?);
+        (smaller < time_unit && amount.remainder.is_none() && more.remainder.is_none()).then_some(())?;
         // "17 ans et 32 000 heures de vol" is two durations.
-        (more.value? * smaller.seconds() < span.seconds()).then_some(())?;
-        Some(Amount { and: Some((more.value?, smaller)), ..amount }.summed())
+        (more.value? * smaller.seconds() < time_unit.seconds()).then_some(())?;
+        Some(Amount { remainder: Some((more.value?, smaller)), ..amount }.with_remainder())
     }
 
     /// An unstated small number of units, from two to nine: "quelques jours".
     pub fn few(&self) -> Option<Amount> {
-        let span = self.span()?;
+        let time_unit = self.time_unit()?;
         let (low, high) = (Some(2.0), Some(9.0));
-        Some(Amount { value: None, low, high, approximate: true, ..Amount::duration(0.0, span) })
+        Some(Amount { value: None, low, high, approximate: true, ..Amount::duration(0.0, time_unit) })
     }
 
     /// The duration of a race, whose first number is in `unit`: "3'30"65".
-    pub fn timed(&self, unit: TimeUnit) -> Option<Amount> {
+    pub fn race_duration(&self, unit: TimeUnit) -> Option<Amount> {
         let first = self.number(0)?.value;
         let [second, third] = [1, 2].map(|nth| self.number(nth).unwrap_or(Number::of(0.0)));
         // Tenths or hundredths, depending on the number of digits
@@ -68,8 +68,8 @@ impl Taken<'_> {
         Some(match unit.smaller() {
             Some((smaller, _)) if second.value > 0.0 || third.value > 0.0 => {
                 let rest = smaller.smaller().map_or_else(|| decimals(third), |(_, size)| third.value / size);
-                let and = Some((second.value + rest, smaller));
-                Amount { and, ..Amount::duration(first, unit) }.summed()
+                let remainder = Some((second.value + rest, smaller));
+                Amount { remainder, ..Amount::duration(first, unit) }.with_remainder()
             }
             Some(_) => Amount::duration(first, unit),
             None => Amount::duration(first + decimals(second), unit),
@@ -78,39 +78,38 @@ impl Taken<'_> {
 
     pub fn age(&self) -> Option<Amount> {
         let amount = self.amount(0)?;
-        let mut amount = if self.item(Slot::Bound).is_some() { self.bounded()? } else { amount };
-        let per_year = match amount.span {
+        let amount = if self.item(Slot::Bound).is_some() { self.bounded()? } else { amount };
+        let per_year = match amount.time_unit {
             Some(TimeUnit::Year) | None => 1.0,
             Some(TimeUnit::Month) => 12.0,
             Some(TimeUnit::Week) => 365.25 / 7.0,
             Some(TimeUnit::Day) => 365.25,
             _ => return None,
         };
-        for number in [&mut amount.value, &mut amount.low, &mut amount.high].into_iter().flatten() {
-            *number /= per_year;
-        }
+        let amount = amount.divided(per_year);
         amount.value.or(amount.high).filter(|years| *years >= 0.0)?;
-        Some(Amount { measure: Measure::Age, span: None, and: None, ..amount }.unit("year"))
+        Some(Amount { measure: Measure::Age, time_unit: None, remainder: None, ..amount }.unit("year"))
     }
 
     /// A duration in years that can be an age.
-    pub fn lived(&self) -> Option<Amount> {
-        let lived = |age: &Amount| age.value.is_some_and(|years| (12.0..=110.0).contains(&years));
-        self.amount(0).filter(|length| length.span == Some(TimeUnit::Year))?;
-        self.age().filter(lived)
+    pub fn likely_age(&self) -> Option<Amount> {
+        let likely_age = |age: &Amount| age.value.is_some_and(|years| (12.0..=110.0).contains(&years));
+        self.amount(0).filter(|length| length.time_unit == Some(TimeUnit::Year))?;
+        self.age().filter(likely_age)
     }
 }
 
 impl Amount {
     /// Whether this is a duration of a few hours, such as of a show or a journey.
-    fn is_brief(&self) -> bool {
-        self.span == Some(TimeUnit::Hour) && self.value.is_some_and(|hours| (1.0..6.0).contains(&hours))
+    fn is_short(&self) -> bool {
+        self.time_unit == Some(TimeUnit::Hour) && self.value.is_some_and(|hours| (1.0..6.0).contains(&hours))
     }
 
     /// Adds the remainder in the smaller unit to the value: 2 h 30 is 2.5 hours.
-    fn summed(mut self) -> Amount {
-        if let (Some(value), Some((more, unit)), Some(span)) = (self.value, self.and, self.span)
-            && let Some((smaller, size)) = span.smaller()
+    fn with_remainder(mut self) -> Amount {
+        if let (Some(value), Some((more, unit)), Some(time_unit)) =
+            (self.value, self.remainder, self.time_unit)
+            && let Some((smaller, size)) = time_unit.smaller()
             && smaller == unit
         {
             self.value = Some(value + more / size);

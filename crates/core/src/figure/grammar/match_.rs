@@ -7,7 +7,7 @@ use crate::figure::{Sense, TimeUnit};
 
 /// A match of a pattern: the items that fill its slots, in the order of the pattern.
 #[derive(Clone, Copy)]
-pub(crate) struct Taken<'a> {
+pub(crate) struct Match<'a> {
     /// The captured slots, each with the index of its item.
     pub captures: &'a [(Slot, usize)],
     /// All items of the sentence.
@@ -16,7 +16,7 @@ pub(crate) struct Taken<'a> {
     pub before: usize,
 }
 
-impl<'a> Taken<'a> {
+impl<'a> Match<'a> {
     /// The first item that fills `slot`.
     pub fn item(&self, slot: Slot) -> Option<&'a Item<'a>> {
         self.captures.iter().find(|(captured, _)| *captured == slot).map(|&(_, index)| &self.items[index])
@@ -28,8 +28,8 @@ impl<'a> Taken<'a> {
     }
 
     /// The captured unit of time.
-    pub fn span(&self) -> Option<TimeUnit> {
-        self.sense(Slot::Span, |sense| if let Sense::Span(span) = sense { Some(span) } else { None })
+    pub fn time_unit(&self) -> Option<TimeUnit> {
+        self.sense(Slot::TimeUnit, |sense| if let Sense::TimeUnit(unit) = sense { Some(unit) } else { None })
     }
 
     /// The captured fraction: 0.25 for "quart".
@@ -60,6 +60,6 @@ impl<'a> Taken<'a> {
     /// Splits the match into the captures before index `nth` and the rest.
     pub fn split_at(self, nth: usize) -> (Self, Self) {
         let (before, after) = self.captures.split_at(nth);
-        (Taken { captures: before, ..self }, Taken { captures: after, ..self })
+        (Match { captures: before, ..self }, Match { captures: after, ..self })
     }
 }

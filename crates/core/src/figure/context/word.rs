@@ -19,12 +19,12 @@ pub(crate) struct Word {
     /// Whether it may be a participle, after an auxiliary, whose ending other words have too: "battu",
     /// "pris".
     pub may_be_participle: bool,
-    /// Whether it bounds or softens a number, or compares: "plus que".
-    pub bounds: bool,
+    /// Whether it is_bound or softens a number, or compares: "plus que".
+    pub is_bound: bool,
     /// Whether it ends as adverbs do.
     pub adverb: bool,
     /// Whether it is a mark that separates clauses.
-    pub breaks: bool,
+    pub separates_clauses: bool,
     /// Whether it is a noun that can end a number: "million", "dizaine".
     pub number_noun: bool,
 }
@@ -32,7 +32,7 @@ pub(crate) struct Word {
 impl Word {
     pub fn of(item: &Item, text: &str, lexicon: &Lexicon) -> Word {
         let accented = !item.span.of(text).is_ascii()
-            && lexicon.language().figure().accented.contains(&item.span.of(text));
+            && lexicon.language().figure().accented_function_words.contains(&item.span.of(text));
         let mut classes = if accented {
             1 << Class::Stop as u8 | 1 << Class::Goal as u8
         } else {
@@ -42,14 +42,18 @@ impl Word {
             classes |= 1 << Class::According as u8 | 1 << Class::Stop as u8;
         }
         // "trois morts au moins"
-        let bounds = item.senses.iter().any(|sense| matches!(sense, Sense::Bound(_) | Sense::After(_)));
-        if bounds {
+        let is_bound =
+            item.senses.iter().any(|sense| matches!(sense, Sense::Bound(_) | Sense::BoundAfter(_)));
+        if is_bound {
             classes |= 1 << Class::Stop as u8;
         }
         let number_noun = item
             .sense(|sense| {
-                matches!(sense, Sense::Crowd { .. } | Sense::Part(_) | Sense::Number(NumberWord::Scale(_)))
-                    .then_some(())
+                matches!(
+                    sense,
+                    Sense::Collective { .. } | Sense::Part(_) | Sense::Number(NumberWord::Scale(_))
+                )
+                .then_some(())
             })
             .is_some();
         let mut word = Word {
@@ -57,9 +61,9 @@ impl Word {
             kind: item.kind,
             tied: matches!(item.gap, Gap::Glued | Gap::Hyphen),
             classes,
-            breaks: item.kind == Kind::Mark
+            separates_clauses: item.kind == Kind::Mark
                 && matches!(item.span.of(text), "," | ";" | ":" | "." | "(" | ")" | "!" | "?"),
-            bounds,
+            is_bound,
             plural: false,
             adverb: false,
             participle: false,
@@ -78,7 +82,7 @@ impl Word {
             let ends_in = |endings: &[&str]| endings.iter().any(|ending| stem.ends_with(ending));
             word.may_be_participle = participle || ends_in(tables.other_participle_endings);
             let noun = !word.is(Class::Stop) && !word.is(Class::Link);
-            word.plural = ends(tables.plural_endings) && !participle && noun;
+            word.plural = lexicon.is_plural(letters) && !participle && noun;
             let is_change = |sense: &Sense| *sense == Sense::Change;
             let lower = item.kind == Kind::Word && classes == 0 && item.senses.iter().all(is_change);
             if lower && letters.len() > 4 && ends(tables.future_endings) {
@@ -86,7 +90,7 @@ impl Word {
             } else if lower && ends(tables.conditional_endings) {
                 // The conditional expresses the future seen from the past: "il présenterait un plan jeudi".
                 word.classes |= 1 << Class::Future as u8;
-            } else if lower && ends(tables.past_endings) && !ends(tables.unreal_endings) {
+            } else if lower && ends(tables.past_endings) && !ends(tables.conditional_like_endings) {
                 word.classes |= 1 << Class::Past as u8;
             }
         }

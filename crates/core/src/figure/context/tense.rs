@@ -14,11 +14,11 @@ pub(crate) struct Tenses<'w> {
     /// The index of the nearest word from this one on that has a tense.
     after: Vec<Option<usize>>,
     /// The number of content words before this one.
-    telling: Vec<usize>,
+    content_before: Vec<usize>,
     /// The indices at which the clause of this word begins and ends.
     clauses: Vec<(usize, usize)>,
     /// The index at which the part of the sentence between semicolons begins.
-    parts: Vec<usize>,
+    semicolon_parts: Vec<usize>,
 }
 
 impl<'w> Tenses<'w> {
@@ -26,16 +26,17 @@ impl<'w> Tenses<'w> {
     pub fn new(text: &str, words: &'w [Word]) -> Self {
         let count = words.len();
         let (mut before, mut after) = (vec![None; count + 1], vec![None; count + 1]);
-        let mut telling = vec![0; count + 1];
+        let mut content_before = vec![0; count + 1];
         let mut clauses = vec![(0, count); count + 1];
-        let mut parts = vec![0; count + 1];
+        let mut semicolon_parts = vec![0; count + 1];
         let (mut start, mut outer, mut open) = (0, 0, 0);
         for (at, word) in words.iter().enumerate() {
             before[at + 1] = tense_at(words, at).map(|_| at).or(before[at]);
-            telling[at + 1] = telling[at] + usize::from(is_telling(word));
+            content_before[at + 1] = content_before[at] + usize::from(is_content_word(word));
             clauses[at].0 = start;
-            parts[at + 1] = if word.breaks && word.span.of(text) == ";" { at } else { parts[at] };
-            if word.breaks {
+            semicolon_parts[at + 1] =
+                if word.separates_clauses && word.span.of(text) == ";" { at } else { semicolon_parts[at] };
+            if word.separates_clauses {
                 clauses[open..=at].iter_mut().for_each(|clause| clause.1 = at);
                 open = at + 1;
                 let bracket = word.span.of(text);
@@ -48,9 +49,9 @@ impl<'w> Tenses<'w> {
         }
         clauses[count].0 = start;
         for at in (0..count).rev() {
-            after[at] = before[at + 1].filter(|&told| told == at).or(after[at + 1]);
+            after[at] = before[at + 1].filter(|&marker| marker == at).or(after[at + 1]);
         }
-        Tenses { words, before, after, telling, clauses, parts }
+        Tenses { words, before, after, content_before, clauses, semicolon_parts }
     }
 
     /// The tense of the verb that the date at `figure` belongs to: the last verb before it in its clause ("a
@@ -61,13 +62,13 @@ impl<'w> Tenses<'w> {
     /// None if the sentence contains nothing but the date, as a line of a programme does. `day` says that the
     /// date is a day: after words such as "pour" a day is in the future ("un préavis pour jeudi"). `weekday`
     /// says that it is a weekday only: after "devait" that is in the future too.
-    pub fn around(&self, figure: Span, day: bool, weekday: bool) -> Option<Tense> {
+    pub fn tense_of(&self, figure: Span, day: bool, weekday: bool) -> Option<Tense> {
         let start = self.words.partition_point(|word| word.span.start < figure.start);
         let end = self.words.partition_point(|word| word.span.start < figure.end);
-        if self.telling[self.words.len()] == self.telling[end] - self.telling[start] {
+        if self.content_before[self.words.len()] == self.content_before[end] - self.content_before[start] {
             return None;
         }
-        if day && self.is_for(start) {
+        if day && self.follows_future_preposition(start) {
             return Some(Tense::Future);
         }
         let (from, to) = (self.clauses[start].0, self.clauses[end].1);
@@ -84,48 +85,48 @@ impl<'w> Tenses<'w> {
                 }
                 _ => {
                     let word = &self.words[from];
-                    let beside = from + 1 == start;
-                    !self.is_until(start)
-                        && (word.participle && (beside || follows(&[Class::Stop]))
-                            || word.may_be_participle && !is_function_word(word) && beside)
+                    let adjacent = from + 1 == start;
+                    !self.follows_until(start)
+                        && (word.participle && (adjacent || follows(&[Class::Stop]))
+                            || word.may_be_participle && !is_function_word(word) && adjacent)
                 }
             };
         let clause = before.filter(|&at| at >= from).or(after.filter(|&at| at < to));
         if clause.is_none() && apposed {
             return Some(Tense::Past);
         }
-        let part = before.filter(|&at| at >= self.parts[start]);
-        let told_by = clause.or(part).or(after).or(before);
-        if weekday && told_by.is_some_and(|at| self.words[at].is(Class::Due)) {
+        let part = before.filter(|&at| at >= self.semicolon_parts[start]);
+        let marker = clause.or(part).or(after).or(before);
+        if weekday && marker.is_some_and(|at| self.words[at].is(Class::Due)) {
             return Some(Tense::Future);
         }
-        let told = told_by.and_then(|at| tense_at(self.words, at));
+        let tense = marker.and_then(|at| tense_at(self.words, at));
         // "Les millions débloqués mardi suffisent", but "Visites guidées mardi".
         let goes_on = end == start + 1 && self.words.get(end).is_some_and(Word::is_letters);
         let done = goes_on && start.checked_sub(1).is_some_and(|at| self.words[at].participle);
-        let told = told.unwrap_or(if done { Tense::Past } else { Tense::Unknown });
-        Some(match told {
-            _ if self.is_until(start)
-                && !told_by.is_some_and(|at| (from..start).contains(&at) && is_over(self.words, at)) =>
+        let tense = tense.unwrap_or(if done { Tense::Past } else { Tense::Unknown });
+        Some(match tense {
+            _ if self.follows_until(start)
+                && !marker.is_some_and(|at| (from..start).contains(&at) && is_over(self.words, at)) =>
             {
                 Tense::Future
             }
-            _ => told,
+            _ => tense,
         })
     }
 
     /// Whether the word before `start`, or before its article, announces a coming day: "pour", "d'ici".
-    fn is_for(&self, start: usize) -> bool {
+    fn follows_future_preposition(&self, start: usize) -> bool {
         let mut before = self.words[..start].iter().rev();
         let word = before.next();
         let word = if word.is_some_and(|word| word.is(Class::Article)) { before.next() } else { word };
-        word.is_some_and(|word| word.is(Class::Ahead))
+        word.is_some_and(|word| word.is(Class::FuturePreposition))
     }
 
     /// Whether the words right before `start` lead to an end or a starting point that is still to come:
     /// "prolongée jusqu'au". At the beginning of a sentence such words are part of a narrative and do not
     /// count.
-    fn is_until(&self, start: usize) -> bool {
+    fn follows_until(&self, start: usize) -> bool {
         (start.saturating_sub(2).max(1)..=start).any(|at| self.words[at].is(Class::Until))
     }
 }
@@ -144,11 +145,16 @@ fn tense_at(words: &[Word], at: usize) -> Option<Tense> {
                 }));
     // "plus que prévu" compares.
     let compared = words[at].may_be_participle
-        && at.checked_sub(1).is_some_and(|before| words[before].is(Class::Says) || words[before].bounds);
+        && at
+            .checked_sub(1)
+            .is_some_and(|before| words[before].is(Class::ReportStart) || words[before].is_bound);
     // "il aura fallu quatre heures"
     let done = words[at].is(Class::Auxiliary)
         && words.get(at + 1).is_some_and(|next| next.may_be_participle && !next.is(Class::Stop));
-    if words[at].is(Class::Future) && !compared && !done || words[at].is(Class::Ahead) && linked || called {
+    if words[at].is(Class::Future) && !compared && !done
+        || words[at].is(Class::FuturePreposition) && linked
+        || called
+    {
         Some(Tense::Future)
     } else {
         is_past(words, at).then_some(Tense::Past)
@@ -162,7 +168,7 @@ fn is_over(words: &[Word], at: usize) -> bool {
 }
 
 /// Whether the word has a meaning of its own or a tense; function words do not.
-fn is_telling(word: &Word) -> bool {
+fn is_content_word(word: &Word) -> bool {
     let is_any = |classes: &[Class]| classes.iter().any(|&class| word.is(class));
     let tells_when = is_any(&[Class::Past, Class::Future]);
     word.is_letters() && (tells_when || !is_function_word(word))
