@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn a_noun_of_several_currencies_means_that_of_the_country_spoken_of() {
+    fn a_shared_noun_means_the_currency_of_the_mentioned_country() {
         check("Un coût de 395 millions de francs.", &[(b"CH", 2), (b"CH", 1), (b"FR", 9)], &["CHF"]);
         check("Un coût de 395 millions de francs.", &[(b"CI", 2), (b"SN", 2)], &["XOF"]);
         check("Un prix de 500 francs CFA, 80 FCFA.", &[(b"CM", 4)], &["XAF", "XAF"]);
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_few_mentions_do_not_move_the_money() {
+    fn a_few_mentions_do_not_change_the_currency() {
         check(
             "Un coût de 395 millions de francs, 20 dollars.",
             &[(b"CH", 2), (b"CA", 4), (b"US", 4)],

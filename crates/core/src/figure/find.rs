@@ -15,11 +15,11 @@ use time::Duration;
 /// most this far ahead.
 const PROGRAMME_START_WINDOW: Duration = Duration::days(10);
 
-/// A date at least this far ahead becomes the narrative anchor: nearby dates without a year are resolved
+/// A date more than this far ahead becomes the narrative anchor: nearby dates without a year are resolved
 /// against it.
 const NARRATIVE_DISTANCE_AHEAD: Duration = Duration::days(60);
 
-/// A date at least this far back becomes the narrative anchor: nearby dates without a year are resolved
+/// A date more than this far back becomes the narrative anchor: nearby dates without a year are resolved
 /// against it.
 const NARRATIVE_DISTANCE_BACK: Duration = Duration::days(500);
 
@@ -136,12 +136,6 @@ impl Finder {
         }
     }
 
-    /// The currency code of an amount of money whose text is `amount`: `unit`, or the currency that the
-    /// article has named for its noun ("francs CFA" makes later "francs" CFA francs).
-    fn currency<'u>(&self, unit: &'u str, amount: &str) -> &'u str {
-        self.named_currency(unit, amount).unwrap_or(unit)
-    }
-
     /// The currency that the article has named for the noun that the text `amount` ends with, if `unit` is
     /// what that noun means by default.
     pub(super) fn named_currency(&self, unit: &str, amount: &str) -> Option<&'static str> {
@@ -161,7 +155,10 @@ impl Finder {
                 low: amount.low,
                 high: amount.high,
                 approximate: amount.approximate,
-                unit: amount.unit.as_deref().map(|unit| self.currency(unit, span.of(text)).to_owned()),
+                unit: amount
+                    .unit
+                    .as_deref()
+                    .map(|unit| self.named_currency(unit, span.of(text)).unwrap_or(unit).to_owned()),
                 iso: if amount.measure == Measure::Duration { amount.iso() } else { None },
                 ..Figure::new(span, amount.measure)
             }),

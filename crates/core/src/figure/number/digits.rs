@@ -196,21 +196,21 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read_again(thousandths in 0..1_000_000_000_000_u64) {
+        fn formatted_numbers_parse_to_the_same_value(thousandths in 0..1_000_000_000_000_u64) {
             let value = thousandths as f64 / 1000.0;
             prop_assert_eq!(format_number(value), value.to_string());
             prop_assert_eq!(parse_decimal(&format_number(value)), Some(value));
         }
 
         #[test]
-        fn decimals_are_read_to_the_last_bit(whole in 0..1_000_000_000_u64, decimals in "[0-9]{1,6}") {
+        fn parsed_decimals_are_correctly_rounded(whole in 0..1_000_000_000_u64, decimals in "[0-9]{1,6}") {
             let digits = format!("{whole}.{decimals}");
             prop_assert_eq!(parse_decimal(&digits), digits.parse().ok());
         }
     }
 
     #[test]
-    fn six_decimals_are_written_and_no_noughts_after_them() {
+    fn numbers_are_formatted_with_six_decimals_and_no_trailing_zeros() {
         for (value, expected) in [
             (0.0, "0"),
             (1.0 / 3.0, "0.333333"),
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn two_points_are_no_decimal() {
+    fn two_points_are_not_a_decimal() {
         assert_eq!(parse_decimal("1.2.3"), None);
     }
 }

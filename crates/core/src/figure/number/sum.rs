@@ -139,7 +139,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn millions_are_what_their_decimals_say(whole in 0..1000_u64, decimals in 0..1000_u64) {
+        fn scaling_matches_the_decimal_digits(whole in 0..1000_u64, decimals in 0..1000_u64) {
             let count = whole as f64 + decimals as f64 / 1000.0;
             let count = (count * 1000.0).round() / 1000.0;
             for (times, zeros) in [(1000.0, 1), (1e6, 1000), (1e9, 1_000_000)] {
