@@ -225,6 +225,7 @@ pub(crate) enum NumberWord {
     Article,
 }
 
+/// How a word bounds a number: from below, from above, or as an approximation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Bound {
     Least,
@@ -251,6 +252,7 @@ pub(crate) enum TimeUnit {
     Millennium,
 }
 
+/// A season of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Season {
     Spring,
@@ -259,6 +261,7 @@ pub(crate) enum Season {
     Winter,
 }
 
+/// A part of the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Daypart {
     Morning,
@@ -269,6 +272,7 @@ pub(crate) enum Daypart {
     Day,
 }
 
+/// The position of a calendar unit relative to the current or the last mentioned one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Direction {
     Last,
@@ -281,6 +285,7 @@ pub(crate) enum Direction {
     Preceding,
 }
 
+/// The beginning, middle or end of a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Edge {
     Start,
@@ -310,6 +315,7 @@ pub(crate) enum Action {
     Money,
     /// An amount in a given currency, whose name has other meanings too.
     MoneyIn(&'static str),
+    /// The same, but only for amounts of at least a thousand millions.
     BillionsIn(&'static str),
     Quantity,
     /// A rate: "40 km" + "heure".

@@ -112,6 +112,7 @@ impl DateValue {
         part.unwrap_or(self)
     }
 
+    /// The ISO 8601 form, empty if there is no date. None if the date cannot be resolved.
     pub fn iso(self) -> Option<String> {
         Some(match self {
             DateValue::Day(day) => day_iso(day),
@@ -201,6 +202,7 @@ pub(crate) fn year_in_range(year: i32) -> Option<i32> {
 }
 
 impl Season {
+    /// The TIMEX3 code.
     pub fn iso(self) -> &'static str {
         match self {
             Season::Spring => "SP",
@@ -210,6 +212,7 @@ impl Season {
         }
     }
 
+    /// The number of the month in which the season begins.
     pub fn first_month(self) -> u8 {
         match self {
             Season::Spring => 3,
@@ -221,6 +224,7 @@ impl Season {
 }
 
 impl Daypart {
+    /// The TIMEX3 code.
     pub fn iso(self) -> &'static str {
         match self {
             Daypart::Morning => "TMO",
@@ -230,9 +234,7 @@ impl Daypart {
             Daypart::Day => "",
         }
     }
-}
 
-impl Daypart {
     /// The usual hours of the beginning, middle or end of a part of the day. None for the night, which spans
     /// two days.
     pub fn hours(self, edge: Edge) -> Option<(u8, u8)> {
@@ -274,6 +276,7 @@ impl Clock {
 }
 
 impl Holiday {
+    /// The date of the holiday in `year`.
     pub fn in_year(self, year: i32) -> Option<Date> {
         match self {
             Holiday::Fixed(month, day) => Date::from_calendar_date(year, month, day).ok(),

@@ -99,7 +99,7 @@ impl Context {
     /// between.
     fn offset_from_now(&self, count: i64, unit: TimeUnit, window: bool) -> Resolved {
         let now = self.now.and_then(|now| Some(PrimitiveDateTime::new(now.day, now.time?)));
-        let length = match unit {
+        let offset = match unit {
             TimeUnit::Hour => Duration::hours(count),
             TimeUnit::Minute => Duration::minutes(count),
             _ => Duration::seconds(count),
@@ -109,7 +109,7 @@ impl Context {
             let clock = Clock { hour: at.hour(), minute: Some(at.minute()), second };
             Some(format!("{}{}", DateValue::Day(at.date()).iso()?, clock.iso(self.now?.zone)))
         };
-        let then = now.and_then(|now| now.checked_add(length));
+        let then = now.and_then(|now| now.checked_add(offset));
         let day = then.map(PrimitiveDateTime::date);
         if !window {
             return Resolved {

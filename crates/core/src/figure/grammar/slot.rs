@@ -172,9 +172,7 @@ impl Slots {
         }
         slots
     }
-}
 
-impl Slots {
     /// The slots that are in both sets.
     pub fn intersection(self, other: Slots) -> Slots {
         Slots(self.0 & other.0)

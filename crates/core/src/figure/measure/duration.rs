@@ -5,6 +5,7 @@ use crate::figure::value::{Amount, Number};
 use crate::figure::{Bound, Measure, TimeUnit};
 
 impl Match<'_> {
+    /// A number of units of time, possibly with a remainder in smaller units: "2 h 05 min 30 s".
     pub fn duration(&self) -> Option<Amount> {
         let count = self.count_or_part()?;
         let time_unit = self.time_unit()?;
@@ -30,11 +31,11 @@ impl Match<'_> {
 
     /// A duration of a few hours. It may have a bound, but "about" so many hours is a clock time.
     pub fn short_duration(&self) -> Option<Amount> {
-        let length = self.duration().filter(Amount::is_short)?;
+        let duration = self.duration().filter(Amount::is_short)?;
         match self.bound() {
-            None => Some(length),
+            None => Some(duration),
             Some(Bound::About) => None,
-            Some(bound) => length.bounded(bound),
+            Some(bound) => duration.bounded(bound),
         }
     }
 
@@ -76,6 +77,7 @@ impl Match<'_> {
         })
     }
 
+    /// An age in years, from a duration or a bare number.
     pub fn age(&self) -> Option<Amount> {
         let amount = self.amount(0)?;
         let amount = if self.item(Slot::Bound).is_some() { self.bounded()? } else { amount };
@@ -94,7 +96,7 @@ impl Match<'_> {
     /// A duration in years that can be an age.
     pub fn likely_age(&self) -> Option<Amount> {
         let likely_age = |age: &Amount| age.value.is_some_and(|years| (12.0..=110.0).contains(&years));
-        self.amount(0).filter(|length| length.time_unit == Some(TimeUnit::Year))?;
+        self.amount(0).filter(|duration| duration.time_unit == Some(TimeUnit::Year))?;
         self.age().filter(likely_age)
     }
 }

@@ -17,6 +17,7 @@ impl Match<'_> {
         }
     }
 
+    /// A fraction or mixed number: "deux tiers", "un sur trois", "le cinquième", "10 1/2".
     pub fn fraction(&self) -> Option<Amount> {
         let part = self.part();
         let value = match (self.number(0), self.item(Slot::Rank).and_then(|item| item.number)) {

@@ -6,12 +6,14 @@ use crate::figure::value::Amount;
 use crate::figure::{Bound, Measure, Sense};
 
 impl Match<'_> {
+    /// A score of two sides.
     pub fn score(&self) -> Option<Amount> {
         let (first, second) = (self.number(0)?.whole::<u8>(0, 199)?, self.number(1)?.whole::<u8>(0, 199)?);
         let sides = (Some(f64::from(first)), Some(f64::from(second)));
         Some(Amount { value: None, low: sides.0, high: sides.1, ..Amount::of(Measure::Score, 0.0) })
     }
 
+    /// A range from the first captured amount to the second. None if they do not form one.
     pub fn range(&self) -> Option<Amount> {
         let (mut first, second) = (self.amount(0)?, self.amount(1)?);
         // "de 18 mois à 3 ans"
@@ -111,6 +113,7 @@ impl Match<'_> {
         self.sense(Slot::Bound, bounds).or_else(|| self.sense(Slot::BoundAfter, bounds))
     }
 
+    /// The captured amount with the captured bound.
     pub fn bounded(&self) -> Option<Amount> {
         let bound = self.bound()?;
         // "près d'un bus" is a place.

@@ -151,8 +151,8 @@ fn read_digits(text: &str, lexicon: &Lexicon, items: &[Item], at: usize) -> Opti
     {
         return None;
     }
-    let beside = items.get(end).filter(|item| matches!(item.gap, Gap::Glued | Gap::Space));
-    if let Some(part) = beside.and_then(|item| vulgar_fraction(item.span.of(text))) {
+    let adjacent = items.get(end).filter(|item| matches!(item.gap, Gap::Glued | Gap::Space));
+    if let Some(part) = adjacent.and_then(|item| vulgar_fraction(item.span.of(text))) {
         return checked(Number::of(value + part), end + 1);
     }
     let mut sum = Sum { group: Some(value), addends: (1, 0), digits: true, ..Sum::default() };

@@ -8,23 +8,28 @@ pub(crate) struct Sum {
     pub total: f64,
     /// The part that the next multiplier multiplies.
     pub group: Option<f64>,
+    /// The inclusive range of what may be added to the group next.
     pub addends: (u16, u16),
+    /// What may be added to the group next after "et".
     pub and_addends: &'static [u16],
     /// The last multiplier. The next one must be smaller.
     pub scale: Option<f64>,
+    /// Whether it is complete because it ended in a rank.
     pub rank: bool,
+    /// Whether its last word is a noun: "million".
     pub noun: bool,
     /// Whether it begins in digits: "15 cents" is not 1500, and "trois" does not continue "2,2 milliards".
     pub digits: bool,
 }
 
 impl Sum {
+    /// The value so far.
     pub fn value(&self) -> f64 {
         self.total + self.group.unwrap_or(0.0)
     }
 
     /// Whether `value` may be added to the group.
-    fn takes(&self, value: u16, after_and: bool) -> bool {
+    fn can_add(&self, value: u16, after_and: bool) -> bool {
         match self.group {
             None => !(after_and || self.noun && self.digits),
             Some(_) if after_and => self.and_addends.contains(&value),
@@ -36,7 +41,7 @@ impl Sum {
     pub fn add(&mut self, word: NumberWord, after_and: bool) -> bool {
         match word {
             _ if self.rank => return false,
-            NumberWord::Small { value, addends, and_addends } if self.takes(value, after_and) => {
+            NumberWord::Small { value, addends, and_addends } if self.can_add(value, after_and) => {
                 *self.group.get_or_insert(0.0) += f64::from(value);
                 (self.addends, self.and_addends, self.noun) = (addends, and_addends, false);
             }
@@ -63,6 +68,7 @@ impl Sum {
         true
     }
 
+    /// Multiplies the group by `times`, a `noun` or not. Returns whether that continues the number.
     pub fn multiply(&mut self, times: f64, noun: bool) -> bool {
         let group = match self.group {
             Some(group) => group,
@@ -89,12 +95,13 @@ impl Sum {
         true
     }
 
+    /// Completes the number with a rank. Returns whether it continues the number.
     fn rank(&mut self, rank: f64, after_and: bool) -> bool {
         // "vingt et unième", but "les vingt premiers".
         let fits = if rank == 1.0 && self.group.is_some() && !after_and {
             false
         } else if rank < 100.0 {
-            self.takes(rank as u16, after_and)
+            self.can_add(rank as u16, after_and)
         } else {
             // "88 centièmes" is a fraction.
             !after_and && !self.digits && self.group.is_none_or(|group| group >= 2.0 && group < rank)
