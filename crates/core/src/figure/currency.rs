@@ -9,15 +9,18 @@ const CURRENCY_UNIONS: [(&str, &str); 3] =
 
 /// The West African CFA franc.
 const WEST_AFRICAN_FRANC: &str = "XOF";
+/// The Central African CFA franc.
 const CENTRAL_AFRICAN_FRANC: &str = "XAF";
+/// Both CFA francs, in the format of a list of entries of currency names.
 const CFA_FRANCS: &str = "XOF;XAF";
 
 /// The number of mentions from which a country decides the currency of an article.
 const MIN_COUNTRY_MENTIONS: usize = 3;
 
-/// A number of this size without a noun is an amount of money, unless the article also counts other things in
-/// such numbers.
+/// A number without a noun is an amount of money from this size on, unless the article also counts other things
+/// in millions.
 const MILLION: f64 = 1e6;
+/// The same for articles that count other things in millions, but not in thousands of millions.
 const BILLION: f64 = 1e9;
 
 impl Finder {
@@ -33,23 +36,24 @@ impl Finder {
             let Some(place) = &entity.place else { continue };
             let mentions = entity.mentions.len();
             match mentions_by_country.iter_mut().find(|(country, _)| *country == place.country) {
-                Some((_, sum)) => *sum += mentions,
+                Some((_, count)) => *count += mentions,
                 None => mentions_by_country.push((place.country, mentions)),
             }
         }
         // The result for each noun is computed once.
         let mut meant: Vec<Option<Option<&'static str>>> = vec![None; shared.len()];
         for figure in figures.iter_mut().filter(|figure| figure.measure == Measure::Money) {
-            let sum = figure.span.of(text);
+            let amount = figure.span.of(text);
             let Some(unit) = &mut figure.unit else { continue };
-            let row =
-                || shared.iter().position(|(nouns, _)| nouns.split('|').any(|noun| is_named_by(sum, noun)));
+            let row = || {
+                shared.iter().position(|(nouns, _)| nouns.split('|').any(|noun| is_named_by(amount, noun)))
+            };
             if unit == WEST_AFRICAN_FRANC
                 && most_mentioned(WEST_AFRICAN_FRANC, CFA_FRANCS, &[], &mentions_by_country)
                     == Some(CENTRAL_AFRICAN_FRANC)
             {
                 CENTRAL_AFRICAN_FRANC.clone_into(unit);
-            } else if let Some(named) = self.named_currency(unit, sum) {
+            } else if let Some(named) = self.named_currency(unit, amount) {
                 named.clone_into(unit);
             } else if let Some(row) = row() {
                 let find =
@@ -68,15 +72,15 @@ impl Finder {
 /// preceding large amount, or of the first one: "36 milliards d'euros en 2020, 66 milliards en 2025".
 fn complete_bare_amounts(text: &str, tables: &FigureTables, figures: &mut [Figure]) {
     let size = |figure: &Figure| figure.value.or(figure.low).unwrap_or(0.0);
-    let sum = |figure: &Figure| {
-        let is_sum = figure.measure == Measure::Money && size(figure) >= MILLION;
-        figure.unit.clone().filter(|_| is_sum)
+    let large_amount_unit = |figure: &Figure| {
+        let is_large_amount = figure.measure == Measure::Money && size(figure) >= MILLION;
+        figure.unit.clone().filter(|_| is_large_amount)
     };
     let counts = |figure: &Figure| {
         let is_money = |noun: &&str| tables.money_noun_stems.iter().any(|stem| noun.starts_with(stem));
         figure.counted.is_some_and(|counted| !is_money(&counted.of(text)))
     };
-    let Some(mut unit) = figures.iter().find_map(sum) else { return };
+    let Some(mut unit) = figures.iter().find_map(large_amount_unit) else { return };
     let counted = figures.iter().filter(|figure| counts(figure)).map(size).fold(0.0, f64::max);
     for index in 0..figures.len() {
         // "1,6 milliard (2,5 milliards de dollars)": converted from another currency
@@ -84,7 +88,7 @@ fn complete_bare_amounts(text: &str, tables: &FigureTables, figures: &mut [Figur
             next.measure == Measure::Money && text[figures[index].span.end..next.span.start].trim() == "("
         });
         let figure = &mut figures[index];
-        if let Some(named) = sum(figure) {
+        if let Some(named) = large_amount_unit(figure) {
             unit = named;
         }
         let scale = if size(figure) < BILLION { MILLION } else { BILLION };
@@ -101,11 +105,11 @@ fn complete_bare_amounts(text: &str, tables: &FigureTables, figures: &mut [Figur
 fn most_mentioned(
     unit: &str,
     entries: &'static str,
-    past: &[&str],
+    withdrawn: &[&str],
     mentions_by_country: &[([u8; 2], usize)],
 ) -> Option<&'static str> {
     let count = |code: &str| -> usize {
-        if past.contains(&code) {
+        if withdrawn.contains(&code) {
             return 0;
         }
         let union = CURRENCY_UNIONS.iter().find(|(union, _)| *union == code);
@@ -122,7 +126,7 @@ fn most_mentioned(
 
 /// Whether the text of an amount begins or ends with `noun`, in the singular or plural, and contains nothing
 /// else that determines its currency.
-fn is_named_by(sum: &str, noun: &str) -> bool {
+fn is_named_by(amount: &str, noun: &str) -> bool {
     let noun = noun.trim_end_matches('*');
     // "US $" and "$ CA", but not "450 M$"
     let is_code =
@@ -132,8 +136,8 @@ fn is_named_by(sum: &str, noun: &str) -> bool {
             !rest.ends_with(|c: char| c.is_lowercase()) && !is_code(&mut rest.trim_end().chars().rev())
         })
     };
-    let begins = || sum.strip_prefix(noun).is_some_and(|rest| !is_code(&mut rest.trim_start().chars()));
-    ends(sum) || sum.strip_suffix('s').is_some_and(ends) || begins()
+    let begins = || amount.strip_prefix(noun).is_some_and(|rest| !is_code(&mut rest.trim_start().chars()));
+    ends(amount) || amount.strip_suffix('s').is_some_and(ends) || begins()
 }
 
 #[cfg(test)]

@@ -87,6 +87,7 @@ impl Context {
         }
     }
 
+    /// The date at the offset of `count` units from today or the mentioned day; a period if `moment` is a window.
     fn shifted(&self, moment: &Moment, count: i32, unit: TimeUnit) -> Option<DateValue> {
         let near = unit == TimeUnit::Day && count.abs() <= 2;
         let mentioned = if near { self.last_day } else { self.mentioned_day(unit) };
@@ -247,6 +248,7 @@ impl Context {
         Some(DateValue::Month(today.year() + year, month))
     }
 
+    /// A weekday without a day of the month, by its week, direction or the tense.
     fn weekday(&self, weekday: Weekday, unit: Option<TimeUnit>, moment: &Moment) -> Option<DateValue> {
         let Some(today) = self.today() else { return Some(DateValue::Weekday(weekday)) };
         let ahead = i64::from(weekday.number_days_from_monday())
@@ -280,6 +282,7 @@ impl Context {
         unit_at_offset(self.today()?, unit, moment.direction.map_or(0, Direction::steps))
     }
 
+    /// A season of the stated year, or of the year that the direction or tense indicates.
     fn season(&self, season: Season, moment: &Moment) -> Option<DateValue> {
         if let Some(year) = moment.year {
             return Some(DateValue::Season(year, season));
@@ -314,6 +317,7 @@ impl Context {
         Some(DateValue::Season(year, season))
     }
 
+    /// A holiday of the stated year, or else the nearest one that the tense or direction allows.
     fn holiday(&self, holiday: Holiday, moment: &Moment) -> Option<DateValue> {
         if let Some(year) = moment.year {
             return holiday.in_year(year).map(DateValue::Day);

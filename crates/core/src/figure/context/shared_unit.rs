@@ -37,13 +37,13 @@ pub(crate) fn share_units(text: &str, lexicon: &Lexicon, figures: &mut [Figure])
         // "l'État apporte 1,1 milliard d'euros, la région 400 millions"
         let size = |figure: &Figure| figure.value.or(figure.low).unwrap_or(0.0);
         let ends = |endings: &[&str]| endings.iter().any(|ending| second.span.of(text).ends_with(ending));
-        let with_remainder =
+        let is_amount =
             first.measure == Measure::Money && size(first) >= 1e6 && ends(tables.large_amount_endings);
         if between == tables.change_link {
             complete_start(first, second);
         }
         let (like, figure) = match between {
-            _ if compared || listed() || with_remainder => (first, second),
+            _ if compared || listed() || is_amount => (first, second),
             _ if between == tables.list_link => (second, first),
             _ => continue,
         };

@@ -102,9 +102,9 @@ fn report_at(
     let past = past.map_or(sentence.end, |mark| mark.span.start);
     let source = subject_before(text, words, at)?;
     // "Les 100 milliards promis n'ont pas été atteints : 83,3 milliards": an amount is not a speaker.
-    let is_sum =
+    let is_amount =
         |figure: &Figure| matches!(figure.measure, Measure::Money | Measure::Percent | Measure::Quantity);
-    let speaks = !figures.iter().any(|figure| is_sum(figure) && figure.span.overlaps(source));
+    let speaks = !figures.iter().any(|figure| is_amount(figure) && figure.span.overlaps(source));
     speaks.then_some((source, Span::new(reported, past)))
 }
 

@@ -103,27 +103,28 @@ impl ItemFilter {
         let mut starts = vec![at + 1];
         let mut ended = false;
         std::array::from_fn(|_| {
-            let mut needs = ItemFilter::default();
+            let mut filter = ItemFilter::default();
             for at in std::mem::take(&mut starts) {
                 let mut ends = true;
                 for (at, element) in elements.iter().enumerate().skip(at) {
                     if element.negative {
                         continue;
                     }
-                    needs.allow(&element.test);
+                    filter.allow(&element.test);
                     starts.push(at + 1);
                     if !element.optional {
                         ends = false;
                         break;
                     }
                 }
-                needs.any |= ends;
+                filter.any |= ends;
             }
-            ended |= needs.any;
-            ItemFilter { any: ended, ..needs }
+            ended |= filter.any;
+            ItemFilter { any: ended, ..filter }
         })
     }
 
+    /// Extends the filter to the items that `test` accepts.
     fn allow(&mut self, test: &Test) {
         match test {
             Test::Words(words) => words.iter().for_each(|&word| self.words |= 1 << (word % 128)),
@@ -133,12 +134,14 @@ impl ItemFilter {
         }
     }
 
+    /// Extends the filter to the items that `other` accepts.
     fn merge(&mut self, other: ItemFilter) {
         self.slots |= other.slots;
         self.words |= other.words;
         self.any |= other.any;
     }
 
+    /// Whether `item`, none beyond the end of the sentence, may match.
     fn admits(&self, item: Option<&Item>) -> bool {
         self.any
             || item.is_some_and(|item| {

@@ -95,9 +95,9 @@ impl Match<'_> {
 
     /// A duration in years that can be an age.
     pub fn likely_age(&self) -> Option<Amount> {
-        let likely_age = |age: &Amount| age.value.is_some_and(|years| (12.0..=110.0).contains(&years));
+        let plausible = |age: &Amount| age.value.is_some_and(|years| (12.0..=110.0).contains(&years));
         self.amount(0).filter(|duration| duration.time_unit == Some(TimeUnit::Year))?;
-        self.age().filter(likely_age)
+        self.age().filter(plausible)
     }
 }
 
