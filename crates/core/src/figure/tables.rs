@@ -47,20 +47,22 @@ pub(crate) struct FigureTables {
     pub classes: &'static [(Class, &'static str)],
     /// Stems of reporting verbs whose object may be a reported number: "évoqu".
     pub counting_verbs: &'static [&'static str],
-    /// Endings of verb forms in the future and in the past.
+    /// Endings of verb forms in the future.
     pub future_endings: &'static [&'static str],
+    /// Endings of verb forms in the past.
     pub past_endings: &'static [&'static str],
     /// Endings of verb forms that look like the past but may be conditional, and so have no tense:
     /// "pourrait".
     pub conditional_like_endings: &'static [&'static str],
     /// Endings of verb forms that are certainly conditional, unlike "ouvrait".
     pub conditional_endings: &'static [&'static str],
-    /// Endings of plural nouns and adjectives, and of the participles among them.
+    /// Endings of plural nouns and adjectives.
     pub plural_endings: &'static [&'static str],
+    /// Endings of participles that other words rarely have: "é".
     pub participle_endings: &'static [&'static str],
-    /// Endings of other participles, which other words have as well, and the endings that agreement adds to
-    /// them.
+    /// Endings of other participles, which other words have as well: "i".
     pub other_participle_endings: &'static [&'static str],
+    /// Endings that agreement adds to participles: "es".
     pub agreements: &'static [&'static str],
     /// Endings of adverbs derived from adjectives: "grièvement blessés".
     pub adverb_endings: &'static [&'static str],

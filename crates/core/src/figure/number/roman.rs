@@ -33,8 +33,8 @@ pub(crate) fn is_roman(rank: &str) -> bool {
     numerals.len() < rank.len() && numerals.len() <= 4 && !numerals.starts_with(char::is_uppercase)
 }
 
-/// The value of a rank in Roman numerals that is one word. The only single letters accepted are those that do
-/// not form a word with an ending.
+/// The value of a rank in Roman numerals that is one word. Single letters other than I, V and X are not
+/// accepted: with an ending they may be words.
 fn value(text: &str, lexicon: &Lexicon) -> Option<f64> {
     let numerals = text.find(|c: char| !matches!(c, 'I' | 'V' | 'X' | 'L' | 'C')).unwrap_or(text.len());
     let (numerals, ending) = text.split_at(numerals);

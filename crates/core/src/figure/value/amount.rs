@@ -18,6 +18,7 @@ pub(crate) struct Amount {
     pub points: bool,
     /// The unit of a duration.
     pub time_unit: Option<TimeUnit>,
+    /// The rest of a duration in a smaller unit: (30, minutes) in "2 heures 30".
     pub remainder: Option<(f64, TimeUnit)>,
 }
 

@@ -9,6 +9,7 @@ pub(crate) struct Moment {
     pub year: Option<i32>,
     /// The first year of a decade.
     pub decade: Option<i32>,
+    /// The first year of a century; −100 for the first century before the common era.
     pub century: Option<i32>,
     pub month: Option<Month>,
     pub day: Option<u8>,
@@ -57,7 +58,9 @@ pub(crate) struct Clock {
 /// A recurring date.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Recurrence {
+    /// Once in a number of units.
     Every(f64, TimeUnit),
+    /// Every moment with these parts.
     Each(Moment),
     /// From one weekday to another, every week.
     WeekdayRange(Weekday, Weekday),
