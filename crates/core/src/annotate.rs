@@ -254,7 +254,7 @@ impl<'t> Annotator<'t> {
     fn resolve(&mut self) -> Stage<'t> {
         let resolver = std::mem::replace(&mut self.resolver, Resolver::new(None, self.options.language));
         let entities = resolver.finish(self.text);
-        self.finder.settle(self.text, &entities, &mut self.figures);
+        self.finder.resolve_currencies(self.text, &entities, &mut self.figures);
         let relations = Relations::new(
             entities,
             std::mem::take(&mut self.figures),

@@ -1,9 +1,9 @@
-//! Numbers that no rule took: whether they count or rank something, or are part of a name.
+//! Classifies numbers that no rule has matched: cardinals, ordinals, or parts of names.
 
 use super::grammar::{Gap, Item, Kind, Lexicon, Slot};
 use super::{Class, Figure, Measure, Sense, number};
 
-/// The figure that the number at `index` is by itself.
+/// The figure of the number at `index` on its own. None if it is part of a name or not a number of something.
 pub(super) fn figure(text: &str, lexicon: &Lexicon, items: &[Item], index: usize) -> Option<Figure> {
     let item = &items[index];
     if item.kind == Kind::Mark && item.has(Slot::Part) {
@@ -25,7 +25,8 @@ pub(super) fn figure(text: &str, lexicon: &Lexicon, items: &[Item], index: usize
         return None;
     }
     let opens = before.is_none_or(|before| before.kind == Kind::Mark);
-    // A capital inside a sentence makes a name: "la Seconde Guerre", "les Quatre Fantastiques". Numerals have no other form.
+    // A capital inside a sentence indicates a name: "la Seconde Guerre", "les Quatre Fantastiques". Roman
+    // numerals are always capitals.
     if item.kind == Kind::Capital && !opens && !number::is_roman(item.span.of(text)) {
         return None;
     }
@@ -54,12 +55,11 @@ pub(super) fn figure(text: &str, lexicon: &Lexicon, items: &[Item], index: usize
     Some(Figure { value: Some(number.value), ..Figure::new(item.span, Measure::Cardinal) })
 }
 
-/// Whether an article in the singular ends `before`, or a noun after one: what follows is no count, but a name.
+/// Whether `before` ends with a singular article, or a noun after one, so that the number after it is a name
+/// and not a count.
 fn is_after_singular(text: &str, lexicon: &Lexicon, before: &[Item]) -> bool {
-    let plural = |item: &Item| {
-        lexicon.language().figure().plural_endings.iter().any(|ending| item.span.of(text).ends_with(ending))
-    };
-    let is_article = |item: &Item| lexicon.is(item.word, Class::Article) && !plural(item);
+    let is_article =
+        |item: &Item| lexicon.is(item.word, Class::Article) && !lexicon.is_plural(item.span.of(text));
     match before {
         [.., article] if is_article(article) => true,
         [.., article, noun] if noun.kind == Kind::Word && noun.word == 0 => {
@@ -69,7 +69,7 @@ fn is_after_singular(text: &str, lexicon: &Lexicon, before: &[Item]) -> bool {
     }
 }
 
-/// Whether the number hangs together with a word or a mark: "Covid-19", "4x4", "24/7", "BA.4", "UTC+2", "62'".
+/// Whether the number is attached to a word or a mark: "Covid-19", "4x4", "24/7", "BA.4", "UTC+2", "62'".
 fn is_tied(text: &str, items: &[Item], index: usize) -> bool {
     let item = &items[index];
     let before = index.checked_sub(1).map(|index| &items[index]);
@@ -81,7 +81,7 @@ fn is_tied(text: &str, items: &[Item], index: usize) -> bool {
     };
     // "d'un million"
     let elided = |before: &Item| mark(before).ends_with(['\'', '\u{2019}']);
-    // A mark that the number and what stands before are both glued to: not "(+91".
+    // A mark that is attached on both sides: not "(+91".
     let between = before.filter(|mark| mark.gap == Gap::Glued && item.gap == Gap::Glued).map(mark);
     let joined = index >= 2
         && match between {
@@ -89,7 +89,7 @@ fn is_tied(text: &str, items: &[Item], index: usize) -> bool {
             Some(".") => items[index - 2].kind == Kind::Capital,
             _ => false,
         };
-    // Quotation marks end nothing: "ils étaient 18".
+    // A closing quotation mark does not count: "ils étaient 18".
     let signed = |after: &Item| after.gap == Gap::Glued && matches!(mark(after), "+" | "'" | "’" | "′" | "″");
     // "un 45-tours"
     let glued = |at: usize| items.get(at).filter(|item| item.gap == Gap::Glued);

@@ -1,89 +1,98 @@
-//! Which of several currencies the noun that they share means in an article.
+//! Resolves currencies: which of several currencies with the same noun an article means.
 
 use super::{Figure, FigureTables, Finder, Measure};
 use crate::entity::Entity;
 
-/// Currencies of several countries (ISO 4217), with those that have them (ISO 3166-1 alpha-2).
-const UNIONS: [(&str, &str); 3] =
+/// Currencies of several countries (ISO 4217) with these countries (ISO 3166-1 alpha-2).
+const CURRENCY_UNIONS: [(&str, &str); 3] =
     [("XOF", "BJ BF CI GW ML NE SN TG"), ("XAF", "CM CF CG GA GQ TD"), ("XPF", "NC PF WF")];
 
-/// The two unions whose money has one name, and the entry of both.
-const WEST: &str = "XOF";
-const CENTRAL: &str = "XAF";
-const CFA: &str = "XOF;XAF";
+/// The West African CFA franc.
+const WEST_AFRICAN_FRANC: &str = "XOF";
+/// The Central African CFA franc.
+const CENTRAL_AFRICAN_FRANC: &str = "XAF";
+/// Both CFA francs, in the format of a list of entries of currency names.
+const CFA_FRANCS: &str = "XOF;XAF";
 
-/// A country is where an article reckons if it is spoken of so often.
-const OFTEN: usize = 3;
+/// The number of mentions from which a country decides the currency of an article.
+const MIN_COUNTRY_MENTIONS: usize = 3;
 
-/// So many of anything but money are told with what they are, as a rule: of an article that counts by millions, or by
-/// thousands of millions, this does not hold for such numbers.
-const VAST: f64 = 1e6;
-const VASTER: f64 = 1e9;
+/// A number without a noun is an amount of money from this size on, unless the article also counts other things
+/// in millions.
+const MILLION: f64 = 1e6;
+/// The same for articles that count other things in millions, but not in thousands of millions.
+const BILLION: f64 = 1e9;
 
 impl Finder {
-    /// Gives each sum of `figures` whose noun alone does not tell its currency the one that the article has named for
-    /// that noun, else that of the country which `entities` speak of most among those whose money is called so:
-    /// "395 millions de francs" are Swiss in Lausanne. Millions that count nothing are sums too, where the article
-    /// tells of such.
-    pub fn settle(&self, text: &str, entities: &[Entity], figures: &mut [Figure]) {
+    /// Resolves the amounts of `figures` whose noun is shared by several currencies: to the currency that the
+    /// article has named for the noun, otherwise to that of the country with the most mentions among the
+    /// `entities` whose currency has this noun ("395 millions de francs" are Swiss in Lausanne). Large
+    /// numbers without a noun become amounts too, if the article contains amounts of that size.
+    pub fn resolve_currencies(&self, text: &str, entities: &[Entity], figures: &mut [Figure]) {
         let tables = self.language().figure();
         let shared = tables.currencies.first().copied().unwrap_or_default();
-        let mut spoken_of: Vec<([u8; 2], usize)> = Vec::new();
+        let mut mentions_by_country: Vec<([u8; 2], usize)> = Vec::new();
         for entity in entities {
             let Some(place) = &entity.place else { continue };
             let mentions = entity.mentions.len();
-            match spoken_of.iter_mut().find(|(country, _)| *country == place.country) {
-                Some((_, sum)) => *sum += mentions,
-                None => spoken_of.push((place.country, mentions)),
+            match mentions_by_country.iter_mut().find(|(country, _)| *country == place.country) {
+                Some((_, count)) => *count += mentions,
+                None => mentions_by_country.push((place.country, mentions)),
             }
         }
-        // What each noun means is found once.
+        // The result for each noun is computed once.
         let mut meant: Vec<Option<Option<&'static str>>> = vec![None; shared.len()];
         for figure in figures.iter_mut().filter(|figure| figure.measure == Measure::Money) {
-            let sum = figure.span.of(text);
+            let amount = figure.span.of(text);
             let Some(unit) = &mut figure.unit else { continue };
-            let row = || shared.iter().position(|(nouns, _)| nouns.split('|').any(|noun| is_of(sum, noun)));
-            if unit == WEST && most_spoken_of(WEST, CFA, &[], &spoken_of) == Some(CENTRAL) {
-                CENTRAL.clone_into(unit);
-            } else if let Some(named) = self.meant(unit, sum) {
+            let row = || {
+                shared.iter().position(|(nouns, _)| nouns.split('|').any(|noun| is_named_by(amount, noun)))
+            };
+            if unit == WEST_AFRICAN_FRANC
+                && most_mentioned(WEST_AFRICAN_FRANC, CFA_FRANCS, &[], &mentions_by_country)
+                    == Some(CENTRAL_AFRICAN_FRANC)
+            {
+                CENTRAL_AFRICAN_FRANC.clone_into(unit);
+            } else if let Some(named) = self.named_currency(unit, amount) {
                 named.clone_into(unit);
             } else if let Some(row) = row() {
-                let find = || most_spoken_of(unit, shared[row].1, tables.past_currencies, &spoken_of);
+                let find =
+                    || most_mentioned(unit, shared[row].1, tables.withdrawn_currencies, &mentions_by_country);
                 if let Some(code) = meant[row].get_or_insert_with(find) {
                     (*code).clone_into(unit);
                 }
             }
         }
-        complete(text, tables, figures);
+        complete_bare_amounts(text, tables, figures);
     }
 }
 
-/// Makes sums of the numbers of `figures` that are as large as the `tables` say and count nothing, or what is money ("6
-/// milliards d'économies"), unless the article counts by such numbers too; in the currency of the vast sum told before, or
-/// of the first one: "36 milliards d'euros en 2020, 66 milliards en 2025".
-fn complete(text: &str, tables: &FigureTables, figures: &mut [Figure]) {
+/// Makes amounts of money of large numbers that count nothing, or count a noun for money ("6 milliards
+/// d'économies"), unless the article also counts other things in such numbers. The currency is that of the
+/// preceding large amount, or of the first one: "36 milliards d'euros en 2020, 66 milliards en 2025".
+fn complete_bare_amounts(text: &str, tables: &FigureTables, figures: &mut [Figure]) {
     let size = |figure: &Figure| figure.value.or(figure.low).unwrap_or(0.0);
-    let sum = |figure: &Figure| {
-        let is_sum = figure.measure == Measure::Money && size(figure) >= VAST;
-        figure.unit.clone().filter(|_| is_sum)
+    let large_amount_unit = |figure: &Figure| {
+        let is_large_amount = figure.measure == Measure::Money && size(figure) >= MILLION;
+        figure.unit.clone().filter(|_| is_large_amount)
     };
     let counts = |figure: &Figure| {
-        let is_money = |noun: &&str| tables.sum_nouns.iter().any(|stem| noun.starts_with(stem));
+        let is_money = |noun: &&str| tables.money_noun_stems.iter().any(|stem| noun.starts_with(stem));
         figure.counted.is_some_and(|counted| !is_money(&counted.of(text)))
     };
-    let Some(mut unit) = figures.iter().find_map(sum) else { return };
+    let Some(mut unit) = figures.iter().find_map(large_amount_unit) else { return };
     let counted = figures.iter().filter(|figure| counts(figure)).map(size).fold(0.0, f64::max);
     for index in 0..figures.len() {
-        // "1,6 milliard (2,5 milliards de dollars)" is told in another currency.
+        // "1,6 milliard (2,5 milliards de dollars)": converted from another currency
         let is_converted = figures.get(index + 1).is_some_and(|next| {
             next.measure == Measure::Money && text[figures[index].span.end..next.span.start].trim() == "("
         });
         let figure = &mut figures[index];
-        if let Some(named) = sum(figure) {
+        if let Some(named) = large_amount_unit(figure) {
             unit = named;
         }
-        let scale = if size(figure) < VASTER { VAST } else { VASTER };
-        let ends = || tables.sum_endings.iter().any(|ending| figure.span.of(text).ends_with(ending));
+        let scale = if size(figure) < BILLION { MILLION } else { BILLION };
+        let ends = || tables.large_amount_endings.iter().any(|ending| figure.span.of(text).ends_with(ending));
         let is_bare = figure.measure == Measure::Cardinal && !counts(figure) && !is_converted;
         if is_bare && size(figure) >= scale && counted < scale && ends() {
             (figure.measure, figure.unit, figure.counted) = (Measure::Money, Some(unit.clone()), None);
@@ -91,32 +100,33 @@ fn complete(text: &str, tables: &FigureTables, figures: &mut [Figure]) {
     }
 }
 
-/// The code among those of `entries` whose countries are spoken of most, if they are more than those of `unit` are. `past`
-/// currencies are nobody's: France has no francs any more.
-fn most_spoken_of(
+/// The code among `entries` whose countries have the most mentions, if they have more than the countries of
+/// `unit`. Withdrawn currencies, such as the French franc, belong to no country.
+fn most_mentioned(
     unit: &str,
     entries: &'static str,
-    past: &[&str],
-    spoken_of: &[([u8; 2], usize)],
+    withdrawn: &[&str],
+    mentions_by_country: &[([u8; 2], usize)],
 ) -> Option<&'static str> {
     let count = |code: &str| -> usize {
-        if past.contains(&code) {
+        if withdrawn.contains(&code) {
             return 0;
         }
-        let union = UNIONS.iter().find(|(union, _)| *union == code);
+        let union = CURRENCY_UNIONS.iter().find(|(union, _)| *union == code);
         let is_home = |country: &[u8; 2]| match union {
             Some((_, countries)) => countries.as_bytes().chunks(3).any(|home| home.starts_with(country)),
             None => code.as_bytes().starts_with(country),
         };
-        spoken_of.iter().filter(|(country, _)| is_home(country)).map(|(_, mentions)| mentions).sum()
+        mentions_by_country.iter().filter(|(country, _)| is_home(country)).map(|(_, mentions)| mentions).sum()
     };
     let codes = entries.split(';').map(|entry| &entry[entry.len() - 3..]);
     let (most, code) = codes.map(|code| (count(code), code)).max_by_key(|&(mentions, _)| mentions)?;
-    (most >= OFTEN && most > count(unit)).then_some(code)
+    (most >= MIN_COUNTRY_MENTIONS && most > count(unit)).then_some(code)
 }
 
-/// Whether `sum` begins or ends with `noun`, in the singular or plural, and has nothing else to tell its currency by.
-fn is_of(sum: &str, noun: &str) -> bool {
+/// Whether the text of an amount begins or ends with `noun`, in the singular or plural, and contains nothing
+/// else that determines its currency.
+fn is_named_by(amount: &str, noun: &str) -> bool {
     let noun = noun.trim_end_matches('*');
     // "US $" and "$ CA", but not "450 M$"
     let is_code =
@@ -126,8 +136,8 @@ fn is_of(sum: &str, noun: &str) -> bool {
             !rest.ends_with(|c: char| c.is_lowercase()) && !is_code(&mut rest.trim_end().chars().rev())
         })
     };
-    let begins = || sum.strip_prefix(noun).is_some_and(|rest| !is_code(&mut rest.trim_start().chars()));
-    ends(sum) || sum.strip_suffix('s').is_some_and(ends) || begins()
+    let begins = || amount.strip_prefix(noun).is_some_and(|rest| !is_code(&mut rest.trim_start().chars()));
+    ends(amount) || amount.strip_suffix('s').is_some_and(ends) || begins()
 }
 
 #[cfg(test)]
@@ -135,9 +145,10 @@ mod tests {
     use crate::entity::{Class, Entity, Place};
     use crate::{Language, Options, Span, annotate};
 
-    /// The currencies of the sums in `text`, where it speaks so often of places in each country.
+    /// Checks the currencies of the amounts in `text`, given the number of mentions of places in each
+    /// country.
     #[track_caller]
-    fn check(text: &str, spoken_of: &[(&[u8; 2], usize)], expected: &[&str]) {
+    fn check(text: &str, mentions_by_country: &[(&[u8; 2], usize)], expected: &[&str]) {
         let place = |&(&country, mentions): &(&[u8; 2], usize)| Entity {
             class: Class::Place,
             name: String::new(),
@@ -149,15 +160,15 @@ mod tests {
             figures: Vec::new(),
             place: Some(Place { latitude: 0.0, longitude: 0.0, country }),
         };
-        let entities: Vec<Entity> = spoken_of.iter().map(place).collect();
+        let entities: Vec<Entity> = mentions_by_country.iter().map(place).collect();
         let mut figures = annotate(text, Options::default(), None).figures;
-        super::Finder::new(Language::French).settle(text, &entities, &mut figures);
+        super::Finder::new(Language::French).resolve_currencies(text, &entities, &mut figures);
         let units: Vec<&str> = figures.iter().filter_map(|figure| figure.unit.as_deref()).collect();
         assert_eq!(units, expected);
     }
 
     #[test]
-    fn a_noun_of_several_currencies_means_that_of_the_country_spoken_of() {
+    fn a_shared_noun_means_the_currency_of_the_mentioned_country() {
         check("Un coût de 395 millions de francs.", &[(b"CH", 2), (b"CH", 1), (b"FR", 9)], &["CHF"]);
         check("Un coût de 395 millions de francs.", &[(b"CI", 2), (b"SN", 2)], &["XOF"]);
         check("Un prix de 500 francs CFA, 80 FCFA.", &[(b"CM", 4)], &["XAF", "XAF"]);
@@ -170,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_few_mentions_do_not_move_the_money() {
+    fn a_few_mentions_do_not_change_the_currency() {
         check(
             "Un coût de 395 millions de francs, 20 dollars.",
             &[(b"CH", 2), (b"CA", 4), (b"US", 4)],

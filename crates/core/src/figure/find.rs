@@ -1,98 +1,95 @@
-//! Finding figures in a sentence: items, numbers, rules stage by stage, and what is left over.
+//! Finds the figures of a sentence: tokens become items, adjacent number words are merged into numbers, and
+//! the rules are applied stage by stage. Numbers that no rule has matched are classified last.
 
-use super::around::{Tenses, Word, find_alike, find_counted, find_sources};
 use super::calendar::{Context, Tense};
-use super::grammar::{Captures, Grammar, Item, Kind, Slots, Stage, Taken, read_items};
+use super::context::{Tenses, Word, find_counted, find_sources, share_units};
+use super::grammar::{Captures, Grammar, Item, Kind, Match, Slots, Stage, read_items};
 use super::value::Built;
 use super::{Figure, Measure, Sense, TimeUnit, bare, date, measure, number};
 use crate::date::Published;
 use crate::lang::Language;
 use crate::text::{Sentence, Span, Token};
-use time::{Date, Duration};
+use time::Duration;
 
-/// A programme that is told by weekdays begins within so many days.
-const SOON: Duration = Duration::days(10);
+/// A date with a day number starts a programme (a list of coming events dated by weekday) only if it is at
+/// most this far ahead.
+const PROGRAMME_START_WINDOW: Duration = Duration::days(10);
 
-/// Days farther ahead are told with their month, or after one that is.
-const LATER: Duration = Duration::days(60);
+/// A date more than this far ahead becomes the narrative anchor: nearby dates without a year are resolved
+/// against it.
+const NARRATIVE_DISTANCE_AHEAD: Duration = Duration::days(60);
 
-/// Days farther back are told with their year, or after one that is.
-const RECENT: Duration = Duration::days(500);
+/// A date more than this far back becomes the narrative anchor: nearby dates without a year are resolved
+/// against it.
+const NARRATIVE_DISTANCE_BACK: Duration = Duration::days(500);
 
-/// Finds figures, sentence by sentence, in one article.
+/// Finds the figures of one article, sentence by sentence. It remembers which dates and currencies the
+/// article has mentioned, so sentences must be passed in text order.
 #[derive(Debug)]
 pub(crate) struct Finder {
     grammar: &'static Grammar,
-    published: Option<Published>,
-    /// The block read last, and the day that it spoke of last.
+    /// The index of the text block that the last sentence was in.
     block: usize,
-    last: Option<Date>,
-    /// The first day of the stretch that it spoke of since, and how long that is.
-    stretch: Option<(Date, TimeUnit)>,
-    /// Whether the block has spoken of any date.
-    told: bool,
-    /// The day that the article spoke of last, if it is long past.
-    story: Option<Date>,
-    /// Where the weekdays of a programme go on, if the day that the article spoke of last lies ahead.
-    ahead: Option<Date>,
-    /// What the article means by each noun that several currencies share, if it has told.
+    /// The publication date, and the dates that the article has mentioned.
+    context: Context,
+    /// For each noun that several currencies share (see [`FigureTables::shared_currencies`](super::FigureTables)),
+    /// the currency that the article means by it, if it has named one.
     currencies: [Option<&'static str>; 2],
-    /// The currencies of where it has spoken of last.
-    homes: [Option<&'static str>; 2],
+    /// For each of these nouns, the currency of the country that the article mentioned last.
+    home_currencies: [Option<&'static str>; 2],
 }
 
 impl Finder {
-    /// A finder for an article in `language` whose date is not known.
+    /// A finder for an article in `language` whose publication date is not known.
     pub fn new(language: Language) -> Self {
         Finder {
             grammar: Grammar::of(language),
-            published: None,
             block: 0,
-            last: None,
-            stretch: None,
-            told: false,
-            ahead: None,
-            story: None,
+            context: Context::default(),
             currencies: [None; 2],
-            homes: [None; 2],
+            home_currencies: [None; 2],
         }
     }
 
-    /// Sets when the article was published, against which "Thursday" is read.
+    /// Sets the publication date, against which relative dates such as "jeudi" are resolved.
     pub fn set_date(&mut self, published: Option<Published>) {
-        self.published = published;
+        self.context.now = published;
     }
 
-    /// The language whose figures are found.
+    /// The language of the article.
     pub(super) fn language(&self) -> Language {
         self.grammar.lexicon.language()
     }
 
-    /// The finest unit of time that can be told from now.
-    fn finest(&self) -> TimeUnit {
-        match self.published.and_then(|published| published.time) {
+    /// The finest unit in which a date relative to now can be resolved: days, unless the hour of publication
+    /// is known.
+    fn finest_unit(&self) -> TimeUnit {
+        match self.context.now.and_then(|published| published.time) {
             Some(_) => TimeUnit::Second,
             None => TimeUnit::Day,
         }
     }
 
-    /// Appends the figures of `sentence` to `figures`: sorted, not overlapping. `tokens` are the sentence's.
+    /// Appends the figures of `sentence` to `figures`, in text order and without overlaps. `tokens` are the
+    /// tokens of the sentence, `text` is the text of the whole article.
     pub fn find(&mut self, text: &str, sentence: &Sentence, tokens: &[Token], figures: &mut Vec<Figure>) {
         if self.block != sentence.block {
-            (self.block, self.last, self.stretch, self.told) = (sentence.block, None, None, false);
+            self.block = sentence.block;
+            (self.context.last_day, self.context.last_unit) = (None, None);
+            self.context.has_mentioned_date = false;
         }
         let Grammar { lexicon, stages } = self.grammar;
         let mut items = Vec::with_capacity(tokens.len() + 8);
         read_items(text, tokens, lexicon, &mut items);
-        self.hear_of_money(&items);
+        self.track_currencies(&items);
         if !items.iter().any(Item::may_be_figure) {
             return;
         }
         let words: Vec<Word> = items.iter().map(|item| Word::of(item, text, lexicon)).collect();
-        number::join(text, lexicon, &mut items);
+        number::merge_numbers(text, lexicon, &mut items);
         let mut captures = Captures::new();
         for stage in stages {
-            apply(stage, self.finest(), &mut items, &mut captures);
+            apply_stage(stage, self.finest_unit(), &mut items, &mut captures);
         }
         let dated = |item: &Item| matches!(item.built.as_deref(), Some(Built::Moment(_) | Built::Period(_)));
         let tenses = Tenses::new(text, if items.iter().any(dated) { &words } else { &[] });
@@ -109,27 +106,27 @@ impl Finder {
         let figures = &mut figures[first..];
         if !figures.is_empty() {
             find_counted(&words, figures);
-            find_alike(text, lexicon, figures);
+            share_units(text, lexicon, figures);
             find_sources(text, lexicon, &words, figures);
         }
     }
 
-    /// Takes from the items of a sentence which currencies they name, and where they speak of reckoning.
-    fn hear_of_money(&mut self, items: &[Item]) {
+    /// Records which currencies and which countries with a currency of a shared noun the sentence names.
+    fn track_currencies(&mut self, items: &[Item]) {
         let shared = &self.language().figure().shared_currencies;
         for sense in items.iter().flat_map(|item| item.senses) {
             match *sense {
-                // What the article speaks of twice is where it reckons, unless it has told another.
-                Sense::Home(noun, code) => {
+                // A country that is mentioned twice in a row decides the currency, unless one has been named.
+                Sense::CurrencyHome(noun, code) => {
                     let noun = usize::from(noun);
-                    if self.homes[noun].replace(code) == Some(code) {
+                    if self.home_currencies[noun].replace(code) == Some(code) {
                         self.currencies[noun].get_or_insert(code);
                     }
                 }
                 // "face au franc suisse"
                 Sense::Currency(code) => {
                     for (shared, meant) in shared.iter().zip(&mut self.currencies) {
-                        if shared.named.contains(&code) {
+                        if shared.alternatives.contains(&code) {
                             *meant = Some(code);
                         }
                     }
@@ -139,20 +136,17 @@ impl Finder {
         }
     }
 
-    /// The unit of `sum`, or the currency that the article means by its noun: "francs CFA" makes francs such.
-    fn currency<'u>(&mut self, unit: &'u str, sum: &str) -> &'u str {
-        self.meant(unit, sum).unwrap_or(unit)
-    }
-
-    /// What the article has told that it means by the noun that `sum` ends with, if that alone leaves it open.
-    pub(super) fn meant(&self, unit: &str, sum: &str) -> Option<&'static str> {
+    /// The currency that the article has named for the noun that the text `amount` ends with, if `unit` is
+    /// what that noun means by default.
+    pub(super) fn named_currency(&self, unit: &str, amount: &str) -> Option<&'static str> {
         let shared = &self.language().figure().shared_currencies;
         shared.iter().zip(self.currencies).find_map(|(shared, meant)| {
-            let alone = unit == shared.alone && shared.endings.iter().any(|ending| sum.ends_with(ending));
-            meant.filter(|_| alone)
+            let is_default = unit == shared.default;
+            meant.filter(|_| is_default && shared.endings.iter().any(|ending| amount.ends_with(ending)))
         })
     }
 
+    /// The figure of the result `built` of a rule at `span`. Dates are resolved and recorded in the context.
     fn figure(&mut self, text: &str, built: &Built, tenses: &Tenses, span: Span) -> Option<Figure> {
         match built {
             Built::Nothing => None,
@@ -161,7 +155,10 @@ impl Finder {
                 low: amount.low,
                 high: amount.high,
                 approximate: amount.approximate,
-                unit: amount.unit.as_deref().map(|unit| self.currency(unit, span.of(text)).to_owned()),
+                unit: amount
+                    .unit
+                    .as_deref()
+                    .map(|unit| self.named_currency(unit, span.of(text)).unwrap_or(unit).to_owned()),
                 iso: if amount.measure == Measure::Duration { amount.iso() } else { None },
                 ..Figure::new(span, amount.measure)
             }),
@@ -170,35 +167,36 @@ impl Finder {
                 let first = built.first();
                 let numbered = first.is_some_and(|moment| moment.day.is_some());
                 let weekday = first.is_some_and(|moment| moment.weekday.is_some());
-                let listed = if self.ahead.is_some() { Tense::Unknown } else { Tense::Future };
-                let tense = tenses.around(span, numbered || weekday, weekday && !numbered).unwrap_or(listed);
-                let context = Context {
-                    now: self.published,
-                    last: self.last,
-                    stretch: self.stretch,
-                    told: self.told,
-                    ahead: self.ahead,
-                    story: self.story,
-                    tense,
-                };
+                // A line with nothing but a date is part of a programme, which lists coming events.
+                let is_listed = self.context.programme_start.is_some();
+                let listed = if is_listed { Tense::Unknown } else { Tense::Future };
+                let tense =
+                    tenses.tense_of(span, numbered || weekday, weekday && !numbered).unwrap_or(listed);
+                let context = Context { tense, ..self.context };
                 let resolved = match built {
                     Built::Moment(moment) => context.resolve(moment),
                     Built::Period(ends) => context.resolve_period(ends),
                     _ => return None,
                 };
-                self.told = true;
-                // "le lendemain" and "la veille" both count from the day that was named.
-                if !matches!(built, Built::Moment(moment) if moment.later) {
-                    self.last = resolved.day.or(self.last);
-                    self.stretch = resolved.stretch.or(self.stretch.filter(|_| resolved.day.is_none()));
+                let memory = &mut self.context;
+                memory.has_mentioned_date = true;
+                // "le lendemain" and "la veille" both count from the day that was named before them.
+                if !matches!(built, Built::Moment(moment) if moment.anaphoric) {
+                    memory.last_day = resolved.day.or(memory.last_day);
+                    memory.last_unit =
+                        resolved.calendar_unit.or(memory.last_unit.filter(|_| resolved.day.is_none()));
                 }
                 if let (Some(day), Some(today)) = (resolved.day, context.today()) {
-                    // A programme begins soon, or runs for days, and its first date is told by its number.
+                    // A programme starts within days, or lasts several days, and its first date has a day
+                    // number.
                     let period = matches!(built, Built::Period(_));
-                    let begins = (day - today <= SOON || period) && numbered;
-                    let from = if begins { day } else { self.ahead.unwrap_or(today) };
-                    self.story = Some(day).filter(|day| today - *day > RECENT || *day - today > LATER);
-                    self.ahead = (day > today || day == today && self.ahead.is_some()).then_some(from);
+                    let begins = (day - today <= PROGRAMME_START_WINDOW || period) && numbered;
+                    let start = if begins { day } else { memory.programme_start.unwrap_or(today) };
+                    let is_far =
+                        today - day > NARRATIVE_DISTANCE_BACK || day - today > NARRATIVE_DISTANCE_AHEAD;
+                    memory.narrative_anchor = is_far.then_some(day);
+                    let continues = day > today || day == today && memory.programme_start.is_some();
+                    memory.programme_start = continues.then_some(start);
                 }
                 Some(Figure { iso: resolved.iso, approximate, ..Figure::new(span, resolved.measure) })
             }
@@ -210,7 +208,7 @@ impl Finder {
 }
 
 impl Figure {
-    /// A figure that says nothing yet.
+    /// A figure with no value, unit or bounds yet.
     pub(crate) fn new(span: Span, measure: Measure) -> Figure {
         Figure {
             span,
@@ -228,10 +226,11 @@ impl Figure {
     }
 }
 
-/// Applies the rules of a stage from left to right, the longest match first and of those the first rule; what a rule
-/// has built takes the place of its words. `finest` is the finest unit of time that can be told from now.
-fn apply(stage: &Stage, finest: TimeUnit, items: &mut Vec<Item>, captures: &mut Captures) {
-    // Items before `kept` are done; those from `at` on are to be read.
+/// Applies the rules of a stage from left to right. At each item the longest match wins, and of equally long
+/// ones the rule that comes first; the words that it matched become one item. `finest_unit` is the finest
+/// unit in which a date relative to now can be resolved.
+fn apply_stage(stage: &Stage, finest_unit: TimeUnit, items: &mut Vec<Item>, captures: &mut Captures) {
+    // Items before `kept` are finished; those from `at` on are still to be read.
     let (mut kept, mut at) = (0, 0);
     while at < items.len() {
         let mut best: Option<(usize, u16, Built)> = None;
@@ -240,9 +239,9 @@ fn apply(stage: &Stage, finest: TimeUnit, items: &mut Vec<Item>, captures: &mut 
             if best.as_ref().is_some_and(|best| best.0 > end || best.0 == end && best.1 <= rule) {
                 continue;
             }
-            let taken = Taken { captures, items, before: kept };
-            let built =
-                measure::make(pattern.make, taken).or_else(|| date::make(pattern.make, taken, finest));
+            let matched = Match { captures, items, before: kept };
+            let built = measure::build(pattern.action, matched)
+                .or_else(|| date::build(pattern.action, matched, finest_unit));
             if let Some(built) = built {
                 best = Some((end, rule, built));
             }

@@ -1,8 +1,8 @@
-//! Figures: numbers, quantities, sums, ages, durations and dates, each with its value.
+//! Figures: numbers, quantities, amounts of money, ages, durations and dates, each with its value.
 
-mod around;
 mod bare;
 mod calendar;
+mod context;
 mod currency;
 mod date;
 mod find;
@@ -19,69 +19,75 @@ pub(crate) use tables::*;
 
 use crate::text::Span;
 
-/// A figure of the text: where it stands and what it is worth.
+/// A number, amount, duration or date that the text mentions, with its normalised value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// The words of the figure, with its unit and the words that bound or soften it ("plus de 2 000").
+    /// The text of the figure: the number with its unit and the words that bound or soften it ("plus de 2
+    /// 000").
     pub span: Span,
-    /// What is measured.
+    /// What kind of figure this is.
     pub measure: Measure,
-    /// The number as stated: "plus de 2 000" is 2000; a percentage in per cent; an age in years; a duration or
-    /// quantity in `unit`. None for dates, and where the words give only bounds.
+    /// The number as stated: "plus de 2 000" is 2000. A percentage is in per cent, an age in years, a
+    /// duration or quantity in `unit`. None for dates, and where the text gives only bounds ("entre 2 et 3").
     pub value: Option<f64>,
-    /// The lower bound, where the words give one; for a [`Measure::Score`] the first side.
+    /// The lower bound, if the text states one. For a [`Measure::Score`], the points of the side named first.
     pub low: Option<f64>,
-    /// The upper bound, where the words give one; for a [`Measure::Score`] the second side.
+    /// The upper bound, if the text states one. For a [`Measure::Score`], the points of the side named
+    /// second.
     pub high: Option<f64>,
-    /// Whether the words say that the number is not exact ("environ", "près de", "des dizaines").
+    /// Whether the text says that the number is not exact ("environ", "près de", "des dizaines").
     pub approximate: bool,
-    /// The unit of `value`: an ISO 4217 code for money, else a CLDR unit id where there is one ("kilometer-per-hour").
+    /// The unit of `value`: an ISO 4217 code for money, otherwise a CLDR unit identifier where one exists
+    /// ("kilometer-per-hour").
     pub unit: Option<String>,
-    /// Dates, times, periods and durations in ISO 8601, with the EDTF-like extensions of the schema ("2022-01-06TEV").
+    /// The ISO 8601 form of a date, time, period or duration, with the EDTF-like extensions of the JSON
+    /// schema ("2022-01-06TEV").
     pub iso: Option<String>,
-    /// The words for what a cardinal counts ("membres des forces de sécurité").
+    /// The noun phrase that a cardinal counts ("membres des forces de sécurité").
     pub counted: Option<Span>,
-    /// Who says so: the subject of the reporting clause around the figure.
+    /// The stated source of the figure: the subject of the reporting clause around it, or the phrase after
+    /// "selon".
     pub source: Option<Span>,
-    /// The links cited for it: indices into [`Annotations::links`](crate::Annotations::links), in order.
+    /// The links cited for the figure, in text order: indices into
+    /// [`Annotations::links`](crate::Annotations::links).
     pub links: Vec<usize>,
 }
 
-/// What a [`Figure`] measures.
+/// The kind of a [`Figure`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Measure {
-    /// How many: "18 membres", "des dizaines".
+    /// A count: "18 membres", "des dizaines".
     Cardinal,
-    /// Which in order: "troisième", "XXIe"; counted from the end where it is negative: "avant-dernier" is −2.
+    /// A rank: "troisième", "XXIe". Negative if counted from the end: "avant-dernier" is −2.
     Ordinal,
     /// A part of a whole: "deux tiers", "un sur trois".
     Ratio,
-    /// Two sides: "3-1".
+    /// A score of two sides: "3-1".
     Score,
-    /// Per cent or percentage points.
+    /// A percentage, or a change in percentage points.
     Percent,
-    /// A sum of money.
+    /// An amount of money.
     Money,
-    /// How old, in years.
+    /// An age, in years.
     Age,
-    /// How long.
+    /// A duration.
     Duration,
     /// A physical quantity with a unit.
     Quantity,
-    /// A calendar date, whole or in part.
+    /// A calendar date, complete or partial.
     Date,
     /// A time of day.
     Time,
-    /// A date with a time or part of day.
+    /// A date with a time or a part of the day.
     DateTime,
-    /// From one date or time to another.
+    /// A period from one date or time to another.
     Period,
     /// A recurring date: "chaque lundi".
     Set,
 }
 
 impl Measure {
-    /// The measure as the JSON schema spells it.
+    /// The name of the measure in the JSON schema `manicule/1`.
     pub fn as_str(self) -> &'static str {
         match self {
             Measure::Cardinal => "cardinal",
@@ -101,7 +107,8 @@ impl Measure {
         }
     }
 
-    /// Whether this is a point or stretch of the calendar or clock, to be told on a timeline.
+    /// Whether figures of this kind are dates, times or periods, which a timeline can show. Durations are
+    /// not.
     pub fn is_temporal(self) -> bool {
         matches!(self, Measure::Date | Measure::Time | Measure::DateTime | Measure::Period | Measure::Set)
     }

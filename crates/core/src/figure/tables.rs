@@ -1,221 +1,233 @@
-//! What a language's figure grammar is written in: words with their senses, and rules over them.
+//! The types that a language's figure grammar is written in: words with their senses, and rules over them.
 //!
-//! The engine knows numbers, units and calendars; which words say so, and in which order, is the language's.
+//! The engine implements numbers, units and calendars; the tables supply the vocabulary and word order of a
+//! language.
 
 use time::{Month, Weekday};
 
-/// The figure grammar of one language. Keys are lower case; spelling variants are parted by "|", and each may be a
-/// phrase. They are folded as [`fold`](crate::text) folds when the tables are compiled. A key with "*" is two: without,
-/// and with an "s" for each, its plural.
+/// The figure grammar of one language. Keys are lower case; spelling variants are separated by "|" and may be
+/// phrases. Keys are folded (see [`fold`](crate::text)) when the tables are compiled. A key with "*" stands
+/// for two: one without the asterisks, and one with "s" in their place, its plural.
 pub(crate) struct FigureTables {
-    /// Words and phrases, with what each may mean. A word may stand in several lists.
+    /// Words and phrases with their senses. A word may be in several lists.
     pub words: &'static [&'static [(&'static str, Sense)]],
-    /// Names of currencies, which also are read by their codes.
+    /// Names of currencies, and their codes.
     pub currencies: &'static [CurrencyNames],
-    /// Nouns of currencies that several countries share.
+    /// Nouns that several currencies share.
     pub shared_currencies: [SharedCurrency; 2],
-    /// Codes of currencies that are no more: a country's name does not bring them back.
-    pub past_currencies: &'static [&'static str],
-    /// What numbers end with that are as large as sums of states.
-    pub sum_endings: &'static [&'static str],
-    /// How nouns begin of which so many are money: "économies".
-    pub sum_nouns: &'static [&'static str],
-    /// What stands between a figure and a bare number that it is compared with: ", contre ".
-    pub comparing: &'static [&'static str],
-    /// What stands between what something was and what it is now: " à ".
-    pub leading: &'static str,
-    /// What leads to a part of a figure: ", dont ".
-    pub among: &'static str,
-    /// What stands between a bare number and a figure that is told with it: " et ".
-    pub joining: &'static str,
-    /// What leads to the places that the figures of a list are told of: "12 degrés à Lille, 14 à Paris".
-    pub placing: &'static [&'static str],
-    /// Symbols read as such right after digits only, upper and lower case told apart: "km", "M".
+    /// Codes of withdrawn currencies, which a mention of the country does not imply.
+    pub withdrawn_currencies: &'static [&'static str],
+    /// Words that end numbers large enough to be amounts of public money: "millions".
+    pub large_amount_endings: &'static [&'static str],
+    /// Stems of nouns that denote money: "économie".
+    pub money_noun_stems: &'static [&'static str],
+    /// Text between a figure and a bare number that is compared with it: ", contre ".
+    pub comparison_links: &'static [&'static str],
+    /// Text between the old and the new value of something: " à ".
+    pub change_link: &'static str,
+    /// Text before a part of the preceding figure: ", dont ".
+    pub part_link: &'static str,
+    /// Text between a bare number and a figure in a list: " et ".
+    pub list_link: &'static str,
+    /// Prepositions before the places or groups of a list of figures: "12 degrés à Lille, 14 à Paris".
+    pub place_prepositions: &'static [&'static str],
+    /// Symbols that are recognised only right after digits, in this case of letters: "km", "M".
     pub symbols: &'static [(&'static str, Sense)],
-    /// Endings that make a rank of digits: "e" in "21e".
+    /// Endings that make digits a rank: "e" in "21e".
     pub rank_endings: &'static [&'static str],
-    /// The rules, a stage at a time: each stage reads what the ones before it have built.
+    /// The rules by stage: each stage reads the results of the ones before it.
     pub stages: &'static [&'static [Rule]],
-    /// Words that only an accent tells from another word, and that are read with theirs: "dès" is no "des".
-    pub apart: &'static [&'static str],
-    /// Words that only an accent tells from another word, whose part they do not play: "à" is no "a".
-    pub accented: &'static [&'static str],
-    /// Words by the part they play around a figure, parted by spaces.
+    /// Words that only an accent distinguishes from another word of the tables, so that their accents are not
+    /// folded: "dès" is not "des".
+    pub accent_kept: &'static [&'static str],
+    /// Words that only an accent distinguishes from a word with a class, which they do not have: "à" is not
+    /// "a".
+    pub accented_function_words: &'static [&'static str],
+    /// Words by their class, separated by spaces.
     pub classes: &'static [(Class, &'static str)],
-    /// Stems of reporting verbs whose object may be a number that they report: "évoqu".
+    /// Stems of reporting verbs whose object may be a reported number: "évoqu".
     pub counting_verbs: &'static [&'static str],
-    /// Endings of verb forms that tell of the future, and of the past.
+    /// Endings of verb forms in the future.
     pub future_endings: &'static [&'static str],
+    /// Endings of verb forms in the past.
     pub past_endings: &'static [&'static str],
-    /// Endings of verb forms that look like the past's and tell no time: "pourrait".
-    pub unreal_endings: &'static [&'static str],
-    /// How those of them end that are conditional for sure, and not "ouvrait".
+    /// Endings of verb forms that look like the past but may be conditional, and so have no tense:
+    /// "pourrait".
+    pub conditional_like_endings: &'static [&'static str],
+    /// Endings of verb forms that are certainly conditional, unlike "ouvrait".
     pub conditional_endings: &'static [&'static str],
-    /// Endings of nouns and adjectives in the plural, and those of participles among them.
+    /// Endings of plural nouns and adjectives.
     pub plural_endings: &'static [&'static str],
+    /// Endings of participles that other words rarely have: "é".
     pub participle_endings: &'static [&'static str],
-    /// Endings of the other participles, which other words have too, and what agreement adds to them.
+    /// Endings of other participles, which other words have as well: "i".
     pub other_participle_endings: &'static [&'static str],
+    /// Endings that agreement adds to participles: "es".
     pub agreements: &'static [&'static str],
-    /// Endings of adverbs made of adjectives: "grièvement blessés".
+    /// Endings of adverbs derived from adjectives: "grièvement blessés".
     pub adverb_endings: &'static [&'static str],
 }
 
-/// Names of currencies, those of several countries first: a noun, and what may follow it, parted by "|" and followed by
-/// "=" and the ISO 4217 code that the two mean, or by "~" where the code alone is read as no money; one code and the next
-/// are parted by ";".
+/// Names of currencies by noun: the nouns, separated by "|", and a list of entries separated by ";". An entry
+/// consists of the words that may follow the noun, separated by "|", then "=" and the ISO 4217 code that the
+/// two mean together. "~" instead of "=" means that the code alone is not recognised as money. Nouns of
+/// several countries come first.
 pub(crate) type CurrencyNames = &'static [(&'static str, &'static str)];
 
-/// A noun that several currencies share: which one it means without an adjective, the article tells.
+/// A noun that several currencies share. The article determines which one it means without an adjective.
 pub(crate) struct SharedCurrency {
-    /// The code that it means alone, and how sums end that say no more.
-    pub alone: &'static str,
+    /// The code that the noun means by default, and the endings of amounts that state no more than the noun.
+    pub default: &'static str,
     pub endings: &'static [&'static str],
-    /// The codes that it means instead once the article has named one.
-    pub named: &'static [&'static str],
-    /// Places and people with whose money an article reckons that speaks of them, parted by "|", and the code.
+    /// The codes that it means instead once the article has named one of them.
+    pub alternatives: &'static [&'static str],
+    /// Names of places and people, separated by "|", and the code of their currency.
     pub homes: &'static [(&'static str, &'static str)],
 }
 
-/// A rule: a pattern (see [`Pattern`](super::grammar)) and what it makes of the words that match.
-pub(crate) type Rule = (&'static str, Make);
+/// A rule: a pattern (see [`Pattern`](super::grammar)) and the action that builds a result from its matches.
+pub(crate) type Rule = (&'static str, Action);
 
-/// The part that a word plays around figures.
+/// The grammatical function of a word near figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub(crate) enum Class {
-    /// Ties a complement to its noun: "de".
+    /// Links a complement to its noun: "de".
     Link,
-    /// May follow a link.
+    /// An article or determiner, which may follow a link.
     Article,
-    /// Stands between a number and its noun: "autres".
+    /// An adjective between a number and its noun: "autres".
     BeforeNoun,
-    /// No noun phrase holds it: a verb, preposition, conjunction or adverb.
+    /// A word that cannot be part of a noun phrase: a verb, preposition, conjunction or adverb.
     Stop,
     /// Begins a clause: "que".
     Clause,
-    /// Tells of some of those counted before: "dont".
+    /// Introduces a part of those counted before: "dont".
     Among,
-    /// A pronoun, which is no source by itself.
+    /// A pronoun, which cannot be a source.
     Pronoun,
-    /// Announces a source: "selon".
+    /// Introduces a source: "selon".
     According,
-    /// Joins one subject to the next: "et".
+    /// Joins two subjects: "et".
     And,
-    /// An auxiliary whose subject is several.
-    Several,
-    /// Stands before a participle that reports: "a" in "a déclaré".
+    /// An auxiliary in the plural.
+    PluralAuxiliary,
+    /// Forms the past of a reporting verb with its participle: "a" in "a déclaré".
     Auxiliary,
-    /// Stands before other participles: "est".
+    /// Forms the past or passive of other verbs with their participle: "est".
     Be,
-    /// Follows a verb that reports, before what it reports: "que".
-    Says,
-    /// Tells that what is said with it lies ahead.
+    /// Follows a reporting verb and introduces what it reports: "que".
+    ReportStart,
+    /// Refers to the future.
     Future,
-    /// Tells that what is said with it is over.
+    /// Refers to the past.
     Past,
-    /// Tells, after a link or right before a day, that what is said with it lies ahead.
-    Ahead,
-    /// Leads to where something ends, or from where it lasts: "jusqu'", "à compter du".
+    /// Refers to the future after a link or right before a day: "d'ici lundi", "pour jeudi".
+    FuturePreposition,
+    /// Introduces the end or beginning of something that lasts: "jusqu'", "à compter du".
     Until,
-    /// Asks for something, which lies ahead if a goal or a pronoun follows: "appellent à manifester samedi",
-    /// "donne rendez-vous samedi".
+    /// Calls for something, which is in the future if a goal or a pronoun follows: "appellent à manifester
+    /// samedi", "donne rendez-vous samedi".
     Call,
-    /// Leads to a goal: "à".
+    /// Introduces a goal: "à".
     Goal,
-    /// Leads to a number, so that no dash follows it but a minus sign: "de".
-    Signed,
-    /// Tells that what is said with it is due, on a weekday ahead or a date that may be over: "devait".
+    /// Precedes a number, so that a dash after it is a minus sign: "de".
+    BeforeNumber,
+    /// Says that something is due, on a coming weekday or on a date that may be over: "devait".
     Due,
 }
 
-/// One thing that a word can mean.
+/// One of the meanings of a word.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Sense {
-    /// A word that numbers are made of.
+    /// A number word.
     Number(NumberWord),
-    /// A part of one: a half is 0.5.
+    /// A fraction: a half is 0.5.
     Part(f64),
-    /// So many times as much: "double" is 2.
+    /// A multiple in one word: "double" is 2.
     Fold(u8),
-    /// A round number that only gives the size: "dizaine" is 10, several of them 20 to 99.
-    Crowd {
+    /// A collective numeral, which gives the order of magnitude: "dizaine" is 10 (`one`), "des dizaines" are
+    /// 20 (`low`) to 99 (`high`).
+    Collective {
         one: f64,
         low: f64,
         high: f64,
     },
-    /// Bounds or softens the number after it.
+    /// Bounds or softens the number after the word.
     Bound(Bound),
-    /// Bounds or softens the number before it.
-    After(Bound),
-    /// A unit: its CLDR id.
+    /// Bounds or softens the number before the word.
+    BoundAfter(Bound),
+    /// A unit, by its CLDR identifier.
     Unit(&'static str),
-    /// A currency: its ISO 4217 code.
+    /// A currency, by its ISO 4217 code.
     Currency(&'static str),
-    /// The hundredth part of a currency's unit, with its ISO 4217 code.
+    /// The hundredth of a currency, by the ISO 4217 code of the currency.
     Cent(&'static str),
-    /// Where sums are reckoned in the currency of this ISO 4217 code: one of those that share the n-th noun.
-    Home(u8, &'static str),
+    /// A country or its people whose currency, by its ISO 4217 code, shares a noun. The number is the index
+    /// of the noun in [`FigureTables::shared_currencies`].
+    CurrencyHome(u8, &'static str),
     /// "%", "pour cent".
     Percent,
     /// A unit of time.
-    Span(TimeUnit),
+    TimeUnit(TimeUnit),
     Month(Month),
-    /// An abbreviation, which is a month only beside a day or year.
+    /// An abbreviation that is a month only next to a day or year.
     ShortMonth(Month),
     Weekday(Weekday),
-    /// A weekday in the plural: each of them.
+    /// A weekday in the plural: every one.
     Weekdays(Weekday),
-    /// An abbreviation, which is a weekday only beside a day.
+    /// An abbreviation that is a weekday only next to a day.
     ShortWeekday(Weekday),
     Season(Season),
     Daypart(Daypart),
-    /// A clock time that has a name: hour and minute.
-    Named(u8, u8),
-    /// A day counted from today: -1 is yesterday.
+    /// A clock time with a name ("midi"), by its hour and minute.
+    NamedTime(u8, u8),
+    /// A day counted from today: "hier" is −1.
     Day(i16),
-    /// A day counted from the day that the text spoke of last.
-    Later(i16),
+    /// A day counted from the day mentioned last: "lendemain" is 1, "veille" −1.
+    AnaphoricDay(i16),
     Holiday(Holiday),
     Direction(Direction),
-    /// A direction said of several: "derniers".
+    /// A direction in the plural: "derniers".
     Directions(Direction),
     Edge(Edge),
-    /// Tells the beginning or end of a part of the day: "tôt le matin".
+    /// The early or late part of a part of the day: "tôt le matin".
     Early(Edge),
-    /// A meal, whose hour is the stretch of the day in which people take it.
+    /// A meal, by the hours between which people usually have it.
     Meal(u8, u8),
-    /// An adverb of recurrence: once in each such unit of time.
+    /// An adverb of recurrence: once in every unit.
     Often(TimeUnit),
-    /// Someone who has an age.
+    /// A person, who can have an age.
     Person,
-    /// A noun whose number is a name: "article 49".
+    /// A noun before a number that is a name: "article 49".
     Label,
-    /// Announces a source: "selon".
+    /// Introduces a source: "selon".
     According,
-    /// Tells that something goes from one value to another: "passe de 3 euros à 5 euros" is no range.
+    /// A verb of change: "passe de 3 euros à 5 euros" is not a range.
     Change,
 }
 
-/// What a word adds to a number.
+/// The contribution of a word to a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum NumberWord {
-    /// Adds `value`; what may then be added lies in `room` (both included), or after "and" in `and`.
-    Small { value: u16, room: (u16, u16), and: &'static [u16] },
-    /// Multiplies what stands before it, or stands for itself: 100, 1000.
+    /// Adds `value`. A number in the inclusive range `addends` may then be added, or one of `and_addends`
+    /// after "et".
+    Small { value: u16, addends: (u16, u16), and_addends: &'static [u16] },
+    /// Multiplies the number before it, or is a number on its own: 100, 1000.
     Times(u16),
-    /// Multiplies what stands before it: a million.
+    /// Multiplies the number before it: "million".
     Scale(f64),
-    /// A rank: "troisième". Below zero it counts from the end.
+    /// A rank: "troisième". Negative if counted from the end.
     Rank(f64),
     /// "et" in "vingt et un".
     And,
-    /// The decimal mark said as a word.
+    /// The decimal mark as a word: "virgule".
     Point,
-    /// The indefinite article, which is one only before a unit.
+    /// The indefinite article, which counts as one only before a unit.
     Article,
 }
 
+/// How a word bounds a number: from below, from above, or as an approximation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Bound {
     Least,
@@ -223,7 +235,7 @@ pub(crate) enum Bound {
     About,
 }
 
-/// Units of time, by length.
+/// Units of time, from the shortest to the longest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum TimeUnit {
     Second,
@@ -242,6 +254,7 @@ pub(crate) enum TimeUnit {
     Millennium,
 }
 
+/// A season of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Season {
     Spring,
@@ -250,27 +263,31 @@ pub(crate) enum Season {
     Winter,
 }
 
+/// A part of the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Daypart {
     Morning,
     Afternoon,
     Evening,
     Night,
-    /// The day itself, which has a beginning, a middle and an end.
+    /// The whole day, which has a beginning, a middle and an end.
     Day,
 }
 
+/// The position of a calendar unit relative to the current or the last mentioned one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Direction {
     Last,
     This,
     Next,
-    /// The one after this: of weekdays, the next week's; of what the text has told, the one after that.
+    /// The one after the current one: of weekdays, that of next week; after a mentioned date, the one after
+    /// that.
     Following,
-    /// The one before what the text has told.
+    /// The one before a mentioned date.
     Preceding,
 }
 
+/// The beginning, middle or end of a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Edge {
     Start,
@@ -278,142 +295,146 @@ pub(crate) enum Edge {
     End,
 }
 
-/// When a holiday falls.
+/// The rule by which a holiday is dated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Holiday {
-    /// On a day of the year: month and day.
+    /// A fixed month and day.
     Fixed(Month, u8),
-    /// So many days after Easter Sunday.
+    /// A number of days after Easter Sunday.
     Easter(i16),
-    /// So many days after the n-th such weekday of a month; the last if `nth` is 0.
+    /// `plus` days after the `nth` such weekday of a month, or the last one if `nth` is 0.
     Nth { month: Month, weekday: Weekday, nth: u8, plus: u8 },
 }
 
-/// What a rule makes of the words that match it.
+/// The action of a rule: how a result is built from the words that match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Make {
-    /// Nothing: the words are no figure, and no later rule sees them.
+pub(crate) enum Action {
+    /// Marks the words as not a figure and hides them from later rules.
     Nothing,
     Percent,
-    /// Hundredths of a percentage point.
+    /// A number of basis points.
     BasisPoints,
     Money,
-    /// A sum in a currency whose name means other things too; and only if it goes into thousands of millions.
-    Sum(&'static str),
-    Billions(&'static str),
+    /// An amount in a given currency, whose name has other meanings too.
+    MoneyIn(&'static str),
+    /// The same, but only for amounts of at least a thousand millions.
+    BillionsIn(&'static str),
     Quantity,
-    /// Unit by unit: "40 km" + "heure".
-    Per,
+    /// A rate: "40 km" + "heure".
+    Rate,
     Duration,
-    /// A length of a few hours, where a time of the clock would be told otherwise: "(1 h 47)".
-    Brief,
+    /// A duration of a few hours, in a context where a clock time would be written differently: "(1 h 47)".
+    ShortDuration,
     /// One whole unit of time: "toute la semaine".
-    Whole,
-    /// Adds a part, or a smaller unit, to a duration or quantity.
+    OneUnit,
+    /// Adds a fraction or a smaller unit to a duration or quantity.
     Add,
     Age,
-    /// The captured amount as it is, which a later rule would take for something else.
+    /// The captured amount unchanged, protected from later rules that would misread it.
     Keep,
-    /// An age from one on, or to another: "les 18-25 ans", "les 65 ans et plus".
+    /// An age with a bound: "les 18-25 ans", "les 65 ans et plus".
     Ages,
-    /// An age, if people live to it: "l'individu de 29 ans", but no bottle of two.
-    Lived,
-    /// What something took: hours, minutes and seconds, or the latter alone, from this unit on; of seconds hundredths.
-    Timed(TimeUnit),
-    /// Numerator and denominator, or a part of one.
+    /// An age, if it is plausible for a person: "l'individu de 29 ans", but not a bottle of two years.
+    LikelyAge,
+    /// The duration of a race: hours, minutes and seconds, or fewer, starting with this unit, and fractions
+    /// of seconds.
+    RaceDuration(TimeUnit),
+    /// A fraction of a numerator and denominator, or of one.
     Fraction,
-    /// A fraction, or a multiple, with a bound on it: "plus du tiers", "plus du double".
-    Share(Bound),
-    /// So many times more.
+    /// A fraction or multiple with a bound: "plus du tiers", "plus du double".
+    BoundedShare(Bound),
+    /// A multiple: "trois fois plus".
     Multiple,
-    /// So many times less.
-    Fewer,
-    /// So many times as much, by a word of its own: "le double".
+    /// The inverse of a multiple: "trois fois moins".
+    InverseMultiple,
+    /// A multiple in one word: "le double".
     Fold,
-    /// A round number of unstated size.
-    Crowd,
-    /// "quelques jours": a few of a unit of time.
+    /// A number given by collective numerals: "des dizaines de milliers".
+    Collective,
+    /// A small unstated number of units of time: "quelques jours".
     Few,
     Score,
-    /// A score that the first side has not lost; what "24 à 28" tells is a range.
-    Won,
+    /// A score that the first side has not lost. Where the second number is larger ("24 à 28"), it is a
+    /// range.
+    WonScore,
     Range,
-    /// A range, unless a verb before it tells that its ends are what something was and what it is now.
-    Course,
-    /// A range that nothing but the word between its ends tells: it does not run from 45 cents to 82 dollars.
+    /// A range, unless a verb before it says that its ends are the start and end of a change.
+    RangeUnlessChange,
+    /// A range that only the word between its ends indicates. Ends of very different size are rejected: 45
+    /// cents to 82 dollars.
     Between,
-    /// Two neighbouring numbers of which one is meant: "deux ou trois".
+    /// Two numbers of which one is right: "deux ou trois".
     Either,
-    /// Applies the captured bound.
+    /// The captured amount with the captured bound.
     Bounded,
-    /// At least the captured amount; at most.
+    /// The captured amount as a lower bound, or as an upper bound.
     AtLeast,
     AtMost,
     /// A temperature below zero.
-    Negative,
-    /// A number said to be less than zero.
-    Minus,
-    /// A date, of whatever parts the pattern captures.
+    BelowZero,
+    /// The negative of the captured number.
+    Negated,
+    /// A date with all the parts that the pattern captures.
     Date,
-    /// The next such month, or the last.
-    Nearest(Direction),
-    /// A weekday and a number of weeks from it.
-    Weeks,
-    /// Two figures before today; after it.
+    /// The next or last such month.
+    NearestMonth(Direction),
+    /// A weekday and a number of days in words, for whole weeks after it: "lundi en huit".
+    WeekdayPlusWeeks,
+    /// A duration before now, or after it.
     Ago,
     Ahead,
-    /// So long after (or before) the day spoken of last.
-    Since(Direction),
-    /// So long after, or before, a day that is told: "trois jours après le 5 mars".
-    Away(Direction),
-    /// The day after, or before, a day that is told: "le lendemain de Noël".
-    Beside,
-    /// A day whose month the next day tells: "les 12 et 13 mars".
+    /// A duration after or before the day mentioned last.
+    FromLastDay(Direction),
+    /// A duration after or before a stated date: "trois jours après le 5 mars".
+    FromDate(Direction),
+    /// The day after or before a stated date: "le lendemain de Noël".
+    AdjacentDay,
+    /// A day whose month is stated with a later day: "les 12 et 13 mars".
     DayOf,
-    /// The last so many units up to today; the next.
+    /// A number of units up to today, or from today on: "les trois derniers mois".
     Window,
     Clock,
-    /// A time of twelve hours, after noon: "7 h 30 p. m."
+    /// A 12-hour clock time after noon: "7 h 30 p. m."
     AfterNoon,
-    /// So many minutes to the hour.
+    /// A number of minutes before the hour.
     ClockTo,
-    /// The hours of a meal.
+    /// The usual hours of a meal.
     Mealtime,
-    /// A clock time of Universal Time, perhaps with its day before it.
+    /// A clock time in Universal Time, possibly after its date.
     Universal,
-    /// Sets how far a clock time is from Universal Time: so many hours ahead, or behind.
+    /// Adds the offset from Universal Time to a clock time: ahead or behind, or none.
     Zone(Direction),
-    /// Moves a clock time into the part of the day.
-    ClockIn,
-    /// A part of the day that the text spoke of last.
+    /// Converts a 12-hour clock time by the part of the day.
+    ClockInDaypart,
+    /// A part of the day mentioned last.
     SameDay,
-    /// Two parts of one moment: day and time.
+    /// Merges the parts of one moment, such as a date and a time.
     Join,
     Period,
     /// From a moment on.
     From,
     /// Up to a moment.
     Until,
-    /// From one year to a later one, unless both are round numbers.
-    Years,
+    /// A period of years, unless both are round numbers.
+    YearRange,
     Set,
-    /// From one weekday to another, each week.
-    Habit,
-    /// The part of the day from one day to the next: "la nuit du 14 au 15 juillet".
+    /// A range of weekdays, every week.
+    WeekdayRange,
+    /// The night between two days: "la nuit du 14 au 15 juillet".
     Overnight,
-    /// The n-th, or last, day, week or weekday of a month or year.
+    /// The n-th or last day, week or weekday of a month or year.
     Nth,
-    /// The n-th fourth part of a year.
+    /// The n-th quarter of a year, named by the word for a fraction.
     Quarter,
-    /// A quarter, or half, of a year by its number: "T2 2022"; by the number captured if it is 0: "semaine 32".
-    Numbered(TimeUnit, u8),
-    /// The first, or last, so many units of a month or year: "les six premiers mois de l'année".
-    Run(Edge),
-    /// A year or century counted before, or after, the beginning of the common era.
+    /// A unit of a year by its given number, "T2 2022", or by the captured number if that is 0: "semaine 32".
+    NumberedUnit(TimeUnit, u8),
+    /// The first or last units of a month or year, by their number: "les six premiers mois de l'année".
+    UnitsAt(Edge),
+    /// A year, century or millennium before or after the beginning of the common era.
     Era(Direction),
-    /// The week, or weekend, that holds a day.
+    /// The week or weekend that contains a day.
     WeekOf,
-    /// So many times in a unit of time.
+    /// A number of times per unit of time.
     Times,
     Decade,
     Century,

@@ -1,62 +1,66 @@
-//! Moments to dates, read against the article's date.
+//! Resolves moments and periods to ISO 8601 against the publication date.
 
-use super::place::{Place, days_after, months_after};
+use super::date_value::{DateValue, days_after, months_after};
 use crate::date::Published;
-use crate::figure::number::written;
+use crate::figure::number::format_number;
 use crate::figure::value::{Amount, Clock, Moment, Recurrence};
 use crate::figure::{Daypart, Measure, TimeUnit};
 use time::{Date, Duration, PrimitiveDateTime};
 
-/// Which side of today the words around a date speak of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The tense of the sentence around a date.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Tense {
     Past,
     Future,
-    /// No verb tells.
+    /// No verb indicates a tense.
+    #[default]
     Unknown,
 }
 
-/// Against what dates are read.
-#[derive(Clone, Copy, Debug)]
+/// The information against which dates are resolved.
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Context {
-    /// When the article was published.
+    /// The publication date of the article.
     pub now: Option<Published>,
-    /// The day that the text spoke of last.
-    pub last: Option<Date>,
-    /// The first day of the stretch that it spoke of since, and how long that is: a week at least.
-    pub stretch: Option<(Date, TimeUnit)>,
-    /// Whether it has spoken of some date, be it a year.
-    pub told: bool,
-    /// The day from which weekdays that no verb tells of go on, where the text speaks of what lies ahead.
-    pub ahead: Option<Date>,
-    /// The day that the article spoke of last, if it is long past.
-    pub story: Option<Date>,
+    /// The last day that the block mentioned.
+    pub last_day: Option<Date>,
+    /// The first day and the size of the calendar unit, a week or longer, that the block mentioned after
+    /// `last_day`.
+    pub last_unit: Option<(Date, TimeUnit)>,
+    /// Whether the block has mentioned any date, resolved or not.
+    pub has_mentioned_date: bool,
+    /// The first day of a programme, set while the text lists coming events: dates without a tense are
+    /// resolved to this day or later.
+    pub programme_start: Option<Date>,
+    /// The narrative anchor: the last mentioned day, if it is far from the publication date. Nearby dates
+    /// without a year belong to the same narrative.
+    pub narrative_anchor: Option<Date>,
     pub tense: Tense,
 }
 
-/// A moment on the calendar.
+/// A resolved moment or period.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Resolved {
     pub measure: Measure,
     pub iso: Option<String>,
-    /// The day, if it is one.
+    /// The day, if it is a single one, or the day that a period begins with.
     pub day: Option<Date>,
-    /// The first day of the stretch that it is otherwise, and how long that is.
-    pub stretch: Option<(Date, TimeUnit)>,
+    /// The first day and the unit, if it is a week or longer calendar unit.
+    pub calendar_unit: Option<(Date, TimeUnit)>,
 }
 
 impl Context {
-    /// The day on which the article was published.
+    /// The day of publication.
     pub fn today(&self) -> Option<Date> {
         self.now.map(|now| now.day)
     }
 
-    /// `moment` on the calendar.
+    /// Resolves `moment`.
     pub fn resolve(&self, moment: &Moment) -> Resolved {
         if let Some((count, unit)) = moment.shift.filter(|(_, unit)| *unit < TimeUnit::Day) {
-            return self.minutes_away(i64::from(count), unit, moment.window);
+            return self.offset_from_now(i64::from(count), unit, moment.window);
         }
-        let place = self.place(moment).map_or(Place::Unknown, |place| place.edge(moment.edge));
+        let value = self.locate(moment).map_or(DateValue::Unknown, |value| value.edge(moment.edge));
         if let (Some(daypart), Some(edge)) = (moment.daypart, moment.edge)
             && let Some(hours) = daypart.hours(edge)
         {
@@ -67,33 +71,35 @@ impl Context {
             (None, Some(daypart)) => Some(daypart.iso().to_owned()).filter(|iso| !iso.is_empty()),
             (None, None) => None,
         };
-        let day = if let Place::Day(day) = place { Some(day) } else { None };
-        let (place, time) = match (place, moment.clock) {
-            // Midnight ends the day: "jeudi à 24 heures"; but a month or year begins "le 1er janvier à minuit".
-            (Place::Day(_) | Place::None | Place::Unknown, Some(clock)) if clock.hour == 24 => {
+        let day = if let DateValue::Day(day) = value { Some(day) } else { None };
+        let (value, time) = match (value, moment.clock) {
+            // Midnight is the end of the day ("jeudi à 24 heures"), except on the first day of a month: "le
+            // 1er janvier à minuit" is its beginning.
+            (DateValue::Day(_) | DateValue::None | DateValue::Unknown, Some(clock)) if clock.hour == 24 => {
                 let next = day.filter(|_| moment.day != Some(1)).and_then(Date::next_day);
-                (next.map_or(place, Place::Day), Some(Clock { hour: 0, ..clock }.iso(moment.zone)))
+                (next.map_or(value, DateValue::Day), Some(Clock { hour: 0, ..clock }.iso(moment.zone)))
             }
-            _ => (place, time),
+            _ => (value, time),
         };
-        let date = place.iso();
-        let (measure, iso) = match (place, date, time) {
-            (Place::None, _, Some(time)) => (Measure::Time, Some(time)),
-            // Of "ce soir à 20 heures" the hour is known at least.
-            (Place::Unknown, _, Some(time)) => (Measure::DateTime, moment.clock.map(|_| time)),
-            (Place::Unknown, _, None) => (Measure::Date, None),
+        let date = value.iso();
+        let (measure, iso) = match (value, date, time) {
+            (DateValue::None, _, Some(time)) => (Measure::Time, Some(time)),
+            // "ce soir à 20 heures": at least the hour is known.
+            (DateValue::Unknown, _, Some(time)) => (Measure::DateTime, moment.clock.map(|_| time)),
+            (DateValue::Unknown, _, None) => (Measure::Date, None),
             (_, Some(date), Some(time)) => (Measure::DateTime, Some(format!("{date}{time}"))),
-            (Place::Days(..), date, None) => (Measure::Period, date),
+            (DateValue::Days(..), date, None) => (Measure::Period, date),
             (_, date, None) => (Measure::Date, date),
             (_, None, _) => (Measure::Date, None),
         };
-        Resolved { measure, iso, day, stretch: place.stretch() }
+        Resolved { measure, iso, day, calendar_unit: value.calendar_unit() }
     }
 
-    /// So many hours, minutes or seconds from now, to the minute or second; or all the time up to there.
-    fn minutes_away(&self, count: i64, unit: TimeUnit, window: bool) -> Resolved {
+    /// A number of hours, minutes or seconds from now, to the minute or second; if `window`, the period
+    /// between.
+    fn offset_from_now(&self, count: i64, unit: TimeUnit, window: bool) -> Resolved {
         let now = self.now.and_then(|now| Some(PrimitiveDateTime::new(now.day, now.time?)));
-        let length = match unit {
+        let offset = match unit {
             TimeUnit::Hour => Duration::hours(count),
             TimeUnit::Minute => Duration::minutes(count),
             _ => Duration::seconds(count),
@@ -101,50 +107,55 @@ impl Context {
         let iso = |at: PrimitiveDateTime| {
             let second = (unit == TimeUnit::Second).then(|| at.second());
             let clock = Clock { hour: at.hour(), minute: Some(at.minute()), second };
-            Some(format!("{}{}", Place::Day(at.date()).iso()?, clock.iso(self.now?.zone)))
+            Some(format!("{}{}", DateValue::Day(at.date()).iso()?, clock.iso(self.now?.zone)))
         };
-        let then = now.and_then(|now| now.checked_add(length));
+        let then = now.and_then(|now| now.checked_add(offset));
         let day = then.map(PrimitiveDateTime::date);
         if !window {
-            return Resolved { measure: Measure::DateTime, iso: then.and_then(iso), day, stretch: None };
+            return Resolved {
+                measure: Measure::DateTime,
+                iso: then.and_then(iso),
+                day,
+                calendar_unit: None,
+            };
         }
         let ends = now.zip(then).and_then(|(now, then)| iso(now.min(then)).zip(iso(now.max(then))));
         Resolved {
             measure: Measure::Period,
             iso: ends.map(|(from, to)| format!("{from}/{to}")),
             day,
-            stretch: None,
+            calendar_unit: None,
         }
     }
 
-    /// The beginning, middle or end of a part of the day, by the hours that it is usually taken for.
+    /// The beginning, middle or end of a part of the day, as its usual hours.
     fn daypart_edge(&self, moment: &Moment, daypart: Daypart, (from, to): (u8, u8)) -> Resolved {
         let hours = |hour| Moment {
             clock: Some(Clock { hour, minute: None, second: None }),
             daypart: None,
             edge: None,
-            // "en fin de journée" is of the day that the text speaks of.
+            // "en fin de journée" is on the day mentioned last.
             shift: moment
                 .shift
                 .or((daypart == Daypart::Day && !moment.is_dated()).then_some((0, TimeUnit::Day))),
-            later: moment.later || !moment.is_dated(),
+            anaphoric: moment.anaphoric || !moment.is_dated(),
             ..*moment
         };
         self.resolve_period(&[Some(hours(from)), Some(hours(to))])
     }
 
-    /// A period: both ends on the calendar, an open one as "..".
+    /// Resolves a period. An open end is "..".
     pub fn resolve_period(&self, [from, to]: &[Option<Moment>; 2]) -> Resolved {
         let ends = from.as_ref().zip(to.as_ref());
-        let end =
-            ends.and_then(|(from, to)| self.weekday_after(from, to).or_else(|| self.going_on(from, to)));
+        let end = ends
+            .and_then(|(from, to)| self.weekday_after(from, to).or_else(|| self.end_around_today(from, to)));
         let mut to = end.as_ref().or(to.as_ref()).map(|moment| self.resolve(moment));
         if let Some(later) = ends.and_then(|(from, end)| self.next_year(from, end, to.as_ref()?.day?)) {
             to = Some(self.resolve(&later));
         }
         let last = to.as_ref().and_then(|end| end.day);
         let from = from.as_ref().map(|moment| match last {
-            Some(last) => self.resolve(&first_before(moment, last).unwrap_or(*moment)),
+            Some(last) => self.resolve(&start_before(moment, last).unwrap_or(*moment)),
             None => self.resolve(moment),
         });
         let day = from.as_ref().or(to.as_ref()).and_then(|end| end.day);
@@ -158,10 +169,11 @@ impl Context {
             }),
         };
         let iso = side(from, true).zip(side(to, false)).map(|(from, to)| format!("{from}/{to}"));
-        Resolved { measure: Measure::Period, iso, day, stretch: None }
+        Resolved { measure: Measure::Period, iso, day, calendar_unit: None }
     }
 
-    /// The second of two weekdays, which follows the first: "de dimanche à lundi". None if they are not two weekdays.
+    /// The second of two weekdays, which follows the first: "de dimanche à lundi". None if the ends are not
+    /// both bare weekdays.
     fn weekday_after(&self, from: &Moment, to: &Moment) -> Option<Moment> {
         let bare =
             |moment: &Moment| moment.day.is_none() && moment.unit.is_none() && moment.direction.is_none();
@@ -177,8 +189,8 @@ impl Context {
         })
     }
 
-    /// The `end` of a period whose year the words leave out, if on the day `last` it would lie before the weekday, or
-    /// today, that the period begins with: "de mercredi jusqu'au 12 septembre".
+    /// The `end` of a period with the following year, if its year is not stated and the resolved day `last`
+    /// would precede the start, a weekday or today: "de mercredi jusqu'au 12 septembre".
     fn next_year(&self, from: &Moment, end: &Moment, last: Date) -> Option<Moment> {
         let first = self.resolve(from).day.filter(|first| from.day.is_none() && last < *first)?;
         let (month, day) = (end.month?, end.day.filter(|_| end.year.is_none())?);
@@ -186,8 +198,9 @@ impl Context {
         Some(Moment { year: Some(year), ..*end })
     }
 
-    /// The end of a period that today lies in, with the year that the words leave out; none if it is told to lie ahead.
-    fn going_on(&self, from: &Moment, to: &Moment) -> Option<Moment> {
+    /// The end of a period that contains today, with the current year if none is stated. None if the tense is
+    /// the future.
+    fn end_around_today(&self, from: &Moment, to: &Moment) -> Option<Moment> {
         let today = self.today().filter(|_| self.tense != Tense::Future)?;
         let in_year = |moment: &Moment| {
             let bare = moment.year.is_none() && moment.direction.is_none() && moment.days == 0;
@@ -198,44 +211,33 @@ impl Context {
         is_today.then_some(Moment { year: Some(today.year()), ..*to })
     }
 
-    /// A recurrence as ISO 8601: the interval, or the moment with X for what changes.
+    /// The ISO 8601 form of a recurrence: the interval, or the moment with X for the digits that vary.
     pub fn recurrence(recurrence: &Recurrence) -> Option<String> {
         match recurrence {
             Recurrence::Every(count, unit) => {
                 let mut amount = Amount::of(Measure::Duration, *count);
                 // From one weekend to the next
-                amount.span = Some(if *unit == TimeUnit::Weekend { TimeUnit::Week } else { *unit });
+                amount.time_unit = Some(if *unit == TimeUnit::Weekend { TimeUnit::Week } else { *unit });
                 amount.iso()
             }
             Recurrence::Times(count, unit) => {
                 let interval = Context::recurrence(&Recurrence::Every(1.0, *unit))?;
-                Some(format!("R{}/{interval}", written(*count)))
+                Some(format!("R{}/{interval}", format_number(*count)))
             }
-            Recurrence::Each(moment) => {
-                let unknown = Context {
-                    now: None,
-                    last: None,
-                    stretch: None,
-                    told: false,
-                    ahead: None,
-                    story: None,
-                    tense: Tense::Unknown,
-                };
-                unknown.resolve(moment).iso
-            }
-            Recurrence::Through(first, last) => {
-                let mut iso = Place::Weekday(*first).iso()?;
+            Recurrence::Each(moment) => Context::default().resolve(moment).iso,
+            Recurrence::WeekdayRange(first, last) => {
+                let mut iso = DateValue::Weekday(*first).iso()?;
                 iso.push('/');
-                iso.push_str(&Place::Weekday(*last).iso()?);
+                iso.push_str(&DateValue::Weekday(*last).iso()?);
                 Some(iso)
             }
         }
     }
 }
 
-/// The first day of a period that ends on `last`, with the month and year that the words leave out: "du 28 au 3 mai",
-/// "de décembre à février". None if they leave out neither.
-fn first_before(moment: &Moment, last: Date) -> Option<Moment> {
+/// The first day of a period that ends on `last`, with the month and year that are not stated: "du 28 au 3
+/// mai", "de décembre à février". None if the start has a year or no day.
+fn start_before(moment: &Moment, last: Date) -> Option<Moment> {
     let day = moment.day.filter(|_| moment.year.is_none() && moment.shift.is_none())?;
     let first = (0..=12)
         .filter_map(|months| months_after(last, -months))

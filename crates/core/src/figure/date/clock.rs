@@ -1,12 +1,13 @@
-//! What the rules make of times of the day.
+//! Times of day from the captures of rules.
 
 use super::gather::moment_of;
-use crate::figure::grammar::{Gap, Item, Kind, Slot, Taken};
+use crate::figure::grammar::{Gap, Item, Kind, Match, Slot};
 use crate::figure::value::{Built, Clock, Moment};
 use crate::figure::{Daypart, Sense};
 
-impl Taken<'_> {
-    /// Hour, minute and second, a part of an hour, and a part of the day, in the order in which they are said.
+impl Match<'_> {
+    /// A time of day: an hour, minute and second, or a named time such as "midi" with a fraction of an hour,
+    /// and a part of the day.
     pub fn clock(&self) -> Option<Moment> {
         let mut moment = self.gather_but_numbers()?;
         let mut clock = moment.clock;
@@ -25,10 +26,10 @@ impl Taken<'_> {
             clock.minute = Some((part * 60.0) as u8);
         }
         moment.clock = clock;
-        Some(settled(moment))
+        Some(apply_daypart(moment))
     }
 
-    /// "huit heures moins dix", "moins le quart".
+    /// A time before the hour: "huit heures moins dix", "moins le quart".
     pub fn clock_to(&self) -> Option<Moment> {
         let mut numbers = self.numbers().map(|(_, number)| number);
         let named = self.gather_but_numbers()?;
@@ -44,16 +45,16 @@ impl Taken<'_> {
         Some(Moment { clock: Some(Clock { hour, minute: Some(60 - minutes), second: None }), ..named })
     }
 
-    /// The parts of one moment said apart: "jeudi" + "14h30", "8 heures" + "ce soir".
+    /// Merges the captured parts of one moment: "jeudi" + "14h30", "8 heures" + "ce soir".
     pub fn joined(&self) -> Option<Moment> {
         let mut moment = Moment::default();
         for &(slot, index) in self.captures {
             moment = moment.join(moment_of(slot, &self.items[index])?)?;
         }
-        Some(settled(moment))
+        Some(apply_daypart(moment))
     }
 
-    /// A time with the zone after it, ahead of Universal Time or behind: "14h UTC+2".
+    /// A time with an offset from Universal Time, positive if `ahead`: "14h UTC+2".
     pub fn zoned(&self, ahead: bool) -> Option<Moment> {
         let minutes = match self.captures {
             [_, (_, index)] => zone_minutes(&self.items[*index], self.items[index - 1].kind == Kind::Mark)?,
@@ -63,7 +64,7 @@ impl Taken<'_> {
         Some(Moment { zone: Some(if ahead { minutes } else { -minutes }), ..moment })
     }
 
-    /// The hours of a meal, from one to another.
+    /// The usual hours of a meal, as a period.
     pub fn mealtime(&self) -> Option<Built> {
         let &(slot, _) = self.captures.first()?;
         let (from, to) = self.sense(slot, |sense| match sense {
@@ -74,8 +75,8 @@ impl Taken<'_> {
     }
 }
 
-/// The minutes that a zone is away from Universal Time: "UTC+2", "UTC−03:30". A sign stands before them, or they are
-/// `signed` by a hyphen inside the word.
+/// The offset of a zone in minutes without its sign: "UTC+2", "UTC−03:30". A sign must precede it: the mark
+/// `signed`, or a hyphen inside the word.
 fn zone_minutes(item: &Item, signed: bool) -> Option<i16> {
     if !signed && item.gap != Gap::Hyphen {
         return None;
@@ -88,8 +89,9 @@ fn zone_minutes(item: &Item, signed: bool) -> Option<i16> {
     Some(i16::from(clock.hour) * 60 + i16::from(clock.minute.unwrap_or(0)))
 }
 
-/// The moment with its clock time of twelve hours moved into the part of the day that is said with it.
-pub(crate) fn settled(mut moment: Moment) -> Moment {
+/// Converts a 12-hour clock time to 24 hours by the part of the day that is stated with it, which is then
+/// removed.
+pub(crate) fn apply_daypart(mut moment: Moment) -> Moment {
     if let (Some(clock), Some(daypart)) = (&mut moment.clock, moment.daypart) {
         let after_noon = match daypart {
             Daypart::Morning | Daypart::Day => false,

@@ -1,39 +1,39 @@
-//! What a pattern's captures tell of one date or time.
+//! Merges the captures of a rule into one date or time.
 
-use crate::figure::grammar::{Item, Slot, Taken};
+use crate::figure::grammar::{Item, Match, Slot};
 use crate::figure::value::{Built, Clock, Moment, Number};
 use crate::figure::{Sense, TimeUnit};
 use time::Month;
 
-impl Taken<'_> {
-    /// The moment of all captures together; none if they contradict each other.
+impl Match<'_> {
+    /// The moment that all captures state together. None if they contradict each other.
     pub fn gather(&self) -> Option<Moment> {
         self.gather_if(|_| true)
     }
 
-    /// The moment of all captures but the numbers.
+    /// The same without the captured numbers.
     pub fn gather_but_numbers(&self) -> Option<Moment> {
         self.gather_if(|&(_, index)| self.items[index].number.is_none())
     }
 
-    /// The moment of the captures that `takes` holds for.
-    fn gather_if(&self, takes: impl Fn(&(Slot, usize)) -> bool) -> Option<Moment> {
+    /// The same for the captures that `includes` accepts.
+    fn gather_if(&self, includes: impl Fn(&(Slot, usize)) -> bool) -> Option<Moment> {
         let mut moment = Moment::default();
-        // "demain, mardi 6 mars": the date says more.
-        let dated = self.captures.iter().any(|capture| takes(capture) && capture.0 == Slot::Month);
-        for &(slot, index) in self.captures.iter().filter(|capture| takes(capture)) {
+        // "demain, mardi 6 mars": the full date includes precedence.
+        let dated = self.captures.iter().any(|capture| includes(capture) && capture.0 == Slot::Month);
+        for &(slot, index) in self.captures.iter().filter(|capture| includes(capture)) {
             if !dated || slot != Slot::Today {
-                moment = moment.join(fact(slot, &self.items[index])?)?;
+                moment = moment.join(moment_in_slot(slot, &self.items[index])?)?;
             }
         }
-        // The thirtieth of February is none.
+        // There is no thirtieth of February.
         if let (Some(day), Some(month)) = (moment.day, moment.month) {
             (day <= month.length(moment.year.unwrap_or(2000))).then_some(())?;
         }
         Some(moment)
     }
 
-    /// The dates and times that rules have made of the captures.
+    /// The dates and times among the captures that earlier rules built.
     pub fn moments(self) -> impl Iterator<Item = Moment> {
         self.captures.iter().filter_map(move |&(_, index)| match self.items[index].built.as_deref() {
             Some(Built::Moment(moment)) => Some(*moment),
@@ -42,21 +42,21 @@ impl Taken<'_> {
     }
 }
 
-/// What an item tells as the filler of `slot`, where a number or length of hours is a time of the clock: "entre 14 heures
-/// et 16 heures". None if it is no date or time.
+/// The moment that an item states in `slot`. A number or a duration in hours is read as a clock time: "entre
+/// 14 heures et 16 heures". None if it cannot be a date or time.
 pub(crate) fn moment_of(slot: Slot, item: &Item) -> Option<Moment> {
     match (item.built.as_deref(), slot) {
         (Some(Built::Amount(_)), Slot::Hours) => {
             Some(Moment { clock: Some(hours(item)?), ..Moment::default() })
         }
         (None, Slot::Hour) => Some(Moment::at(item.number?.whole(0, 24)?)),
-        (Some(Built::Moment(_)) | None, _) => fact(slot, item),
+        (Some(Built::Moment(_)) | None, _) => moment_in_slot(slot, item),
         _ => None,
     }
 }
 
-/// What one item tells as the filler of `slot`.
-fn fact(slot: Slot, item: &Item) -> Option<Moment> {
+/// The moment that one item states in `slot`.
+fn moment_in_slot(slot: Slot, item: &Item) -> Option<Moment> {
     if let Some(Built::Moment(moment)) = item.built.as_deref() {
         return Some(*moment);
     }
@@ -69,14 +69,14 @@ fn fact(slot: Slot, item: &Item) -> Option<Moment> {
         (Slot::Year | Slot::ModernYear, Some(number)) => moment.year = Some(number.whole(1000, 2199)?),
         (Slot::ShortYear | Slot::LateYear, Some(number)) => moment.year = Some(long_year(number)?),
         _ => {
-            item.senses.iter().any(|&sense| tell(slot, sense, &mut moment));
+            item.senses.iter().any(|&sense| add_sense(slot, sense, &mut moment));
         }
     }
     Some(moment)
 }
 
-/// Puts what the sense tells as the filler of `slot` into `moment`; whether it tells anything.
-fn tell(slot: Slot, sense: Sense, moment: &mut Moment) -> bool {
+/// Adds the meaning of `sense` in `slot` to `moment`. Returns whether it has one.
+fn add_sense(slot: Slot, sense: Sense, moment: &mut Moment) -> bool {
     match (slot, sense) {
         (Slot::Month, Sense::Month(month)) | (Slot::ShortMonth, Sense::ShortMonth(month)) => {
             moment.month = Some(month);
@@ -91,33 +91,33 @@ fn tell(slot: Slot, sense: Sense, moment: &mut Moment) -> bool {
         }
         (Slot::Edge, Sense::Edge(edge)) | (Slot::Early, Sense::Early(edge)) => moment.edge = Some(edge),
         (Slot::Daypart, Sense::Daypart(daypart)) => moment.daypart = Some(daypart),
-        (Slot::Named, Sense::Named(hour, minute)) => {
+        (Slot::NamedTime, Sense::NamedTime(hour, minute)) => {
             let minute = (minute > 0).then_some(minute);
             moment.clock = Some(Clock { hour, minute, second: None });
         }
         (Slot::Today, Sense::Day(days)) => moment.shift = Some((i32::from(days), TimeUnit::Day)),
-        (Slot::Later, Sense::Later(days)) => {
+        (Slot::AnaphoricDay, Sense::AnaphoricDay(days)) => {
             moment.shift = Some((i32::from(days), TimeUnit::Day));
-            moment.later = true;
+            moment.anaphoric = true;
         }
-        (Slot::Span, Sense::Span(unit)) => moment.unit = Some(unit),
+        (Slot::TimeUnit, Sense::TimeUnit(unit)) => moment.unit = Some(unit),
         _ => return false,
     }
     true
 }
 
-/// A year of two digits: the nearest century that keeps it from lying more than two decades ahead of 2000.
+/// The four-digit year of a two-digit one: 1950 to 2049.
 fn long_year(number: Number) -> Option<i32> {
     let year = number.whole::<i32>(0, 99)?;
     Some(if year < 50 { 2000 + year } else { 1900 + year })
 }
 
-/// A length of hours read as a time of the clock.
+/// Reads a duration in hours as a clock time.
 fn hours(item: &Item) -> Option<Clock> {
     let Some(Built::Amount(amount)) = item.built.as_deref() else { return None };
     // "une grève de 24 heures mardi"
     let value = amount.value.filter(|value| (0.0..24.0).contains(value))?;
-    let minute = amount.and.map(|(minutes, _)| minutes as u8);
+    let minute = amount.remainder.map(|(minutes, _)| minutes as u8);
     if value.fract() != 0.0 && minute.is_none() {
         return None;
     }

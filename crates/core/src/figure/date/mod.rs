@@ -1,4 +1,4 @@
-//! What the rules make of dates and times.
+//! Dates and times from the captures of rules.
 
 mod clock;
 mod gather;
@@ -6,77 +6,79 @@ mod period;
 mod recurrence;
 mod relative;
 
-use crate::figure::grammar::{Captures, Slot, Taken};
+use crate::figure::grammar::{Captures, Match, Slot};
 use crate::figure::value::{Built, Clock, Moment, Number, Recurrence};
-use crate::figure::{Daypart, Direction, Make, Sense, TimeUnit};
-use clock::settled;
+use crate::figure::{Action, Daypart, Direction, Sense, TimeUnit};
+use clock::apply_daypart;
 use time::Weekday;
 
-/// What the temporal rules make of their captures; none where no date can be meant. What is told from now in a unit
-/// below `finest` is none, for the article does not tell its hour.
-pub(crate) fn make(make: Make, taken: Taken, finest: TimeUnit) -> Option<Built> {
+/// Builds the result of a rule with a temporal `action`. None if the captures cannot be a date or time, or if
+/// they are relative to now in a unit smaller than `finest_unit`, because the hour of publication is then
+/// needed.
+pub(crate) fn build(action: Action, matched: Match, finest_unit: TimeUnit) -> Option<Built> {
     let set = |recurrence: Recurrence| Built::Set(Box::new(recurrence));
-    let moment = match make {
-        Make::Date => taken.gather().filter(Moment::is_of_calendar),
-        Make::Nearest(direction) => {
-            taken.gather().map(|moment| Moment { direction: Some(direction), ..moment })
+    let moment = match action {
+        Action::Date => matched.gather().filter(Moment::is_of_calendar),
+        Action::NearestMonth(direction) => {
+            matched.gather().map(|moment| Moment { direction: Some(direction), ..moment })
         }
-        Make::Clock => taken.clock(),
-        Make::AfterNoon => {
-            let moment = taken.joined()?;
-            Some(settled(Moment { daypart: Some(Daypart::Afternoon), ..moment }))
+        Action::Clock => matched.clock(),
+        Action::AfterNoon => {
+            let moment = matched.joined()?;
+            Some(apply_daypart(Moment { daypart: Some(Daypart::Afternoon), ..moment }))
         }
-        Make::ClockTo => taken.clock_to(),
-        Make::ClockIn | Make::Join => taken.joined(),
-        Make::Universal => taken.joined().map(|moment| Moment { zone: Some(0), ..moment }),
-        Make::Zone(direction) => taken.zoned(direction != Direction::Last),
-        Make::SameDay => taken.same_day(),
-        Make::Since(direction) => taken.later(sign(direction)),
-        Make::Away(direction) => taken.away(sign(direction)),
-        Make::Beside => taken.beside(),
-        Make::DayOf => taken.day_of(),
-        Make::Window => taken.window(finest),
-        Make::Weeks => taken.weeks(),
-        Make::Nth => taken.nth(),
-        Make::Quarter => taken.quarter(),
-        Make::Numbered(unit, nth) => {
+        Action::ClockTo => matched.clock_to(),
+        Action::ClockInDaypart | Action::Join => matched.joined(),
+        Action::Universal => matched.joined().map(|moment| Moment { zone: Some(0), ..moment }),
+        Action::Zone(direction) => matched.zoned(direction != Direction::Last),
+        Action::SameDay => matched.same_day(),
+        Action::FromLastDay(direction) => matched.duration_from_last_day(sign(direction)),
+        Action::FromDate(direction) => matched.duration_from_date(sign(direction)),
+        Action::AdjacentDay => matched.adjacent_day(),
+        Action::DayOf => matched.day_of(),
+        Action::Window => matched.window(finest_unit),
+        Action::WeekdayPlusWeeks => matched.weekday_plus_weeks(),
+        Action::Nth => matched.nth(),
+        Action::Quarter => matched.quarter(),
+        Action::NumberedUnit(unit, nth) => {
             // "semaine 32"
-            let nth = if nth == 0 { taken.number(0)?.whole(1, 53)? } else { nth };
-            taken.gather().map(|moment| Moment { nth: Some(nth), unit: Some(unit), ..moment })
+            let nth = if nth == 0 { matched.number(0)?.whole(1, 53)? } else { nth };
+            matched.gather().map(|moment| Moment { nth: Some(nth), unit: Some(unit), ..moment })
         }
-        Make::Run(edge) => {
-            let (count, rest) = taken.split_at(1);
+        Action::UnitsAt(edge) => {
+            let (count, rest) = matched.split_at(1);
             let nth = Some(count.number(0)?.whole(1, 100)?);
-            Some(Moment { nth, run: Some(edge), ..rest.gather()? })
+            Some(Moment { nth, units_at: Some(edge), ..rest.gather()? })
         }
-        Make::WeekOf => {
-            taken.gather().filter(|moment| matches!(moment.unit, Some(TimeUnit::Week | TimeUnit::Weekend)))
+        Action::WeekOf => {
+            matched.gather().filter(|moment| matches!(moment.unit, Some(TimeUnit::Week | TimeUnit::Weekend)))
         }
-        Make::Century => taken.century(),
-        Make::Mealtime => return taken.mealtime(),
-        Make::Ago => return taken.away_from_now(-1, finest),
-        Make::Ahead => return taken.away_from_now(1, finest),
-        Make::Decade => return taken.decades(),
-        Make::Era(direction) => return taken.era(direction == Direction::Last),
-        Make::Period => return taken.period(),
-        Make::Overnight => return taken.overnight(),
-        Make::From => {
-            let mut from = taken.joined()?;
-            // "mardi après minuit": when the day begins
+        Action::Century => matched.century(),
+        Action::Mealtime => return matched.mealtime(),
+        Action::Ago => return matched.away_from_now(-1, finest_unit),
+        Action::Ahead => return matched.away_from_now(1, finest_unit),
+        Action::Decade => return matched.decades(),
+        Action::Era(direction) => return matched.era(direction == Direction::Last),
+        Action::Period => return matched.period(),
+        Action::Overnight => return matched.overnight(),
+        Action::From => {
+            let mut from = matched.joined()?;
+            // "mardi après minuit" is when the day begins.
             from.clock = from.clock.map(|clock| Clock { hour: clock.hour % 24, ..clock });
             return Some(Built::Period(Box::new([Some(from), None])));
         }
-        Make::Until => return Some(Built::Period(Box::new([None, Some(taken.joined()?)]))),
-        Make::Years => {
+        Action::Until => return Some(Built::Period(Box::new([None, Some(matched.joined()?)]))),
+        Action::YearRange => {
             let round = |(_, number): (_, Number)| number.value % 50.0 == 0.0;
-            return taken.period().filter(|_| !taken.numbers().all(round));
+            return matched.period().filter(|_| !matched.numbers().all(round));
         }
-        Make::Habit => {
-            let mut days = taken.captures.iter().filter_map(|&(_, index)| taken.items[index].sense(weekday));
-            return Some(set(Recurrence::Through(days.next()?, days.next()?)));
+        Action::WeekdayRange => {
+            let mut days =
+                matched.captures.iter().filter_map(|&(_, index)| matched.items[index].sense(weekday));
+            return Some(set(Recurrence::WeekdayRange(days.next()?, days.next()?)));
         }
-        Make::Times => return taken.times().map(set),
-        Make::Set => return taken.recurrence().map(set),
+        Action::Times => return matched.times().map(set),
+        Action::Set => return matched.recurrence().map(set),
         _ => None,
     };
     moment.map(Built::Moment)
@@ -86,13 +88,14 @@ fn weekday(sense: Sense) -> Option<Weekday> {
     if let Sense::Weekday(weekday) = sense { Some(weekday) } else { None }
 }
 
-/// Which way from a day a direction leads.
+/// 1 for a direction to the future, −1 for one to the past.
 fn sign(direction: Direction) -> i32 {
     if direction == Direction::Last { -1 } else { 1 }
 }
 
-impl Taken<'_> {
-    /// "le troisième jeudi de novembre", "la deuxième semaine": of what, the words or today must tell.
+impl Match<'_> {
+    /// "le troisième jeudi de novembre", "la deuxième semaine". The month or year may be implied by the
+    /// publication date.
     fn nth(&self) -> Option<Moment> {
         let nth = match self.numbers().find(|(slot, _)| *slot == Slot::Rank) {
             Some((_, rank)) => rank.whole(1, 53)?,
@@ -100,26 +103,29 @@ impl Taken<'_> {
         };
         let is_part = |&&(slot, _): &&(Slot, usize)| !matches!(slot, Slot::Rank | Slot::Direction);
         let parts: Captures = self.captures.iter().filter(is_part).copied().collect();
-        let whole = self.nth_of().filter(|_| matches!(parts[..], [_, (Slot::Span, _)]));
+        let whole = self.containing_unit().filter(|_| matches!(parts[..], [_, (Slot::TimeUnit, _)]));
         let captures = if whole.is_some() { &parts[..1] } else { &parts };
-        let mut moment = Taken { captures, ..*self }.gather()?;
-        (moment.nth, moment.whole) = (Some(nth), whole);
-        // "le troisième jour" of what, the words do not tell; "le premier dimanche de l'avent" is a day, whichever.
-        let whole = moment.month.is_some() || moment.year.is_some() || moment.whole.is_some();
+        let mut moment = Match { captures, ..*self }.gather()?;
+        (moment.nth, moment.within) = (Some(nth), whole);
+        // "le troisième jour" cannot be resolved on its own, unlike a quarter. "le premier dimanche de
+        // l'avent" is a date, but not resolved.
+        let whole = moment.month.is_some() || moment.year.is_some() || moment.within.is_some();
         let near =
             matches!(moment.unit, Some(TimeUnit::Quarter | TimeUnit::Half)) || moment.weekday.is_some();
         (whole || near).then_some(moment)
     }
 
-    /// What an n-th unit or weekday is one of, where today tells that: the last unit captured, and its direction.
-    fn nth_of(&self) -> Option<(TimeUnit, Direction)> {
-        let inner = self.captures.iter().position(|(slot, _)| matches!(slot, Slot::Span | Slot::Weekday))?;
+    /// The month or year, relative to today, that an n-th unit or weekday belongs to: the last captured unit
+    /// with its direction.
+    fn containing_unit(&self) -> Option<(TimeUnit, Direction)> {
+        let inner =
+            self.captures.iter().position(|(slot, _)| matches!(slot, Slot::TimeUnit | Slot::Weekday))?;
         let whole = self.split_at(inner + 1).1.gather()?;
         let unit = whole.unit.filter(|unit| matches!(unit, TimeUnit::Month | TimeUnit::Year))?;
         Some((unit, whole.direction.unwrap_or(Direction::This)))
     }
 
-    /// A quarter of a year, by a word for any fourth: "le troisième quart de 2016".
+    /// A quarter of a year named by the word for a fraction: "le troisième quart de 2016".
     fn quarter(&self) -> Option<Moment> {
         let number =
             |wanted: Slot| self.numbers().find(|(slot, _)| *slot == wanted).map(|(_, number)| number);
@@ -132,7 +138,7 @@ impl Taken<'_> {
         })
     }
 
-    /// One decade, or one to another: "les années 1960 et 70".
+    /// One decade, or a period of two: "les années 1960 et 70".
     fn decades(&self) -> Option<Built> {
         let mut decades = self.numbers().map(|(_, number)| {
             let year = number.whole::<i32>(0, 2100)?;
@@ -153,15 +159,15 @@ impl Taken<'_> {
         Some(Moment { century: Some(century), edge: self.gather()?.edge, ..Moment::default() })
     }
 
-    /// A year, century or millennium, or one year to another, of the common era or `before` it. The year before the first is 0, as
-    /// ISO 8601 counts.
+    /// A year, century or millennium, or a period of two, of the common era or `before` it. As in ISO 8601,
+    /// the year before year 1 is 0.
     fn era(&self, before: bool) -> Option<Built> {
         let year = self.captures.iter().position(|(slot, _)| {
             matches!(slot, Slot::Whole | Slot::Digits | Slot::OldYear | Slot::CenturyNumber)
         })?;
         let (day, years) = self.split_at(year);
         let day = day.gather()?;
-        match years.span() {
+        match years.time_unit() {
             None | Some(TimeUnit::Century) => {}
             Some(TimeUnit::Millennium) => {
                 return Some(millennium(self.numbers().next()?.1.whole(1, 9)?, before));
@@ -184,7 +190,7 @@ impl Taken<'_> {
     }
 }
 
-/// The first year of the `nth` millennium of the common era, or `before` it, to the last.
+/// The period of the `nth` millennium of the common era, or `before` it.
 fn millennium(nth: i32, before: bool) -> Built {
     let first = 1 + 1000 * if before { -nth } else { nth - 1 };
     let year = |year| Some(Moment { year: Some(year), ..Moment::default() });

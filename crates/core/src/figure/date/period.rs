@@ -1,18 +1,19 @@
-//! What the rules make of stretches of time.
+//! Periods from the captures of rules.
 
-use super::clock::settled;
+use super::clock::apply_daypart;
 use super::gather::moment_of;
-use crate::figure::grammar::{Slot, Taken};
+use crate::figure::grammar::{Match, Slot};
 use crate::figure::value::{Built, Moment};
 
-impl Taken<'_> {
-    /// The first capture to the second; a weekday right before a day of the month belongs to it.
+impl Match<'_> {
+    /// The period from the first captured moment to the second. A weekday right before a day of the month
+    /// belongs to it.
     pub fn period(&self) -> Option<Built> {
         let (from, to) = self.ends()?;
         // "3 à 2 samedi" is a score.
         let days = from.day.is_some() && to.day.is_some() && from.month.or(to.month).is_none();
         (!days || from.day < to.day && to.weekday.is_none()).then_some(())?;
-        // Nor does "14 à 19 h le lundi" begin on the 14th.
+        // "14 à 19 h le lundi" does not begin on the 14th.
         (from.day.is_none() || from.month.is_some() || to.day.is_some() || to.weekday.is_none())
             .then_some(())?;
         let (from, to) = same_part(from, to);
@@ -26,13 +27,13 @@ impl Taken<'_> {
         Some(Built::Period(Box::new([Some(from), Some(to)])))
     }
 
-    /// The moments that two or three captures tell.
+    /// The two moments that two or three captures state.
     fn ends(&self) -> Option<(Moment, Moment)> {
         let mut moments: Vec<Moment> = Vec::with_capacity(2);
         for &(slot, index) in self.captures {
             let moment = moment_of(slot, &self.items[index])?;
             match &mut moments[..] {
-                // The day said once for both: "de 9h à 11h jeudi".
+                // The day is stated once for both: "de 9h à 11h jeudi".
                 [_, last] => *last = last.join(moment)?,
                 // "jeudi de 9h à 11h"
                 [first]
@@ -50,7 +51,7 @@ impl Taken<'_> {
         Some((from, to))
     }
 
-    /// From one day to the next, or in the night between: "dans la nuit du 14 au 15 juillet".
+    /// From one day to the next, or the night between: "dans la nuit du 14 au 15 juillet".
     pub fn overnight(&self) -> Option<Built> {
         let is_day = |slot: &Slot| matches!(slot, Slot::Day | Slot::Weekday);
         let second = self.captures.iter().skip(2).position(|(slot, _)| is_day(slot))? + 2;
@@ -64,17 +65,17 @@ impl Taken<'_> {
     }
 }
 
-/// Two times of the clock, the part of the day or the zone said once for both: "de 5 à 7 du soir", "de 14h à 15h GMT".
+/// Two clock times whose part of the day or zone is stated once: "de 5 à 7 du soir", "de 14h à 15h GMT".
 fn same_part(mut from: Moment, to: Moment) -> (Moment, Moment) {
     if from.clock.is_none() || to.clock.is_none() {
         return (from, to);
     }
     from.daypart = from.daypart.or(to.daypart);
     from.zone = from.zone.or(to.zone);
-    (settled(from), settled(to))
+    (apply_daypart(from), apply_daypart(to))
 }
 
-/// The end of a period whose hours are of twelve: "de 11h30 à 1h30".
+/// The end of a period in 12-hour clock times, moved after noon: "de 11h30 à 1h30".
 fn after_noon(from: &Moment, mut to: Moment) -> Moment {
     if let (Some(first), Some(last)) = (from.clock, &mut to.clock)
         && first.hour <= 12

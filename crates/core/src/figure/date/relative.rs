@@ -1,17 +1,18 @@
-//! Dates told from others: from now, from the day that the text spoke of last, from a day or month named beside them.
+//! Dates relative to others: to now, to the day mentioned last, or to an adjacent date.
 
-use crate::figure::grammar::{Slot, Taken};
+use crate::figure::grammar::{Match, Slot};
 use crate::figure::value::{Built, Moment};
 use crate::figure::{Bound, Direction, TimeUnit};
 
-/// So many years ago, or hence, are counted from this one at most; more are a round number.
-const LONGEST_AGO: f64 = 1500.0;
+/// The largest number of years from now that is resolved to a year; larger ones are round numbers.
+const MAX_YEARS_FROM_NOW: f64 = 1500.0;
 
-impl Taken<'_> {
-    /// So long before (`sign` is −1) or after now; a bound leaves one end open: "il y a plus de dix ans".
-    pub fn away_from_now(&self, sign: i32, finest: TimeUnit) -> Option<Built> {
+impl Match<'_> {
+    /// The captured duration before (`sign` is −1) or after (1) now. A bound makes it a period with one open
+    /// end: "il y a plus de dix ans".
+    pub fn away_from_now(&self, sign: i32, finest_unit: TimeUnit) -> Option<Built> {
         let bound = self.bound();
-        let mut moment = self.shifted(sign, finest)?;
+        let mut moment = self.shifted(sign, finest_unit)?;
         let farther = match bound {
             None | Some(Bound::About) => {
                 moment.approximate |= bound.is_some();
@@ -26,41 +27,41 @@ impl Taken<'_> {
         Some(Built::Period(ends))
     }
 
-    /// So long before or after the day that the text spoke of last.
-    pub fn later(&self, sign: i32) -> Option<Moment> {
-        Some(Moment { later: true, ..self.shifted(sign, TimeUnit::Day)? })
+    /// The captured duration before or after the day mentioned last.
+    pub fn duration_from_last_day(&self, sign: i32) -> Option<Moment> {
+        Some(Moment { anaphoric: true, ..self.shifted(sign, TimeUnit::Day)? })
     }
 
-    /// So long before or after the date beside: "trois jours avant Noël".
-    pub fn away(&self, sign: i32) -> Option<Moment> {
+    /// The captured duration before or after the adjacent date: "trois jours avant Noël".
+    pub fn duration_from_date(&self, sign: i32) -> Option<Moment> {
         moved(self.moments().next()?, self.shifted(sign, TimeUnit::Day)?)
     }
 
-    /// "le lendemain" of the date beside.
-    pub fn beside(&self) -> Option<Moment> {
+    /// The day before or after the adjacent date: "le lendemain de Noël".
+    pub fn adjacent_day(&self) -> Option<Moment> {
         let mut moments = self.moments();
-        let (beside, moment) = (moments.next()?, moments.next()?);
-        (beside.later && !moment.later).then_some(())?;
-        moved(moment, beside)
+        let (relative, moment) = (moments.next()?, moments.next()?);
+        (relative.anaphoric && !moment.anaphoric).then_some(())?;
+        moved(moment, relative)
     }
 
-    /// A time of the day that the text spoke of last.
+    /// A time on the day mentioned last.
     pub fn same_day(&self) -> Option<Moment> {
-        Some(Moment { shift: Some((0, TimeUnit::Day)), later: true, ..self.joined()? })
+        Some(Moment { shift: Some((0, TimeUnit::Day)), anaphoric: true, ..self.joined()? })
     }
 
-    /// So many units, none below `finest`, before or after now.
-    fn shifted(&self, sign: i32, finest: TimeUnit) -> Option<Moment> {
-        let Some(Built::Amount(amount)) = self.item(Slot::Length)?.built.as_deref() else { return None };
-        let (count, unit) = (amount.value?, amount.span?);
-        // "il y a 15 000 ans" tells no year, only how long.
-        if unit < finest || unit == TimeUnit::Year && count > LONGEST_AGO {
+    /// The captured duration before or after now as a moment. None for units smaller than `finest_unit`.
+    fn shifted(&self, sign: i32, finest_unit: TimeUnit) -> Option<Moment> {
+        let Some(Built::Amount(amount)) = self.item(Slot::Duration)?.built.as_deref() else { return None };
+        let (count, unit) = (amount.value?, amount.time_unit?);
+        // "il y a 15 000 ans" does not determine a year.
+        if unit < finest_unit || unit == TimeUnit::Year && count > MAX_YEARS_FROM_NOW {
             return None;
         }
         if amount.low.is_some() || amount.high.is_some() || !(0.0..=100_000.0).contains(&count) {
             return None;
         }
-        // Halves: "il y a un an et demi" is 18 months.
+        // A half is counted in the smaller unit: "il y a un an et demi" is 18 months ago.
         let (count, unit) = match (count.fract(), unit) {
             (0.0, unit) => (count, unit),
             (_, TimeUnit::Year) => (count * 12.0, TimeUnit::Month),
@@ -73,10 +74,11 @@ impl Taken<'_> {
         Some(Moment { shift, approximate: amount.approximate, ..Moment::default() })
     }
 
-    /// A day of a month that is named with the days after it: "12" of "les 12 et 13 mars", "5" of "les 5, 6 et 7 mai".
+    /// A day whose month is stated with a later day of a list: "12" of "les 12 et 13 mars", "5" of "les 5, 6
+    /// et 7 mai".
     pub fn day_of(&self) -> Option<Moment> {
-        /// No list of days is longer.
-        const LONGEST: usize = 12;
+        /// The number of items after the day in which the month is looked for.
+        const MAX_LIST_ITEMS: usize = 12;
         let &(_, index) = self.captures.first()?;
         let first = &self.items[index];
         // "vendredi 4" of "les vendredi 4 et samedi 5 mars"
@@ -86,7 +88,7 @@ impl Taken<'_> {
             _ => return None,
         };
         let mut last = day;
-        for item in self.items[index + 1..].iter().take(LONGEST) {
+        for item in self.items[index + 1..].iter().take(MAX_LIST_ITEMS) {
             match (item.built.as_deref(), item.number) {
                 (Some(Built::Moment(moment)), _) => {
                     let month = moment.month.filter(|_| moment.day.is_some_and(|day| day > last))?;
@@ -104,11 +106,12 @@ impl Taken<'_> {
         None
     }
 
-    /// "les trois derniers mois", "les deux prochaines semaines": up to now, or from now on.
-    pub fn window(&self, finest: TimeUnit) -> Option<Moment> {
+    /// A period of whole units up to now or from now on: "les trois derniers mois", "les deux prochaines
+    /// semaines".
+    pub fn window(&self, finest_unit: TimeUnit) -> Option<Moment> {
         let (_, count) = self.numbers().next()?;
         let facts = self.gather_but_numbers()?;
-        let unit = facts.unit.filter(|unit| *unit >= finest)?;
+        let unit = facts.unit.filter(|unit| *unit >= finest_unit)?;
         let sign = match facts.direction? {
             Direction::Last | Direction::Preceding => -1,
             Direction::This => return None,
@@ -118,8 +121,8 @@ impl Taken<'_> {
         Some(Moment { shift, window: true, ..Moment::default() })
     }
 
-    /// "lundi en huit": a week or two after the weekday, which counts from today, itself included.
-    pub fn weeks(&self) -> Option<Moment> {
+    /// "lundi en huit": one or two weeks after the next such weekday, today included.
+    pub fn weekday_plus_weeks(&self) -> Option<Moment> {
         let (_, days) = self.numbers().next()?;
         let weeks = match days.whole::<i32>(8, 15)? {
             8 => 1,
@@ -130,7 +133,7 @@ impl Taken<'_> {
     }
 }
 
-/// `moment` so many days or weeks later as `by` is shifted.
+/// `moment` moved by the offset of `by`, in days or weeks.
 fn moved(mut moment: Moment, by: Moment) -> Option<Moment> {
     moment.days += match by.shift? {
         (count, TimeUnit::Day) => count,

@@ -1,4 +1,5 @@
-//! What a sentence is read as: words with their senses, digits, marks, and whatever the rules make of them.
+//! Items: the words, digits and marks of a sentence with their meanings, and the results of rules that
+//! replace them.
 
 use super::lexicon::WordId;
 use super::slot::{Slot, Slots};
@@ -6,16 +7,16 @@ use crate::figure::value::{Amount, Built, Number};
 use crate::figure::{NumberWord, Sense};
 use crate::text::Span;
 
-/// A word, phrase, run of digits or mark of a sentence, or a figure built of several.
+/// A word, phrase, run of digits or mark of a sentence, or the result of a rule over several items.
 #[derive(Clone, Debug)]
 pub(crate) struct Item<'l> {
     pub span: Span,
     pub kind: Kind,
-    /// What stands between the item before and this one.
+    /// The separator between the previous item and this one.
     pub gap: Gap,
-    /// The word's id, if it is a single word of the tables.
+    /// The id of the word if it is a single word of the tables, otherwise 0.
     pub word: WordId,
-    /// Which slots of a pattern it can fill.
+    /// The slots of patterns that the item can fill.
     pub slots: Slots,
     pub senses: &'l [Sense],
     pub number: Option<Number>,
@@ -25,7 +26,7 @@ pub(crate) struct Item<'l> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Word,
-    /// A word that begins with a capital.
+    /// A word with a capital letter.
     Capital,
     Digits,
     Mark,
@@ -33,21 +34,21 @@ pub(crate) enum Kind {
     Figure,
 }
 
-/// What stands between two items.
+/// The separator between two items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Gap {
-    /// Nothing.
+    /// No character.
     Glued,
     /// A hyphen inside a word.
     Hyphen,
-    /// One space of any kind.
+    /// One character, usually a space.
     Space,
-    /// More.
+    /// More than one character, or the start of the sentence.
     Wide,
 }
 
 impl Item<'_> {
-    /// The first sense that `pick` takes.
+    /// The first result of `pick` among the senses of the item.
     pub fn sense<T>(&self, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
         self.senses.iter().copied().find_map(pick)
     }
@@ -56,12 +57,12 @@ impl Item<'_> {
         self.slots.has(slot)
     }
 
-    /// Whether the item is letters, of the tables or not.
+    /// Whether the item consists of letters, in the tables or not.
     pub fn is_word(&self) -> bool {
         matches!(self.kind, Kind::Word | Kind::Capital)
     }
 
-    /// Whether the item may be part of a figure: a sentence without any such need not be searched.
+    /// Whether the item may be part of a figure. A sentence without such items need not be searched.
     pub fn may_be_figure(&self) -> bool {
         self.kind == Kind::Digits
             || self.slots.begins_figure()
@@ -71,7 +72,7 @@ impl Item<'_> {
             )
     }
 
-    /// What the item counts as an amount: one that a rule built, or a bare number.
+    /// The amount that a rule built, or a number that is not a rank as a cardinal.
     pub fn amount(&self) -> Option<Amount> {
         match (self.built.as_deref(), self.number) {
             (Some(Built::Amount(amount)), _) => Some(amount.clone()),
@@ -81,7 +82,7 @@ impl Item<'_> {
     }
 }
 
-/// The number word among an item's senses.
+/// The sense of the item as a number word, if it has one.
 pub(crate) fn number_word(item: &Item) -> Option<NumberWord> {
     item.sense(|sense| match sense {
         Sense::Number(word) => Some(word),

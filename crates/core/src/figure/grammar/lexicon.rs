@@ -1,4 +1,4 @@
-//! The words of a language's tables, as numbers, with what they mean.
+//! The vocabulary of a language: the words of its tables as numbers, with their senses and classes.
 
 use crate::figure::{Class, Sense};
 use crate::lang::Language;
@@ -6,28 +6,28 @@ use crate::text::fold;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// A word of the tables; 0 is any other word.
+/// The id of a word of the tables. 0 means any other word.
 pub(crate) type WordId = u16;
 
-/// The words that a language's tables name.
+/// The vocabulary of a language.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     ids: HashMap<String, WordId, BuildHasherDefault<Fnv>>,
-    /// The senses of each word by itself.
+    /// The senses of each word on its own.
     senses: Vec<Vec<Sense>>,
     /// The phrases that begin with each word, longest first.
     phrases: Vec<Vec<Phrase>>,
-    /// Symbols, sorted, with their senses.
+    /// The symbols in sorted order, with their senses.
     symbols: Vec<(&'static str, Vec<Sense>)>,
     rank_endings: Vec<WordId>,
-    /// The classes of each word, as bits.
+    /// The [`Class`]es of each word as bits.
     classes: Vec<u32>,
-    /// Words from this id on only stand in names of currencies.
-    nouns_from: usize,
+    /// Words from this id on occur only in names of currencies.
+    currency_words_from: usize,
     language: Language,
 }
 
-/// FNV-1a. The tables are ours, so that no text can make their words collide.
+/// The FNV-1a hash. The keys are our own tables, so hostile text cannot cause collisions.
 struct Fnv(u64);
 
 impl Default for Fnv {
@@ -50,13 +50,14 @@ impl Hasher for Fnv {
 
 #[derive(Debug)]
 struct Phrase {
-    /// The words after the first.
+    /// The words after the first one.
     rest: Vec<WordId>,
     senses: Vec<Sense>,
 }
 
 impl Lexicon {
-    /// The words that figures are made of in `language`.
+    /// Compiles the words, symbols and rank endings of the tables of `language`. Rules add theirs by
+    /// [`intern`](Self::intern); [`complete`](Self::complete) must be called last.
     pub fn new(language: Language) -> Lexicon {
         let tables = language.figure();
         let mut lexicon = Lexicon {
@@ -66,7 +67,7 @@ impl Lexicon {
             symbols: Vec::new(),
             rank_endings: Vec::new(),
             classes: Vec::new(),
-            nouns_from: 0,
+            currency_words_from: 0,
             language,
         };
         for &(keys, sense) in tables.words.iter().copied().flatten() {
@@ -76,7 +77,7 @@ impl Lexicon {
         }
         for (noun, shared) in (0..).zip(&tables.shared_currencies) {
             for &(keys, code) in shared.homes {
-                keys.split('|').for_each(|key| lexicon.add(key, Sense::Home(noun, code)));
+                keys.split('|').for_each(|key| lexicon.add(key, Sense::CurrencyHome(noun, code)));
             }
         }
         for &(keys, sense) in tables.symbols {
@@ -91,8 +92,8 @@ impl Lexicon {
         lexicon
     }
 
-    /// Adds the words that stand around figures, and the names of currencies: last, so that a word which nothing but
-    /// those names needs is told by its id.
+    /// Adds the words with a [`Class`] and the names of currencies. They are added last so that a word that
+    /// only occurs in names of currencies is recognised by its id.
     pub fn complete(&mut self) {
         let (tables, report) = (self.language.figure(), self.language.report());
         let report = [
@@ -107,7 +108,7 @@ impl Lexicon {
             let words = words.iter().filter_map(|word| std::str::from_utf8(word).ok());
             words.for_each(|word| self.classify(word, class));
         }
-        self.nouns_from = self.senses.len();
+        self.currency_words_from = self.senses.len();
         for &(nouns, currencies) in tables.currencies.iter().copied().flatten() {
             for currency in currencies.split(';') {
                 self.add_currency(nouns, currency);
@@ -115,12 +116,13 @@ impl Lexicon {
         }
     }
 
-    /// How many words there are, and one for all others.
+    /// The number of words, including word 0.
     pub fn len(&self) -> usize {
         self.senses.len()
     }
 
-    /// Adds the currency that `nouns` mean with what the entry has before its code; and the code.
+    /// Adds one entry of [`CurrencyNames`](crate::figure::CurrencyNames): each of `nouns` followed by each
+    /// name of the entry, and its code.
     fn add_currency(&mut self, nouns: &str, entry: &'static str) {
         let (names, code) = entry.split_at(entry.len() - 3);
         let sense = Sense::Currency(code);
@@ -137,7 +139,7 @@ impl Lexicon {
         }
     }
 
-    /// Lets the word play the part `class`.
+    /// Gives the word the class `class`.
     fn classify(&mut self, word: &str, class: Class) {
         let id = usize::from(self.intern(word));
         if self.classes.len() <= id {
@@ -167,9 +169,9 @@ impl Lexicon {
         }
     }
 
-    /// The id of a word of the tables, given a new one if it has none.
+    /// The id of `word`, which is added to the vocabulary if it is new.
     pub fn intern(&mut self, word: &str) -> WordId {
-        let folded = if self.is_apart(word) { word.to_owned() } else { fold(word) };
+        let folded = if self.keeps_accent(word) { word.to_owned() } else { fold(word) };
         if let Some(&id) = self.ids.get(&folded) {
             return id;
         }
@@ -180,34 +182,39 @@ impl Lexicon {
         id
     }
 
-    /// Whether the word, in lower case, is told from another by its accent.
-    pub fn is_apart(&self, word: &str) -> bool {
-        self.language.figure().apart.contains(&word)
+    /// Whether the accents of this lower-case word distinguish it from another word and must be kept.
+    pub fn keeps_accent(&self, word: &str) -> bool {
+        self.language.figure().accent_kept.contains(&word)
     }
 
-    /// The id of a folded word; 0 if the tables do not have it.
+    /// The id of a folded word, or 0 if it is not in the tables.
     pub fn id(&self, folded: &str) -> WordId {
         self.ids.get(folded).copied().unwrap_or(0)
     }
 
-    /// Whether the word means nothing by itself to any rule.
+    /// Whether the word has no meaning on its own to any rule.
     pub fn is_unknown(&self, id: WordId) -> bool {
-        id == 0 || usize::from(id) >= self.nouns_from && self.senses(id).is_empty()
+        id == 0 || usize::from(id) >= self.currency_words_from && self.senses(id).is_empty()
     }
 
-    /// What the word can mean by itself.
+    /// The senses of the word on its own.
     pub fn senses(&self, id: WordId) -> &[Sense] {
         &self.senses[usize::from(id)]
     }
 
-    /// The parts that the word plays, a bit a [`Class`].
+    /// The classes of the word, one bit per [`Class`].
     pub fn classes(&self, id: WordId) -> u32 {
         self.classes.get(usize::from(id)).copied().unwrap_or(0)
     }
 
-    /// Whether the word plays the part `class`.
+    /// Whether the word has the class `class`.
     pub fn is(&self, id: WordId, class: Class) -> bool {
         self.classes(id) & (1 << class as u8) != 0
+    }
+
+    /// Whether the word, as written, has a plural ending.
+    pub fn is_plural(&self, word: &str) -> bool {
+        self.language.figure().plural_endings.iter().any(|ending| word.ends_with(ending))
     }
 
     /// The language of the tables.
@@ -215,8 +222,8 @@ impl Lexicon {
         self.language
     }
 
-    /// The words of a phrase as the tokeniser cuts them: at spaces, at hyphens, and after the apostrophe of an elided
-    /// word.
+    /// Splits a phrase into words as the tokeniser does: at spaces, at hyphens and after the apostrophe of an
+    /// elided word.
     pub fn split<'p>(&self, phrase: &'p str) -> Vec<&'p str> {
         let elided = self.language.text().elided;
         let mut words = Vec::new();
@@ -232,13 +239,13 @@ impl Lexicon {
         words
     }
 
-    /// What `symbol` means after digits.
+    /// The senses of `symbol` after digits.
     pub fn symbol(&self, symbol: &str) -> Option<&[Sense]> {
         let at = self.symbols.binary_search_by_key(&symbol, |&(symbol, _)| symbol).ok()?;
         Some(&self.symbols[at].1)
     }
 
-    /// The senses of a symbol, none if it is new.
+    /// The senses of a symbol, which is added if it is new.
     fn symbol_mut(&mut self, symbol: &'static str) -> &mut Vec<Sense> {
         let found = self.symbols.binary_search_by_key(&symbol, |&(symbol, _)| symbol);
         let at = found.unwrap_or_else(|at| {
@@ -248,13 +255,13 @@ impl Lexicon {
         &mut self.symbols[at].1
     }
 
-    /// Whether `id` right after digits makes a rank of them.
+    /// Whether the word `id` right after digits makes them a rank: "e" in "21e".
     pub fn is_rank_ending(&self, id: WordId) -> bool {
         id != 0 && self.rank_endings.contains(&id)
     }
 
-    /// The longest phrase that begins with the word `first` and goes on with `rest`: how many words it has after
-    /// the first, and its senses.
+    /// The longest phrase that begins with the word `first` and continues with `rest`. Returns the number of
+    /// its words after the first, and its senses.
     pub fn phrase(
         &self,
         first: WordId,

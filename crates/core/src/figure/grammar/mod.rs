@@ -1,22 +1,22 @@
-//! A language's tables, compiled once: its words, and the rules over them.
+//! The compiled figure grammar of a language: its vocabulary and the rules over it.
 
 mod item;
 mod lexicon;
+mod match_;
 mod pattern;
 mod read;
 mod slot;
 mod stage;
-mod taken;
 
 pub(crate) use item::{Gap, Item, Kind, number_word};
 pub(crate) use lexicon::Lexicon;
+pub(crate) use match_::Match;
 pub(crate) use pattern::Captures;
 #[cfg(test)]
-pub(crate) use pattern::STEPS;
+pub(crate) use pattern::ELEMENTS_TRIED;
 pub(crate) use read::read_items;
 pub(crate) use slot::{Slot, Slots};
 pub(crate) use stage::Stage;
-pub(crate) use taken::Taken;
 
 use crate::lang::Language;
 use pattern::Pattern;
@@ -26,7 +26,7 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub(crate) struct Grammar {
     pub lexicon: Lexicon,
-    /// The rules, stage by stage.
+    /// The rules, by stage.
     pub stages: Vec<Stage>,
 }
 

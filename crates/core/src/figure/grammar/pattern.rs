@@ -1,22 +1,23 @@
 //! Patterns over items.
 //!
-//! A pattern is written as words and `<slots>` parted by spaces. `(a|b)` is any of several words, `x?` may be
-//! missing, `!x` stands for a neighbour that is not `x`, `^` and `$` for the sentence's ends. What stands before
-//! `[` and after `]` must be there but is no part of the figure.
+//! A pattern is written as words and `<slots>` separated by spaces. `(a|b)` matches any of several words,
+//! `x?` is optional, `!x` requires that the next item does not match `x` and consumes nothing, and `^` and
+//! `$` match the ends of the sentence. What precedes `[` and follows `]` must match but is not part of the
+//! figure.
 
 use super::item::{Item, Kind};
 use super::lexicon::{Lexicon, WordId};
 use super::slot::Slot;
-use crate::figure::{Make, Rule};
+use crate::figure::{Action, Rule};
 
 /// A compiled rule.
 #[derive(Debug)]
 pub(crate) struct Pattern {
-    /// Nearest to the core first.
+    /// The lookbehind, nearest element first.
     before: Vec<Element>,
     pub core: Vec<Element>,
     pub after: Vec<Element>,
-    pub make: Make,
+    pub action: Action,
 }
 
 #[derive(Debug)]
@@ -30,25 +31,25 @@ pub(crate) struct Element {
 pub(crate) enum Test {
     Words(Vec<WordId>),
     Slot(Slot),
-    /// The sentence's start, or end.
+    /// The start or end of the sentence.
     Edge,
 }
 
-/// The items that fill the slots of a pattern, in its order.
+/// The slots of a match with the indices of the items that fill them, in the order of the pattern.
 pub(crate) type Captures = Vec<(Slot, usize)>;
 
 #[cfg(test)]
 thread_local! {
-    /// How many elements of patterns this thread has tried.
-    pub(crate) static STEPS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+    /// The number of pattern elements that this thread has tried.
+    pub(crate) static ELEMENTS_TRIED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
 }
 
 impl Pattern {
-    /// Compiles a rule of the tables.
+    /// Compiles a rule of the tables and adds its words to `lexicon`.
     ///
     /// # Panics
-    /// If the pattern is not well formed: a mistake in the tables, which their tests find.
-    pub fn compile(&(pattern, make): &Rule, lexicon: &mut Lexicon) -> Pattern {
+    /// If the pattern is not well formed. That is an error in the tables, which their tests detect.
+    pub fn compile(&(pattern, action): &Rule, lexicon: &mut Lexicon) -> Pattern {
         let mut parts = [Vec::new(), Vec::new(), Vec::new()];
         let mut part = if pattern.contains('[') { 0 } else { 1 };
         for piece in pattern.split(' ').filter(|piece| !piece.is_empty()) {
@@ -73,11 +74,12 @@ impl Pattern {
         );
         before.reverse();
         assert!(core.iter().any(|element| !element.optional), "the pattern {pattern:?} has no core");
-        Pattern { before, core, after, make }
+        Pattern { before, core, after, action }
     }
 
-    /// The items at `at` that the pattern matches: the index past them; what fills its slots is put into `captures`. The
-    /// items before it are those before `before`.
+    /// Matches the pattern at `at` and returns the index after the last matched item. The items that fill its
+    /// slots are put into `captures`. `before` is the number of leading `items` that the lookbehind sees:
+    /// items between `before` and `at` have been merged into earlier ones.
     pub fn matches(
         &self,
         items: &[Item],
@@ -99,10 +101,10 @@ impl Pattern {
         self.run(&self.core, items, at, captures)
     }
 
-    /// Matches `elements` at `at`; an optional one is left out only where it must be.
+    /// Matches `elements` at `at`. An optional element is skipped only if the rest does not match otherwise.
     fn run(&self, elements: &[Element], items: &[Item], at: usize, captures: &mut Captures) -> Option<usize> {
         #[cfg(test)]
-        STEPS.set(STEPS.get() + 1);
+        ELEMENTS_TRIED.set(ELEMENTS_TRIED.get() + 1);
         let Some((element, rest)) = elements.split_first() else {
             return self.is_followed(items, at).then_some(at);
         };
@@ -162,7 +164,7 @@ impl Element {
         }
     }
 
-    /// Whether `item` (none at the sentence's ends) is what the element asks for.
+    /// Whether the element accepts `item`, which is none beyond the ends of the sentence.
     fn allows(&self, item: Option<&Item>) -> bool {
         let is = match (&self.test, item) {
             (Test::Edge, item) => item.is_none(),

@@ -1,4 +1,4 @@
-//! Tokens to items.
+//! Converts tokens to items.
 
 use super::item::{Gap, Item, Kind};
 use super::lexicon::{Lexicon, WordId};
@@ -6,7 +6,7 @@ use super::slot::{Slot, Slots};
 use crate::figure::Class;
 use crate::text::{Span, Token, TokenKind, fold_into};
 
-/// Appends the items of the sentence's `tokens` to `items`.
+/// Appends the items of the sentence with these `tokens` to `items`.
 pub(crate) fn read_items<'l>(text: &str, tokens: &[Token], lexicon: &'l Lexicon, items: &mut Vec<Item<'l>>) {
     let mut reader = Reader { text, lexicon, folded: String::new(), items };
     for token in tokens {
@@ -28,7 +28,7 @@ struct Reader<'a, 'l> {
 }
 
 impl Reader<'_, '_> {
-    /// A word, cut at its hyphens.
+    /// Adds the parts of a word, which is split at its hyphens.
     fn word(&mut self, span: Span) {
         let mut start = span.start;
         for piece in span.of(self.text).split(['-', '\u{2010}', '\u{2011}']) {
@@ -43,7 +43,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A run that begins with a digit, cut into digits and letters: "14h30".
+    /// Adds the parts of a run that begins with a digit, split into digits and letters: "14h30".
     fn mixed(&mut self, span: Span) {
         let mut at = span.start;
         while at < span.end {
@@ -61,7 +61,7 @@ impl Reader<'_, '_> {
             };
             let piece = Span::new(at, at + length);
             match kind {
-                Kind::Digits if is_pointed_date(piece.of(self.text)) => self.pointed_date(piece),
+                Kind::Digits if is_dotted_date(piece.of(self.text)) => self.dotted_date(piece),
                 Kind::Digits => {
                     let zero = if piece.of(self.text) == "0" { self.lexicon.id("0") } else { 0 };
                     self.push(piece, kind, zero);
@@ -73,8 +73,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The parts of a date, and the points between them.
-    fn pointed_date(&mut self, span: Span) {
+    /// Adds the parts of a date such as "03.01.2022" and the points between them.
+    fn dotted_date(&mut self, span: Span) {
         let mut start = span.start;
         for part in span.of(self.text).split('.') {
             if start > span.start {
@@ -99,7 +99,7 @@ impl Reader<'_, '_> {
                 return self.mixed(Span::new(code.end, span.end));
             }
         }
-        // "iPhone" is a name too.
+        // "iPhone" is a name as well.
         let capital = span.of(self.text).contains(char::is_uppercase);
         self.push(span, if capital { Kind::Capital } else { Kind::Word }, id);
         let [before @ .., item] = &mut self.items[..] else { return };
@@ -121,15 +121,15 @@ impl Reader<'_, '_> {
     }
 
     fn fold(&mut self, span: Span) -> WordId {
-        // No word of the tables is longer.
+        // No word of the tables is longer, and folding is skipped for long input.
         if span.len() > 40 {
             return 0;
         }
         self.folded.clear();
         let word = span.of(self.text);
-        // Told apart at the start of a sentence too.
+        // The accent is significant with a capital too, at the start of a sentence.
         let lower = if word.is_ascii() { String::new() } else { word.to_lowercase() };
-        if self.lexicon.is_apart(&lower) {
+        if self.lexicon.keeps_accent(&lower) {
             self.folded.push_str(&lower);
         } else {
             fold_into(word, &mut self.folded);
@@ -149,24 +149,16 @@ impl Reader<'_, '_> {
             if self.lexicon.is_unknown(word) {
                 slots.add(Slot::Unknown);
             }
-            let letters = span.of(self.text);
-            let plural = self
-                .lexicon
-                .language()
-                .figure()
-                .plural_endings
-                .iter()
-                .any(|ending| letters.ends_with(ending));
             let noun =
                 ![Class::Stop, Class::Link, Class::Article].iter().any(|&class| self.lexicon.is(word, class));
-            if plural && noun {
+            if noun && self.lexicon.is_plural(span.of(self.text)) {
                 slots.add(Slot::Plural);
             }
         }
         self.items.push(Item { span, kind, gap, word, slots, senses, number: None, built: None });
     }
 
-    /// Makes one item of the words of each phrase.
+    /// Merges the words of each phrase of the tables into one item.
     fn phrases(&mut self) {
         let items = &mut *self.items;
         let (mut kept, mut at) = (0, 0);
@@ -178,7 +170,7 @@ impl Reader<'_, '_> {
                 && let Some((length, senses)) = self.lexicon.phrase(first, rest)
             {
                 end += length;
-                // "Peu après midi" is no name.
+                // The kind of the last word decides: "Peu après midi" is not a name.
                 let (past, kind) = (items[end - 1].span.end, items[end - 1].kind);
                 let item = &mut items[at];
                 (item.span.end, item.word, item.senses) = (past, 0, senses);
@@ -198,8 +190,8 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Length of the digits that `text` begins with, of the points and commas between them, and of the apostrophes between
-/// groups of three: "3'30" are minutes and seconds.
+/// The byte length of the number at the start of `text`: digits, points and commas between digits, and
+/// apostrophes before groups of three. "3'30" stops at the apostrophe: it is minutes and seconds.
 fn digits(text: &str) -> usize {
     let mut end = 0;
     for (at, c) in text.char_indices() {
@@ -221,13 +213,13 @@ fn digits(text: &str) -> usize {
     end
 }
 
-/// Whether the letters may be an ISO 4217 code.
+/// Whether the letters have the form of an ISO 4217 code.
 fn is_code(letters: &str) -> bool {
     letters.len() == 3 && letters.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// Whether the digits are a date whose parts points tie: "03.01.2022".
-fn is_pointed_date(digits: &str) -> bool {
+/// Whether the digits are a date whose parts are separated by points: "03.01.2022".
+fn is_dotted_date(digits: &str) -> bool {
     let mut parts = digits.split('.');
     let mut part = |lengths: std::ops::RangeInclusive<usize>| {
         parts.next().is_some_and(|part| {

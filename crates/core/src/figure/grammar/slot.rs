@@ -1,12 +1,12 @@
-//! What an item can stand for in a pattern.
+//! The slots of patterns: the kinds of items that a pattern can ask for.
 
 use crate::figure::value::{Built, Number};
 use crate::figure::{Bound, Measure, Sense, TimeUnit};
 
-/// Declares [`Slot`] with the names that patterns use.
+/// Declares [`Slot`] with the names used in patterns.
 macro_rules! slots {
     ($($slot:ident $name:literal)*) => {
-        /// What an item can stand for in a pattern.
+        /// A kind of item that a pattern can ask for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u8)]
         pub(crate) enum Slot { $($slot),* }
@@ -20,20 +20,21 @@ macro_rules! slots {
 }
 
 slots! {
-    // Any word, a word of no table, a noun in the plural as far as its letters tell, a word with a capital.
+    // Any word, a word that is in no table, a word with a plural ending that may be a noun, a word with a
+    // capital.
     Word "word" Unknown "unknown" Plural "plural" Capital "capital"
-    // Numbers: any; whole; written in digits; the indefinite article; a rank.
+    // Numbers: any; whole; with decimals; written in digits; the indefinite article; a rank.
     Count "count" Whole "whole" Decimal "decimal" Digits "digits" Article "article" Rank "rank"
-    // Numbers that can be a part of a date or time; `Pair` is two digits.
+    // Numbers that can be a part of a date or time; `Pair` is two digits up to 59.
     Day "day" MonthNumber "month-number" Year "year" ModernYear "modern-year" ShortYear "short-year" LateYear "late-year" OldYear "old-year" DecadeYear "decade-year"
     Hour "hour" Minute "minute" Pair "pair" CenturyNumber "century-number"
-    // Senses.
-    Part "part" Fold "fold" Crowd "crowd" Bound "bound" Most "most" After "after" Unit "unit" Currency "currency" Cent "cent" Percent "percent" Span "span"
-    Month "month" Weekday "weekday" Weekdays "weekdays" ShortMonth "short-month" ShortWeekday "short-weekday" Season "season" Daypart "daypart" Named "named" Today "today" Later "later"
+    // Words with a sense: see `Sense`.
+    Part "part" Fold "fold" Collective "collective" Bound "bound" Most "most" BoundAfter "bound-after" Unit "unit" Currency "currency" Cent "cent" Percent "percent" TimeUnit "time-unit"
+    Month "month" Weekday "weekday" Weekdays "weekdays" ShortMonth "short-month" ShortWeekday "short-weekday" Season "season" Daypart "daypart" NamedTime "named-time" Today "today" AnaphoricDay "anaphoric-day"
     Holiday "holiday" Direction "direction" Directions "directions" Edge "edge" Early "early" Often "often" Meal "meal" Person "person" Label "label"
-    // What rules have built.
-    Amount "amount" Cardinal "cardinal" Length "length" Quantity "quantity" Years "years" Hours "hours"
-    Moment "moment" Dated "dated" Evening "evening" Clock "clock" Period "period"
+    // Results of earlier rules. `Years` are durations in years or months, `Hours` in hours.
+    Amount "amount" Cardinal "cardinal" Duration "duration" Quantity "quantity" Years "years" Hours "hours"
+    Moment "moment" Dated "dated" DatedDaypart "dated-daypart" Clock "clock" Period "period"
 }
 
 /// A set of slots.
@@ -49,7 +50,7 @@ impl Slots {
         self.0 |= 1 << slot as u8;
     }
 
-    /// Whether an item with these slots may be part of a figure: it is more than a word.
+    /// Whether an item with these slots may be part of a figure: a plain word is not.
     pub fn begins_figure(self) -> bool {
         self.0 & !(1 << Slot::Word as u8 | 1 << Slot::Unknown as u8 | 1 << Slot::Plural as u8) != 0
     }
@@ -64,14 +65,14 @@ impl Slots {
             slots.add(match sense {
                 Sense::Part(_) => Slot::Part,
                 Sense::Fold(_) => Slot::Fold,
-                Sense::Crowd { .. } => Slot::Crowd,
+                Sense::Collective { .. } => Slot::Collective,
                 Sense::Bound(_) => Slot::Bound,
-                Sense::After(_) => Slot::After,
+                Sense::BoundAfter(_) => Slot::BoundAfter,
                 Sense::Unit(_) => Slot::Unit,
                 Sense::Currency(_) => Slot::Currency,
                 Sense::Cent(_) => Slot::Cent,
                 Sense::Percent => Slot::Percent,
-                Sense::Span(_) => Slot::Span,
+                Sense::TimeUnit(_) => Slot::TimeUnit,
                 Sense::Month(_) => Slot::Month,
                 Sense::Weekday(_) => Slot::Weekday,
                 Sense::Weekdays(_) => Slot::Weekdays,
@@ -79,9 +80,9 @@ impl Slots {
                 Sense::ShortWeekday(_) => Slot::ShortWeekday,
                 Sense::Season(_) => Slot::Season,
                 Sense::Daypart(_) => Slot::Daypart,
-                Sense::Named(..) => Slot::Named,
+                Sense::NamedTime(..) => Slot::NamedTime,
                 Sense::Day(_) => Slot::Today,
-                Sense::Later(_) => Slot::Later,
+                Sense::AnaphoricDay(_) => Slot::AnaphoricDay,
                 Sense::Holiday(_) => Slot::Holiday,
                 Sense::Direction(_) => Slot::Direction,
                 Sense::Directions(_) => Slot::Directions,
@@ -91,13 +92,13 @@ impl Slots {
                 Sense::Edge(_) => Slot::Edge,
                 Sense::Person => Slot::Person,
                 Sense::Label => Slot::Label,
-                Sense::Number(_) | Sense::According | Sense::Home(..) | Sense::Change => continue,
+                Sense::Number(_) | Sense::According | Sense::CurrencyHome(..) | Sense::Change => continue,
             });
         }
         slots
     }
 
-    /// The slots that what a rule has built fills.
+    /// The slots that the result of a rule fills.
     pub fn of_built(built: &Built) -> Slots {
         let mut slots = Slots::default();
         match built {
@@ -107,8 +108,8 @@ impl Slots {
                     Measure::Cardinal => slots.add(Slot::Cardinal),
                     Measure::Quantity => slots.add(Slot::Quantity),
                     Measure::Duration => {
-                        slots.add(Slot::Length);
-                        match amount.span {
+                        slots.add(Slot::Duration);
+                        match amount.time_unit {
                             Some(TimeUnit::Year | TimeUnit::Month) => slots.add(Slot::Years),
                             Some(TimeUnit::Hour) if amount.value.is_some() => slots.add(Slot::Hours),
                             _ => {}
@@ -123,7 +124,7 @@ impl Slots {
                     slots.add(Slot::Dated);
                 }
                 if moment.is_dated() && moment.daypart.is_some() && moment.clock.is_none() {
-                    slots.add(Slot::Evening);
+                    slots.add(Slot::DatedDaypart);
                 }
                 if moment.clock.is_some() {
                     slots.add(Slot::Clock);
@@ -147,7 +148,7 @@ impl Slots {
         let (rank, digits) = (number.rank, number.digits);
         add(Slot::Rank, rank);
         add(Slot::CenturyNumber, rank && within(1, 30));
-        // "le 1er mai", "le premier mai", but no "sixième mai".
+        // "le 1er mai" and "le premier mai", but not "sixième mai".
         let ranks = !rank || digits > 0 || number.value == 1.0;
         add(Slot::Day, within(1, 31) && digits <= 2 && !number.article && ranks);
         if !rank {
@@ -171,11 +172,9 @@ impl Slots {
         }
         slots
     }
-}
 
-impl Slots {
-    /// The slots of both.
-    pub fn and(self, other: Slots) -> Slots {
+    /// The slots that are in both sets.
+    pub fn intersection(self, other: Slots) -> Slots {
         Slots(self.0 & other.0)
     }
 
@@ -183,7 +182,7 @@ impl Slots {
         self.0 == 0
     }
 
-    /// Takes one slot out and gives its number; none of an empty set.
+    /// Removes one slot and returns its number, or none if the set is empty.
     pub fn pop(&mut self) -> Option<usize> {
         let slot = self.0.trailing_zeros();
         self.0 &= self.0.wrapping_sub(1);

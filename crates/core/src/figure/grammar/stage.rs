@@ -1,62 +1,62 @@
-//! The rules of one stage, found by what they begin with.
+//! The rules of one stage, indexed by their first element.
 
 use super::item::Item;
 use super::pattern::{Element, Pattern, Test};
 use super::slot::{Slot, Slots};
 
-/// One stage's patterns, found by what they begin with.
+/// The patterns of one stage, indexed by the words and slots that they can begin with.
 #[derive(Debug)]
 pub(crate) struct Stage {
     patterns: Vec<Pattern>,
     by_word: Vec<Vec<Candidate>>,
     by_slot: [Vec<Candidate>; 64],
-    /// What may follow the first item of some pattern in the slot's list.
-    after_slot: [Needs; 64],
-    /// The slots that some pattern begins with.
+    /// For each slot, what the second item of a match of a pattern in its list may be.
+    after_slot: [ItemFilter; 64],
+    /// The slots that any pattern begins with.
     slots: Slots,
 }
 
-/// A pattern that begins with some word or slot.
+/// A pattern that can begin with a certain word or slot.
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
     rule: u16,
-    /// What the two items after the first must be.
-    ahead: [Needs; 2],
+    /// What the two items after the first one must be.
+    lookahead: [ItemFilter; 2],
 }
 
-/// What an item must be for a pattern to go on, told roughly: what it turns away cannot match. Looking ahead
-/// keeps text that begins many patterns and ends none ("12 12 12") as cheap as other text.
+/// A conservative test for an item: an item that it rejects cannot match. This lookahead bounds the cost of
+/// hostile text that begins many patterns and completes none ("12 12 12").
 #[derive(Clone, Copy, Debug, Default)]
-struct Needs {
-    /// One of these slots,
+struct ItemFilter {
+    /// The item has one of these slots,
     slots: Slots,
-    /// or a word whose id has one of these remainders when divided by 128.
+    /// or its word id has one of these remainders modulo 128,
     words: u128,
-    /// Anything, nothing included.
+    /// or it may be anything, or missing.
     any: bool,
 }
 
 impl Stage {
-    /// `words` is how many words the tables have.
+    /// Indexes `patterns`. `words` is the size of the lexicon.
     pub fn new(patterns: Vec<Pattern>, words: usize) -> Stage {
         let mut stage = Stage {
             by_word: vec![Vec::new(); words],
             by_slot: std::array::from_fn(|_| Vec::new()),
-            after_slot: [Needs::default(); 64],
+            after_slot: [ItemFilter::default(); 64],
             slots: Slots::default(),
             patterns: Vec::new(),
         };
         for (index, pattern) in patterns.iter().enumerate() {
             let rule = u16::try_from(index).expect("a stage has fewer than 65,536 rules");
             for (at, element) in pattern.core.iter().enumerate().filter(|(_, element)| !element.negative) {
-                let candidate = Candidate { rule, ahead: Needs::after(pattern, at) };
+                let candidate = Candidate { rule, lookahead: ItemFilter::lookahead(pattern, at) };
                 match &element.test {
                     Test::Words(words) => {
                         words.iter().for_each(|&word| stage.by_word[usize::from(word)].push(candidate));
                     }
                     Test::Slot(slot) => {
                         stage.by_slot[*slot as usize].push(candidate);
-                        stage.after_slot[*slot as usize].merge(candidate.ahead[0]);
+                        stage.after_slot[*slot as usize].merge(candidate.lookahead[0]);
                         stage.slots.add(*slot);
                     }
                     Test::Edge => {}
@@ -70,15 +70,16 @@ impl Stage {
         stage
     }
 
-    /// The patterns that may match at the first of `items`, in no order.
+    /// The patterns that may match at the first of `items`, with their index in the stage, in no particular
+    /// order.
     pub fn candidates<'s>(&'s self, items: &'s [Item]) -> impl Iterator<Item = (u16, &'s Pattern)> {
         let (item, ahead) = (&items[0], [items.get(1), items.get(2)]);
         let by_word =
             self.by_word.get(usize::from(item.word)).filter(|_| item.word != 0).into_iter().flatten();
-        let mut slots = item.slots.and(self.slots);
+        let mut slots = item.slots.intersection(self.slots);
         let by_slot = std::iter::from_fn(move || {
             while let Some(slot) = slots.pop() {
-                if self.after_slot[slot].admit(ahead[0]) {
+                if self.after_slot[slot].admits(ahead[0]) {
                     return Some(&self.by_slot[slot]);
                 }
             }
@@ -87,61 +88,64 @@ impl Stage {
         by_word
             .chain(by_slot.flatten())
             .filter(move |candidate| {
-                let [next, last] = &candidate.ahead;
-                next.admit(ahead[0]) && last.admit(ahead[1])
+                let [next, last] = &candidate.lookahead;
+                next.admits(ahead[0]) && last.admits(ahead[1])
             })
             .map(|candidate| (candidate.rule, &self.patterns[usize::from(candidate.rule)]))
     }
 }
 
-impl Needs {
-    /// What the two items after the one that the element `at` of the core takes must be.
-    fn after(pattern: &Pattern, at: usize) -> [Needs; 2] {
+impl ItemFilter {
+    /// The tests for the two items after the one that the element at index `at` of the core matches.
+    fn lookahead(pattern: &Pattern, at: usize) -> [ItemFilter; 2] {
         let elements: Vec<&Element> = pattern.core.iter().chain(&pattern.after).collect();
-        // The elements from which the pattern may go on.
+        // The indices of the elements that may match the next item.
         let mut starts = vec![at + 1];
         let mut ended = false;
         std::array::from_fn(|_| {
-            let mut needs = Needs::default();
+            let mut filter = ItemFilter::default();
             for at in std::mem::take(&mut starts) {
                 let mut ends = true;
                 for (at, element) in elements.iter().enumerate().skip(at) {
                     if element.negative {
                         continue;
                     }
-                    needs.allow(&element.test);
+                    filter.allow(&element.test);
                     starts.push(at + 1);
                     if !element.optional {
                         ends = false;
                         break;
                     }
                 }
-                needs.any |= ends;
+                filter.any |= ends;
             }
-            ended |= needs.any;
-            Needs { any: ended, ..needs }
+            ended |= filter.any;
+            ItemFilter { any: ended, ..filter }
         })
     }
 
+    /// Extends the filter to the items that `test` accepts.
     fn allow(&mut self, test: &Test) {
         match test {
             Test::Words(words) => words.iter().for_each(|&word| self.words |= 1 << (word % 128)),
-            // A capital is no slot.
+            // `Capital` is a property of the item's kind, not a slot of its set.
             Test::Edge | Test::Slot(Slot::Capital) => self.any = true,
             Test::Slot(slot) => self.slots.add(*slot),
         }
     }
 
-    fn merge(&mut self, other: Needs) {
+    /// Extends the filter to the items that `other` accepts.
+    fn merge(&mut self, other: ItemFilter) {
         self.slots |= other.slots;
         self.words |= other.words;
         self.any |= other.any;
     }
 
-    fn admit(&self, item: Option<&Item>) -> bool {
+    /// Whether `item`, none beyond the end of the sentence, may match.
+    fn admits(&self, item: Option<&Item>) -> bool {
         self.any
             || item.is_some_and(|item| {
-                !self.slots.and(item.slots).is_empty()
+                !self.slots.intersection(item.slots).is_empty()
                     || item.word != 0 && self.words & 1 << (item.word % 128) != 0
             })
     }

@@ -1,11 +1,12 @@
-//! What the rules make of parts, multiples and round numbers.
+//! Fractions, multiples and round numbers from the captures of rules.
 
-use crate::figure::grammar::{Slot, Taken};
+use crate::figure::grammar::{Match, Slot};
 use crate::figure::value::Amount;
 use crate::figure::{Measure, Sense};
 
-impl Taken<'_> {
-    /// A count, times a part if one stands with it ("un demi-litre"), or the part alone.
+impl Match<'_> {
+    /// The captured number, multiplied by a fraction if there is one ("un demi-litre"), or the fraction
+    /// alone.
     pub fn count_or_part(&self) -> Option<Amount> {
         match (self.amount(0), self.part()) {
             (Some(amount), Some(part)) => {
@@ -16,6 +17,7 @@ impl Taken<'_> {
         }
     }
 
+    /// A fraction or mixed number: "deux tiers", "un sur trois", "le cinquième", "10 1/2".
     pub fn fraction(&self) -> Option<Amount> {
         let part = self.part();
         let value = match (self.number(0), self.item(Slot::Rank).and_then(|item| item.number)) {
@@ -42,7 +44,7 @@ impl Taken<'_> {
         Some(Amount::of(Measure::Ratio, value))
     }
 
-    /// So many times as much: "deux fois et demie".
+    /// A multiple: "deux fois et demie".
     pub fn multiple(&self) -> Option<Amount> {
         let amount = self.amount(0)?;
         let value = amount.value.map(|value| value + self.part().unwrap_or(0.0));
@@ -53,32 +55,34 @@ impl Taken<'_> {
         }
     }
 
-    /// So many times as much, by a word of its own: "le double".
+    /// A multiple in one word: "le double".
     pub fn fold(&self) -> Option<Amount> {
         let times =
             self.sense(Slot::Fold, |sense| if let Sense::Fold(times) = sense { Some(times) } else { None })?;
         Some(Amount::of(Measure::Ratio, f64::from(times)))
     }
 
-    /// One or more round numbers multiplied: "des dizaines de milliers".
-    pub fn crowd(&self) -> Option<Amount> {
+    /// The product of collective numerals: "des dizaines de milliers".
+    pub fn collective(&self) -> Option<Amount> {
         let (mut one, mut low, mut high) = (1.0, 1.0, 1.0);
         for (index, &(slot, item)) in self.captures.iter().enumerate() {
-            if slot != Slot::Crowd {
+            if slot != Slot::Collective {
                 continue;
             }
             let size = self.items[item].sense(|sense| match sense {
-                Sense::Crowd { one, low, high } => Some((one, low, high)),
+                Sense::Collective { one, low, high } => Some((one, low, high)),
                 _ => None,
             })?;
-            let first = index == 0 || self.captures[..index].iter().all(|(slot, _)| *slot != Slot::Crowd);
-            // "des dizaines de milliers": the last noun only gives the size.
+            let first =
+                index == 0 || self.captures[..index].iter().all(|(slot, _)| *slot != Slot::Collective);
+            // "des dizaines de milliers": the second noun is a plain multiplier.
             let (by_low, by_high) = if first { (size.1, size.2) } else { (size.0, size.0) };
             (one, low) = (one * size.0, low * by_low);
             high = if first { by_high } else { (high + 1.0) * by_high - 1.0 };
         }
         let amount = match self.number(0) {
-            // "une centaine" is about a hundred, "deux douzaines" are 24, "une demi-douzaine" are 6.
+            // "une centaine" is about a hundred, but "deux douzaines" is exactly 24 and "une demi-douzaine"
+            // 6.
             Some(count) => {
                 let value = count.value * self.part().unwrap_or(1.0) * one;
                 Amount { approximate: one != 12.0, ..Amount::cardinal(value) }

@@ -1,35 +1,32 @@
-//! What the rules make of numbers with a unit or currency.
+//! Percentages, money and physical quantities from the captures of rules.
 
-use crate::figure::grammar::{Gap, Kind, Slot, Taken};
+use crate::figure::grammar::{Gap, Kind, Match, Slot};
 use crate::figure::number::product;
 use crate::figure::value::Amount;
 use crate::figure::{Bound, Measure, Sense};
 
-/// What the ids of units begin with that are so many of another.
+/// Prefixes of unit identifiers that are multiples of another unit, with the factor.
 const SCALES: [(&str, f64); 3] = [("thousand-", 1e3), ("million-", 1e6), ("billion-", 1e9)];
 
-impl Taken<'_> {
-    /// Per cent, or points that are.
+impl Match<'_> {
+    /// A percentage, or a small change in points.
     pub fn percent(&self) -> Option<Amount> {
         let is_part = self.part().is_some() || self.item(Slot::Rank).is_some();
         let amount = if is_part { self.fraction()? } else { self.amount(0)? };
-        // "91,6 points" are an index's.
+        // "91,6 points" is the value of an index.
         let points = self.item(Slot::Percent).is_none();
         (!points || amount.value? <= 10.0)
             .then(|| Amount { measure: Measure::Percent, points, ..amount }.unit("percent"))
     }
 
-    /// Hundredths of percentage points, in percentage points.
+    /// A number of basis points, converted to percentage points.
     pub fn basis_points(&self) -> Option<Amount> {
-        let mut amount = self.amount(0)?;
-        for number in [&mut amount.value, &mut amount.low, &mut amount.high].into_iter().flatten() {
-            *number /= 100.0;
-        }
+        let amount = self.amount(0)?.divided(100.0);
         Some(Amount { measure: Measure::Percent, points: true, ..amount }.unit("percent"))
     }
 
-    /// A sum in the currency `code`, which only the rule tells.
-    pub fn sum(&self, code: &'static str) -> Option<Amount> {
+    /// An amount in the currency `code`, which the rule determines.
+    pub fn money_in(&self, code: &'static str) -> Option<Amount> {
         // "2F" is a name.
         let &(_, index) = self.captures.first()?;
         let glued = |at: usize| self.items.get(at).is_some_and(|item| item.gap == Gap::Glued);
@@ -40,7 +37,7 @@ impl Taken<'_> {
         Some(Amount { measure: Measure::Money, ..self.amount(0)? }.unit(code))
     }
 
-    /// Count and currency, and perhaps the hundredths after it.
+    /// An amount of money: number and currency, possibly with hundredths after it.
     pub fn money(&self) -> Option<Amount> {
         let mut amount = self.amount(0)?;
         if let Some(code) =
@@ -75,7 +72,7 @@ impl Taken<'_> {
         };
         let value = amount.value.map(|value| product(value, times) + more);
         match value {
-            // A class of a contest by weight: "les -57 kg".
+            // A weight class: "les -57 kg".
             Some(weight) if weight < 0.0 && unit == "kilogram" => {
                 Amount::of(Measure::Quantity, -weight).unit(unit).bounded(Bound::Most)
             }
@@ -83,21 +80,21 @@ impl Taken<'_> {
         }
     }
 
-    /// A quantity in each unit of another: "120 000 barils par jour".
-    pub fn per(&self) -> Option<Amount> {
+    /// A rate: "120 000 barils par jour".
+    pub fn rate(&self) -> Option<Amount> {
         let amount = self.amount(0)?;
-        // "6 litres aux 100 km", the one count that such a rate is told in
+        // "6 litres aux 100 km": 100 is the only supported count.
         let hundred = self.amount(1).filter(|per| per.value == Some(100.0));
         let per = match (self.unit(), &hundred) {
             (Some(unit), _) => unit.to_owned(),
             (None, Some(hundred)) => format!("100-{}", hundred.unit.as_deref()?),
-            (None, None) => self.span()?.id().to_owned(),
+            (None, None) => self.time_unit()?.id().to_owned(),
         };
         let unit = format!("{}-per-{per}", amount.unit.as_deref()?);
         Some(amount.unit(unit))
     }
 
-    /// So many degrees below zero.
+    /// A temperature below zero.
     pub fn below_zero(&self) -> Option<Amount> {
         let amount = self.amount(0)?;
         let amount = match amount.unit.as_deref() {
@@ -109,7 +106,7 @@ impl Taken<'_> {
         Some(Amount { value: amount.value.map(|value| -value), ..amount })
     }
 
-    /// The unit: "kilometer".
+    /// The CLDR identifier of the captured unit: "kilometer".
     fn unit(&self) -> Option<&'static str> {
         self.sense(Slot::Unit, |sense| if let Sense::Unit(unit) = sense { Some(unit) } else { None })
     }

@@ -1,20 +1,20 @@
-//! Digits to values: their separators, exponents and fractions.
+//! Converts digits to values: separators, exponents and fractions.
 
 use super::sum::product;
 use crate::figure::grammar::{Gap, Item, Kind};
 use crate::figure::value::Number;
 
-/// Beyond this a number is none that a text means: f64 tells whole numbers apart up to 9 × 10^15, and JSON knows no
-/// infinity.
-const LARGEST: f64 = 1e18;
-/// The minutes after which a match's added time is counted.
-pub(crate) const STOPPAGES: [f64; 6] = [40.0, 45.0, 80.0, 90.0, 105.0, 120.0];
+/// The largest number that a text is taken to mean. f64 is exact for whole numbers only up to 9 × 10^15, and
+/// JSON has no infinity.
+const MAX_NUMBER: f64 = 1e18;
+/// The minutes of a match after which added time is counted.
+pub(crate) const STOPPAGE_MINUTES: [f64; 6] = [40.0, 45.0, 80.0, 90.0, 105.0, 120.0];
 
-/// A number has at most so many groups of three digits after its first.
-const GROUPS: usize = 5;
+/// A number has at most this many groups of three digits after its first group.
+const MAX_DIGIT_GROUPS: usize = 5;
 
-/// The value of "10⁶" or "10⁻³" if `value` before `at` is ten, or of "4,3 × 10⁹", and the index past it. After other
-/// numbers the small digits call a note.
+/// Reads a superscript exponent at `at`: "10⁶" or "10⁻³" if `value` is ten, or "4,3 × 10⁹" with the count
+/// `value`. Returns the value and the index after it. After other numbers superscripts are footnotes.
 pub(crate) fn superscript(text: &str, items: &[Item], value: f64, at: usize) -> Option<(f64, usize)> {
     let is = |at: usize, mark: &str| items.get(at).is_some_and(|item| item.span.of(text) == mark);
     let times = (is(at, "×") || is(at, "x")) && is(at + 1, "10");
@@ -34,7 +34,8 @@ pub(crate) fn superscript(text: &str, items: &[Item], value: f64, at: usize) -> 
     (ten == 10.0).then(|| (product(count, 10f64.powi(exponent)), at + digits.len()))
 }
 
-/// The value of "12e+14" or "1,1^23", where `value` is what stands before `at`, and the index past it.
+/// Reads an exponent at `at` after the number `value`: "12e+14" or "1,1^23". Returns the value and the index
+/// after it.
 pub(crate) fn exponent(text: &str, items: &[Item], value: f64, at: usize) -> Option<(f64, usize)> {
     let tied = |index: usize| items.get(index).filter(|item| matches!(item.gap, Gap::Glued | Gap::Hyphen));
     let power = match tied(at)?.span.of(text) {
@@ -51,8 +52,8 @@ pub(crate) fn exponent(text: &str, items: &[Item], value: f64, at: usize) -> Opt
     };
     let exponent: i32 =
         tied(at)?.span.of(text).parse().ok().filter(|exponent| (0..=99).contains(exponent))?;
-    // "les 12e-13e siècles"; "90e+1": a minute of a match's added time.
-    let is_added_time = !power && sign > 0 && exponent < 20 && STOPPAGES.contains(&value);
+    // "les 12e-13e siècles"; "90e+1" is a minute of added time.
+    let is_added_time = !power && sign > 0 && exponent < 20 && STOPPAGE_MINUTES.contains(&value);
     if is_added_time || tied(at + 1).is_some_and(Item::is_word) {
         return None;
     }
@@ -60,8 +61,8 @@ pub(crate) fn exponent(text: &str, items: &[Item], value: f64, at: usize) -> Opt
     Some((value, at + 1))
 }
 
-/// The value of the digits at `at` with the groups of three that go with them, and the index past them.
-pub(crate) fn literal(text: &str, items: &[Item], at: usize) -> Option<(f64, usize)> {
+/// The value of the digits at `at` together with the groups of three that follow, and the index after them.
+pub(crate) fn read_literal(text: &str, items: &[Item], at: usize) -> Option<(f64, usize)> {
     let first = items[at].span.of(text);
     let mut end = at + 1;
     if let Some(number) = plain(first).filter(|_| !is_group(text, items, end)) {
@@ -69,8 +70,8 @@ pub(crate) fn literal(text: &str, items: &[Item], at: usize) -> Option<(f64, usi
     }
     let mut digits = first.to_owned();
     if first.len() <= 3 && first.bytes().all(|byte| byte.is_ascii_digit()) && !first.starts_with('0') {
-        // More groups than any number has are a table, read one by one.
-        while end - at <= GROUPS && is_group(text, items, end) {
+        // Longer sequences are tables, whose numbers are read one by one.
+        while end - at <= MAX_DIGIT_GROUPS && is_group(text, items, end) {
             let group = items[end].span.of(text);
             let whole = group.split_once(',').map_or(group, |(whole, _)| whole);
             digits.push_str(group);
@@ -83,7 +84,7 @@ pub(crate) fn literal(text: &str, items: &[Item], at: usize) -> Option<(f64, usi
     Some((value(&digits)?, end))
 }
 
-/// Whether the item at `at` can be a group of three digits of the number before it, with its decimals if it has any.
+/// Whether the item at `at` can be a group of three digits that continues a number, possibly with decimals.
 fn is_group(text: &str, items: &[Item], at: usize) -> bool {
     let group = items.get(at).filter(|group| group.kind == Kind::Digits && group.gap == Gap::Space);
     group.is_some_and(|group| {
@@ -93,15 +94,15 @@ fn is_group(text: &str, items: &[Item], at: usize) -> bool {
     })
 }
 
-/// The value of bare digits, so many of them that none is lost.
+/// The value of digits without separators, if there are few enough to be exact.
 fn plain(digits: &str) -> Option<f64> {
     let short = digits.len() <= 15 && digits.bytes().all(|byte| byte.is_ascii_digit());
     let value = |digits: &str| digits.bytes().fold(0, |value, byte| value * 10 + u64::from(byte - b'0'));
     short.then(|| value(digits) as f64)
 }
 
-/// The value of digits with the marks between them as French writes them: a comma before the decimals, points or
-/// apostrophes between groups of three; a single point that can't part groups is a decimal mark.
+/// The value of digits with French separators: a comma before the decimals, points or apostrophes between
+/// groups of three. A single point that cannot separate groups is a decimal mark.
 fn value(digits: &str) -> Option<f64> {
     if digits.len() > 40 {
         return None;
@@ -111,13 +112,13 @@ fn value(digits: &str) -> Option<f64> {
         groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && group != "0")
             && groups.all(|group| group.len() == 3)
     };
-    // "1,234.56", as English writes it
+    // "1,234.56", the English notation
     if let (Some(comma), Some(point)) = (digits.find(','), digits.find('.'))
         && comma < point
     {
         let (whole, decimals) = digits.rsplit_once('.')?;
         let groups = whole.split(',').skip(1).all(|group| group.len() == 3);
-        return decimal(&format!("{}.{decimals}", whole.replace(',', ""))).filter(|_| groups);
+        return parse_decimal(&format!("{}.{decimals}", whole.replace(',', ""))).filter(|_| groups);
     }
     let commas = digits.matches(',').count();
     let points = digits.matches('.').count();
@@ -129,14 +130,14 @@ fn value(digits: &str) -> Option<f64> {
         (_, 0) if digits.split(',').skip(1).all(|group| group.len() == 3) => digits.replace(',', ""),
         _ => return None,
     };
-    decimal(&plain.replace(['\'', '\u{2019}'], ""))
+    parse_decimal(&plain.replace(['\'', '\u{2019}'], ""))
 }
 
-/// The value of decimal digits with at most one point among them, to the last bit for up to 15 digits and up to 22
-/// decimals (Clinger 1990, "How to Read Floating Point Numbers Accurately": digits and power of ten are exact then,
-/// so that their quotient is rounded once). The standard library's parser does so for any length, by tables that
-/// would be a fiftieth of what a page downloads.
-pub(crate) fn decimal(digits: &str) -> Option<f64> {
+/// Parses decimal digits with at most one point. The result is correctly rounded for up to 15 digits and 22
+/// decimals (Clinger 1990, "How to Read Floating Point Numbers Accurately": the digits and the power of ten
+/// are exact, so the quotient is rounded once). The parser of the standard library handles any number of
+/// digits, but its tables would make up a fiftieth of the browser download.
+pub(crate) fn parse_decimal(digits: &str) -> Option<f64> {
     let (mut value, mut scale, mut has_point) = (0.0, 1.0, false);
     for digit in digits.chars() {
         match digit.to_digit(10) {
@@ -151,11 +152,11 @@ pub(crate) fn decimal(digits: &str) -> Option<f64> {
     Some(value / scale)
 }
 
-/// `value`, zero or more, in decimal digits: six decimals at most, and none that are zeros at the end. The standard
-/// library's way to the shortest digits that tell one number from the next is a hundredth of what a page downloads.
-pub(crate) fn written(value: f64) -> String {
+/// Formats a non-negative `value` with at most six decimals and without trailing zeros. The shortest-digits
+/// algorithm of the standard library would make up a hundredth of the browser download.
+pub(crate) fn format_number(value: f64) -> String {
     let millionths = (value * 1e6).round();
-    // Past fifteen digits no decimal is left.
+    // Above fifteen digits no decimals are left.
     if millionths >= 9e15 {
         return format!("{}", value as u64);
     }
@@ -168,8 +169,8 @@ pub(crate) fn written(value: f64) -> String {
     digits
 }
 
-/// The value of a fraction that is one character.
-pub(crate) fn vulgar(text: &str) -> Option<f64> {
+/// The value of a fraction in one character.
+pub(crate) fn vulgar_fraction(text: &str) -> Option<f64> {
     Some(match text {
         "½" => 0.5,
         "⅓" => 1.0 / 3.0,
@@ -183,33 +184,33 @@ pub(crate) fn vulgar(text: &str) -> Option<f64> {
     })
 }
 
-/// The number and the index past it; none if it is more than a text means.
+/// The number and the index after it. None if it is larger than [`MAX_NUMBER`].
 pub(crate) fn checked(number: Number, end: usize) -> Option<(Number, usize)> {
-    (number.value.is_finite() && number.value <= LARGEST).then_some((number, end))
+    (number.value.is_finite() && number.value <= MAX_NUMBER).then_some((number, end))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{decimal, written};
+    use super::{format_number, parse_decimal};
     use proptest::prelude::*;
 
     proptest! {
         #[test]
-        fn what_is_written_is_read_again(thousandths in 0..1_000_000_000_000_u64) {
+        fn formatted_numbers_parse_to_the_same_value(thousandths in 0..1_000_000_000_000_u64) {
             let value = thousandths as f64 / 1000.0;
-            prop_assert_eq!(written(value), value.to_string());
-            prop_assert_eq!(decimal(&written(value)), Some(value));
+            prop_assert_eq!(format_number(value), value.to_string());
+            prop_assert_eq!(parse_decimal(&format_number(value)), Some(value));
         }
 
         #[test]
-        fn decimals_are_read_to_the_last_bit(whole in 0..1_000_000_000_u64, decimals in "[0-9]{1,6}") {
+        fn parsed_decimals_are_correctly_rounded(whole in 0..1_000_000_000_u64, decimals in "[0-9]{1,6}") {
             let digits = format!("{whole}.{decimals}");
-            prop_assert_eq!(decimal(&digits), digits.parse().ok());
+            prop_assert_eq!(parse_decimal(&digits), digits.parse().ok());
         }
     }
 
     #[test]
-    fn six_decimals_are_written_and_no_noughts_after_them() {
+    fn numbers_are_formatted_with_six_decimals_and_no_trailing_zeros() {
         for (value, expected) in [
             (0.0, "0"),
             (1.0 / 3.0, "0.333333"),
@@ -217,12 +218,12 @@ mod tests {
             (1e15, "1000000000000000"),
             (1.5e18, "1500000000000000000"),
         ] {
-            assert_eq!(written(value), expected);
+            assert_eq!(format_number(value), expected);
         }
     }
 
     #[test]
-    fn two_points_are_no_decimal() {
-        assert_eq!(decimal("1.2.3"), None);
+    fn two_points_are_not_a_decimal() {
+        assert_eq!(parse_decimal("1.2.3"), None);
     }
 }

@@ -5,7 +5,8 @@ use crate::figure::grammar::{Gap, Item, Kind, Lexicon};
 use crate::figure::value::Number;
 use crate::text::fold;
 
-/// The rank in Roman numerals at `at`, and the index past it: "XXIe", or "XX e" as in text taken from pages.
+/// Reads the rank in Roman numerals at `at`. Returns it and the index after it: "XXIe", or "XX e" as in text
+/// extracted from web pages.
 pub(crate) fn read_roman(
     text: &str,
     lexicon: &Lexicon,
@@ -26,13 +27,14 @@ pub(crate) fn read_roman(
     checked(Number { rank: true, ..Number::of(value) }, end)
 }
 
-/// Whether a rank is written in Roman numerals: "XVIIe", and not "Seconde".
+/// Whether a rank is written in Roman numerals: "XVIIe", but not "Seconde".
 pub(crate) fn is_roman(rank: &str) -> bool {
     let numerals = rank.trim_start_matches(['I', 'V', 'X', 'L', 'C']);
     numerals.len() < rank.len() && numerals.len() <= 4 && !numerals.starts_with(char::is_uppercase)
 }
 
-/// The value of a rank in Roman numerals that is one word. One letter is taken for a numeral only where no word looks so.
+/// The value of a rank in Roman numerals that is one word. Single letters other than I, V and X are not
+/// accepted: with an ending they may be words.
 fn value(text: &str, lexicon: &Lexicon) -> Option<f64> {
     let numerals = text.find(|c: char| !matches!(c, 'I' | 'V' | 'X' | 'L' | 'C')).unwrap_or(text.len());
     let (numerals, ending) = text.split_at(numerals);

@@ -1,12 +1,12 @@
-//! Numbers in words.
+//! Reads numbers in words.
 
-use super::digits::{checked, literal};
+use super::digits::{checked, read_literal};
 use super::sum::Sum;
 use crate::figure::grammar::{Gap, Item, Kind, Slot, number_word};
 use crate::figure::value::Number;
 use crate::figure::{NumberWord, Sense};
 
-/// The number in words at `at`, and the index past it.
+/// Reads the number in words at `at`. Returns it and the index after it.
 pub(crate) fn read_words(text: &str, items: &[Item], at: usize) -> Option<(Number, usize)> {
     if let Some(half) = half_of(items, at) {
         return Some(half);
@@ -23,7 +23,7 @@ pub(crate) fn read_words(text: &str, items: &[Item], at: usize) -> Option<(Numbe
     let end = read_rest(text, items, at + 1, &mut sum);
     let mut end = end;
     if let Some((value, past)) = decimals(items, sum.value(), end) {
-        sum = Sum { group: Some(value), room: (1, 0), digits: true, ..Sum::default() };
+        sum = Sum { group: Some(value), addends: (1, 0), digits: true, ..Sum::default() };
         end = read_rest(text, items, past, &mut sum);
     }
     let value = sum.value();
@@ -32,7 +32,7 @@ pub(crate) fn read_words(text: &str, items: &[Item], at: usize) -> Option<(Numbe
     checked(Number { value, digits: 0, rank: sum.rank, article, noun: sum.noun }, end)
 }
 
-/// Half of a million and the like, and the index past it: "un demi-milliard".
+/// Reads a half of a million or the like at `at`: "un demi-milliard". Returns it and the index after it.
 fn half_of(items: &[Item], at: usize) -> Option<(Number, usize)> {
     let article = usize::from(number_word(&items[at]) == Some(NumberWord::Article));
     let [half, of, ..] = items.get(at + article..)? else { return None };
@@ -42,7 +42,8 @@ fn half_of(items: &[Item], at: usize) -> Option<(Number, usize)> {
     tied.then_some((Number { noun: true, ..Number::of(part * scale) }, at + article + 2))
 }
 
-/// Reads on for as long as the words go with the number; the index past the last that does.
+/// Adds the following words and digits to `sum` as long as they continue the number. Returns the index after
+/// the last one.
 pub(crate) fn read_rest(text: &str, items: &[Item], mut at: usize, sum: &mut Sum) -> usize {
     while let Some(item) = items.get(at) {
         if item.gap == Gap::Wide {
@@ -53,7 +54,7 @@ pub(crate) fn read_rest(text: &str, items: &[Item], mut at: usize, sum: &mut Sum
             if sum.group.is_some() || !sum.noun {
                 break;
             }
-            let Some((value, end)) = literal(text, items, at) else { break };
+            let Some((value, end)) = read_literal(text, items, at) else { break };
             // "150 milliards 600 millions"
             let next = items.get(end).and_then(number_word);
             let scaled =
@@ -62,12 +63,12 @@ pub(crate) fn read_rest(text: &str, items: &[Item], mut at: usize, sum: &mut Sum
                 break;
             }
             (sum.group, sum.noun) = (Some(value), false);
-            sum.room = (1, 0);
+            sum.addends = (1, 0);
             at = end;
             continue;
         }
         let Some(word) = number_word(item) else { break };
-        // "deux centièmes" are a fraction, and no "deux-centième".
+        // "deux centièmes" is a fraction, unlike "deux-centième".
         if matches!(word, NumberWord::Rank(rank) if rank >= 100.0)
             && item.gap == Gap::Space
             && item.has(Slot::Plural)
@@ -92,7 +93,7 @@ pub(crate) fn read_rest(text: &str, items: &[Item], mut at: usize, sum: &mut Sum
     at
 }
 
-/// "virgule cinq" after a number: the value with it, and the index past it.
+/// Reads "virgule cinq" after a number. Returns the value with its decimals and the index after them.
 fn decimals(items: &[Item], value: f64, at: usize) -> Option<(f64, usize)> {
     if number_word(items.get(at)?)? != NumberWord::Point {
         return None;
@@ -115,7 +116,8 @@ fn decimals(items: &[Item], value: f64, at: usize) -> Option<(f64, usize)> {
     Some((value + part, end))
 }
 
-/// "et demi" after a number: half of its last multiplier more.
+/// Reads "et demi" after a number: half of its last multiplier is added. Returns the value and the index
+/// after it.
 pub(crate) fn and_part(items: &[Item], value: f64, at: usize, sum: &Sum) -> (f64, usize) {
     let [and, rest @ ..] = items.get(at..).unwrap_or(&[]) else { return (value, at) };
     if number_word(and) != Some(NumberWord::And) || sum.rank {

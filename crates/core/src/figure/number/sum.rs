@@ -1,53 +1,58 @@
-//! The arithmetic of numbers in words.
+//! The arithmetic of number words.
 
 use crate::figure::NumberWord;
 
-/// What a number adds up to so far.
+/// A number that is being read word by word.
 #[derive(Default)]
 pub(crate) struct Sum {
     pub total: f64,
-    /// What the next multiplier multiplies.
+    /// The part that the next multiplier multiplies.
     pub group: Option<f64>,
-    pub room: (u16, u16),
-    pub and: &'static [u16],
-    /// The last multiplier: the next ones must be smaller.
+    /// The inclusive range of what may be added to the group next.
+    pub addends: (u16, u16),
+    /// What may be added to the group next after "et".
+    pub and_addends: &'static [u16],
+    /// The last multiplier. The next one must be smaller.
     pub scale: Option<f64>,
+    /// Whether it is complete because it ended in a rank.
     pub rank: bool,
+    /// Whether its last word is a noun: "million".
     pub noun: bool,
-    /// Whether it begins in digits: "15 cents" are no hundreds, and no "trois" goes with "2,2 milliards".
+    /// Whether it begins in digits: "15 cents" is not 1500, and "trois" does not continue "2,2 milliards".
     pub digits: bool,
 }
 
 impl Sum {
+    /// The value so far.
     pub fn value(&self) -> f64 {
         self.total + self.group.unwrap_or(0.0)
     }
 
     /// Whether `value` may be added to the group.
-    fn takes(&self, value: u16, after_and: bool) -> bool {
+    fn can_add(&self, value: u16, after_and: bool) -> bool {
         match self.group {
             None => !(after_and || self.noun && self.digits),
-            Some(_) if after_and => self.and.contains(&value),
-            Some(_) => (self.room.0..=self.room.1).contains(&value),
+            Some(_) if after_and => self.and_addends.contains(&value),
+            Some(_) => (self.addends.0..=self.addends.1).contains(&value),
         }
     }
 
-    /// Adds a word; whether it goes with those before.
+    /// Adds a word. Returns whether it continues the number; `after_and` says that it follows "et".
     pub fn add(&mut self, word: NumberWord, after_and: bool) -> bool {
         match word {
             _ if self.rank => return false,
-            NumberWord::Small { value, room, and } if self.takes(value, after_and) => {
+            NumberWord::Small { value, addends, and_addends } if self.can_add(value, after_and) => {
                 *self.group.get_or_insert(0.0) += f64::from(value);
-                (self.room, self.and, self.noun) = (room, and, false);
+                (self.addends, self.and_addends, self.noun) = (addends, and_addends, false);
             }
             NumberWord::Times(100)
-                // "onze cents", but "dix cents" are coins.
+                // "onze cents" is 1100, but "dix cents" are coins.
                 if self.group.is_none_or(|group| (2.0..20.0).contains(&group) && group != 10.0)
                     && !after_and
                     && !self.digits =>
             {
                 self.group = Some(self.group.unwrap_or(1.0) * 100.0);
-                (self.room, self.and, self.noun) = ((1, 99), &[], false);
+                (self.addends, self.and_addends, self.noun) = ((1, 99), &[], false);
             }
             NumberWord::Times(times) if times > 100 && !after_and => {
                 return self.multiply(f64::from(times), false);
@@ -55,7 +60,7 @@ impl Sum {
             NumberWord::Scale(scale) if !after_and => return self.multiply(scale, true),
             // "2,2 milliards un an plus tôt"
             NumberWord::Article if !self.noun => {
-                return self.add(NumberWord::Small { value: 1, room: (1, 0), and: &[] }, after_and);
+                return self.add(NumberWord::Small { value: 1, addends: (1, 0), and_addends: &[] }, after_and);
             }
             NumberWord::Rank(rank) => return self.rank(rank, after_and),
             _ => return false,
@@ -63,6 +68,7 @@ impl Sum {
         true
     }
 
+    /// Multiplies the group by `times`, a `noun` or not. Returns whether that continues the number.
     pub fn multiply(&mut self, times: f64, noun: bool) -> bool {
         let group = match self.group {
             Some(group) => group,
@@ -85,18 +91,19 @@ impl Sum {
             self.total += product(group, times);
         }
         (self.group, self.scale, self.noun) = (None, Some(times), noun);
-        (self.room, self.and) = ((1, 999), &[]);
+        (self.addends, self.and_addends) = ((1, 999), &[]);
         true
     }
 
+    /// Completes the number with a rank. Returns whether it continues the number.
     fn rank(&mut self, rank: f64, after_and: bool) -> bool {
         // "vingt et unième", but "les vingt premiers".
         let fits = if rank == 1.0 && self.group.is_some() && !after_and {
             false
         } else if rank < 100.0 {
-            self.takes(rank as u16, after_and)
+            self.can_add(rank as u16, after_and)
         } else {
-            // "88 centièmes" are a fraction.
+            // "88 centièmes" is a fraction.
             !after_and && !self.digits && self.group.is_none_or(|group| group >= 2.0 && group < rank)
         };
         if !fits {
@@ -116,10 +123,10 @@ impl Sum {
     }
 }
 
-/// `count` times a power of ten, to the last bit of what the decimals of `count` mean: 8.2 × 10^9 is not
-/// 8,199,999,999.999999, as the nearest number to 8.2 would have it.
+/// `count` times the power of ten `times`, rounded once: 8.2 × 10^9 is computed from the decimal digits of
+/// `count`, because plain multiplication of the binary fraction gives 8,199,999,999.999999.
 pub(crate) fn product(count: f64, times: f64) -> f64 {
-    /// The most decimals that a count of millions is written with.
+    /// The largest number of decimals in a count of millions.
     const DECIMALS: i32 = 9;
     let digits = (1..=DECIMALS).map(|decimals| {
         let power = 10f64.powi(decimals);
@@ -139,7 +146,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn millions_are_what_their_decimals_say(whole in 0..1000_u64, decimals in 0..1000_u64) {
+        fn scaling_matches_the_decimal_digits(whole in 0..1000_u64, decimals in 0..1000_u64) {
             let count = whole as f64 + decimals as f64 / 1000.0;
             let count = (count * 1000.0).round() / 1000.0;
             for (times, zeros) in [(1000.0, 1), (1e6, 1000), (1e9, 1_000_000)] {

@@ -220,7 +220,7 @@ fn parts_of_days() {
 }
 
 #[test]
-fn verbs_tell_which_day() {
+fn verbs_determine_the_day() {
     check(
         "Le vote, prévu mardi, décidera de la suite.",
         expect![[r#"
@@ -254,7 +254,7 @@ fn verbs_tell_which_day() {
 }
 
 #[test]
-fn years_and_centuries_have_their_era() {
+fn years_and_centuries_before_and_of_the_common_era() {
     check(
         "Une tombe de 320 av. J.-C. En l'an 14 apr. J.-C., il vint. Le IIIe siècle avant notre ère, entre 58 et 51 av. \
          J.-C., le 15 mars 44 avant Jésus-Christ. Il y a 15 000 ans.",
@@ -270,7 +270,7 @@ fn years_and_centuries_have_their_era() {
 }
 
 #[test]
-fn first_and_last_units_are_counted_off() {
+fn first_and_last_units_of_a_month_or_year() {
     check(
         "Sur les six premiers mois de l'année, les neuf premiers mois de 2016, les deux premières semaines de juillet \
          2021, les trois derniers mois de l'année 2020, les dix premiers jours de la grève.",
@@ -292,7 +292,7 @@ fn first_and_last_units_are_counted_off() {
 }
 
 #[test]
-fn nights_run_from_day_to_day() {
+fn nights_between_two_days() {
     check(
         "Dans la nuit du 14 au 15 juillet 2021, vers 2 h 30 du matin. La nuit du 31 décembre au 1er janvier. La nuit de \
          jeudi à vendredi 24 décembre. La nuit du 16 au 17 février dernier.",
@@ -307,7 +307,7 @@ fn nights_run_from_day_to_day() {
 }
 
 #[test]
-fn days_beside_what_has_no_date_have_none() {
+fn days_relative_to_an_undated_event_are_unresolved() {
     check(
         "Au lendemain des funérailles, la veille de l'élection. Le lendemain de Noël. La cinquième et dernière journée.",
         expect![[r#"
@@ -349,7 +349,7 @@ fn old_years_and_pairs_of_centuries() {
 }
 
 #[test]
-fn days_of_the_week_that_come_by_turns() {
+fn weekdays_that_recur() {
     check(
         "Un samedi sur deux, deux après-midi par semaine, trois jours par semaine.",
         expect![[r#"
@@ -368,7 +368,7 @@ fn days_of_the_week_that_come_by_turns() {
 }
 
 #[test]
-fn years_and_months_of_two_numbers() {
+fn years_and_months_written_as_two_numbers() {
     check(
         "Il date de 2015-03, du 12 oct., il attend. En soixante-huit, en mai soixante-huit.",
         expect![[r#"
@@ -389,7 +389,7 @@ fn years_and_months_of_two_numbers() {
 }
 
 #[test]
-fn days_that_follow_a_holiday_or_bear_an_english_name() {
+fn days_after_a_holiday_and_english_holiday_names() {
     check_at(
         "2026-11-02",
         "Le Black Friday, le Cyber Monday et Thanksgiving viendront. Le Labor Day et le Memorial Day sont passés.",

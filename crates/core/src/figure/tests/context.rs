@@ -1,10 +1,10 @@
-//! What is no figure, and what is one by the words around it.
+//! Numbers that are not figures, and figures that depend on the words around them.
 
 use super::check;
 use expect_test::expect;
 
 #[test]
-fn what_is_no_figure() {
+fn numbers_in_names_and_labels_are_not_figures() {
     check("Le G20, l'iPhone 8, un Boeing 737, l'A7, la Covid-19 et les Deux-Sèvres.", expect![""]);
     check("Tous deux sont partis, les deux aussi, l'un d'eux surtout.", expect![[""]]);
     check("L'article 49, la page 12, le numéro 3 ; tél. 01 23 45 67 89.", expect![[""]]);
@@ -46,7 +46,7 @@ fn addresses_names_and_ranks() {
 }
 
 #[test]
-fn a_wire() {
+fn a_news_agency_text() {
     check(
         "Le feu a détruit près de 1 200 hectares de forêt mardi soir dans l'arrière-pays, selon la préfecture, et quelque \
          350 habitants ont dû quitter leur maison. Deux pompiers de 24 et 31 ans ont été blessés, dont un grièvement. Les \
@@ -69,7 +69,7 @@ fn a_wire() {
 }
 
 #[test]
-fn ranks_planets_and_articles_that_look_like_dates_and_numbers() {
+fn ranks_planets_and_article_numbers_are_not_dates() {
     check(
         "Il est le premier à partir. Le premier, Jean, vise Mars ; le 1er mai, en Mars, début mars. L'une va jusqu'à un refus, \
          l'autre jusqu'à 30 refus, au psaume 130.",
@@ -83,7 +83,7 @@ fn ranks_planets_and_articles_that_look_like_dates_and_numbers() {
 }
 
 #[test]
-fn ages_of_people_whose_noun_nobody_knows() {
+fn ages_after_unknown_nouns() {
     check(
         "Un patient de 72 ans, un contrat de 20 ans, un bambin de 2 ans, une trace datant de 40 ans. Il aurait eu 80 ans.",
         expect![[r#"
@@ -97,7 +97,7 @@ fn ages_of_people_whose_noun_nobody_knows() {
 }
 
 #[test]
-fn times_that_a_race_took() {
+fn durations_of_races() {
     check(
         "Il finit en 1:57:17, et part à 1:57:17.",
         expect![[r#"
@@ -108,7 +108,7 @@ fn times_that_a_race_took() {
 }
 
 #[test]
-fn what_stands_near_one_thing_is_no_count() {
+fn articles_after_pres_and_telephone_numbers_are_not_counts() {
     check(
         "Près d'un bus, près d'un million, près d'une heure, au moins un mort. Appelez le 112, à 22° 52′ 16″ N.",
         expect![[r#"
@@ -121,7 +121,7 @@ fn what_stands_near_one_thing_is_no_count() {
 }
 
 #[test]
-fn hours_of_some_place() {
+fn local_hours() {
     check(
         "Le départ (13 heures UTC), à 15 heures, heure locale ; 8 heures locales, 8 heures, les 8 heures.",
         expect![[r#"
@@ -135,7 +135,7 @@ fn hours_of_some_place() {
 }
 
 #[test]
-fn articles_after_days_do_not_point_back() {
+fn this_day_with_and_without_la() {
     check(
         "Il a reçu ce matin la maire, cette semaine la presse. Ce matin-là, ce jour-là, il pleuvait.",
         expect![[r#"
@@ -253,7 +253,7 @@ fn several_count_a_plural() {
 }
 
 #[test]
-fn what_looks_like_a_number_with_a_unit() {
+fn numbers_followed_by_words_that_look_like_units() {
     check(
         "La 5G arrive, le magasin ouvre 24h/24 et 7j/7, à 100 Mbit/s. Il gagne 6/4 7/5, puis 6/4, 3/6, 7/5.",
         expect![[r#"
@@ -274,7 +274,7 @@ fn what_looks_like_a_number_with_a_unit() {
 }
 
 #[test]
-fn what_a_race_took_in_signs() {
+fn durations_of_races_in_minute_and_second_signs() {
     check(
         "En 3'30\"65, en 9\"83 et en 1:10.62, 9''58, puis à la 62' ; 22° 52′ 16″ N, 'Apollo 13', \"ils étaient 18\", \"12 sont partis\", \
          '7 morts'.",
@@ -292,7 +292,7 @@ fn what_a_race_took_in_signs() {
 }
 
 #[test]
-fn days_and_seasons_at_hand() {
+fn days_and_seasons_near_today() {
     check(
         "Ils ont reconduit la grève jusqu'à mardi 11. L'hiver a été rude. Il a une minute trente d'avance en fédérale 1.",
         expect![[r#"
@@ -304,7 +304,7 @@ fn days_and_seasons_at_hand() {
 }
 
 #[test]
-fn what_the_markets_say() {
+fn stock_market_figures() {
     check(
         "Le taux atteint 2,5 %, contre 1,03 % en février. Le WTI pour livraison en mars prenait 83 cents. Le rendement du Bund à dix ans finit à -0,02 %.",
         expect![[r#"
@@ -364,7 +364,7 @@ fn lists_of_ages_and_years_before_an_adjective() {
 }
 
 #[test]
-fn labels_that_look_like_participles() {
+fn participles_that_look_like_labels_keep_their_counts() {
     check(
         "Le comité a formulé 37 réserves, puis classé 12 dossiers ; la ligne 8 et l'acte 2 restent.",
         expect![[r#"

@@ -1,10 +1,11 @@
-//! Figures as reports on prices, budgets and indices have them: signs, points, and sums that leave out their currency.
+//! Figures of reports on prices, budgets and indices: signs, points, and amounts that leave out their
+//! currency.
 
 use super::{check, check_at};
 use expect_test::expect;
 
 #[test]
-fn a_minus_sign_may_stand_apart_where_no_dash_can() {
+fn a_minus_sign_may_be_followed_by_a_space_where_a_dash_is_impossible() {
     check(
         "La production recule (– 3,4 % et - 0,4 %), de – 3 à – 5 points (- 0,35 point). Un solde de - 12 millions.",
         expect![[r#"
@@ -15,7 +16,7 @@ fn a_minus_sign_may_stand_apart_where_no_dash_can() {
             - 12 millions = cardinal -12000000
         "#]],
     );
-    // Dashes part clauses, or lead a line of words.
+    // Dashes that separate clauses or start a line
     check(
         "Ils ont pris – 3 % des voix – la tête. Vingt villes – 40 000 habitants – ont signé.",
         expect![[r#"
@@ -33,7 +34,7 @@ fn a_minus_sign_may_stand_apart_where_no_dash_can() {
 }
 
 #[test]
-fn a_change_in_points_and_what_it_led_to_are_two() {
+fn a_change_in_points_and_its_result_are_two_figures() {
     check(
         "Le taux est en hausse de 0,3 point à 2,1 %. Il recule de 4 pb, à 3,27 %, puis de 5 points de base à 3,2 %. \
          Une hausse de 0,5 à 0,7 point.",
@@ -66,7 +67,7 @@ fn whole_points_are_percentages_where_shares_change() {
 }
 
 #[test]
-fn vast_numbers_that_count_nothing_are_sums_where_the_article_tells_of_sums() {
+fn large_numbers_without_a_noun_are_amounts_if_the_article_has_amounts() {
     check(
         "Un trou de 42 milliards.\n\nLa charge est passée de 36,2 milliards d'euros à 66 milliards l'an dernier. \
          L'État apporte 1,1 milliard d'euros, la région quatre cents millions et la ville 2 millions.\n\n\
@@ -93,7 +94,7 @@ fn vast_numbers_that_count_nothing_are_sums_where_the_article_tells_of_sums() {
             3 milliards = money 3000000000 USD
         "#]],
     );
-    // People, and what is told with what it is
+    // Numbers of people, and numbers with a noun
     check(
         "La Terre aura 9 milliards d'habitants, et 10 milliards plus tard. Coût : 2 milliards d'euros.",
         expect![[r#"
@@ -112,7 +113,7 @@ fn vast_numbers_that_count_nothing_are_sums_where_the_article_tells_of_sums() {
 }
 
 #[test]
-fn a_currency_that_is_named_without_a_sum_tells_whose_sums_are_meant() {
+fn a_currency_named_without_an_amount_determines_later_amounts() {
     check(
         "L'euro recule face au franc suisse, à 0,91 franc.",
         expect![[r#"
@@ -122,7 +123,7 @@ fn a_currency_that_is_named_without_a_sum_tells_whose_sums_are_meant() {
 }
 
 #[test]
-fn multiples_by_words_of_their_own_have_bounds_too() {
+fn multiples_in_one_word_can_have_bounds() {
     check(
         "Il fait plus du double, soit le triple d'avant, près du quadruple ; du simple au décuple. Le demi près de la touche. Un fardeau deux fois \
          moindre, moitié moins de blé ; la récolte a reculé de moitié. Le doublé de Mbappé en double.",
@@ -139,7 +140,7 @@ fn multiples_by_words_of_their_own_have_bounds_too() {
 }
 
 #[test]
-fn a_day_of_a_far_month_goes_on_from_it() {
+fn days_after_a_distant_date_are_in_the_same_narrative() {
     check_at(
         "2026-11-20",
         "Le vote est fixé au 11 avril. Le second tour aura lieu le 25.",
@@ -152,7 +153,7 @@ fn a_day_of_a_far_month_goes_on_from_it() {
 }
 
 #[test]
-fn what_something_was_has_the_unit_of_what_it_is() {
+fn the_old_value_has_the_unit_of_the_new_one() {
     check(
         "Le taux passe de 7 à 5 %, la peine est portée de 3 à 5 ans. L'indice est tombé de 12 à 10 millions d'euros. Le \
          délai est ramené de douze à six mois, la vitesse de 80 à 70 km/h, le bilan de 45 à 43 morts. Une portée de 3 à \
@@ -175,7 +176,7 @@ fn what_something_was_has_the_unit_of_what_it_is() {
 }
 
 #[test]
-fn bounds_of_an_estimate_are_no_score() {
+fn confidence_intervals_are_not_scores() {
     check(
         "Efficace à 44 % (IC à 95 % : 33-53), et à 31 % (12-46). Ils ont gagné (3-1).",
         expect![[r#"

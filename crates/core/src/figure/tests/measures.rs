@@ -4,7 +4,7 @@ use super::check;
 use expect_test::expect;
 
 #[test]
-fn halves_that_count_nothing() {
+fn halves_without_a_noun() {
     check(
         "Le pays est coupé en deux par un mur ; il vient en deux mots, en un jour.",
         expect![[r#"
@@ -15,7 +15,7 @@ fn halves_that_count_nothing() {
 }
 
 #[test]
-fn ranges_have_like_ends() {
+fn the_ends_of_a_range_have_the_same_measure() {
     check(
         "Il a perdu 1,13 % à 6 543,21 points ; le Brent gagne 45 cents à 82,30 dollars.",
         expect![[r#"
@@ -92,7 +92,7 @@ fn ranks_and_halves() {
 }
 
 #[test]
-fn words_of_currencies_are_words_still() {
+fn words_for_currencies_keep_their_other_meanings() {
     check(
         "Il remporte une seconde couronne ; un homme suisse de 30 ans ; une seconde de retard.",
         expect![[r#"
@@ -146,7 +146,7 @@ fn units_after_words_and_ranges_below_zero() {
 }
 
 #[test]
-fn multiples_and_scores_are_told_from_ranges() {
+fn multiples_and_scores_are_not_ranges() {
     check(
         "C'est deux fois et demie le budget, près de trois fois celui de 2020, 8,6 fois la masse.",
         expect![[r#"
@@ -213,7 +213,7 @@ fn signs_powers_and_units_of_science() {
 }
 
 #[test]
-fn shares_one_after_the_other() {
+fn consecutive_shares() {
     check(
         "Un train sur deux et deux métros sur trois roulent. Entre 255 et 295 sièges sur 577. La cotisation à 43 ans. \
          Elle sera là le 26 (16 h).",

@@ -1,7 +1,8 @@
 mod calendar;
 mod context;
+mod dependent_dates;
+mod durations;
 mod economy;
-mod lengths;
 mod measures;
 mod money;
 mod numbers;
@@ -9,7 +10,6 @@ mod programme;
 mod ranges;
 mod relative;
 mod source;
-mod told;
 mod units;
 mod work;
 mod written;
@@ -20,13 +20,13 @@ use expect_test::Expect;
 use proptest::prelude::*;
 use time::Time;
 
-/// The figures of `text`, read on Thursday 6 January 2022, one a line.
+/// Checks the figures of `text`, one per line, for a publication date of Thursday 6 January 2022.
 #[track_caller]
 fn check(text: &str, expected: Expect) {
     expected.assert_eq(&lines(text, "2022-01-06"));
 }
 
-/// The same, read when `published` says.
+/// The same for the publication date `published`.
 #[track_caller]
 fn check_at(published: &str, text: &str, expected: Expect) {
     expected.assert_eq(&lines(text, published));
@@ -62,7 +62,7 @@ fn line(text: &str, figure: &Figure) -> String {
     line
 }
 
-/// Words and marks that the grammar knows, to be strung together at random.
+/// Words and marks of the grammar, from which random texts are composed.
 const WORDS: &[&str] = &[
     "vingt",
     "et",
@@ -151,20 +151,21 @@ const WORDS: &[&str] = &[
 
 proptest! {
     #[test]
-    fn figures_of_any_text_are_sound(text in "\\PC{0,200}") {
-        assert_sound(&text)?;
+    fn figures_of_any_text_satisfy_the_invariants(text in "\\PC{0,200}") {
+        assert_invariants(&text)?;
     }
 
     #[test]
-    fn figures_of_figure_words_are_sound(words in prop::collection::vec(prop::sample::select(WORDS), 0..60), year in -9999..=9999) {
+    fn figures_of_random_figure_words_satisfy_the_invariants(words in prop::collection::vec(prop::sample::select(WORDS), 0..60), year in -9999..=9999) {
         let text = words.join(" ");
-        assert_sound(&text)?;
+        assert_invariants(&text)?;
         let date = Date::from_calendar_date(year, time::Month::December, 31).ok().map(Published::from);
         annotate(&text, Options { date, ..Options::default() }, None);
     }
 }
 
-fn assert_sound(text: &str) -> Result<(), TestCaseError> {
+/// Asserts that figures are ordered and do not overlap, that spans are on character boundaries and that numbers are finite.
+fn assert_invariants(text: &str) -> Result<(), TestCaseError> {
     let midnight = |day: Date| Some(Published { time: Some(Time::MIDNIGHT), ..Published::from(day) });
     for date in [None, midnight(Date::MIN), midnight(Date::MAX)] {
         let annotations = annotate(text, Options { date, ..Options::default() }, None);

@@ -1,4 +1,4 @@
-//! Sums of money in the currencies of the world.
+//! Amounts of money in the currencies of the world.
 
 use super::check;
 use expect_test::expect;
@@ -53,7 +53,7 @@ fn currencies_by_noun_and_adjective() {
 }
 
 #[test]
-fn currencies_by_a_noun_of_their_own() {
+fn currencies_by_a_noun_of_one_country() {
     check(
         "Cela coûte 50 hryvnias, 700 tenges, 300 forints, 90 bahts, 20 000 dongs, 45 ariarys, 8 quetzals, 200 nairas.",
         expect![[r#"
@@ -93,7 +93,7 @@ fn currencies_by_sign_and_code() {
         3 000 NOK = money 3000 NOK
     "#]],
     );
-    // Words and names in capitals, weights, people, books.
+    // Not currencies: words and names in capitals, weights, people, books.
     check(
         "Les 26 COP, 3 SOS, 5 livres, 12 colons, 2 couronnes, 4 sols, 30 MAD.",
         expect![[r#"
@@ -117,7 +117,7 @@ fn currencies_by_sign_and_code() {
 }
 
 #[test]
-fn pounds_are_sums_where_a_sum_stands_beside_them() {
+fn livres_are_pounds_next_to_another_amount() {
     check(
         "Un plan de 45 milliards de livres, soit 1 500 livres (1 700 euros) par foyer. Il a vendu 3 millions de livres.",
         expect![[r#"
@@ -130,7 +130,7 @@ fn pounds_are_sums_where_a_sum_stands_beside_them() {
 }
 
 #[test]
-fn francs_are_those_that_the_article_has_named() {
+fn francs_mean_the_currency_that_the_article_has_named() {
     check(
         "Le sac vaut 9 000 francs CFA, contre 8 500 francs hier.",
         expect![[r#"
@@ -150,7 +150,7 @@ fn francs_are_those_that_the_article_has_named() {
 }
 
 #[test]
-fn what_a_sum_is_compared_with() {
+fn compared_amounts_share_their_currency() {
     check(
         "Un profit de 61 millions d'euros, contre 58 millions, dont 12 millions en Asie.",
         expect![[r#"
@@ -181,7 +181,7 @@ fn what_a_sum_is_compared_with() {
 }
 
 #[test]
-fn what_is_told_with_a_share_or_a_sum() {
+fn numbers_listed_with_a_share_or_an_amount() {
     check(
         "Ils gagnent 6,2 et 4,8 %, et paient 40 et 55 euros ; 9 invités sur 12 sont venus.",
         expect![[r#"
@@ -201,7 +201,7 @@ fn what_is_told_with_a_share_or_a_sum() {
 }
 
 #[test]
-fn whose_money_it_is_where_the_article_speaks_of_one_country() {
+fn the_country_that_the_article_mentions_determines_the_currency() {
     check(
         "En Suisse, le billet coûte 75 francs. Les Suisses paient 80 francs, 1 500 F ou 20 francs français.",
         expect![[r#"
@@ -228,7 +228,7 @@ fn whose_money_it_is_where_the_article_speaks_of_one_country() {
 }
 
 #[test]
-fn sums_as_switzerland_writes_them_and_in_hundredths() {
+fn amounts_in_swiss_notation_and_in_hundredths() {
     check(
         "La prime passe de 417 fr. 60 à 437 fr. 20, la caution à 305.-, et CHF 118.50.",
         expect![[r#"

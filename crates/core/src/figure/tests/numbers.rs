@@ -1,4 +1,4 @@
-//! Numbers, quantities, sums, ages and lengths.
+//! Numbers, quantities, amounts of money, ages and durations.
 
 use super::check;
 use expect_test::expect;
@@ -161,7 +161,7 @@ fn units_and_money() {
 }
 
 #[test]
-fn ages_and_lengths() {
+fn ages_and_durations() {
     check(
         "Marie Durand, 81 ans, a un fils de 12 ans et un chat âgé de 18 mois.",
         expect![[r#"
@@ -219,7 +219,7 @@ fn millions_are_exact_and_end_where_the_next_number_begins() {
 }
 
 #[test]
-fn plus_que_bounds_unless_denied() {
+fn plus_que_is_a_bound_unless_negated() {
     check(
         "Plus que 80 blessés. Il n'en reste plus que 300. Il ne compte plus que 42 300 adhérents.",
         expect![[r#"
@@ -231,7 +231,7 @@ fn plus_que_bounds_unless_denied() {
 }
 
 #[test]
-fn a_sign_stands_after_a_word_or_an_opening_mark() {
+fn a_minus_sign_follows_a_word_or_an_opening_mark() {
     check(
         "Après 1 200 cas, entre -1,8 et 4 °C. L'or (-70 %), à 34 points, -0,3 %. De -5 à 3 degrés. Un 4-3.",
         expect![[r#"
@@ -247,7 +247,7 @@ fn a_sign_stands_after_a_word_or_an_opening_mark() {
 }
 
 #[test]
-fn numbers_of_telephones_posts_and_places_are_no_figures() {
+fn telephone_numbers_postcodes_and_race_ranks_are_not_figures() {
     check("Numéro vert : 0 800 130 000. Au 12, rue de Rivoli, 75001 Paris.", expect![""]);
     check("Étape : 1. Jonas Vingegaard ; 2. Nairo Quintana. Tirage : 5 - 12 - 23 - 34 - 41.", expect![""]);
     check("La loi n° 2021-1040 passe.", expect![""]);
@@ -281,7 +281,7 @@ fn round_numbers_and_shares_with_their_adjectives() {
 }
 
 #[test]
-fn powers_of_ten_hundredths_and_halves_apart() {
+fn powers_of_ten_hundredths_and_separate_halves() {
     check(
         "Un grain pèse 2,7 × 10⁻³ kg, un pont 3,1 × 10⁷ kg.",
         expect![[r#"
@@ -315,7 +315,7 @@ fn powers_of_ten_hundredths_and_halves_apart() {
 }
 
 #[test]
-fn numbers_that_are_names() {
+fn numbers_that_are_names_are_not_figures() {
     check("Le bus 47 et le bureau 12, au panneau 98 de la 117.", expect![""]);
     check("Les articles L. 225-1 et R. 14 du code ; réf. 88-204.", expect![[""]]);
     check("Le recours au 49.3 divise ; l'équipe (12-4-1) et la guerre de Trente Ans aussi.", expect![""]);
@@ -330,7 +330,7 @@ fn numbers_that_are_names() {
 }
 
 #[test]
-fn telephones_addresses_and_what_millions_count() {
+fn telephone_numbers_addresses_and_nouns_after_millions() {
     check("Un numéro vert, le 0 805 12 34 56, et un guichet au 17 bis de la rue Haute.", expect![[""]]);
     check(
         "Les 90 millions promis, et 3 millions d'habitants.",
@@ -361,7 +361,7 @@ fn parts_that_look_like_ranks() {
 }
 
 #[test]
-fn compounds_possessions_and_numerals_alone() {
+fn compounds_possessives_and_single_numerals() {
     check(
         "Son premier 45-tours, ses deux frères, les deux frères, un manuscrit du XIIIe, l'article 49.3.",
         expect![[r#"
@@ -379,7 +379,7 @@ fn compounds_possessions_and_numerals_alone() {
 }
 
 #[test]
-fn numbers_of_streets_telephones_and_articles_count_nothing() {
+fn street_telephone_and_article_numbers_are_not_counts() {
     check(
         "Rue du 8-Mai-1945, place du 11 Novembre. L'article 223-15-2 du code. Tél. : 02 513 27 88. Lyon 7e, ouvert ; \
          Lyon 7e du classement. À ce jour, sept Canadair et trois Dash.",
@@ -392,7 +392,7 @@ fn numbers_of_streets_telephones_and_articles_count_nothing() {
 }
 
 #[test]
-fn a_fraction_with_a_bound_ends_a_sentence() {
+fn a_fraction_with_a_bound_at_the_end_of_a_sentence() {
     check(
         "Le groupe pèse à peine un cinquième.",
         expect![[r#"
@@ -402,7 +402,7 @@ fn a_fraction_with_a_bound_ends_a_sentence() {
 }
 
 #[test]
-fn shares_of_what_a_noun_of_two_words_names() {
+fn shares_of_a_noun_of_two_words() {
     check(
         "Plus de huit nouveau-nés sur dix.",
         expect![[r#"
@@ -412,7 +412,7 @@ fn shares_of_what_a_noun_of_two_words_names() {
 }
 
 #[test]
-fn programmes_and_models_by_number() {
+fn television_programmes_and_models_by_number() {
     check(
         "Le 20 Heures de la chaîne, deux Mirage 2000 et Paris 2024, le 20 Mars.",
         expect![[r#"
@@ -424,7 +424,7 @@ fn programmes_and_models_by_number() {
 }
 
 #[test]
-fn ranks_with_groups_of_digits_and_sums_as_english_writes_them() {
+fn ranks_with_groups_of_digits_and_amounts_in_english_notation() {
     check(
         "Le 10 000e visiteur, le 1.000e but, 1,234.56 $, 1 000 DH. Tous trois ont fui.",
         expect![[r#"

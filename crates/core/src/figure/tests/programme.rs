@@ -1,10 +1,10 @@
-//! Days of programmes and announcements, which lie ahead though no verb says so.
+//! Days of programmes and announcements, which are in the future although no verb says so.
 
 use super::{check, check_at, lines};
 use expect_test::expect;
 
 #[test]
-fn the_days_of_a_programme_go_on_from_its_first() {
+fn days_of_a_programme_follow_its_first_day() {
     check(
         "Le festival se tient du 19 au 23 janvier.\n\nMercredi : atelier.\n\nInscriptions avant vendredi midi.\n\n\
          Jeudi, concert à 21 h.",
@@ -33,7 +33,7 @@ fn the_days_of_a_programme_go_on_from_its_first() {
 }
 
 #[test]
-fn what_is_called_for_on_a_day_lies_ahead() {
+fn calls_for_a_day_refer_to_the_future() {
     check(
         "Un préavis de grève pour mardi a été déposé. Ils ont appelé à la grève pour le vendredi 14. Elle a publié un \
          livre pour Noël.",
@@ -54,7 +54,7 @@ fn what_is_called_for_on_a_day_lies_ahead() {
 }
 
 #[test]
-fn what_lasts_until_a_day_lies_ahead_unless_a_verb_before_it_says_that_it_is_over() {
+fn until_refers_to_the_future_unless_a_verb_before_it_is_past() {
     check(
         "L'exposition (jusqu'au 17 juin, de 10 h à 18 h) a attiré 300 curieux. Le pont a rouvert ; il est fermé depuis \
          le 19 août et jusqu'au 14 février.",
@@ -69,7 +69,7 @@ fn what_lasts_until_a_day_lies_ahead_unless_a_verb_before_it_says_that_it_is_ove
 }
 
 #[test]
-fn a_date_is_not_ten_months_back_where_it_is_near_ahead() {
+fn a_date_in_the_near_future_is_preferred_to_one_ten_months_ago() {
     check_at(
         "2025-02-11",
         "Ils sont qualifiés pour le tournoi, du 4 au 6 mars. Plus chaud qu'en mars, plus cher qu'en juin.",
@@ -82,7 +82,7 @@ fn a_date_is_not_ten_months_back_where_it_is_near_ahead() {
 }
 
 #[test]
-fn days_of_each_week() {
+fn weekdays_of_every_week() {
     check(
         "Fermé le mardi. Du lundi au vendredi. Elle a duré du lundi 3 au mercredi 5.",
         expect![[r#"
@@ -95,7 +95,7 @@ fn days_of_each_week() {
 }
 
 #[test]
-fn the_hour_of_a_day_that_nothing_tells_is_known() {
+fn hours_of_an_unresolved_day_are_kept() {
     expect![[r#"
         Ce soir à 20 heures = datetime T20
         7 ce soir = datetime T19
@@ -122,7 +122,7 @@ fn about_noon() {
 }
 
 #[test]
-fn what_a_participle_tells_before_a_day_is_over() {
+fn a_participle_before_a_day_refers_to_the_past() {
     check(
         "Le procès s'ouvrira le 12 janvier. Visites guidées mardi à 9 h. Les millions débloqués mardi suffisent.",
         expect![[r#"
@@ -135,7 +135,7 @@ fn what_a_participle_tells_before_a_day_is_over() {
 }
 
 #[test]
-fn a_story_of_the_past_goes_on_in_its_year() {
+fn dates_near_the_narrative_anchor_are_in_its_year() {
     check(
         "Le 6 août 1944, la bombe tombe. Du 7 au 17, on tire. Le 13 août, une trêve ; le lendemain, rien. Le 17, il se \
          rend.\n\nLe 12 décembre, une plaque a été posée. Mille jours après, rien n'a changé.",
@@ -152,7 +152,7 @@ fn a_story_of_the_past_goes_on_in_its_year() {
 }
 
 #[test]
-fn what_stands_apart_has_a_time_of_its_own() {
+fn appositions_and_clauses_after_a_semicolon_have_their_own_tense() {
     check(
         "Le rapport, publié mardi, sera débattu lundi. L'inflation, ramenée à 2 % en mai, doit baisser. Elle partira ; \
          en mars, elle avait attendu.",
@@ -175,7 +175,7 @@ fn what_stands_apart_has_a_time_of_its_own() {
 }
 
 #[test]
-fn a_day_by_its_number_goes_on_ahead() {
+fn a_bare_day_number_continues_a_programme() {
     check(
         "Première échéance : le 3 février. Une grève dès le 5. À suivre vendredi.",
         expect![[r#"
@@ -187,7 +187,7 @@ fn a_day_by_its_number_goes_on_ahead() {
 }
 
 #[test]
-fn a_verb_without_a_noun_tells_when_too() {
+fn verbs_without_a_subject_have_a_tense() {
     check(
         "Le 12 décembre, ils étaient là.",
         expect![[r#"
@@ -210,7 +210,7 @@ fn a_verb_without_a_noun_tells_when_too() {
 }
 
 #[test]
-fn what_follows_is_told_from_what_the_text_has_told() {
+fn following_units_are_relative_to_the_last_mentioned_date() {
     check(
         "Élu en 2014, il part l'année suivante.",
         expect![[r#"
@@ -234,7 +234,7 @@ fn what_follows_is_told_from_what_the_text_has_told() {
 }
 
 #[test]
-fn participles_before_a_comma_tell_of_the_past() {
+fn participles_before_a_comma_refer_to_the_past() {
     check(
         "Partie du port le 12 décembre, la campagne durera 57 jours.",
         expect![[r#"
@@ -258,7 +258,7 @@ fn participles_before_a_comma_tell_of_the_past() {
 }
 
 #[test]
-fn what_was_done_on_a_day_is_over_though_more_is_to_come() {
+fn a_past_participle_before_a_day_outweighs_a_later_future_verb() {
     check(
         "Le trafic, interrompu mardi à 18 heures, pourrait reprendre. Le mandat court de mercredi jusqu'au 12 mars.",
         expect![[r#"

@@ -1,10 +1,10 @@
-//! From one to another, lists, and what agrees with a number.
+//! Ranges, lists, and agreement with a number.
 
 use super::check;
 use expect_test::expect;
 
 #[test]
-fn years_of_history() {
+fn historical_years() {
     check(
         "La peste tua, entre 1347 et 1352, un tiers du pays. Il régna de 1419 à 1467. La famine de 1315-1317, les \
          registres de 1385, du XIIIe au XVe siècle.",
@@ -46,7 +46,7 @@ fn ranges_in_two_units() {
 }
 
 #[test]
-fn figures_told_place_by_place() {
+fn figures_listed_by_place() {
     check(
         "Il fera 12 degrés à Lille, 14 à Paris et 9 seulement à Brest. Le taux est de 12 % dans le Nord, 9 en Corse. \
          Cela coûte 3 euros à Lyon.",
@@ -118,7 +118,7 @@ fn tables_and_tie_breaks() {
 }
 
 #[test]
-fn parts_and_names_that_are_none() {
+fn fractions_without_an_amount_and_names() {
     check(
         "La moitié avec sursis, dont la moitié ferme. Le demi d'ouverture. Un bureau de vote sur dix. L'ONG Veille \
          citoyenne.",
@@ -130,7 +130,7 @@ fn parts_and_names_that_are_none() {
 }
 
 #[test]
-fn lengths_and_ages_beside_them() {
+fn durations_and_adjacent_ages() {
     check(
         "Le jour de ses 63 ans, à 15 000 ans près (−195 000 ans). Entendu pendant six heures mardi, 3 min 27 s.",
         expect![[r#"
@@ -152,7 +152,7 @@ fn lengths_and_ages_beside_them() {
 }
 
 #[test]
-fn numbers_compared() {
+fn compared_numbers() {
     check(
         "L'huile à 9,90 € le litre, contre 6,15. Trois fois et demie moins. À 60 milles des côtes. 7 milliards d'anciens \
          francs. Une heure sur dix, un jour sur deux.",
@@ -175,7 +175,7 @@ fn numbers_compared() {
 }
 
 #[test]
-fn the_double_and_other_words_beside() {
+fn doubles_lists_of_days_and_other_numbers_with_an_article() {
     check(
         "Un coût de 10 milliards, le double de ce que prévoyait l'État. Le 3e de Ligue 2 les 22 et 29 mai. Entrée : \
          10 €, moins de 16 ans à 5 €. Le 14-Juillet s'annonce plus frais de 2 °C.",
@@ -195,7 +195,7 @@ fn the_double_and_other_words_beside() {
 }
 
 #[test]
-fn what_something_was_and_is_now_is_no_range() {
+fn old_and_new_values_are_not_a_range() {
     check(
         "Le tarif passera en revanche de 3,20 € à 3,50 €, le bilan est passé de 12 à 15 morts.",
         expect![[r#"

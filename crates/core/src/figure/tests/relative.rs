@@ -1,10 +1,10 @@
-//! Dates told from other dates, lists of days, times with their zone.
+//! Dates relative to other dates, lists of days, times with their zone.
 
 use super::{check, check_at};
 use expect_test::expect;
 
 #[test]
-fn days_told_from_other_days() {
+fn days_relative_to_other_days() {
     check(
         "Le lendemain de Noël, deux semaines avant Noël, trois jours après le 5 mars 2021, la veille du 15 août 2021.",
         expect![[r#"
@@ -88,7 +88,7 @@ fn days_of_one_month() {
 }
 
 #[test]
-fn parts_of_the_year_before() {
+fn parts_of_the_previous_year() {
     check(
         "Le deuxième trimestre de l'année dernière, le premier semestre de cette année.",
         expect![[r#"
@@ -114,7 +114,7 @@ fn parts_of_the_year_before() {
 }
 
 #[test]
-fn days_with_times() {
+fn days_with_clock_times() {
     check(
         "Jeudi soir, vers 20h40, il a crié. Demain matin à 8 heures, il dormira. Le matin 7h30, il court.",
         expect![[r#"
@@ -213,7 +213,7 @@ fn days_of_this_week() {
 }
 
 #[test]
-fn lengths_after_days_that_are_not_told() {
+fn durations_after_unstated_days() {
     check(
         "Trois ans plus tard, il revient.",
         expect![[r#"
@@ -238,7 +238,7 @@ fn lengths_after_days_that_are_not_told() {
 }
 
 #[test]
-fn accents_tell_words_apart() {
+fn accents_distinguish_words() {
     check(
         "Il court en dessous des trois heures ; dès 15 heures, il part. Dès lundi soir, il dort.",
         expect![[r#"
@@ -256,7 +256,7 @@ fn accents_tell_words_apart() {
 }
 
 #[test]
-fn hours_from_now_are_told_where_the_hour_of_publication_is_known() {
+fn hours_from_now_are_resolved_if_the_publication_hour_is_known() {
     check_at(
         "2022-01-06T01:15",
         "Il a parlé il y a deux heures. Le vote aura lieu dans 2h30, dans moins de vingt minutes ou dans une minute et demie.",
@@ -288,7 +288,7 @@ fn hours_from_now_are_told_where_the_hour_of_publication_is_known() {
 }
 
 #[test]
-fn hours_after_days_that_are_told_are_not_from_now() {
+fn hours_after_a_mentioned_date_are_not_counted_from_now() {
     check_at(
         "2022-01-06T10:32",
         "Deux heures plus tard, il dort. Il part trois heures avant Noël, à la dernière minute.",
@@ -301,7 +301,7 @@ fn hours_after_days_that_are_told_are_not_from_now() {
 }
 
 #[test]
-fn what_would_come_lies_ahead() {
+fn the_conditional_refers_to_the_future() {
     check(
         "Il a dit qu'il présenterait un plan vendredi. Elle aurait disparu vendredi. Il ouvrait vendredi.",
         expect![[r#"
@@ -313,7 +313,7 @@ fn what_would_come_lies_ahead() {
 }
 
 #[test]
-fn what_lasts_until_a_day_lies_ahead_unless_it_is_over() {
+fn until_refers_to_the_future_unless_it_is_over() {
     check(
         "L'exposition est ouverte jusqu'au 6 juin. Prolongée, elle dure jusqu'au 15 avril. Elle a duré jusqu'au 3 mai. \
          La grève était suivie jusqu'au 2 décembre.",
@@ -327,7 +327,7 @@ fn what_lasts_until_a_day_lies_ahead_unless_it_is_over() {
 }
 
 #[test]
-fn earlier_than_planned_is_how_long() {
+fn earlier_than_planned_is_a_duration() {
     check(
         "Il part le 3 mars 2019. La taxe baisse un an plus tôt que prévu. Un week-end sur deux, tous les week-ends. Une \
          période de sûreté de vingt-deux ans.",
@@ -342,7 +342,7 @@ fn earlier_than_planned_is_how_long() {
 }
 
 #[test]
-fn what_is_called_for_lies_ahead() {
+fn calls_refer_to_the_future() {
     check(
         "Quatre syndicats ont appelé à une marche samedi.",
         expect![[r#"
@@ -359,7 +359,7 @@ fn what_is_called_for_lies_ahead() {
 }
 
 #[test]
-fn years_of_quarters_and_of_what_goes_on() {
+fn years_of_quarters_and_of_current_periods() {
     check(
         "La hausse a été de 2 % au troisième trimestre.",
         expect![[r#"
@@ -400,7 +400,7 @@ fn years_of_quarters_and_of_what_goes_on() {
 }
 
 #[test]
-fn days_that_are_any_and_ranks_that_are_no_days() {
+fn unspecified_days_and_ranks_are_not_dates() {
     check(
         "Il partira un lundi, deux jours après le premier, prévu samedi 8 janvier.",
         expect![[r#"
@@ -424,7 +424,7 @@ fn days_that_are_any_and_ranks_that_are_no_days() {
 }
 
 #[test]
-fn what_begins_is_to_come_and_what_has_begun_is_not() {
+fn beginning_is_future_and_having_begun_is_past() {
     check(
         "Le salon débute vendredi. Les travaux ont débuté lundi.",
         expect![[r#"

@@ -1,4 +1,4 @@
-//! Who says a figure.
+//! Sources of figures.
 
 use super::check;
 use expect_test::expect;
@@ -26,7 +26,7 @@ fn sources() {
 }
 
 #[test]
-fn what_is_spoken_of_is_no_source() {
+fn a_phrase_with_a_number_is_not_a_source() {
     check(
         "Le maire du 2e arrondissement, élu d'hier, dénonce un coût de 3 millions.",
         expect![[r#"
@@ -38,7 +38,7 @@ fn what_is_spoken_of_is_no_source() {
 }
 
 #[test]
-fn a_verb_without_a_report_is_no_source() {
+fn a_verb_without_a_report_has_no_source() {
     check(
         "Une vague précise de 50 kilomètres.",
         expect![[r#"
@@ -60,7 +60,7 @@ fn a_verb_without_a_report_is_no_source() {
 }
 
 #[test]
-fn verbs_that_do_something_report_nothing() {
+fn verbs_of_action_do_not_report() {
     check(
         "Les États-Unis ont rappelé 12 diplomates et lancé 8 missiles.",
         expect![[r#"
@@ -84,7 +84,7 @@ fn verbs_that_do_something_report_nothing() {
 }
 
 #[test]
-fn two_sources_are_named_whole() {
+fn two_joined_sources_are_one_span() {
     check(
         "Les États-Unis et la Chine ont annoncé 30 accords.",
         expect![[r#"
@@ -106,7 +106,7 @@ fn two_sources_are_named_whole() {
 }
 
 #[test]
-fn a_source_is_whoever_says_so_and_not_when() {
+fn a_source_excludes_the_date() {
     check(
         "Selon un bilan provisoire samedi, 3 personnes sont mortes.",
         expect![[r#"
@@ -125,7 +125,7 @@ fn a_source_is_whoever_says_so_and_not_when() {
 }
 
 #[test]
-fn who_says_it_is_named() {
+fn a_source_includes_the_name() {
     check(
         "Son président, Jean-Baptiste Delorme, a annoncé que l'impôt atteindra 900 millions d'euros.",
         expect![[r#"
@@ -141,7 +141,7 @@ fn who_says_it_is_named() {
 }
 
 #[test]
-fn each_source_beside_its_own_number() {
+fn each_source_belongs_to_the_adjacent_number() {
     check(
         "Ils étaient 9 000 selon la police, 21 000 selon les organisateurs.",
         expect![[r#"
@@ -166,7 +166,7 @@ fn each_source_beside_its_own_number() {
 }
 
 #[test]
-fn sources_without_what_is_said_of_them() {
+fn sources_exclude_their_participles() {
     check(
         "Le chômage touche 8 % des actifs, d'après une étude menée auprès de 900 foyers.",
         expect![[r#"

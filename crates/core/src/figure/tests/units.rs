@@ -1,4 +1,4 @@
-//! Units of science, trade and the workshop, and rates in them.
+//! Units of science and trade, and rates in them.
 
 use super::check;
 use expect_test::expect;
@@ -53,7 +53,7 @@ fn units_of_science_and_trade() {
 }
 
 #[test]
-fn rates_in_hundreds_and_turns() {
+fn rates_per_hundred_and_rotation_speeds() {
     check(
         "Elle consomme 6,5 litres aux 100 kilomètres, 15 kWh aux 100 km, à 3 000 tours par minute.",
         expect![[r#"
@@ -78,7 +78,7 @@ fn rates_in_hundreds_and_turns() {
 }
 
 #[test]
-fn parts_of_a_point_and_of_a_dozen() {
+fn fractions_of_a_point_and_of_a_dozen() {
     check(
         "La banque relève ses taux d'un quart de point, puis de 25 points de base et de 25 à 50 points de base.",
         expect![[r#"
@@ -140,7 +140,7 @@ fn bounds_of_several_words() {
 }
 
 #[test]
-fn rates_of_what_is_named_and_numbers_in_two_scales() {
+fn rates_with_a_noun_and_numbers_in_two_scales() {
     check(
         "Un flux de 175 millions de mètres cubes d'eau par seconde, un compteur de 6 kVA.",
         expect![[r#"

@@ -1,16 +1,16 @@
-//! How much work the rules make of a text, counted in elements of patterns tried and so the same on every machine.
+//! The running time of the rules, measured in pattern elements tried, which is the same on every machine.
 
-use crate::figure::grammar::STEPS;
+use crate::figure::grammar::ELEMENTS_TRIED;
 use crate::{Options, annotate};
 
-/// Elements tried in `text`.
+/// The number of pattern elements tried in `text`.
 fn steps(text: &str) -> usize {
-    STEPS.set(0);
+    ELEMENTS_TRIED.set(0);
     annotate(text, Options::default(), None);
-    STEPS.get()
+    ELEMENTS_TRIED.get()
 }
 
-/// Text that begins figures over and over and ends few: a byte of it may cost [`MOST`] elements.
+/// Text that begins many figures and completes few. Each byte may take [`MAX_STEPS_PER_BYTE`] steps.
 const HOSTILE: &[&str] = &[
     "1234567890",
     "1 ",
@@ -50,15 +50,15 @@ const HOSTILE: &[&str] = &[
     "12 à 15 h jeudi vingt et un mille 3 % de ",
 ];
 
-const MOST: usize = 16;
+const MAX_STEPS_PER_BYTE: usize = 16;
 
 #[test]
-fn hostile_text_costs_little() {
+fn hostile_text_takes_few_steps_per_byte() {
     for piece in HOSTILE {
         let text = piece.repeat(2000 / piece.len());
         let steps = steps(&text);
         assert!(
-            steps <= MOST * text.len(),
+            steps <= MAX_STEPS_PER_BYTE * text.len(),
             "{piece:?}: {} elements a byte",
             steps as f64 / text.len() as f64
         );
@@ -66,7 +66,7 @@ fn hostile_text_costs_little() {
 }
 
 #[test]
-fn work_grows_with_the_text_and_no_faster() {
+fn steps_grow_linearly_with_the_text() {
     for piece in HOSTILE {
         let (short, long) = (piece.repeat(2000 / piece.len()), piece.repeat(8000 / piece.len()));
         let (short, long) = (steps(&short), steps(&long));

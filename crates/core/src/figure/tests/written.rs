@@ -1,4 +1,4 @@
-//! Figures as people write them when they do not write them in full.
+//! Figures that are not written out in full.
 
 use super::check;
 use expect_test::expect;
@@ -50,7 +50,7 @@ fn digits_with_signs_and_exponents() {
 }
 
 #[test]
-fn ranks_from_the_end() {
+fn ranks_counted_from_the_end() {
     check(
         "Il gagne l'avant-dernière étape et son équipe est antépénultième.",
         expect![[r#"
@@ -61,7 +61,7 @@ fn ranks_from_the_end() {
 }
 
 #[test]
-fn days_of_months_that_are_not_named() {
+fn days_of_unstated_months() {
     check(
         "Il viendra le 15 du mois prochain, ou du 4 au 23 de ce mois.",
         expect![[r#"
@@ -104,7 +104,7 @@ fn days_of_months_that_are_not_named() {
 }
 
 #[test]
-fn hours_without_their_unit() {
+fn hours_without_a_unit() {
     check(
         "Il est parti à sept trente ; il reviendra demain matin à 7.",
         expect![[r#"
@@ -166,7 +166,7 @@ fn degrees_below_zero() {
 }
 
 #[test]
-fn tenses_of_the_clause_beside() {
+fn tenses_of_adjacent_clauses() {
     check(
         "Le 17 avril, il prononcera un discours, dans lequel il pourrait répondre.",
         expect![[r#"
@@ -201,7 +201,7 @@ fn tenses_of_the_clause_beside() {
 }
 
 #[test]
-fn what_only_looks_like_a_figure() {
+fn phrases_that_only_look_like_figures() {
     check("Le palais des sports d'hiver ; un phénomène tous les deux à quatre ans.", expect![[""]]);
     check(
         "Une manifestante de 63 ans a vu trois fois plus d'eau.",
@@ -213,7 +213,7 @@ fn what_only_looks_like_a_figure() {
 }
 
 #[test]
-fn hours_of_meals_and_days_of_programmes() {
+fn meal_times_and_programme_days() {
     check(
         "L'attentat a eu lieu à l'heure du déjeuner ; ils préparent le dîner.",
         expect![[r#"
@@ -242,7 +242,7 @@ fn hours_before_a_part_of_the_day() {
 }
 
 #[test]
-fn edges_of_the_day_have_hours_and_those_of_the_night_none() {
+fn beginning_and_end_of_the_day_have_hours_but_not_of_the_night() {
     check(
         "En fin de matinée, mardi en début de soirée ; jeudi tard dans la nuit, en fin de nuit.",
         expect![[r#"
@@ -255,7 +255,7 @@ fn edges_of_the_day_have_hours_and_those_of_the_night_none() {
 }
 
 #[test]
-fn hours_of_opening() {
+fn opening_hours() {
     check(
         "Ouvert de 9 h à 12 h (9 h-12 h et 14 h-17 h 30), tous les jours sauf le mardi. Durée : 1 h 45. Il arrive à \
          trois heures. Cela prend d'une à trois heures. Les vendredi 4 et samedi 5 mars. Moins de 12 ans : 8 €.",
@@ -359,7 +359,7 @@ fn a_live_report() {
 }
 
 #[test]
-fn hours_of_opening_on_days() {
+fn opening_hours_by_day() {
     check(
         "Ouvert du mercredi au dimanche, 9 h 30-17 h.",
         expect![[r#"

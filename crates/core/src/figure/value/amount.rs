@@ -1,10 +1,11 @@
-//! Numeric figures: what rules make of numbers, units and bounds.
+//! The values of numeric figures, and the units of time.
 
-use crate::figure::number::written;
+use crate::figure::number::format_number;
 use crate::figure::{Bound, Measure, TimeUnit};
 use std::borrow::Cow;
 
-/// A number with its bounds and unit.
+/// A number with its bounds and unit. `value`, `low` and `high` have the meaning of the fields of
+/// [`Figure`](crate::Figure).
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Amount {
     pub measure: Measure,
@@ -13,11 +14,12 @@ pub(crate) struct Amount {
     pub high: Option<f64>,
     pub approximate: bool,
     pub unit: Option<Cow<'static, str>>,
-    /// Whether a percentage is told in points, as changes are.
+    /// Whether a percentage is in percentage points, as changes are.
     pub points: bool,
-    /// The unit of a duration, and the smaller one that may follow: "2 heures 30".
-    pub span: Option<TimeUnit>,
-    pub and: Option<(f64, TimeUnit)>,
+    /// The unit of a duration.
+    pub time_unit: Option<TimeUnit>,
+    /// The rest of a duration in a smaller unit: (30, minutes) in "2 heures 30".
+    pub remainder: Option<(f64, TimeUnit)>,
 }
 
 impl Amount {
@@ -34,22 +36,30 @@ impl Amount {
             approximate: false,
             unit: None,
             points: false,
-            span: None,
-            and: None,
+            time_unit: None,
+            remainder: None,
         }
     }
 
-    /// The amount in `unit`, a CLDR id or ISO 4217 code.
+    /// The amount in `unit`, a CLDR identifier or ISO 4217 code.
     pub fn unit(self, unit: impl Into<Cow<'static, str>>) -> Amount {
         Amount { unit: Some(unit.into()), ..self }
     }
 
-    /// So many of a unit of time.
-    pub fn duration(value: f64, span: TimeUnit) -> Amount {
-        Amount { span: Some(span), ..Amount::of(Measure::Duration, value).unit(span.id()) }
+    /// A duration of `value` units of time.
+    pub fn duration(value: f64, time_unit: TimeUnit) -> Amount {
+        Amount { time_unit: Some(time_unit), ..Amount::of(Measure::Duration, value).unit(time_unit.id()) }
     }
 
-    /// The amount with `bound` on it; none if it is a range, which has its bounds.
+    /// The amount with its value and bounds divided by `divisor`.
+    pub fn divided(mut self, divisor: f64) -> Amount {
+        for number in [&mut self.value, &mut self.low, &mut self.high].into_iter().flatten() {
+            *number /= divisor;
+        }
+        self
+    }
+
+    /// The amount with `bound` applied. None if it is a range, which has bounds already.
     pub fn bounded(mut self, bound: Bound) -> Option<Amount> {
         match bound {
             Bound::About => self.approximate = true,
@@ -60,28 +70,28 @@ impl Amount {
         Some(self)
     }
 
-    /// ISO 8601 duration; none if this is no duration or gives no number.
+    /// The ISO 8601 duration. None if this is not a duration or has no single non-negative value.
     pub fn iso(&self) -> Option<String> {
-        let span = self.span?;
+        let time_unit = self.time_unit?;
         let value = self.value.filter(|value| *value >= 0.0)?;
-        // "une heure et demie" is said of hours, and written in minutes too.
-        let and = self.and.or_else(|| {
-            let (unit, size) = span.smaller().filter(|_| span < TimeUnit::Day)?;
+        // A fraction of an hour is written in minutes: "une heure et demie" is PT1H30M.
+        let remainder = self.remainder.or_else(|| {
+            let (unit, size) = time_unit.smaller().filter(|_| time_unit < TimeUnit::Day)?;
             let rest = value.fract() * size;
             (rest > 0.0 && rest.fract() == 0.0).then_some((rest, unit))
         });
-        let mut iso = if and.is_some() && value < 1.0 {
+        let mut iso = if remainder.is_some() && value < 1.0 {
             "PT".to_owned()
         } else {
-            span.iso(if and.is_some() { value.trunc() } else { value })
+            time_unit.iso(if remainder.is_some() { value.trunc() } else { value })
         };
-        if let Some((value, unit)) = and {
+        if let Some((value, unit)) = remainder {
             let mut push = |unit: TimeUnit, value: f64| {
                 let more = unit.iso(value);
                 let time = if iso.contains('T') { "PT" } else { "P" };
                 iso.push_str(more.trim_start_matches(time));
             };
-            // "2 h 05 min 30 s" has half a minute.
+            // The remainder of "2 h 05 min 30 s" is 5.5 minutes.
             match unit.smaller().filter(|_| value.fract() != 0.0) {
                 Some((smaller, size)) => {
                     push(unit, value.trunc());
@@ -95,7 +105,7 @@ impl Amount {
 }
 
 impl TimeUnit {
-    /// The unit of this CLDR id.
+    /// The unit with the CLDR identifier `id`.
     pub fn named(id: &str) -> Option<TimeUnit> {
         use TimeUnit::*;
         let units = [
@@ -105,7 +115,7 @@ impl TimeUnit {
         units.into_iter().find(|unit| unit.id() == id)
     }
 
-    /// CLDR id.
+    /// The CLDR identifier of the unit.
     pub fn id(self) -> &'static str {
         match self {
             TimeUnit::Second => "second",
@@ -125,7 +135,7 @@ impl TimeUnit {
         }
     }
 
-    /// So many of the unit as an ISO 8601 duration.
+    /// The ISO 8601 duration of `count` units.
     pub fn iso(self, count: f64) -> String {
         let (prefix, times, letter) = match self {
             TimeUnit::Second => ("PT", 1.0, 'S'),
@@ -143,10 +153,10 @@ impl TimeUnit {
             TimeUnit::Century => ("P", 100.0, 'Y'),
             TimeUnit::Millennium => ("P", 1000.0, 'Y'),
         };
-        format!("{prefix}{}{letter}", written(count * times))
+        format!("{prefix}{}{letter}", format_number(count * times))
     }
 
-    /// How long the unit is, in seconds; of months and years on average.
+    /// The duration of the unit in seconds; of months and longer units, the average.
     pub fn seconds(self) -> f64 {
         const DAY: f64 = 86_400.0;
         match self {
@@ -167,7 +177,8 @@ impl TimeUnit {
         }
     }
 
-    /// The next smaller unit of the clock, and how many make one of this.
+    /// The next smaller unit that is written after this one, and how many of it make up one: minutes after
+    /// hours, seconds after minutes, months after years.
     pub fn smaller(self) -> Option<(TimeUnit, f64)> {
         match self {
             TimeUnit::Minute => Some((TimeUnit::Second, 60.0)),

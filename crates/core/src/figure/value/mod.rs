@@ -1,4 +1,4 @@
-//! What figures are worth, as the rules make it of their words.
+//! The values that the rules build from words, before they are resolved to figures.
 
 mod amount;
 mod built;

@@ -1,27 +1,27 @@
-//! The calendar's words.
+//! The vocabulary of the calendar.
 
 use crate::figure::{Daypart, Direction, Edge, Holiday, Season, Sense, TimeUnit};
 use time::Month::*;
 use time::Weekday::*;
 
 use Holiday::{Easter, Fixed, Nth};
-use Sense::{Month, ShortMonth, ShortWeekday, Span, Weekday};
+use Sense::{Month, ShortMonth, ShortWeekday, Weekday};
 
-pub(super) const SPANS: &[(&str, Sense)] = &[
-    ("seconde*|sec", Span(TimeUnit::Second)),
-    ("minute*|min*", Span(TimeUnit::Minute)),
-    ("heure*", Span(TimeUnit::Hour)),
-    ("jour*|journée*", Span(TimeUnit::Day)),
-    ("week end*|weekend*|fin de semaine", Span(TimeUnit::Weekend)),
-    ("semaine*", Span(TimeUnit::Week)),
-    ("quinzaine", Span(TimeUnit::Fortnight)),
-    ("mois", Span(TimeUnit::Month)),
-    ("trimestre*", Span(TimeUnit::Quarter)),
-    ("semestre*", Span(TimeUnit::Half)),
-    ("an*|année*", Span(TimeUnit::Year)),
-    ("décennie*", Span(TimeUnit::Decade)),
-    ("siècle*", Span(TimeUnit::Century)),
-    ("millénaire*", Span(TimeUnit::Millennium)),
+pub(super) const TIME_UNITS: &[(&str, Sense)] = &[
+    ("seconde*|sec", Sense::TimeUnit(TimeUnit::Second)),
+    ("minute*|min*", Sense::TimeUnit(TimeUnit::Minute)),
+    ("heure*", Sense::TimeUnit(TimeUnit::Hour)),
+    ("jour*|journée*", Sense::TimeUnit(TimeUnit::Day)),
+    ("week end*|weekend*|fin de semaine", Sense::TimeUnit(TimeUnit::Weekend)),
+    ("semaine*", Sense::TimeUnit(TimeUnit::Week)),
+    ("quinzaine", Sense::TimeUnit(TimeUnit::Fortnight)),
+    ("mois", Sense::TimeUnit(TimeUnit::Month)),
+    ("trimestre*", Sense::TimeUnit(TimeUnit::Quarter)),
+    ("semestre*", Sense::TimeUnit(TimeUnit::Half)),
+    ("an*|année*", Sense::TimeUnit(TimeUnit::Year)),
+    ("décennie*", Sense::TimeUnit(TimeUnit::Decade)),
+    ("siècle*", Sense::TimeUnit(TimeUnit::Century)),
+    ("millénaire*", Sense::TimeUnit(TimeUnit::Millennium)),
 ];
 
 pub(super) const MONTHS: &[(&str, Sense)] = &[
@@ -79,17 +79,17 @@ pub(super) const DAYS: &[(&str, Sense)] = &[
     ("avant hier", Sense::Day(-2)),
     ("demain", Sense::Day(1)),
     ("après demain", Sense::Day(2)),
-    ("lendemain", Sense::Later(1)),
-    ("surlendemain", Sense::Later(2)),
-    ("veille", Sense::Later(-1)),
-    ("avant veille", Sense::Later(-2)),
+    ("lendemain", Sense::AnaphoricDay(1)),
+    ("surlendemain", Sense::AnaphoricDay(2)),
+    ("veille", Sense::AnaphoricDay(-1)),
+    ("avant veille", Sense::AnaphoricDay(-2)),
     ("matin*|matinée*", Sense::Daypart(Daypart::Morning)),
     ("après midi*|d'après midi*", Sense::Daypart(Daypart::Afternoon)),
     ("soir*|soirée*", Sense::Daypart(Daypart::Evening)),
     ("journée", Sense::Daypart(Daypart::Day)),
     ("nuit*", Sense::Daypart(Daypart::Night)),
-    ("midi|peu après midi|juste après midi|mi journée|milieu du jour", Sense::Named(12, 0)),
-    ("minuit", Sense::Named(24, 0)),
+    ("midi|peu après midi|juste après midi|mi journée|milieu du jour", Sense::NamedTime(12, 0)),
+    ("minuit", Sense::NamedTime(24, 0)),
     ("petit déjeuner", Sense::Meal(7, 9)),
     ("déjeuner", Sense::Meal(12, 14)),
     ("goûter", Sense::Meal(16, 17)),

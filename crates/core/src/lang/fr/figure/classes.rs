@@ -1,4 +1,4 @@
-//! The words around figures: what is counted, who says so, and when.
+//! Words near figures: what is counted, who states it, and the tense.
 
 use crate::figure::{Class, Sense};
 
@@ -68,9 +68,9 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
     ),
     (Class::Among, "dont"),
     (Class::And, "et"),
-    (Class::Several, "ont avaient auraient"),
+    (Class::PluralAuxiliary, "ont avaient auraient"),
     // "d'ici lundi", "un préavis pour jeudi"
-    (Class::Ahead, "ici pour"),
+    (Class::FuturePreposition, "ici pour"),
     (Class::Until, "jusqu' compter partir"),
     (
         Class::Call,
@@ -78,10 +78,10 @@ pub(super) const CLASSES: &[(Class, &str)] = &[
          convoquée convoqués rendez invite invitent invité invités invitée",
     ),
     (Class::Goal, "au aux"),
-    (Class::Signed, "de à entre"),
+    (Class::BeforeNumber, "de à entre"),
     (Class::Due, "devait devaient"),
     (Class::Be, "est sont suis sommes été"),
-    (Class::Says, "que qu' avoir être"),
+    (Class::ReportStart, "que qu' avoir être"),
     (Class::Auxiliary, "a ont avait avaient aura aurait auraient"),
     (
         Class::Future,

@@ -1,13 +1,16 @@
-//! Currencies by name, with their ISO 4217 codes: the nouns, and the adjectives that tell one from another of a noun.
+//! Names of currencies with their ISO 4217 codes: nouns, and the adjectives that distinguish currencies with
+//! the same noun.
 //!
-//! Names as CLDR and French news have them. Of a noun that several countries share, what it means alone is in
-//! `ALONE`, where one meaning outweighs the others in French news; "livre", "couronne" and "colon" mean no money alone.
+//! The names are those of CLDR and of French news. What the noun of several currencies means on its own is in
+//! `ALONE`, if one meaning is by far the most frequent in French news; "livre", "couronne" and "colon" alone
+//! are not money.
 
 use crate::figure::{CurrencyNames, Sense, SharedCurrency};
 
 use Sense::Cent;
 
-/// A code after "~" is a word too, and is not read as money by itself.
+/// See [`CurrencyNames`] for the format. A code after "~" is also a word, and is not recognised as money by
+/// itself.
 pub(super) const NAMED: CurrencyNames = &[
     (
         "dollar*|$",
@@ -65,7 +68,7 @@ pub(super) const NAMED: CurrencyNames = &[
     ("guarani*", "paraguayen*=PYG"),
 ];
 
-/// What a name, sign or code means alone. A noun of one country takes its adjective along.
+/// The meaning of a name, sign or code alone, and with its adjective where only one country has the noun.
 pub(super) const ALONE: CurrencyNames = &[(
     "",
     "€|euro*=EUR;$|dollar*|dollar* us|$ us|us $|$ usd|usd $=USD;$ ca|$ c|$ cad|cad $|$cad=CAD;aud $|$ aud=AUD;\
@@ -97,23 +100,23 @@ pub(super) const HUNDREDTHS: &[(&str, Sense)] = &[
     ("penny|pence", Cent("GBP")),
 ];
 
-pub(super) const PAST: &[&str] =
+pub(super) const WITHDRAWN: &[&str] =
     &["FRF", "BEF", "LUF", "DEM", "FIM", "NLG", "PTE", "IEP", "CYP", "EEK", "SKK"];
 
 pub(super) const SHARED: [SharedCurrency; 2] = [
     SharedCurrency {
-        alone: "FRF",
+        default: "FRF",
         endings: &["franc", "francs", "F"],
-        named: &["CHF", "XOF", "CDF", "GNF", "RWF", "BIF", "DJF", "KMF", "XPF", "BEF", "LUF"],
+        alternatives: &["CHF", "XOF", "CDF", "GNF", "RWF", "BIF", "DJF", "KMF", "XPF", "BEF", "LUF"],
         homes: &[
             ("suisse*|suissesse*|helvétique*", "CHF"),
             ("cameroun|sénégal|mali|bénin|dakar|abidjan", "XOF"),
         ],
     },
     SharedCurrency {
-        alone: "USD",
+        default: "USD",
         endings: &["dollar", "dollars", "$"],
-        named: &["CAD"],
+        alternatives: &["CAD"],
         homes: &[("québec|québécois|québécoise*", "CAD")],
     },
 ];

@@ -1,4 +1,4 @@
-//! French figures: words, units, the calendar, and the rules over them.
+//! French tables for figures: vocabulary, units, the calendar and the rules over them.
 
 mod calendar;
 mod classes;
@@ -15,11 +15,11 @@ pub(crate) static TABLES: FigureTables = FigureTables {
         numbers::RANKS,
         numbers::PARTS,
         numbers::FOLDS,
-        numbers::CROWDS,
+        numbers::COLLECTIVES,
         numbers::BOUNDS,
         units::UNITS,
         currencies::HUNDREDTHS,
-        calendar::SPANS,
+        calendar::TIME_UNITS,
         calendar::MONTHS,
         calendar::WEEKDAYS,
         calendar::DAYS,
@@ -29,9 +29,9 @@ pub(crate) static TABLES: FigureTables = FigureTables {
     ],
     currencies: &[currencies::NAMED, currencies::ALONE],
     shared_currencies: currencies::SHARED,
-    past_currencies: currencies::PAST,
-    sum_endings: &["million", "millions", "milliard", "milliards"],
-    sum_nouns: &[
+    withdrawn_currencies: currencies::WITHDRAWN,
+    large_amount_endings: &["million", "millions", "milliard", "milliards"],
+    money_noun_stems: &[
         "aide",
         "bénéfice",
         "capita",
@@ -60,16 +60,24 @@ pub(crate) static TABLES: FigureTables = FigureTables {
         "subvention",
         "surcoût",
     ],
-    comparing: &[", contre ", " contre ", ", au lieu de ", " au lieu de ", ", dont ", " puis ", ", puis "],
-    leading: " à ",
-    among: ", dont ",
-    joining: " et ",
-    placing: &[" à ", " au ", " en ", " dans ", " pour ", " sur ", " chez ", " seulement à "],
+    comparison_links: &[
+        ", contre ",
+        " contre ",
+        ", au lieu de ",
+        " au lieu de ",
+        ", dont ",
+        " puis ",
+        ", puis ",
+    ],
+    change_link: " à ",
+    part_link: ", dont ",
+    list_link: " et ",
+    place_prepositions: &[" à ", " au ", " en ", " dans ", " pour ", " sur ", " chez ", " seulement à "],
     symbols: units::SYMBOLS,
     rank_endings: &["er", "re", "ère", "e", "è", "ème", "ième", "nd", "nde", "es", "èmes"],
     stages: rules::STAGES,
-    apart: &["dès", "là", "doublé", "triplé", "quadruplé", "commencé", "débuté", "démarré"],
-    accented: &["à", "À", "où", "Où", "là", "dû", "sûr"],
+    accent_kept: &["dès", "là", "doublé", "triplé", "quadruplé", "commencé", "débuté", "démarré"],
+    accented_function_words: &["à", "À", "où", "Où", "là", "dû", "sûr"],
     classes: classes::CLASSES,
     counting_verbs: &["annonc", "confirm", "déclar", "déplor", "estim", "évoqu", "indiqu", "signal"],
     future_endings: &[
@@ -77,11 +85,13 @@ pub(crate) static TABLES: FigureTables = FigureTables {
         "vront", "erai", "irai", "drai", "erons", "drons", "erez", "irez", "drez",
     ],
     past_endings: &["ait", "aient", "èrent", "irent", "urent"],
-    unreal_endings: &["erait", "eraient", "drait", "draient", "vrait", "vraient", "rrait", "rraient"],
+    conditional_like_endings: &[
+        "erait", "eraient", "drait", "draient", "vrait", "vraient", "rrait", "rraient",
+    ],
     conditional_endings: &["erait", "eraient", "ndrait", "ndraient", "udrait", "udraient"],
     plural_endings: &["s", "x", "S", "X"],
     participle_endings: &["é", "és", "ée", "ées"],
-    // Not "eu", which "lieu" has: "a lieu".
+    // Not "eu", which "lieu" ends in: "a lieu".
     agreements: &["es", "s", "e"],
     other_participle_endings: &[
         "i", "is", "it", "ert", "int", "bu", "cu", "çu", "du", "lu", "nu", "pu", "ru", "su", "tu", "vu",

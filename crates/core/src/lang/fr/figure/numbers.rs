@@ -2,14 +2,14 @@
 
 use crate::figure::{Bound, NumberWord, Sense};
 
-/// A number that nothing may be added to.
+/// A number to which nothing may be added.
 const fn unit(value: u16) -> Sense {
-    Sense::Number(NumberWord::Small { value, room: (1, 0), and: &[] })
+    Sense::Number(NumberWord::Small { value, addends: (1, 0), and_addends: &[] })
 }
 
-/// A ten to which units are added: "vingt-deux", "vingt et un".
+/// A multiple of ten to which units may be added: "vingt-deux", "vingt et un".
 const fn ten(value: u16) -> Sense {
-    Sense::Number(NumberWord::Small { value, room: (1, 9), and: &[1] })
+    Sense::Number(NumberWord::Small { value, addends: (1, 9), and_addends: &[1] })
 }
 
 const fn scale(value: f64) -> Sense {
@@ -20,8 +20,8 @@ const fn rank(value: f64) -> Sense {
     Sense::Number(NumberWord::Rank(value))
 }
 
-const fn crowd(one: f64, low: f64, high: f64) -> Sense {
-    Sense::Crowd { one, low, high }
+const fn collective(one: f64, low: f64, high: f64) -> Sense {
+    Sense::Collective { one, low, high }
 }
 
 pub(super) const CARDINALS: &[(&str, Sense)] = &[
@@ -36,7 +36,7 @@ pub(super) const CARDINALS: &[(&str, Sense)] = &[
     ("sept", unit(7)),
     ("huit", unit(8)),
     ("neuf", unit(9)),
-    ("dix", Sense::Number(NumberWord::Small { value: 10, room: (7, 9), and: &[] })),
+    ("dix", Sense::Number(NumberWord::Small { value: 10, addends: (7, 9), and_addends: &[] })),
     ("onze", unit(11)),
     ("douze", unit(12)),
     ("treize", unit(13)),
@@ -47,13 +47,17 @@ pub(super) const CARDINALS: &[(&str, Sense)] = &[
     ("trente", ten(30)),
     ("quarante", ten(40)),
     ("cinquante", ten(50)),
-    ("soixante", Sense::Number(NumberWord::Small { value: 60, room: (1, 19), and: &[1, 11] })),
+    ("soixante", Sense::Number(NumberWord::Small { value: 60, addends: (1, 19), and_addends: &[1, 11] })),
     ("septante", ten(70)),
     ("huitante|octante", ten(80)),
-    // Without its "s", it is always followed by what is added to it.
+    // Without "s" it must be followed by a number that is added to it.
     (
         "quatre vingt",
-        Sense::Number(NumberWord::Small { value: 80, room: (1, 19), and: &[1, 2, 3, 4, 5, 6, 7, 8, 9, 11] }),
+        Sense::Number(NumberWord::Small {
+            value: 80,
+            addends: (1, 19),
+            and_addends: &[1, 2, 3, 4, 5, 6, 7, 8, 9, 11],
+        }),
     ),
     ("quatre vingts", unit(80)),
     ("nonante", ten(90)),
@@ -125,24 +129,24 @@ pub(super) const FOLDS: &[(&str, Sense)] = &[
     ("centuple", Sense::Fold(100)),
 ];
 
-/// Several of them: twenty to ninety-nine for tens, and so on.
-pub(super) const CROWDS: &[(&str, Sense)] = &[
-    ("dizaine*", crowd(10.0, 20.0, 99.0)),
-    ("douzaine*", crowd(12.0, 24.0, 99.0)),
-    ("quinzaine", crowd(15.0, 15.0, 15.0)),
-    ("vingtaine", crowd(20.0, 20.0, 20.0)),
-    ("trentaine", crowd(30.0, 30.0, 30.0)),
-    ("quarantaine", crowd(40.0, 40.0, 40.0)),
-    ("cinquantaine", crowd(50.0, 50.0, 50.0)),
-    ("soixantaine", crowd(60.0, 60.0, 60.0)),
-    ("centaine", crowd(100.0, 100.0, 100.0)),
-    ("centaines", crowd(100.0, 100.0, 999.0)),
-    ("millier", crowd(1e3, 1e3, 1e3)),
-    ("milliers", crowd(1e3, 1e3, 9999.0)),
-    ("million", crowd(1e6, 1e6, 1e6)),
-    ("millions", crowd(1e6, 1e6, f64::INFINITY)),
-    ("milliard", crowd(1e9, 1e9, 1e9)),
-    ("milliards", crowd(1e9, 1e9, f64::INFINITY)),
+/// Collective numerals: the plural of a ten is 20 to 99, and so on.
+pub(super) const COLLECTIVES: &[(&str, Sense)] = &[
+    ("dizaine*", collective(10.0, 20.0, 99.0)),
+    ("douzaine*", collective(12.0, 24.0, 99.0)),
+    ("quinzaine", collective(15.0, 15.0, 15.0)),
+    ("vingtaine", collective(20.0, 20.0, 20.0)),
+    ("trentaine", collective(30.0, 30.0, 30.0)),
+    ("quarantaine", collective(40.0, 40.0, 40.0)),
+    ("cinquantaine", collective(50.0, 50.0, 50.0)),
+    ("soixantaine", collective(60.0, 60.0, 60.0)),
+    ("centaine", collective(100.0, 100.0, 100.0)),
+    ("centaines", collective(100.0, 100.0, 999.0)),
+    ("millier", collective(1e3, 1e3, 1e3)),
+    ("milliers", collective(1e3, 1e3, 9999.0)),
+    ("million", collective(1e6, 1e6, 1e6)),
+    ("millions", collective(1e6, 1e6, f64::INFINITY)),
+    ("milliard", collective(1e9, 1e9, 1e9)),
+    ("milliards", collective(1e9, 1e9, f64::INFINITY)),
 ];
 
 pub(super) const BOUNDS: &[(&str, Sense)] = &[
@@ -163,7 +167,7 @@ pub(super) const BOUNDS: &[(&str, Sense)] = &[
          pas loin de|pas loin d'|peu ou prou|grosso modo",
         Sense::Bound(Bound::About),
     ),
-    ("au moins|au minimum|minimum|ou plus|au bas mot", Sense::After(Bound::Least)),
-    ("au plus|au maximum|maximum|ou moins", Sense::After(Bound::Most)),
-    ("environ|à peu près|approximativement", Sense::After(Bound::About)),
+    ("au moins|au minimum|minimum|ou plus|au bas mot", Sense::BoundAfter(Bound::Least)),
+    ("au plus|au maximum|maximum|ou moins", Sense::BoundAfter(Bound::Most)),
+    ("environ|à peu près|approximativement", Sense::BoundAfter(Bound::About)),
 ];

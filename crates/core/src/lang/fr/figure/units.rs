@@ -1,4 +1,4 @@
-//! Units with their CLDR ids.
+//! Units with their CLDR identifiers.
 
 use crate::figure::{NumberWord, Sense, TimeUnit};
 
@@ -108,11 +108,11 @@ pub(super) const UNITS: &[(&str, Sense)] = &[
     ("sievert*", Unit("sievert")),
     ("millisievert*", Unit("millisievert")),
     ("microsievert*", Unit("microsievert")),
-    // Shorter than what the clock tells
+    // Shorter than the units of clock times
     ("milliseconde*", Unit("millisecond")),
     ("microseconde*", Unit("microsecond")),
     ("nanoseconde*", Unit("nanosecond")),
-    // Symbols that stand after words too: "628 millions de km".
+    // Symbols that also follow words: "628 millions de km".
     ("km", Unit("kilometer")),
     ("kg", Unit("kilogram")),
     ("kwh", Unit("kilowatt-hour")),
@@ -138,7 +138,8 @@ pub(super) const UNITS: &[(&str, Sense)] = &[
     ("nœud*", Unit("knot")),
 ];
 
-/// Read after digits only, with their case as the Système international has it.
+/// Symbols that are recognised only after digits, in upper or lower case as the International System of Units
+/// prescribes.
 pub(super) const SYMBOLS: &[(&str, Sense)] = &[
     ("km", Unit("kilometer")),
     ("m", Unit("meter")),
@@ -199,11 +200,11 @@ pub(super) const SYMBOLS: &[(&str, Sense)] = &[
     ("Gt", Unit("billion-tonne")),
     ("Mha", Unit("million-hectare")),
     ("q|qx", Unit("quintal")),
-    ("h|H|hr|hrs", Sense::Span(TimeUnit::Hour)),
-    ("min|mn|mins", Sense::Span(TimeUnit::Minute)),
-    ("s|sec|secs", Sense::Span(TimeUnit::Second)),
+    ("h|H|hr|hrs", Sense::TimeUnit(TimeUnit::Hour)),
+    ("min|mn|mins", Sense::TimeUnit(TimeUnit::Minute)),
+    ("s|sec|secs", Sense::TimeUnit(TimeUnit::Second)),
     ("k|K", Sense::Number(NumberWord::Scale(1e3))),
     ("M|Mio|mio|mios", Sense::Number(NumberWord::Scale(1e6))),
     ("G|Md|Mds|Mrd|Mrds|md|mds", Sense::Number(NumberWord::Scale(1e9))),
-    ("j", Sense::Span(TimeUnit::Day)),
+    ("j", Sense::TimeUnit(TimeUnit::Day)),
 ];

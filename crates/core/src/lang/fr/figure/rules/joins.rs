@@ -1,23 +1,23 @@
-//! Measures and moments said in two parts.
+//! Measures and moments that consist of two parts.
 
-use crate::figure::{Make, Rule};
+use crate::figure::{Action, Rule};
 
-use Make::*;
+use Action::*;
 
 pub(super) static JOINS: &[Rule] = &[
-    ("<length> et <length>", Add),
-    // "plus de 60 ans six mois après" are two.
-    ("[<length> <length>] !après !avant !plus !auparavant", Add),
-    ("<length> et <part>", Add),
+    ("<duration> et <duration>", Add),
+    // "plus de 60 ans six mois après" is two durations.
+    ("[<duration> <duration>] !après !avant !plus !auparavant", Add),
+    ("<duration> et <part>", Add),
     ("<quantity> et <part>", Add),
-    ("<quantity> (par|/|à) l'? <span>", Per),
-    ("<quantity> (par|/|à) l'? <unit>", Per),
-    ("<quantity> heure", Per),
+    ("<quantity> (par|/|à) l'? <time-unit>", Rate),
+    ("<quantity> (par|/|à) l'? <unit>", Rate),
+    ("<quantity> heure", Rate),
     // "de mètres cubes d'eau par seconde"
-    ("<quantity> (de|d') <unknown> (par|/) <span>", Per),
-    ("<quantity> (aux|pour) <quantity>", Per),
-    ("<quantity> (en|au) dessous de zéro", Negative),
-    ("(moins|-|−) <quantity>", Negative),
+    ("<quantity> (de|d') <unknown> (par|/) <time-unit>", Rate),
+    ("<quantity> (aux|pour) <quantity>", Rate),
+    ("<quantity> (en|au) dessous de zéro", BelowZero),
+    ("(moins|-|−) <quantity>", BelowZero),
     // Day and part of day
     ("<dated> (au|le|en|dans|tard|tôt|très)? (la|l'|d'|le)? <daypart>", Join),
     ("<dated> (en|dans|le)? (le|la)? <edge> (de|d'|du)? (la|l'|le)? <daypart>", Join),
@@ -41,34 +41,34 @@ pub(super) static JOINS: &[Rule] = &[
     ("[<dated>] (et|ou)", DayOf),
     // Day and time
     ("<dated> t <clock>", Join),
-    ("(à|vers|pour|dès) [<hour> ,? <evening>]", Join),
-    ("<daypart> (à|vers|dès)? <clock>", ClockIn),
+    ("(à|vers|pour|dès) [<hour> ,? <dated-daypart>]", Join),
+    ("<daypart> (à|vers|dès)? <clock>", ClockInDaypart),
     ("<dated> ,? <bound>? (à|vers|dès|pour|sur|plutôt)? vers? <clock>", Join),
     ("<dated> ,? <bound>? (à|vers|dès)? <clock> (du|de|dans|en) (la|l'|le)? <daypart>", Join),
     ("<dated> ,? aux (environs|alentours) de <clock>", Join),
     ("(à|au|avant|dès|depuis|de|entre) [<dated> <hours>] !de !d' !après !avant !plus !sur", Join),
-    ("[<evening> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-", Join),
-    ("[<daypart> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-", ClockIn),
+    ("[<dated-daypart> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-", Join),
+    ("[<daypart> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-", ClockInDaypart),
     (
         "[<dated> (du|le|dans)? (le|la)? <daypart> (à|vers|dès) <hour>] !contre !<plural> !<unit> !<word> !/ !-",
         Join,
     ),
     ("(chaque|tous|toutes) les? <daypart> (à|vers|dès) <hour>", Set),
     ("(chaque|tous|toutes) les? <daypart> (à|vers|dès) <clock>", Set),
-    ("(chaque|tous|toutes) les? <span> (à|vers|dès) <clock>", Set),
+    ("(chaque|tous|toutes) les? <time-unit> (à|vers|dès) <clock>", Set),
     ("[<clock> (le|ce|de|du|sur|dans)? (la)? <dated>] !au", Join),
-    // The day after is joined in the next stage.
+    // A day after it is added in the next stage.
     ("[<clock> (gmt|utc|tu)] !+ !- !− !– !<hour>", Universal),
     ("[<dated> ,? <bound>? (à|vers|dès)? vers? <clock> (gmt|utc|tu)] !+ !- !− !– !<hour>", Universal),
     ("[<clock> , le? <dated>] !à !vers !jusqu' !<clock> !<hours>", Join),
     ("<clock> (le|ce)? <dated> (au|le)? <daypart>", Join),
     ("!(pendant|durant|depuis|en) [<hours> <dated>]", Join),
-    ("[<clock> (du|de|ce|dans)? (la|l'|le)? <daypart>] !de !du", ClockIn),
-    ("<hours> (du|de|dans)? (la|l'|le)? <daypart>", ClockIn),
-    ("<hour> (du|de|dans) (la|l'|le)? <daypart>", ClockIn),
+    ("[<clock> (du|de|ce|dans)? (la|l'|le)? <daypart>] !de !du", ClockInDaypart),
+    ("<hours> (du|de|dans)? (la|l'|le)? <daypart>", ClockInDaypart),
+    ("<hour> (du|de|dans) (la|l'|le)? <daypart>", ClockInDaypart),
     ("<clock> p .? m .?", AfterNoon),
     ("<clock> (pm|p.m)", AfterNoon),
     // Beginning and end
     ("<edge> (de|d'|du|des)? (la|l'|le|mois)? (de|d')? <dated>", Join),
-    ("(à|au|en|dès|depuis|la|le|l') [<edge> (de|d'|du) (l'|la)? !<capital> <span>]", Join),
+    ("(à|au|en|dès|depuis|la|le|l') [<edge> (de|d'|du) (l'|la)? !<capital> <time-unit>]", Join),
 ];

@@ -1,27 +1,27 @@
-//! The rules over the words, a stage at a time. Of rules that match equally long the first is taken.
+//! The rules by stage. Of rules whose matches are equally long, the first one is applied.
 
 mod joins;
 mod measures;
 mod parts;
 mod ranges;
 
-use crate::figure::{Make, Rule};
+use crate::figure::{Action, Rule};
 
-use Make::*;
+use Action::*;
 
 pub(super) static STAGES: &[&[Rule]] =
     &[parts::PARTS, measures::MEASURES, joins::JOINS, ranges::RANGES, BOUNDS, AGES];
 
-/// Bounds, and words that soften.
+/// Bounds and approximations.
 static BOUNDS: &[Rule] = &[
     ("(les|des|aux) [<bound> <years>] !(de|d'|plus)", Age),
     ("[<bound> <years>] :", Age),
     (", [<bound> <years>] à", Age),
     ("<bound> (la|le|les)? <amount>", Bounded),
-    ("[!<article> <amount> <after>] !(fort|haut|bas|tôt|tard|près|vite)", Bounded),
-    ("[<length> et plus] !que", AtLeast),
+    ("[!<article> <amount> <bound-after>] !(fort|haut|bas|tôt|tard|près|vite)", Bounded),
+    ("[<duration> et plus] !que", AtLeast),
     ("(les|des|aux) [<cardinal> et plus] !que", AtLeast),
-    // "il n'en reste plus que 300": so many and no more.
+    // "il n'en reste plus que 300": exactly so many.
     ("(n'|ne) <word> [plus que <amount>]", Keep),
     ("(n'|ne) <word> <word> [plus que <amount>]", Keep),
     ("plus que <amount>", AtLeast),
@@ -35,8 +35,8 @@ static BOUNDS: &[Rule] = &[
         AtMost,
     ),
     ("<bound>? <count> fois (plus|mieux|supérieur|supérieure)", Multiple),
-    ("<bound>? <count> fois (moins|moindre|inférieur|inférieure)", Fewer),
-    ("<count> fois et <part> (moins|inférieur|inférieure)", Fewer),
+    ("<bound>? <count> fois (moins|moindre|inférieur|inférieure)", InverseMultiple),
+    ("<count> fois et <part> (moins|inférieur|inférieure)", InverseMultiple),
     ("[<bound>? <count> fois] (celui|celle|ceux|celles)", Multiple),
     (
         "[<bound>? <count> fois] (la|le|son|sa|leur) (distance|taille|masse|surface|superficie|population|diamètre|prix|\
@@ -50,46 +50,49 @@ static BOUNDS: &[Rule] = &[
     ),
     ("<decimal> fois", Multiple),
     ("<bound>? <count> fois et <part>", Multiple),
-    ("[<count> fois] <most>", Fewer),
+    ("[<count> fois] <most>", InverseMultiple),
     ("[<bound>? <count> fois] <bound>", Multiple),
 ];
 
-/// Lengths of life, and lengths that are none.
+/// Ages, and durations that are not ages.
 static AGES: &[Rule] = &[
     ("<cardinal> (point|points) de base", BasisPoints),
     ("<cardinal> (pb|pdb)", BasisPoints),
     ("par [seconde]", Nothing),
-    // How long money is lent
+    // The term of a loan
     (
         "(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit|rendement|bund|treasuries|gilt|btp) \
-         à [<length>]",
+         à [<duration>]",
         Keep,
     ),
     (
-        "(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit|rendement|papier|contrat) <word> à [<length>]",
+        "(emprunt|emprunts|taux|obligations|oat|bons|dette|titres|prêt|prêts|crédit|rendement|papier|contrat) <word> à [<duration>]",
         Keep,
     ),
-    // A sentence
-    ("à [<length>] , dont", Keep),
-    // What is left
-    ("(il|elle|on|qui) a [<length>] (pour|devant)", Keep),
-    ("(ont|avons|avez|ai) [<length>] (pour|devant)", Keep),
-    ("avant [<years>] !(de|d')", Lived),
+    // A prison sentence
+    ("à [<duration>] , dont", Keep),
+    // A remaining duration
+    ("(il|elle|on|qui) a [<duration>] (pour|devant)", Keep),
+    ("(ont|avons|avez|ai) [<duration>] (pour|devant)", Keep),
+    ("avant [<years>] !(de|d')", LikelyAge),
     ("dès [<years>] !(de|d')", Age),
-    ("(fixé|fixée|porté|portée|ramené|ramenée|limité|limitée|étendu|étendue) à [<years>] !(de|d')", Lived),
-    ("<person> [<years>] !(de|d'|plus|après|avant|auparavant|durant)", Lived),
+    (
+        "(fixé|fixée|porté|portée|ramené|ramenée|limité|limitée|étendu|étendue) à [<years>] !(de|d')",
+        LikelyAge,
+    ),
+    ("<person> [<years>] !(de|d'|plus|après|avant|auparavant|durant)", LikelyAge),
     ("âge <word> : [<years>]", Age),
     ("à partir de [<years>] (.|,|;|:|))", Age),
-    ("(âgé|âgée|âgés|âgées) (de|d') [<length>]", Age),
+    ("(âgé|âgée|âgés|âgées) (de|d') [<duration>]", Age),
     ("<years> d'âge", Age),
     ("[<years>] de moyenne d'âge", Age),
-    ("(bébé|nourrisson) (de|d') [<length>]", Age),
+    ("(bébé|nourrisson) (de|d') [<duration>]", Age),
     ("(âge|âgé|âgée|âgés|âgées) [<years>]", Age),
     ("âge <word> [<years>]", Age),
     ("âge <word> <word> [<years>]", Age),
     ("âge <word> <word> (de|d'|à) [<years>]", Age),
     ("!<amount> , [<years>] (,|.|;|et|:|(|dont)", Age),
-    ("enceinte (de|d') [<length>]", Keep),
+    ("enceinte (de|d') [<duration>]", Keep),
     ("(contrat|bail|accord|plan|programme|prêt|peine|période|durée) (de|d') <word> (de|d') [<years>]", Keep),
     (", [<cardinal>] et <years> (,|.|;|:|))", Age),
     (", <amount> et [<years>] (,|.|;|:|))", Age),
@@ -103,7 +106,7 @@ static AGES: &[Rule] = &[
     ("(ses|leurs) [<years>] !(de|d')", Age),
     ("<person> <unknown> (de|d') [<years>]", Age),
     // "ramené de douze à six mois", but "de 62 à 64 ans"
-    ("<cardinal> à [<years>]", Lived),
+    ("<cardinal> à [<years>]", LikelyAge),
     ("<cardinal> à [<years>]", Keep),
     ("!plus (vieux|vieille|vieilles) (de|d') [<years>]", Age),
     ("(mort|morte|morts|mortes) [<years>] !(plus|après|avant|auparavant|durant)", Ages),
@@ -111,7 +114,7 @@ static AGES: &[Rule] = &[
     ("(ont|avaient|auront) <amount> et [<years>] !(de|d'|pour)", Age),
     ("(mort|morte|morts|meurt|décès|décédé|décédée|décède|disparition|disparu|disparue) à [<years>]", Age),
     (
-        "!<length> !(condamné|condamnée|condamnés|condamnées|peine|cotisation|y|fixé|fixée|porté|portée|ramené|\
+        "!<duration> !(condamné|condamnée|condamnés|condamnées|peine|cotisation|y|fixé|fixée|porté|portée|ramené|\
          ramenée|limité|limitée|étendu|étendue|contrat|remonte|remontent|remontait) à [<years>] !(de|d'|du|des|ferme|près)",
         Age,
     ),
@@ -124,12 +127,12 @@ static AGES: &[Rule] = &[
          présence|occupation|présidence|tradition|existence|vie|collaboration|bout|cours|ça|cela|vin|whisky|rhum|record|\
          minimum|maximum|total|moyenne|datant|date|datent|datait|dater|vieux|vieille|plus|moins|passible|prolongé|prolongée|\
          prolonger|écopé|écope|repoussé|reculer|réduit|réduite|augmenté) (de|d') [<years>] !(de|d'|plus|ferme|fermes)",
-        Lived,
+        LikelyAge,
     ),
     ("(de|d') [<cardinal>] et <years>", Age),
     ("(de|d') [<cardinal>] , <cardinal> et <years>", Age),
     ("<amount> , [<cardinal>] et <years>", Age),
     ("<amount> , <amount> et [<years>] !(de|d')", Age),
     ("(de|d') <amount> et [<years>]", Age),
-    ("(tout|toute) (le|la|l') <span>", Whole),
+    ("(tout|toute) (le|la|l') <time-unit>", OneUnit),
 ];

@@ -1,8 +1,8 @@
-//! From one to another.
+//! Ranges, periods, recurrences, and dates relative to another date.
 
-use crate::figure::{Direction, Make, Rule};
+use crate::figure::{Action, Direction, Rule};
 
-use Make::*;
+use Action::*;
 
 pub(super) static RANGES: &[Rule] = &[
     // "le 49-3"
@@ -10,7 +10,7 @@ pub(super) static RANGES: &[Rule] = &[
     // "le 49.3"
     ("(le|du|au) [<decimal>] !<plural>", Nothing),
     ("[<whole> (-|–) <whole>] !<plural> !- !fois", Score),
-    ("!de [<whole> à <whole>] !<plural> !<unknown> !fois", Won),
+    ("!de [<whole> à <whole>] !<plural> !<unknown> !fois", WonScore),
     (
         "(incliné|inclinée|inclinés|inclinées|inclinent|battu|battue|battus|battues|perdu|perdent|défaite|menés) \
          [<whole> à <whole>] !<plural> !<unknown> !fois",
@@ -32,7 +32,7 @@ pub(super) static RANGES: &[Rule] = &[
     ("[(de|entre)? <hour> (à|-|et) <hours> <dated>?] !(de|d')", Period),
     ("entre <clock> et <hour>", Period),
     ("entre <amount> et <amount>", Range),
-    ("(de|d') <amount> à <amount>", Course),
+    ("(de|d') <amount> à <amount>", RangeUnlessChange),
     ("!de !d' [<amount> à <amount>]", Between),
     ("<amount> (-|–|—) <amount>", Between),
     ("<amount> ou <amount>", Either),
@@ -48,7 +48,10 @@ pub(super) static RANGES: &[Rule] = &[
     ("(de|entre)? <clock> jusqu' (à|au) <clock> <dated>?", Period),
     ("(de|entre) <hour> (à|et) <clock> <dated>?", Period),
     ("<dated> ,? (de|entre) <hour> (à|et) <hours>", Period),
-    ("[<dated> ,? de <hour> à <hour>] !<plural> !<unit> !<percent> !<currency> !<span> !<unknown>", Period),
+    (
+        "[<dated> ,? de <hour> à <hour>] !<plural> !<unit> !<percent> !<currency> !<time-unit> !<unknown>",
+        Period,
+    ),
     ("!au [<dated> ,? (de|entre) <clock> (à|et) <clock>]", Period),
     ("<dated> jusqu' à <clock>", Period),
     ("pas <dated>? avant <clock>", From),
@@ -57,17 +60,17 @@ pub(super) static RANGES: &[Rule] = &[
     ("!peu [<dated>? (après|dès) <clock>]", From),
     ("<dated>? à partir de <clock>", From),
     ("<dated>? plus tard que <clock>", From),
-    ("[(tous|toutes) les <span>] (de|d') !(la|l'|chaque) <word>", Nothing),
-    ("(chaque|tous|toutes) les? <count>? <span>", Set),
-    ("(tous|toutes) les <length>", Set),
+    ("[(tous|toutes) les <time-unit>] (de|d') !(la|l'|chaque) <word>", Nothing),
+    ("(chaque|tous|toutes) les? <count>? <time-unit>", Set),
+    ("(tous|toutes) les <duration>", Set),
     ("(chaque|tous|toutes) les? <dated>", Set),
     ("(chaque|tous|toutes) les? <daypart>", Set),
     ("<clock> ,? (chaque|tous|toutes) les? <dated>", Set),
     ("<hours> ,? (chaque|tous|toutes) les? <dated>", Set),
-    ("le <day> (de|du) chaque <span>", Set),
+    ("le <day> (de|du) chaque <time-unit>", Set),
     ("<often>", Set),
-    ("<count> fois par <span>", Times),
-    ("<count> <daypart> par <span>", Times),
+    ("<count> fois par <time-unit>", Times),
+    ("<count> <daypart> par <time-unit>", Times),
     ("<clock> (gmt|utc|tu)", Zone(Direction::This)),
     ("<clock> (gmt|utc) + <hour>", Zone(Direction::Next)),
     ("<clock> (gmt|utc) + <clock>", Zone(Direction::Next)),
@@ -75,16 +78,16 @@ pub(super) static RANGES: &[Rule] = &[
     ("<clock> (heure|heures)? (locale|locales)", Join),
     ("[<clock> le? <dated>] !au", Join),
     ("(utc|gmt) (+|-|−|–) [<digits>]", Nothing),
-    ("il y a <bound>? <length>", Ago),
-    ("il y a tout? (juste|exactement|maintenant|déjà) <length>", Ago),
-    ("(voilà|voici) <bound>? <length>", Ago),
-    ("dans [<bound>? <length>] !(de|d')", Ahead),
-    ("d'ici à? <bound>? <length>", Ahead),
-    ("<length> après (le|la|l'|ce|cette)? <dated>", Away(Direction::Next)),
-    ("<length> avant (le|la|l'|ce|cette)? <dated>", Away(Direction::Last)),
-    ("<dated> (de|du|d') (la|l'|le)? <dated>", Beside),
-    ("[<length> plus tard] !que !qu'", Since(Direction::Next)),
-    ("[<length> (plus)? (tôt|auparavant)] !que !qu'", Since(Direction::Last)),
-    ("[<length> après] (,|.)", Since(Direction::Next)),
-    ("[<length> après] $", Since(Direction::Next)),
+    ("il y a <bound>? <duration>", Ago),
+    ("il y a tout? (juste|exactement|maintenant|déjà) <duration>", Ago),
+    ("(voilà|voici) <bound>? <duration>", Ago),
+    ("dans [<bound>? <duration>] !(de|d')", Ahead),
+    ("d'ici à? <bound>? <duration>", Ahead),
+    ("<duration> après (le|la|l'|ce|cette)? <dated>", FromDate(Direction::Next)),
+    ("<duration> avant (le|la|l'|ce|cette)? <dated>", FromDate(Direction::Last)),
+    ("<dated> (de|du|d') (la|l'|le)? <dated>", AdjacentDay),
+    ("[<duration> plus tard] !que !qu'", FromLastDay(Direction::Next)),
+    ("[<duration> (plus)? (tôt|auparavant)] !que !qu'", FromLastDay(Direction::Last)),
+    ("[<duration> après] (,|.)", FromLastDay(Direction::Next)),
+    ("[<duration> après] $", FromLastDay(Direction::Next)),
 ];

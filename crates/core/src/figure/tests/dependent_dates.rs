@@ -1,4 +1,4 @@
-//! Dates whose parts, or whose side of today, other words of the text tell.
+//! Dates that depend on other words of the text, for a part of the date or for the tense.
 
 use super::check;
 use expect_test::expect;
@@ -16,7 +16,7 @@ fn the_week_of_a_day_whose_month_is_left_out() {
 }
 
 #[test]
-fn units_beside_what_the_text_told_last() {
+fn units_relative_to_the_last_mentioned_date() {
     check(
         "Au deuxième trimestre 2021, contre 3 % au trimestre précédent. Fondé en 1662, il ouvre quatre ans plus tard.\n\n\
          Le 5 janvier 2015, puis la semaine suivante. En mars 2014 et le mois suivant, puis trois jours plus tard.\n\n\
@@ -38,7 +38,7 @@ fn units_beside_what_the_text_told_last() {
 }
 
 #[test]
-fn what_will_have_been_done_is_over() {
+fn the_future_perfect_refers_to_the_past() {
     check(
         "Il aura fallu quatre heures de débats, mercredi soir. Il aura lieu mercredi.",
         expect![[r#"
@@ -64,7 +64,7 @@ fn millennia_before_the_common_era() {
 }
 
 #[test]
-fn centuries_and_quarters_of_which_the_text_says_more() {
+fn centuries_and_quarters_with_a_complement() {
     check(
         "Au XVIIIe et au XIXe siècle, au IIIe siècle après J.-C. ; au 3e trimestre de l'exercice 2021. Le prix passera à \
          10 euros au 1er mars.",
@@ -81,7 +81,7 @@ fn centuries_and_quarters_of_which_the_text_says_more() {
 }
 
 #[test]
-fn days_put_off_and_weekdays_of_one_month() {
+fn postponed_days_and_weekdays_of_one_month() {
     check(
         "Prévu le 12 janvier puis repoussé au 19, il est reporté au 20 mars. Samedi 8 et dimanche 9 janvier.",
         expect![[r#"
@@ -95,7 +95,7 @@ fn days_put_off_and_weekdays_of_one_month() {
 }
 
 #[test]
-fn hours_of_a_zone_before_their_day() {
+fn clock_times_with_a_zone_before_their_date() {
     check(
         "À 04H47 GMT mardi, puis à 19 h 30 UTC le 3 janvier. À 22H00 locales. Fermé jusqu'à samedi 06h00 GMT, \
          de 14h à 15h GMT, à 7 h UTC-4.",

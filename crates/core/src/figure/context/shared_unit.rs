@@ -1,23 +1,24 @@
-//! What a number is compared with: "412 millions d'euros, contre 389 millions".
+//! Units that two figures share: in "412 millions d'euros, contre 389 millions" the second number is in euros
+//! too.
 
 use crate::figure::grammar::Lexicon;
 use crate::figure::number::product;
 use crate::figure::{Figure, Measure, Sense, TimeUnit};
 use crate::text::{Span, fold};
 
-/// A number so many times smaller than the one beside it leaves out "millions" ("1,3 milliard contre 1,1"), or counts
-/// something else.
-const FAR_SMALLER: f64 = 1000.0;
+/// A number that is smaller than its neighbour by at least this factor does not share its unit: it leaves out
+/// "millions" ("1,3 milliard contre 1,1") or counts something else.
+const MAX_VALUE_RATIO: f64 = 1000.0;
 
-/// What parts a number from the figure that it is compared with is at most so many bytes long.
-const FAR: usize = 24;
+/// The text between a number and the figure that it is compared with has at most this many bytes.
+const MAX_COMPARISON_BYTES: usize = 24;
 
-/// The place that a figure of a list is told of is at most so many bytes long.
-const LONGEST: usize = 60;
+/// The text between two figures of a list, which holds a place or group name, has at most this many bytes.
+const MAX_LIST_PLACE_BYTES: usize = 60;
 
-/// Gives each bare number of a sentence the measure and unit of the figure that it is compared with, or that is told
-/// with it: "6,4 et 5,1 %".
-pub(crate) fn find_alike(text: &str, lexicon: &Lexicon, figures: &mut [Figure]) {
+/// Gives each bare number of a sentence the measure and unit of the adjacent figure that it is compared or
+/// listed with: "6,4 et 5,1 %".
+pub(crate) fn share_units(text: &str, lexicon: &Lexicon, figures: &mut [Figure]) {
     let tables = lexicon.language().figure();
     for index in 1..figures.len() {
         let (before, rest) = figures.split_at_mut(index);
@@ -26,29 +27,31 @@ pub(crate) fn find_alike(text: &str, lexicon: &Lexicon, figures: &mut [Figure]) 
         // "12 degrés à Lille, 14 à Paris"
         let after = &text[second.span.end..];
         let listed = || {
-            let leads = |text: &str| tables.placing.iter().any(|place| text.starts_with(place));
-            let ends = between.ends_with(", ") || between.ends_with(tables.joining);
-            between.len() <= LONGEST && ends && leads(between) && leads(after)
+            let leads = |text: &str| tables.place_prepositions.iter().any(|place| text.starts_with(place));
+            let ends = between.ends_with(", ") || between.ends_with(tables.list_link);
+            between.len() <= MAX_LIST_PLACE_BYTES && ends && leads(between) && leads(after)
         };
         // "9,90 € le litre, contre 6,15"
-        let compared = tables.comparing.iter().any(|words| between.ends_with(words)) && between.len() <= FAR;
+        let compared = tables.comparison_links.iter().any(|words| between.ends_with(words))
+            && between.len() <= MAX_COMPARISON_BYTES;
         // "l'État apporte 1,1 milliard d'euros, la région 400 millions"
         let size = |figure: &Figure| figure.value.or(figure.low).unwrap_or(0.0);
         let ends = |endings: &[&str]| endings.iter().any(|ending| second.span.of(text).ends_with(ending));
-        let summed = first.measure == Measure::Money && size(first) >= 1e6 && ends(tables.sum_endings);
-        if between == tables.leading {
-            lead(first, second);
+        let is_amount =
+            first.measure == Measure::Money && size(first) >= 1e6 && ends(tables.large_amount_endings);
+        if between == tables.change_link {
+            complete_start(first, second);
         }
         let (like, figure) = match between {
-            _ if compared || listed() || summed => (first, second),
-            _ if between == tables.joining => (second, first),
+            _ if compared || listed() || is_amount => (first, second),
+            _ if between == tables.list_link => (second, first),
             _ => continue,
         };
         let bare = figure.measure == Measure::Cardinal && figure.counted.is_none();
         let measured = matches!(like.measure, Measure::Money | Measure::Percent | Measure::Quantity);
-        if bare && measured && size(like) < size(figure) * FAR_SMALLER {
+        if bare && measured && size(like) < size(figure) * MAX_VALUE_RATIO {
             (figure.measure, figure.unit) = (like.measure, like.unit.clone());
-            if is_in_hundredths(text, lexicon, like) {
+            if is_in_cents(text, lexicon, like) {
                 let numbers = [&mut figure.value, &mut figure.low, &mut figure.high];
                 numbers.into_iter().flatten().for_each(|number| *number /= 100.0);
             }
@@ -56,7 +59,8 @@ pub(crate) fn find_alike(text: &str, lexicon: &Lexicon, figures: &mut [Figure]) 
         // "cinq ans de prison, dont trois avec sursis"
         let span =
             like.unit.as_deref().and_then(TimeUnit::named).filter(|_| like.measure == Measure::Duration);
-        if let (true, Some(span), Some(part)) = (bare && between.ends_with(tables.among), span, figure.value)
+        if let (true, Some(span), Some(part)) =
+            (bare && between.ends_with(tables.part_link), span, figure.value)
             && like.value.is_some_and(|whole| part < whole)
         {
             (figure.measure, figure.unit) = (Measure::Duration, like.unit.clone());
@@ -65,8 +69,9 @@ pub(crate) fn find_alike(text: &str, lexicon: &Lexicon, figures: &mut [Figure]) 
     }
 }
 
-/// Completes the bare number `from` of what something was by what it is now: "passe de 10 à 12 millions d'euros".
-fn lead(from: &mut Figure, to: &Figure) {
+/// Gives the bare number `from` the unit and scale of the figure `to` that it changed into: "passe de 10 à 12
+/// millions d'euros".
+fn complete_start(from: &mut Figure, to: &Figure) {
     let (Some(was), Some(is)) = (from.value, to.value) else { return };
     if from.measure != Measure::Cardinal || from.counted.is_some() {
         return;
@@ -81,8 +86,8 @@ fn lead(from: &mut Figure, to: &Figure) {
     (from.measure, from.unit, from.counted) = (to.measure, to.unit.clone(), to.counted);
 }
 
-/// Whether the figure is a sum told in hundredths: "64,7 cents, contre 71".
-fn is_in_hundredths(text: &str, lexicon: &Lexicon, figure: &Figure) -> bool {
+/// Whether the figure is an amount written in hundredths of a currency: "64,7 cents, contre 71".
+fn is_in_cents(text: &str, lexicon: &Lexicon, figure: &Figure) -> bool {
     let last = figure.span.of(text).rsplit(char::is_whitespace).next().unwrap_or_default();
     let senses = lexicon.senses(lexicon.id(&fold(last)));
     figure.measure == Measure::Money && senses.iter().any(|sense| matches!(sense, Sense::Cent(_)))

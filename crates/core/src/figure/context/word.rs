@@ -1,37 +1,38 @@
-//! The words around figures, as the search for what is counted, who says so, and when, sees them.
+//! Words with the properties that the context of figures is searched by.
 
 use crate::figure::grammar::{Gap, Item, Kind, Lexicon};
 use crate::figure::{Class, NumberWord, Sense};
 use crate::text::Span;
 
-/// A word of the sentence and the parts that it can play.
+/// A word or mark of a sentence and the grammatical functions that it can have.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
     pub span: Span,
     pub kind: Kind,
-    /// Whether nothing but a hyphen parts it from the word before.
+    /// Whether it follows the word before it without a space, or after a hyphen.
     pub tied: bool,
     classes: u32,
-    /// Ends as nouns and adjectives in the plural do, and as no participle.
+    /// Whether it ends as plural nouns and adjectives do and is not a participle.
     pub plural: bool,
-    /// Ends as participles do.
+    /// Whether it ends as participles do ("-é", "-ées").
     pub participle: bool,
-    /// Ends as participles do that only an auxiliary tells from other words: "battu", "pris".
+    /// Whether it may be a participle, after an auxiliary, whose ending other words have too: "battu",
+    /// "pris".
     pub may_be_participle: bool,
-    /// Bounds or softens a number, or compares: "plus que".
-    pub bounds: bool,
-    /// Ends as adverbs do.
+    /// Whether it is_bound or softens a number, or compares: "plus que".
+    pub is_bound: bool,
+    /// Whether it ends as adverbs do.
     pub adverb: bool,
-    /// A mark that parts clauses.
-    pub breaks: bool,
-    /// A noun that numbers end in: "million", "dizaine".
+    /// Whether it is a mark that separates clauses.
+    pub separates_clauses: bool,
+    /// Whether it is a noun that can end a number: "million", "dizaine".
     pub number_noun: bool,
 }
 
 impl Word {
     pub fn of(item: &Item, text: &str, lexicon: &Lexicon) -> Word {
         let accented = !item.span.of(text).is_ascii()
-            && lexicon.language().figure().accented.contains(&item.span.of(text));
+            && lexicon.language().figure().accented_function_words.contains(&item.span.of(text));
         let mut classes = if accented {
             1 << Class::Stop as u8 | 1 << Class::Goal as u8
         } else {
@@ -41,14 +42,18 @@ impl Word {
             classes |= 1 << Class::According as u8 | 1 << Class::Stop as u8;
         }
         // "trois morts au moins"
-        let bounds = item.senses.iter().any(|sense| matches!(sense, Sense::Bound(_) | Sense::After(_)));
-        if bounds {
+        let is_bound =
+            item.senses.iter().any(|sense| matches!(sense, Sense::Bound(_) | Sense::BoundAfter(_)));
+        if is_bound {
             classes |= 1 << Class::Stop as u8;
         }
         let number_noun = item
             .sense(|sense| {
-                matches!(sense, Sense::Crowd { .. } | Sense::Part(_) | Sense::Number(NumberWord::Scale(_)))
-                    .then_some(())
+                matches!(
+                    sense,
+                    Sense::Collective { .. } | Sense::Part(_) | Sense::Number(NumberWord::Scale(_))
+                )
+                .then_some(())
             })
             .is_some();
         let mut word = Word {
@@ -56,9 +61,9 @@ impl Word {
             kind: item.kind,
             tied: matches!(item.gap, Gap::Glued | Gap::Hyphen),
             classes,
-            breaks: item.kind == Kind::Mark
+            separates_clauses: item.kind == Kind::Mark
                 && matches!(item.span.of(text), "," | ";" | ":" | "." | "(" | ")" | "!" | "?"),
-            bounds,
+            is_bound,
             plural: false,
             adverb: false,
             participle: false,
@@ -77,15 +82,15 @@ impl Word {
             let ends_in = |endings: &[&str]| endings.iter().any(|ending| stem.ends_with(ending));
             word.may_be_participle = participle || ends_in(tables.other_participle_endings);
             let noun = !word.is(Class::Stop) && !word.is(Class::Link);
-            word.plural = ends(tables.plural_endings) && !participle && noun;
+            word.plural = lexicon.is_plural(letters) && !participle && noun;
             let is_change = |sense: &Sense| *sense == Sense::Change;
             let lower = item.kind == Kind::Word && classes == 0 && item.senses.iter().all(is_change);
             if lower && letters.len() > 4 && ends(tables.future_endings) {
                 word.classes |= 1 << Class::Future as u8;
             } else if lower && ends(tables.conditional_endings) {
-                // What was to come, as the past told it: "il présenterait un plan jeudi"
+                // The conditional expresses the future seen from the past: "il présenterait un plan jeudi".
                 word.classes |= 1 << Class::Future as u8;
-            } else if lower && ends(tables.past_endings) && !ends(tables.unreal_endings) {
+            } else if lower && ends(tables.past_endings) && !ends(tables.conditional_like_endings) {
                 word.classes |= 1 << Class::Past as u8;
             }
         }

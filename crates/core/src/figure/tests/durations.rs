@@ -1,10 +1,10 @@
-//! Lengths, ages and times of races that look like something else.
+//! Durations, ages and race results that look like something else.
 
 use super::check;
 use expect_test::expect;
 
 #[test]
-fn lengths_that_look_like_times() {
+fn durations_that_look_like_clock_times() {
     check(
         "Un film d'une durée de 2h30 ; le match a duré 1h45 ; il dure environ 2 h 10.",
         expect![[r#"
@@ -39,7 +39,7 @@ fn lengths_that_look_like_times() {
 }
 
 #[test]
-fn measures_of_people() {
+fn heights_weights_and_ages_of_people() {
     check(
         "Les plus de 65 ans, les moins de 18 ans ; elle fêtera ses 50 ans.",
         expect![[r#"
@@ -87,7 +87,7 @@ fn figures_of_sport() {
 }
 
 #[test]
-fn ages_in_brackets_and_lengths_ahead() {
+fn ages_in_brackets_and_coming_durations() {
     check(
         "Paul (84 ans), Ali, 39 ans (né à Lyon), a une minute quarante d'avance.",
         expect![[r#"
@@ -99,7 +99,7 @@ fn ages_in_brackets_and_lengths_ahead() {
 }
 
 #[test]
-fn ages_and_times_of_races_are_whole() {
+fn ages_and_race_durations_are_single_figures() {
     check(
         "Un bébé de dix-huit mois d'âge. Les plus de 60 ans six mois après. Il court en 4 min 35 s 48, puis \
          9 s 58 ; elle skie en 31'38''4.",
@@ -134,7 +134,7 @@ fn times_of_races_to_the_thousandth() {
 }
 
 #[test]
-fn lengths_that_look_like_hours() {
+fn durations_that_look_like_hours_of_the_day() {
     check(
         "« Le Fleuve » (Suède, 2 h 12), puis « Rive », 1 h 38, avec un débat.",
         expect![[r#"
@@ -167,7 +167,7 @@ fn lengths_that_look_like_hours() {
 }
 
 #[test]
-fn ages_from_one_on() {
+fn ages_with_bounds() {
     check(
         "Chez les 75 ans et plus, et 12 ans et plus de loyers.",
         expect![[r#"
@@ -200,7 +200,7 @@ fn ages_from_one_on() {
 }
 
 #[test]
-fn tenths_and_hours_of_races() {
+fn race_durations_in_hours_and_tenths() {
     check(
         "Elle gagne en 31'08\"4, 6\"2 devant Lund ; 1h21'05\"733 en course.",
         expect![[r#"
@@ -220,7 +220,7 @@ fn tenths_and_hours_of_races() {
 }
 
 #[test]
-fn ages_beside_lengths() {
+fn ages_next_to_durations() {
     check(
         "Le chef, 51 ans dont 20 à ce poste, et sa sœur, de neuf ans sa cadette.",
         expect![[r#"
@@ -255,7 +255,7 @@ fn ages_beside_lengths() {
 }
 
 #[test]
-fn parts_of_sentences_and_firsts_of_many() {
+fn parts_of_prison_sentences_and_first_units() {
     check(
         "Cinq ans de prison, dont trois avec sursis, et les 72 premières heures.",
         expect![[r#"
@@ -295,7 +295,7 @@ fn parts_of_sentences_and_firsts_of_many() {
 }
 
 #[test]
-fn ages_of_several_and_of_things() {
+fn ages_of_several_people_and_of_things() {
     check(
         "Ses fils, qui ont 6 et 11 ans ; un record vieux de 23 ans, plus vieux de 2 ans ; morte entre 55 et 65 ans, mort \
          deux ans après. Ils ont 2 et 3 ans pour payer. \
@@ -317,7 +317,7 @@ fn ages_of_several_and_of_things() {
 }
 
 #[test]
-fn hours_that_last_and_are_no_times() {
+fn durations_in_hours_are_not_clock_times() {
     check(
         "Un trajet de moins d'1h30. Elle joue cinq à six heures chaque nuit, à environ 4h30.",
         expect![[r#"
@@ -330,7 +330,7 @@ fn hours_that_last_and_are_no_times() {
 }
 
 #[test]
-fn hours_beyond_a_bound_and_beside_lengths() {
+fn hours_with_a_bound_and_next_to_durations() {
     check(
         "75 % pour plus de 3h, entre 45 minutes et 3h40, un temps qui dépasse 11 h, contre 6 h 30 ; une grève de 24 \
          heures mardi, vers 3h, à environ 3h30.",

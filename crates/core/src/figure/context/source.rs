@@ -1,29 +1,29 @@
-//! Who says so: the subject of the clause that reports a figure.
+//! Sources of figures: the subject of the clause that reports a figure, or the phrase after "selon".
 
 use super::Word;
 use crate::figure::grammar::{Kind, Lexicon};
 use crate::figure::{Class, Figure, Measure};
 use crate::text::Span;
 
-/// A source is at most so many words long.
-const LONGEST: usize = 16;
+/// A source has at most this many words.
+const MAX_SOURCE_WORDS: usize = 16;
 
-/// Sets who the text says the numbers of a sentence come from. `words` are the sentence's.
+/// Sets [`Figure::source`] of the numbers of a sentence. `words` are the words of the sentence.
 pub(crate) fn find_sources(text: &str, lexicon: &Lexicon, words: &[Word], figures: &mut [Figure]) {
     if figures.iter().all(|figure| figure.measure.is_temporal()) {
         return;
     }
-    // The source that was announced last beside what it says ("selon …"), and whether that stood before it.
-    let mut beside: Option<(Span, bool)> = None;
+    // The last source announced by a word such as "selon", and whether it followed its figures.
+    let mut last_source: Option<(Span, bool)> = None;
     for at in 0..words.len() {
         let Some((source, reported)) = report_at(text, lexicon, words, figures, at) else { continue };
         let mut start = reported.start;
         let according = words[at].is(Class::According);
-        let again = beside.filter(|_| according);
+        let repeated = last_source.filter(|_| according);
         if according {
             let word = words[at].span.start;
             let mut before = figures[..figures.partition_point(|figure| figure.span.end < word)].iter().rev();
-            let is_post = match again {
+            let follows_figures = match repeated {
                 // "87 000 selon la police, 500 000 selon les syndicats"
                 Some((last, true)) => {
                     start = last.end;
@@ -37,18 +37,19 @@ pub(crate) fn find_sources(text: &str, lexicon: &Lexicon, words: &[Word], figure
                 }
                 None => before.any(|figure| !figure.measure.is_temporal()),
             };
-            beside = Some((source, is_post));
+            last_source = Some((source, follows_figures));
         }
         for figure in figures.iter_mut().filter(|figure| !figure.measure.is_temporal()) {
-            let told = reported.contains(figure.span) && figure.span.start >= start;
-            if told && !figure.span.overlaps(source) && (again.is_some() || figure.source.is_none()) {
+            let attributed = reported.contains(figure.span) && figure.span.start >= start;
+            if attributed && !figure.span.overlaps(source) && (repeated.is_some() || figure.source.is_none())
+            {
                 figure.source = Some(source);
             }
         }
     }
 }
 
-/// The source that the words at `at` name, and the stretch of the sentence that it answers for.
+/// The source named by the words at `at`, and the part of the sentence that it is the source of.
 fn report_at(
     text: &str,
     lexicon: &Lexicon,
@@ -62,7 +63,7 @@ fn report_at(
         let phrase = phrase_from(text, words, at + 1)?;
         return Some((without_date(words, figures, phrase)?, sentence));
     }
-    // The verb runs from its auxiliary to its participle, with clitics or an adverb between.
+    // The verb phrase extends from its auxiliary to its participle, with clitics or an adverb between them.
     if !is_report(text, lexicon, word) {
         return None;
     }
@@ -87,7 +88,7 @@ fn report_at(
     if follows_mark && names {
         // "…, a déclaré la police"
         let source = without_date(words, figures, phrase_from(text, words, end + 1)?)?;
-        // "Le maire, élu en 2020, dénonce un coût de 3 millions": what holds a number is what is spoken of.
+        // "Le maire, élu en 2020, dénonce un coût de 3 millions": a phrase with a number in it is the object.
         let is_object =
             figures.iter().any(|figure| !figure.measure.is_temporal() && figure.span.overlaps(source));
         return (!is_object).then_some((source, Span::new(sentence.start, word.span.start)));
@@ -96,14 +97,14 @@ fn report_at(
     let counts = lexicon.language().figure().counting_verbs;
     let counts = counts.iter().any(|stem| words[end].span.of(text).starts_with(stem));
     introduces(text, &words[end + 1..], figures, counts).then_some(())?;
-    // A semicolon parts what is said from what somebody else says.
+    // A semicolon ends the report.
     let past = words[end + 1..].iter().find(|word| word.span.of(text) == ";");
     let past = past.map_or(sentence.end, |mark| mark.span.start);
     let source = subject_before(text, words, at)?;
-    // "Les 100 milliards promis n'ont pas été atteints : 83,3 milliards": what holds a sum is no one who speaks.
-    let is_sum =
+    // "Les 100 milliards promis n'ont pas été atteints : 83,3 milliards": an amount is not a speaker.
+    let is_amount =
         |figure: &Figure| matches!(figure.measure, Measure::Money | Measure::Percent | Measure::Quantity);
-    let speaks = !figures.iter().any(|figure| is_sum(figure) && figure.span.overlaps(source));
+    let speaks = !figures.iter().any(|figure| is_amount(figure) && figure.span.overlaps(source));
     speaks.then_some((source, Span::new(reported, past)))
 }
 
@@ -114,8 +115,9 @@ fn is_report(text: &str, lexicon: &Lexicon, word: &Word) -> bool {
     verb && lexicon.language().report().is_reporting(letters)
 }
 
-/// Whether what follows a verb is what it reports: "que …" before any comma, a colon, a quotation, or, after one that
-/// `counts`, a figure at once: "évoquent 8 morts", but not "ont lancé 8 missiles".
+/// Whether the words `after` a verb introduce a report: "que" before any comma, a colon or a quotation mark.
+/// After a verb whose object may be a reported number (`counts`) a figure does so too: "évoquent 8 morts",
+/// but not "ont lancé 8 missiles".
 fn introduces(text: &str, after: &[Word], figures: &[Figure], counts: bool) -> bool {
     let figure = counts
         && after.first().is_some_and(|next| figures.iter().any(|figure| figure.span.contains(next.span)));
@@ -123,17 +125,17 @@ fn introduces(text: &str, after: &[Word], figures: &[Figure], counts: bool) -> b
     figure
         || near
             .take_while(|word| !matches!(word.span.of(text), "," | "." | ";"))
-            .any(|word| word.is(Class::Says) || matches!(word.span.of(text), ":" | "«" | "\"" | "“"))
+            .any(|word| word.is(Class::ReportStart) || matches!(word.span.of(text), ":" | "«" | "\"" | "“"))
 }
 
-/// The noun phrase that begins at `at` and ends before a mark or a word that no noun phrase holds.
+/// The noun phrase that begins at `at` and ends before a mark or a word that cannot be part of a noun phrase.
 fn phrase_from(text: &str, words: &[Word], at: usize) -> Option<Span> {
     let first = words.get(at).filter(|word| word.is_letters() || word.kind == Kind::Digits)?;
     if first.is(Class::Pronoun) || first.is(Class::Clause) {
         return None;
     }
     let mut end = first.span.end;
-    for (index, word) in words.iter().enumerate().skip(at + 1).take(LONGEST) {
+    for (index, word) in words.iter().enumerate().skip(at + 1).take(MAX_SOURCE_WORDS) {
         let initial = word.kind == Kind::Mark
             && word.tied
             && word.span.of(text) == "."
@@ -163,8 +165,8 @@ fn phrase_from(text: &str, words: &[Word], at: usize) -> Option<Span> {
     named.then_some(phrase)
 }
 
-/// The words of `phrase` before a date, and before a participle that more is said of: "un bilan provisoire publié
-/// samedi" is the balance, whenever it was drawn. None if nothing is left.
+/// The words of `phrase` before a date, and before a participle with a complement: of "un bilan provisoire
+/// publié samedi" only "un bilan provisoire" remains. None if nothing remains.
 fn without_date(words: &[Word], figures: &[Figure], phrase: Span) -> Option<Span> {
     let date = figures.iter().find(|figure| figure.measure.is_temporal() && phrase.overlaps(figure.span));
     let tells = |word: &Word| ![Class::Article, Class::Link, Class::Stop].iter().any(|&class| word.is(class));
@@ -182,20 +184,22 @@ fn without_date(words: &[Word], figures: &[Figure], phrase: Span) -> Option<Span
     (end > phrase.start).then(|| Span::new(phrase.start, end))
 }
 
-/// Whether a full stop after the word is its own: "M.", "J."
+/// Whether the word is an abbreviation of a name, so that a full stop after it does not end the phrase: "M.",
+/// "J."
 fn is_initial(word: &Word) -> bool {
     word.kind == Kind::Capital && word.span.len() <= 2
 }
 
-/// The noun phrase that ends just before the verb at `verb`, without an apposition between the two that is no name.
+/// The noun phrase that ends just before the verb at `verb`. An apposition between the two is left out,
+/// unless it is a name.
 fn subject_before(text: &str, words: &[Word], verb: usize) -> Option<Span> {
     let mut end = verb;
     let mut name = None;
     if words.get(end.checked_sub(1)?)?.kind == Kind::Mark {
-        // Between two marks stands an apposition: "le secrétaire général - Stanislas Zas - a déclaré".
+        // An apposition is between two equal marks: "le secrétaire général - Stanislas Zas - a déclaré".
         let opening = words[..end - 1].iter().rposition(|word| word.kind == Kind::Mark)?;
         (words[opening].span.of(text) == words[end - 1].span.of(text)).then_some(())?;
-        // "son président, Jean-Baptiste Delorme, a dénoncé": the name says who it is.
+        // "son président, Jean-Baptiste Delorme, a dénoncé": the name identifies the speaker.
         let apposition = &words[opening + 1..end - 1];
         let is_name = |word: &Word| word.kind == Kind::Capital || word.is(Class::Link);
         if words[opening].span.of(text) == "," && apposition.iter().all(is_name) {
@@ -215,25 +219,26 @@ fn subject_before(text: &str, words: &[Word], verb: usize) -> Option<Span> {
     let (first, last) = (phrase.first()?, phrase.last()?);
     // "Le 14-Juillet s'annonce frais", "la TVA ne rapporte pas"
     (!last.is(Class::Stop) || last.kind == Kind::Capital).then_some(())?;
-    let named =
-        phrase.len() <= LONGEST && phrase.iter().any(|word| word.is_letters() && !word.is(Class::Pronoun));
+    let named = phrase.len() <= MAX_SOURCE_WORDS
+        && phrase.iter().any(|word| word.is_letters() && !word.is(Class::Pronoun));
     let noun = first.is(Class::Article) || first.is(Class::Link);
-    // "En Gironde, où … déclare": a place, and no subject.
+    // "En Gironde, où … déclare": a place, not a subject.
     let place = first.is(Class::Stop) && !noun;
     let begins = noun || first.kind == Kind::Capital;
     (named && begins && !first.is(Class::Pronoun) && !place)
         .then(|| Span::new(first.span.start, name.unwrap_or(last).span.end))
 }
 
-/// Where the first of two subjects begins, of which the second begins at `at`: "la Chine et l'Inde ont déclaré".
+/// The index at which the first of two joined subjects begins. The second begins at `at`: "la Chine et l'Inde
+/// ont déclaré".
 fn joined_from(words: &[Word], at: usize, verb: usize) -> Option<usize> {
     let and = at.checked_sub(1).filter(|&and| words[and].is(Class::And))?;
-    words[verb].is(Class::Several).then_some(())?;
+    words[verb].is(Class::PluralAuxiliary).then_some(())?;
     let ends = |word: &Word| matches!(word.kind, Kind::Mark | Kind::Url) || word.is(Class::Clause);
     let from = words[..and].iter().rposition(ends).map_or(0, |index| index + 1);
     let first = words.get(from..and).filter(|first| !first.is_empty())?;
     let begins = first[0].is(Class::Article) || first[0].kind == Kind::Capital;
     let nominal =
         first.iter().all(|word| word.is(Class::Link) || word.is(Class::Article) || !word.is(Class::Stop));
-    (begins && nominal && and - from <= LONGEST / 2).then_some(from)
+    (begins && nominal && and - from <= MAX_SOURCE_WORDS / 2).then_some(from)
 }
