@@ -64,10 +64,10 @@ test('from a server of its own, as a content delivery network is', async ({ page
 
 test('after a failure of the network, the next call tries again', async ({ page, host, problems }) => {
   await host.open({ body: ARTICLE });
-  await page.route('**/app-*.wasm', (route) => route.abort());
+  await page.route('**/embed*.wasm', (route) => route.abort());
   expect(await annotate(page, STORY)).toMatchObject({ code: 'load' });
   problems.length = 0;
-  await page.unroute('**/app-*.wasm');
+  await page.unroute('**/embed*.wasm');
   expect(await annotate(page, STORY)).toMatchObject({ schema: 'manicule/1' });
 });
 

@@ -43,7 +43,7 @@ async function mountAndDestroy(page: Page): Promise<void> {
   const memory = () =>
     page.evaluate(async () => {
       const files = performance.getEntriesByType('resource').map(({ name }) => name);
-      const program = await import(files.find((name) => /\/app-\w+\.js$/.test(name))!);
+      const program = await import(files.find((name) => /\/embed-\w+\.js$/.test(name))!);
       return (await program.default()).memory.buffer.byteLength as number;
     });
   const look = async () => {

@@ -35,9 +35,9 @@ test('where the policy allows no WebAssembly, one line says what to add; nothing
 
 test.describe('a file that is not the one of the release is refused', () => {
   for (const [name, pattern, preloads] of [
-    ['the glue', '**/app-*.js', true],
-    ['the glue, where browsers preload no modules', '**/app-*.js', false],
-    ['the program', '**/app-*.wasm', true],
+    ['the glue', '**/embed*.js', true],
+    ['the glue, where browsers preload no modules', '**/embed*.js', false],
+    ['the program', '**/embed*.wasm', true],
   ] as const) {
     test(name, async ({ page, host, problems }) => {
       await tamper(page, pattern);
@@ -45,7 +45,7 @@ test.describe('a file that is not the one of the release is refused', () => {
       await host.open({ body: `${ARTICLE}${TAG}` });
       const before = await markup(page, '#story');
       await expect.poll(() => host.said).toHaveLength(1);
-      expect(host.said[0]).toMatch(/app-\S+ could not be loaded, or is not the file that this release was built with/);
+      expect(host.said[0]).toMatch(/embed\S+ could not be loaded, or is not the file that this release was built with/);
       expect(await markup(page, '#story')).toBe(before);
       // The browser tells of the refusal too.
       expect(problems.every((problem) => /integrity|digest|Failed to load/.test(problem)), problems.join('\n')).toBe(true);
