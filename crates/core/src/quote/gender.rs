@@ -1,8 +1,7 @@
 //! What the words beside a name say of the gender of its bearer.
 
 use crate::lang::words::{Words, words};
-use crate::relation::Passage;
-use crate::text::{Span, Token, TokenKind, fold};
+use crate::text::{Passage, Span, Token, TokenKind, fold};
 
 /// What a pronoun agrees with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,8 +4,7 @@ use super::gender::{Gender, gender, phrase_gender, pronoun_gender};
 use super::stand::{Stand, stand_in};
 use crate::entity::Class;
 use crate::lang::words::{Words, words};
-use crate::relation::{Passage, Resolved};
-use crate::text::{Span, Token, TokenKind};
+use crate::text::{Passage, Resolved, Span, Token, TokenKind};
 
 /// How far from a quoted passage, in tokens, its reporting verb stands.
 const FARTHEST_VERB: usize = 6;

@@ -2,8 +2,7 @@
 
 use crate::entity::Class;
 use crate::lang::words::Words;
-use crate::relation::Passage;
-use crate::text::{TokenKind, fold};
+use crate::text::{Passage, TokenKind, fold};
 
 /// What stands for somebody named before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,17 +1,12 @@
 //! What stands beside what: the flat list that a page paints, and the passage around any offset.
 
 mod highlight;
-mod passage;
 mod relate;
 
 pub use highlight::{Highlight, Kind, Target, highlights};
-pub(crate) use passage::{Passage, Resolved};
 pub(crate) use relate::Relations;
 
 use crate::Annotations;
-#[cfg(test)]
-pub(crate) use passage::tests;
-
 use crate::text::{Block, Span};
 
 impl Annotations {

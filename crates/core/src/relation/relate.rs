@@ -1,12 +1,11 @@
 //! What stands beside what, sentence by sentence.
 
-use super::{Passage, Resolved};
 use crate::entity::Entity;
 use crate::figure::Figure;
 use crate::lang::Language;
 use crate::link::{Capitals, Link, find_anchor};
 use crate::quote::{Quote, Speakers};
-use crate::text::{Block, Sentence, Span, Token, sort_by_start};
+use crate::text::{Block, Passage, Resolved, Sentence, Span, Token, sort_by_start};
 use std::ops::Range;
 
 /// Everything found in a text, being joined to what stands beside it.

@@ -4,6 +4,7 @@ mod article;
 mod fold;
 mod offsets;
 mod order;
+mod passage;
 mod sentence;
 mod span;
 mod token;
@@ -13,6 +14,9 @@ pub use fold::fold;
 pub(crate) use fold::fold_into;
 pub use offsets::Offsets;
 pub(crate) use order::sort_by_start;
+#[cfg(test)]
+pub(crate) use passage::tests::Marked;
+pub(crate) use passage::{Passage, Resolved};
 pub(crate) use sentence::{Sentence, Sentences};
 pub use span::Span;
 pub(crate) use token::{Token, TokenKind, tokenize};

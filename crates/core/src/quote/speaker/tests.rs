@@ -1,7 +1,7 @@
 //! Cases of speakers: sentences with their names in braces.
 
 use super::*;
-use crate::relation::tests::Marked;
+use crate::text::Marked;
 
 /// Reads the sentences one after another, as one block; the last one's first quoted passage is said by `expected`.
 #[track_caller]

@@ -3,7 +3,7 @@
 use crate::entity::Class;
 use crate::lang::Language;
 use crate::lang::words::{Words, words};
-use crate::text::{Span, Token};
+use super::{Span, Token};
 
 /// A mention whose entity is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
