@@ -1,9 +1,11 @@
 //! Entities: who, where and what the text names, each once, with everywhere it is named.
 
+mod gender;
 mod resolve;
 pub mod score;
 mod tag;
 
+pub(crate) use gender::Gender;
 pub(crate) use resolve::Resolver;
 #[cfg(not(feature = "train"))]
 pub(crate) use tag::Entry;

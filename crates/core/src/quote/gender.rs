@@ -1,14 +1,8 @@
 //! What the words beside a name say of the gender of its bearer.
 
+use crate::entity::Gender;
 use crate::lang::words::{Words, words};
 use crate::text::{Passage, Span, Token, TokenKind, fold};
-
-/// What a pronoun agrees with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gender {
-    Masculine,
-    Feminine,
-}
 
 /// The title or role before a name has at most this many words.
 const LONGEST: usize = 5;

@@ -1,8 +1,8 @@
 //! Who says a quoted passage: the subject of the reporting verb beside it.
 
-use super::gender::{Gender, gender, phrase_gender, pronoun_gender};
+use super::gender::{gender, phrase_gender, pronoun_gender};
 use super::stand::{Stand, stand_in};
-use crate::entity::Class;
+use crate::entity::{Class, Gender};
 use crate::lang::words::{Words, words};
 use crate::text::{Passage, Resolved, Span, Token, TokenKind};
 

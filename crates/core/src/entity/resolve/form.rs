@@ -1,8 +1,7 @@
 //! The different forms in which an article names things.
 
-use super::Gender;
 use crate::entity::tag::Entry;
-use crate::entity::{Class, Mention, Table};
+use crate::entity::{Class, Gender, Mention, Table};
 use crate::lang::EntityTables;
 use crate::lang::pack::hash;
 use crate::text::Span;

@@ -2,9 +2,9 @@
 
 use super::acronym::{abbreviates, glosses};
 use super::form::{Form, Forms, best};
-use super::{Gender, Gloss};
-use crate::entity::Class;
+use super::Gloss;
 use crate::entity::tag::Entry;
+use crate::entity::{Class, Gender};
 use crate::lang::EntityTables;
 use crate::text::Span;
 use std::collections::BTreeMap;

@@ -9,7 +9,7 @@ mod join;
 mod place;
 mod role;
 
-use super::{Class, Entity, Entry, Gazetteer, Mention};
+use super::{Class, Entity, Entry, Gazetteer, Gender, Mention};
 use crate::lang::words::Words;
 use crate::lang::{EntityTables, Language, Pack};
 use crate::text::{Span, Token, fold, sort_by_start};
@@ -226,24 +226,11 @@ fn is_bracketed(text: &str, gap: Span, end: usize) -> bool {
     gap.start <= gap.end && gap.of(text).trim() == "(" && text[end..].starts_with(')')
 }
 
-/// What the title before a name says of its bearer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gender {
-    Masculine,
-    Feminine,
-}
-
+/// The gender of the courtesy title before a name: feminine for "Mme Roche".
 fn gender(text: &str, tokens: &[Token], name: &Range<usize>, tables: &EntityTables) -> Option<Gender> {
     let mut before =
         tokens[..name.start].iter().rev().map(|token| token.span.of(text)).filter(|word| *word != ".");
-    let title = fold(before.next()?);
-    if tables.masculine.contains(&title) {
-        Some(Gender::Masculine)
-    } else if tables.feminine.contains(&title) {
-        Some(Gender::Feminine)
-    } else {
-        None
-    }
+    Gender::of_title(&fold(before.next()?), tables)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::gazetteer::Entry;
 use super::model::Model;
 use super::word::Word;
+use crate::entity::Gender;
 use crate::text::{Span, Token, TokenKind, fold};
 
 /// What stands between a town and the end of its dateline is at most this many words and marks.
@@ -23,7 +24,7 @@ impl Model<'_> {
             // "MR" is an acronym.
             let acronym = word.len() > 1 && !word.contains(char::is_lowercase);
             let word = if acronym { String::new() } else { fold(word) };
-            self.tables.masculine.contains(&word) || self.tables.feminine.contains(&word)
+            Gender::of_title(&word, self.tables).is_some()
         };
         let start = tokens.iter().take_while(|token| no_name(token) || is_title(token)).count();
         let tokens = &tokens[start..];
