@@ -3,7 +3,7 @@
 use crate::Annotations;
 use crate::entity::Class;
 use crate::link::Link;
-use crate::text::{Span, sort_by_start};
+use crate::text::{Span, remove_overlaps, sort_by_start};
 
 /// One stretch of the text that a page marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,21 +118,11 @@ pub fn highlights(annotations: &Annotations) -> Vec<Highlight> {
     let mut highlights: Vec<Highlight> = links.chain(entities).chain(figures).collect();
     // Of those that start together, the order above decides.
     sort_by_start(&mut highlights, |highlight| highlight.span.start);
-    let mut kept: Vec<Highlight> = Vec::with_capacity(highlights.len());
-    for highlight in highlights {
-        match kept.last_mut() {
-            Some(last) if last.span.overlaps(highlight.span) => {
-                if rank(highlight) > rank(*last) {
-                    *last = highlight;
-                }
-            }
-            _ => kept.push(highlight),
-        }
-    }
-    kept
+    remove_overlaps(highlights, |highlight| highlight.span, rank)
 }
 
-fn rank(highlight: Highlight) -> u8 {
+/// Which of two overlapping highlights is kept: the one with the higher rank.
+fn rank(highlight: &Highlight) -> u8 {
     match highlight.target {
         Target::Link(_) => 2,
         Target::Entity(_) => 1,

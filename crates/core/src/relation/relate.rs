@@ -5,7 +5,7 @@ use crate::figure::Figure;
 use crate::lang::Language;
 use crate::link::{Capitals, Link, find_anchor};
 use crate::quote::{Quote, Speakers};
-use crate::text::{Block, Passage, Resolved, Sentence, Span, Token, sort_by_start};
+use crate::text::{Block, Passage, Resolved, Sentence, Span, Token, item_at, sort_by_start};
 use std::ops::Range;
 
 /// Everything found in a text, being joined to what stands beside it.
@@ -36,8 +36,8 @@ impl Relations {
         let figures = figures
             .into_iter()
             .filter(|figure| {
-                let after = mentions.partition_point(|mention| mention.span.start <= figure.span.start);
-                !mentions[..after].last().is_some_and(|mention| mention.span.contains(figure.span))
+                let name = item_at(&mentions, figure.span.start, |mention| mention.span);
+                !name.is_some_and(|name| name.span.contains(figure.span))
             })
             .collect();
         let capitals = Capitals::new(&entities);

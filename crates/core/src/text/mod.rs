@@ -4,6 +4,7 @@ mod article;
 mod fold;
 mod offsets;
 mod order;
+mod overlap;
 mod passage;
 mod sentence;
 mod span;
@@ -14,6 +15,7 @@ pub use fold::fold;
 pub(crate) use fold::fold_into;
 pub use offsets::Offsets;
 pub(crate) use order::sort_by_start;
+pub(crate) use overlap::{item_at, remove_overlaps};
 #[cfg(test)]
 pub(crate) use passage::tests::Marked;
 pub(crate) use passage::{Passage, Resolved};

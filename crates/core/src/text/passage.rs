@@ -1,9 +1,9 @@
 //! One sentence and what was found in it: what the searches for relations read.
 
+use super::{Span, Token, item_at};
 use crate::entity::Class;
 use crate::lang::Language;
 use crate::lang::words::{Words, words};
-use super::{Span, Token};
 
 /// A mention whose entity is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,8 +46,7 @@ impl Passage<'_> {
 
     /// The name in which the byte `offset` stands.
     pub fn mention_at(&self, offset: usize) -> Option<Resolved> {
-        let after = self.mentions.partition_point(|mention| mention.span.start <= offset);
-        self.mentions[..after].last().copied().filter(|mention| offset < mention.span.end)
+        item_at(self.mentions, offset, |mention| mention.span).copied()
     }
 
     /// Whether the noun phrase with a name at `span` is the object of a preposition: "à l'agence Reuters". Up to two

@@ -1,8 +1,8 @@
 //! Which forms name the same thing.
 
+use super::Gloss;
 use super::acronym::{abbreviates, glosses};
 use super::form::{Form, Forms, best};
-use super::Gloss;
 use crate::entity::tag::Entry;
 use crate::entity::{Class, Gender};
 use crate::lang::EntityTables;
