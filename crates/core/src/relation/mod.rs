@@ -1,4 +1,4 @@
-//! What stands beside what: the flat list that a page paints, and the passage around any offset.
+//! Relations between annotations, the flat list of highlights, and lookup of the sentence and block at an offset.
 
 mod highlight;
 mod relate;
@@ -10,12 +10,12 @@ use crate::Annotations;
 use crate::text::{Block, Span, item_at};
 
 impl Annotations {
-    /// The sentence in which the byte `offset` stands; none between sentences and past the text's end.
+    /// The span of the sentence that encloses the byte at `offset`; `None` between sentences and past the text's end.
     pub fn sentence_at(&self, offset: usize) -> Option<Span> {
         item_at(&self.sentences, offset, |sentence| *sentence).copied()
     }
 
-    /// The block in which the byte `offset` stands; none between blocks and past the text's end.
+    /// The block that encloses the byte at `offset`; `None` between blocks and past the text's end.
     pub fn block_at(&self, offset: usize) -> Option<Block> {
         item_at(&self.article.blocks, offset, |block| block.span).copied()
     }
