@@ -3,6 +3,8 @@
 //! The tagger finds mentions of names and their classes; the resolver groups the mentions of the same entity.
 
 mod gender;
+#[cfg(test)]
+mod marked;
 mod resolve;
 pub mod score;
 mod tag;

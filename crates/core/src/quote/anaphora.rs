@@ -15,8 +15,9 @@ pub(super) enum Referent {
     Organisation,
 }
 
-/// What the noun phrase at the token `at`, a verb's subject, refers to: "le chercheur", "cette dernière", "le quotidien
-/// suisse". `None` if it is not such a phrase, if it continues with a complement, or if a name follows it in apposition.
+/// What the noun phrase at the token `at`, a verb's subject, refers to: "le chercheur", "cette dernière", "le
+/// quotidien suisse". `None` if it is not such a phrase, if it continues with a complement, or if a name follows it
+/// in apposition.
 pub(super) fn referent(passage: &Passage, at: usize) -> Option<Referent> {
     let (report, entity) = (passage.language.report(), passage.language.entity());
     let word = |at: usize| passage.tokens.get(at).filter(|token| token.kind == TokenKind::Word);

@@ -95,8 +95,8 @@ impl From<Class> for Kind {
 
 /// All mentions, figures and link addresses of `annotations` as highlights, sorted by offset and without overlaps.
 ///
-/// If two overlap, an address is kept rather than a mention, a mention rather than a figure, and the first of two of the
-/// same sort.
+/// If two overlap, an address is kept rather than a mention, a mention rather than a figure, and the first of two of
+/// the same sort.
 pub fn highlights(annotations: &Annotations) -> Vec<Highlight> {
     let entities = annotations.entities.iter().enumerate().flat_map(|(index, entity)| {
         entity.mentions.iter().map(move |&span| Highlight {

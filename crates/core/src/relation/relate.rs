@@ -1,5 +1,5 @@
-//! Relations between annotations of the same sentence: the speakers of quotations, the anchors of links, and the figures
-//! that occur with an entity.
+//! Relations between annotations of the same sentence: the speakers of quotations, the anchors of links, and the
+//! figures that occur with an entity.
 
 use crate::entity::Entity;
 use crate::figure::Figure;

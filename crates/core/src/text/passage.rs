@@ -88,8 +88,8 @@ impl Passage<'_> {
         is(at, tables.attributions) || (at > 0 && is(at, tables.after) && is(at - 1, tables.complements))
     }
 
-    /// Whether the token at `at` reports speech: a reporting verb that is not a noun here ("une demande"), or a word such
-    /// as "selon".
+    /// Whether the token at `at` reports speech: a reporting verb that is not a noun here ("une demande"), or a word
+    /// such as "selon".
     pub fn reports_speech(&self, at: usize) -> bool {
         let tables = self.language.report();
         let noun = at.checked_sub(1).is_some_and(|before| {
@@ -116,8 +116,8 @@ pub(crate) mod tests {
     use crate::text::{TokenKind, tokenize};
 
     /// A sentence with its tokens and names, parsed from text in which names are in braces. Each distinct name is an
-    /// entity, numbered by first use. It is a person, or with a degree sign an organisation ("{Reuters°}"), or with a star
-    /// another class ("{Breton*}").
+    /// entity, numbered by first use. It is a person, or with a degree sign an organisation ("{Reuters°}"), or with a
+    /// star another class ("{Breton*}").
     pub struct Marked {
         pub text: String,
         pub tokens: Vec<Token>,

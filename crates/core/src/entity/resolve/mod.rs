@@ -142,7 +142,8 @@ impl<'p> Resolver<'p> {
         let form = self.forms.get_mut(index);
         if form.entry.is_none() {
             form.entry = self.gazetteer.as_ref().map(|(gazetteer, _)| {
-                // The gazetteer has "La Haye" and "Le Havre" with their articles; the text may not: "le maire du Havre".
+                // The gazetteer has "La Haye" and "Le Havre" with their articles; the text may not: "le maire du
+                // Havre".
                 let articles = ["", "le ", "la ", "les "];
                 articles.iter().find_map(|article| gazetteer.get(&form.key(article))).unwrap_or_default()
             });

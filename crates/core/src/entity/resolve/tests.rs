@@ -1,25 +1,13 @@
-//! Tests of resolution: texts with their mentions marked `[class:words]`, and the expected entities.
+//! Tests of resolution: texts with their mentions marked, and the expected entities.
 
 use super::*;
+use crate::entity::marked;
 use crate::text::{Sentences, tokenize};
 
-/// Resolves the marked mentions and compares the entities, each written as `class name = alias, alias (role) ×mentions`.
-/// A class may be abbreviated to its first letters.
+/// Resolves the marked mentions and compares the entities, written as `class name = alias, alias (role) ×mentions`.
 #[track_caller]
 fn check(marked: &str, expected: &[&str]) {
-    let mut text = String::new();
-    let mut names: Vec<(Span, Class)> = Vec::new();
-    let mut rest = marked;
-    while let Some((before, after)) = rest.split_once('[') {
-        text.push_str(before);
-        let (inside, after) = after.split_once(']').expect("a mark is closed");
-        let (class, words) = inside.split_once(':').expect("a mark names a class");
-        let class = Class::ALL.into_iter().find(|known| known.as_str().starts_with(class)).expect("a class");
-        names.push((Span::new(text.len(), text.len() + words.len()), class));
-        text.push_str(words);
-        rest = after;
-    }
-    text.push_str(rest);
+    let (text, names) = marked::parse(marked);
     let language = Language::French;
     let mut resolver = Resolver::new(None, language);
     let sentences = Sentences::new(&text, Span::new(0, text.len()), &[], &[], language);

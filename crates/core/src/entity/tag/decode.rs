@@ -45,8 +45,8 @@ const fn bounds(label: u8) -> [u8; BOUNDARY_LABELS] {
 }
 
 impl Transitions {
-    /// Reads `(LABELS + 1) * LABELS` little-endian 16-bit integers: the scores from each label to each label, then those
-    /// from the sentence's start to each label. Missing numbers are read as 0.
+    /// Reads `(LABELS + 1) * LABELS` little-endian 16-bit integers: the scores from each label to each label, then
+    /// those from the sentence's start to each label. Missing numbers are read as 0.
     pub fn new(bytes: &[u8]) -> Self {
         let numbers = bytes.as_chunks::<2>().0;
         let score = |from: usize, to: u8| {
@@ -67,7 +67,8 @@ impl Transitions {
     }
 }
 
-/// Whether the words to decode include the sentence's first and its last word; if not, the word beyond is outside names.
+/// Whether the words to decode include the sentence's first and its last word; if not, the word beyond is outside
+/// names.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Edges {
     pub first: bool,

@@ -30,7 +30,8 @@ const NO_WORD: Word = Word {
 };
 
 /// Calls `emit` with the values of all features of the word at `index`, in several groups. Each group comes with the
-/// template number of its first feature; the others have the numbers that follow. `coarse` maps clusters to coarse ones.
+/// template number of its first feature; the others have the numbers that follow. `coarse` maps clusters to coarse
+/// ones.
 pub(crate) fn features(
     sentence: &SentenceWords,
     index: usize,

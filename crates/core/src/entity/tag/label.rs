@@ -46,8 +46,8 @@ impl Label {
         Label((1 + 4 * class + part as usize) as u8)
     }
 
-    /// Labels the words in `name` as one name with the class at this index of [`CLASSES`]. Names that it overlaps in part
-    /// lose all their labels.
+    /// Labels the words in `name` as one name with the class at this index of [`CLASSES`]. Names that it overlaps in
+    /// part lose all their labels.
     pub fn set(class: usize, name: std::ops::Range<usize>, labels: &mut [Label]) {
         let Some(last) = name.end.checked_sub(1).filter(|&last| name.start <= last) else { return };
         let mut start = name.start;

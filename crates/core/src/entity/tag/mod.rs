@@ -1,8 +1,8 @@
 //! The tagger: finds the names in an article and their classes.
 //!
-//! A linear model with Viterbi decoding labels the words of each sentence ([`features`], [`weights`], [`decode`]). Rules
-//! then correct its labels from the words around each name ([`cues`]), and from what the rest of the article says
-//! ([`evidence`], [`phrases`], [`names`]).
+//! A linear model with Viterbi decoding labels the words of each sentence ([`features`], [`weights`], [`decode`]).
+//! Rules then correct its labels from the words around each name ([`cues`]), and from what the rest of the article
+//! says ([`evidence`], [`phrases`], [`names`]).
 
 mod cues;
 mod decode;
@@ -46,7 +46,8 @@ use weights::FoundRows;
 use word::Word;
 
 /// Finds the names of an article in two passes over its sentences: [`read`](Tagger::read) labels each sentence on its
-/// own and collects evidence from it, and [`tag`](Tagger::tag) returns its names, using the evidence from all sentences.
+/// own and collects evidence from it, and [`tag`](Tagger::tag) returns its names, using the evidence from all
+/// sentences.
 #[derive(Debug)]
 pub(crate) struct Tagger<'p> {
     model: Model<'p>,

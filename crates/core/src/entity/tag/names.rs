@@ -30,7 +30,7 @@ impl Names<'_, '_> {
     pub fn find(&mut self, labelled: Vec<(Range<usize>, usize)>, mut emit: impl FnMut(Span, Class)) {
         let all_caps = is_all_caps(self.words);
         // The town of a dateline is a place, whatever its labels.
-        let mut next = self.model.dateline(self.text, self.tokens).unwrap_or(0);
+        let mut next = self.model.dateline_town(self.text, self.tokens).unwrap_or(0);
         self.emit(0..next, Class::Place, &mut emit);
         for (name, class) in labelled {
             let (mut name, class) = self.adjust(name, class);
@@ -76,7 +76,7 @@ impl Names<'_, '_> {
         // "l'Union soviétique" begins like the name of an organisation.
         if class == ORGANISATION
             && let Some(count) =
-                self.model.region(self.text, &self.tokens[name.clone()], &self.words[name.clone()])
+                self.model.leading_region(self.text, &self.tokens[name.clone()], &self.words[name.clone()])
         {
             (name.end, class) = (name.start + count, PLACE);
         }

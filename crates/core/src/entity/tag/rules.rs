@@ -39,8 +39,8 @@ impl Model<'_> {
         (!self.tables.not_names.contains(&fold(span.of(text)).as_str())).then_some(span)
     }
 
-    /// If the words from `at` on are the name of a country or great city, or a name of several words of a region, and the
-    /// gazetteer has nothing else of that name, the number of its words. `folded` is reused to save allocations.
+    /// If the words from `at` on are the name of a country or great city, or a name of several words of a region, and
+    /// the gazetteer has nothing else of that name, the number of its words. `folded` is reused to save allocations.
     pub fn place_at(
         &self,
         text: &str,
@@ -72,7 +72,7 @@ impl Model<'_> {
 
     /// If `tokens` begin with a dateline, the number of tokens of its town, which is in capitals: "NANTES (Agence) –",
     /// "LYON, 3 mai 2022 –".
-    pub fn dateline(&self, text: &str, tokens: &[Token]) -> Option<usize> {
+    pub fn dateline_town(&self, text: &str, tokens: &[Token]) -> Option<usize> {
         let is = |at: usize, marks: &[&str]| {
             tokens.get(at).is_some_and(|token| marks.contains(&token.span.of(text)))
         };
@@ -97,8 +97,8 @@ impl Model<'_> {
     }
 
     /// If a name begins with a country or region of several words that is not also the name of something else, and no
-    /// capitalised word follows it, the number of its words.
-    pub fn region(&self, text: &str, tokens: &[Token], words: &[Word]) -> Option<usize> {
+    /// capitalised word follows it in the name, the number of its words.
+    pub fn leading_region(&self, text: &str, tokens: &[Token], words: &[Word]) -> Option<usize> {
         let (count, entry) = self.gazetteer.longest(text, tokens, &mut String::new())?;
         let kinds = u64::from(entry.kinds());
         let place = kinds != 0 && kinds & !(Entry::COUNTRY | Entry::REGION) == 0;

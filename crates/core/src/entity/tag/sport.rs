@@ -99,7 +99,8 @@ mod tests {
     use crate::lang::{Language, Pack};
     use crate::text::{Span, tokenize};
 
-    /// Compares the clubs that are found in `text`, as a sentence about matches, using a pack with the towns of the cases.
+    /// Compares the clubs that are found in `text`, as a sentence about matches, using a pack with the towns of the
+    /// cases.
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let place = Place { latitude: 45.0, longitude: 2.0, country: *b"FR" };

@@ -1,4 +1,5 @@
-//! Tests of the tagger. Most use packs without weights, or with arbitrary ones: then only the form of its output matters.
+//! Tests of the tagger. Most use packs without weights, or with arbitrary ones: then only the form of its output
+//! matters.
 
 use super::candidate_ranges;
 use super::gazetteer::Entry;

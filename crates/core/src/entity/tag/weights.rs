@@ -1,8 +1,8 @@
 //! The weights of features for each label.
 //!
-//! The tagger spends most of its time here: a word has about seventy features, of which two in three have weights, for
-//! six labels each. For speed, all features of a word are first looked up and then the rows of those with weights added,
-//! eight labels at a time.
+//! The tagger spends most of its time here: a word has about seventy features, of which two in three have weights,
+//! for six labels each. For speed, all features of a word are first looked up and then the rows of those with weights
+//! added, eight labels at a time.
 
 use super::decode::Scores;
 use crate::lang::Pack;
@@ -66,8 +66,8 @@ impl<'p> Weights<'p> {
     }
 }
 
-/// Sums of rows of weights, which are bytes, in 16 bits for each label. Labels with even and odd indices are kept apart,
-/// so that four bytes can be added at a time without overflow into each other.
+/// Sums of rows of weights, which are bytes, in 16 bits for each label. Labels with even and odd indices are kept
+/// apart, so that four bytes can be added at a time without overflow into each other.
 #[derive(Clone, Copy, Debug, Default)]
 struct Sums {
     even: Row,

@@ -3,7 +3,8 @@
 use super::*;
 use crate::text::Marked;
 
-/// Reads the sentences in order, as one block. `expected` is the name of the speaker of the first quotation in the last.
+/// Reads the sentences in order, as one block. `expected` is the name of the speaker of the first quotation in the
+/// last.
 #[track_caller]
 fn check(sentences: &[&str], expected: Option<&str>) {
     // One text, so that names keep their entity from sentence to sentence.

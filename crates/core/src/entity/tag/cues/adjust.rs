@@ -129,8 +129,8 @@ impl Cues<'_, '_> {
         (!tied).then_some(joint)
     }
 
-    /// The index of a verb in a name: a word in lower case that is not a known noun, preposition or connecting word, and
-    /// is either before an article or a reporting verb.
+    /// The index of a verb in a name: a word in lower case that is not a known noun, preposition or connecting word,
+    /// and is either before an article or a reporting verb.
     fn find_verb(&self, name: &Range<usize>) -> Option<usize> {
         (name.start + 1..name.end.saturating_sub(1)).find(|&at| {
             let word = &self.words[at];

@@ -4,7 +4,7 @@
 use super::super::gazetteer::Entry;
 use super::super::label::CLASSES;
 use super::*;
-use crate::entity::Place;
+use crate::entity::{Class, Place, marked};
 use crate::lang::pack::{Builder, Known};
 use crate::lang::{Language, Pack};
 use crate::text::{Span, tokenize};
@@ -34,19 +34,12 @@ fn pack() -> Pack {
     Pack::load(builder.set_gazetteer(&known.into()).expect("keys are sorted").build()).expect("a whole pack")
 }
 
-/// A marked sentence without its markup, and its names: the span of each and the index of its class.
+/// The sentence without its markup, and its names: the span of each and the index of its class in [`CLASSES`].
 fn read(marked: &str) -> (String, Vec<(Span, usize)>) {
-    let (mut text, mut names, mut rest) = (String::new(), Vec::new(), marked);
-    while let Some((before, after)) = rest.split_once('[') {
-        text.push_str(before);
-        let (inside, after) = after.split_once(']').expect("a mark is closed");
-        let (class, words) = inside.split_once(':').expect("a mark names a class");
-        let class = CLASSES.iter().position(|known| known.as_str().starts_with(class)).expect("a class");
-        names.push((Span::new(text.len(), text.len() + words.len()), class));
-        text.push_str(words);
-        rest = after;
-    }
-    (text + rest, names)
+    let (text, names) = marked::parse(marked);
+    let index =
+        |class: Class| CLASSES.iter().position(|&known| known == class).expect("a class of the model");
+    (text, names.into_iter().map(|(span, class)| (span, index(class))).collect())
 }
 
 #[track_caller]
