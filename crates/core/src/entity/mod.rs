@@ -1,9 +1,15 @@
-//! Entities: who, where and what the text names, each once, with everywhere it is named.
+//! Entities: the people, places, organisations and other things that a text names, each with all its mentions.
+//!
+//! The tagger finds mentions of names and their classes; the resolver groups the mentions of the same entity.
 
+mod gender;
+#[cfg(test)]
+mod marked;
 mod resolve;
 pub mod score;
 mod tag;
 
+pub(crate) use gender::Gender;
 pub(crate) use resolve::Resolver;
 #[cfg(not(feature = "train"))]
 pub(crate) use tag::Entry;
@@ -18,26 +24,29 @@ use crate::text::Span;
 pub struct Entity {
     /// What kind of thing it is.
     pub class: Class,
-    /// The fullest name that the text gives it.
+    /// The fullest form of its name in the text.
     pub name: String,
-    /// The other forms in which the text names it, in order of first use.
+    /// The other forms of its name in the text, in order of first use.
     pub aliases: Vec<String>,
-    /// The title or role that the text sets beside the name ("président", "porte-parole du département d'État").
+    /// The title or role that the text gives next to the name ("président", "porte-parole du département d'État").
+    /// Only people have one.
     pub role: Option<String>,
-    /// Where it is named, in order; never empty.
+    /// The spans of its mentions, in order of occurrence; never empty.
     pub mentions: Vec<Span>,
-    /// The links cited for it: indices into [`Annotations::links`](crate::Annotations::links), in order.
+    /// The links that support a passage with one of its mentions: indices into
+    /// [`Annotations::links`](crate::Annotations::links), ascending.
     pub links: Vec<usize>,
-    /// What it is quoted saying: indices into [`Annotations::quotes`](crate::Annotations::quotes), in order.
+    /// The quotations that it is the speaker of: indices into [`Annotations::quotes`](crate::Annotations::quotes),
+    /// ascending.
     pub quotes: Vec<usize>,
-    /// The figures in the sentences where it is named: indices into
-    /// [`Annotations::figures`](crate::Annotations::figures), in order.
+    /// The figures in the sentences that mention it: indices into
+    /// [`Annotations::figures`](crate::Annotations::figures), ascending.
     pub figures: Vec<usize>,
-    /// Where on Earth a place is, if the pack knows.
+    /// The geographic location, if it is a place that the language pack has coordinates for.
     pub place: Option<Place>,
 }
 
-/// The classes of entity.
+/// What kind of thing an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Class {
     /// A human being, real or not.
@@ -50,7 +59,7 @@ pub enum Class {
     Event,
     /// A named work or product: a book, a film, a newspaper's title, a car.
     Work,
-    /// Anything else that bears a name: a people, a language.
+    /// Anything else with a name: a people, a language.
     Other,
 }
 
@@ -59,7 +68,7 @@ impl Class {
     pub const ALL: [Class; 6] =
         [Class::Person, Class::Place, Class::Organisation, Class::Event, Class::Work, Class::Other];
 
-    /// The class as the JSON schema spells it.
+    /// The class's name in the JSON schema: its variant's in lower case.
     pub fn as_str(self) -> &'static str {
         match self {
             Class::Person => "person",
@@ -72,24 +81,24 @@ impl Class {
     }
 }
 
-/// Where a place is.
+/// The geographic location of a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
-    /// Degrees north, −90 to 90 (WGS 84).
+    /// Latitude in degrees north, −90 to 90 (WGS 84).
     pub latitude: f32,
-    /// Degrees east, −180 to 180 (WGS 84).
+    /// Longitude in degrees east, −180 to 180 (WGS 84).
     pub longitude: f32,
     /// The country's ISO 3166-1 alpha-2 code.
     pub country: [u8; 2],
 }
 
-/// One place where the tagger found a name.
+/// One occurrence of a name, as the tagger found it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Mention {
-    /// The name's words, without an elided article or a title before them.
+    /// The name, without a preceding elided article or title.
     pub span: Span,
-    /// What the words seem to name, seen on their own.
+    /// The class that this occurrence seems to have; the resolver may decide otherwise for the entity.
     pub class: Class,
-    /// Index of the sentence in which the mention stands.
+    /// Index of the sentence that the mention is in.
     pub sentence: usize,
 }

@@ -1,11 +1,11 @@
-//! Scoring found names against the right ones: exact span and class.
+//! Evaluation of found names against the expected ones. A name is right if both its span and its class are.
 
 use super::Class;
 use crate::text::Span;
 use std::collections::BTreeMap;
 
-/// The class of a type that annotated corpora of the WiNER kind use ("Person", "Location", "Organization", "Event",
-/// "Product"); none for the others, such as dates and hours, which are figures.
+/// The class that corresponds to an entity type of the WiNER corpora: "Person", "Location", "Organization", "Event" or
+/// "Product". `None` for their other types, such as dates and hours, which this crate treats as figures.
 pub fn class_of(kind: &str) -> Option<Class> {
     match kind {
         "Person" => Some(Class::Person),
@@ -17,52 +17,52 @@ pub fn class_of(kind: &str) -> Option<Class> {
     }
 }
 
-/// Counts of right and wrong names, gathered over texts.
+/// Counts right and wrong names over any number of texts.
 #[derive(Clone, Debug, Default)]
 pub struct Scorer {
     counts: BTreeMap<Class, Counts>,
     errors: BTreeMap<Error, usize>,
 }
 
-/// How many names were right, found and to be found.
+/// How many names were right, found and expected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Found with the right span and class.
+    /// Names found with the right span and class.
     pub right: usize,
-    /// Found, right or not.
+    /// Names found, right or not.
     pub found: usize,
-    /// To be found.
+    /// Names that should be found.
     pub expected: usize,
 }
 
-/// One kind of error: what the text names, and what was made of it.
+/// One kind of error: the expected name and the name found in its place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Error {
-    /// The name that should have been found, and its class; none if nothing should.
+    /// The name that should have been found and its class; `None` if there is no name in this place.
     pub expected: Option<(String, Class)>,
-    /// The name that was found instead, if any.
+    /// The overlapping name that was found instead and its class; `None` if nothing was found.
     pub found: Option<(String, Class)>,
 }
 
 impl Counts {
-    /// The share of the found names that is right, 0 to 1.
+    /// The share of the found names that are right, 0 to 1; 0 if none were found.
     pub fn precision(self) -> f64 {
         self.right as f64 / self.found.max(1) as f64
     }
 
-    /// The share of the names that was found, 0 to 1.
+    /// The share of the expected names that were found, 0 to 1; 0 if none were expected.
     pub fn recall(self) -> f64 {
         self.right as f64 / self.expected.max(1) as f64
     }
 
-    /// The harmonic mean of precision and recall, 0 to 1.
+    /// The F1 score: the harmonic mean of precision and recall, 0 to 1.
     pub fn f1(self) -> f64 {
         2.0 * self.right as f64 / (self.found + self.expected).max(1) as f64
     }
 }
 
 impl Scorer {
-    /// Takes note of the names of one text. Both lists are of spans of `text` that don't overlap, sorted.
+    /// Adds the names of one text to the counts. In each list, the spans are in `text`, sorted, and do not overlap.
     pub fn add(&mut self, text: &str, expected: &[(Span, Class)], found: &[(Span, Class)]) {
         for name in expected {
             let counts = self.counts.entry(name.1).or_default();
@@ -72,21 +72,21 @@ impl Scorer {
         for name in found {
             self.counts.entry(name.1).or_default().found += 1;
         }
-        let worded = |&(span, class): &(Span, Class)| (span.of(text).to_owned(), class);
+        let with_words = |&(span, class): &(Span, Class)| (span.of(text).to_owned(), class);
         let overlapping = |names: &[(Span, Class)], span: Span| {
             let first = names.partition_point(|(name, _)| name.end <= span.start);
-            names.get(first).filter(|(name, _)| name.overlaps(span)).map(worded)
+            names.get(first).filter(|(name, _)| name.overlaps(span)).map(with_words)
         };
         for name in expected.iter().filter(|name| !found.contains(name)) {
-            let error = Error { expected: Some(worded(name)), found: overlapping(found, name.0) };
+            let error = Error { expected: Some(with_words(name)), found: overlapping(found, name.0) };
             *self.errors.entry(error).or_default() += 1;
         }
         for name in found.iter().filter(|name| overlapping(expected, name.0).is_none()) {
-            *self.errors.entry(Error { expected: None, found: Some(worded(name)) }).or_default() += 1;
+            *self.errors.entry(Error { expected: None, found: Some(with_words(name)) }).or_default() += 1;
         }
     }
 
-    /// The counts of some classes together.
+    /// The sums of the counts of these classes.
     pub fn counts(&self, classes: &[Class]) -> Counts {
         classes.iter().filter_map(|class| self.counts.get(class)).fold(Counts::default(), |sum, counts| {
             Counts {
@@ -97,7 +97,7 @@ impl Scorer {
         })
     }
 
-    /// The errors and how often each was made, the commonest first.
+    /// The errors with the number of times each occurred, most frequent first.
     pub fn errors(&self) -> Vec<(&Error, usize)> {
         let mut errors: Vec<_> = self.errors.iter().map(|(error, &count)| (error, count)).collect();
         errors.sort_by_key(|&(_, count)| std::cmp::Reverse(count));

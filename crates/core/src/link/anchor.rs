@@ -2,8 +2,7 @@
 
 use crate::figure::Figure;
 use crate::lang::words::words;
-use crate::relation::Passage;
-use crate::text::{Block, BlockKind, Span, TokenKind};
+use crate::text::{Block, BlockKind, Passage, Span, TokenKind};
 
 /// How far back, in tokens, a noun phrase may begin.
 const LONGEST_PHRASE: usize = 24;
@@ -143,7 +142,7 @@ impl Search<'_> {
 mod tests {
     use super::*;
     use crate::figure::Measure;
-    use crate::relation::tests::Marked;
+    use crate::text::Marked;
 
     /// The anchor of the first address in `marked`, where names stand in braces and a date in square brackets.
     #[track_caller]

@@ -1,27 +1,21 @@
-//! What the words beside a name say of the gender of its bearer.
+//! The gender of people, from the titles, roles and pronouns that refer to them.
 
+use crate::entity::Gender;
 use crate::lang::words::{Words, words};
-use crate::relation::Passage;
-use crate::text::{Span, Token, TokenKind, fold};
+use crate::text::{Passage, Span, Token, TokenKind, fold};
 
-/// What a pronoun agrees with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gender {
-    Masculine,
-    Feminine,
-}
+/// The most words that a title or role before a name may have.
+const MAX_TITLE_WORDS: usize = 5;
 
-/// The title or role before a name has at most this many words.
-const LONGEST: usize = 5;
-
-/// What a title or role beside the name at `span` says: "Mme Roche", "la ministre Anne Roche", "Paul Roche, directeur".
-pub(super) fn gender(passage: &Passage, span: Span) -> Option<Gender> {
+/// The gender of the person named at `span`, from a title or role before or after the name: "Mme Roche", "la ministre
+/// Anne Roche", "Paul Roche, directeur".
+pub(super) fn name_gender(passage: &Passage, span: Span) -> Option<Gender> {
     let at = passage.token_at(span.start);
     let is_mark =
         |at: usize, marks: Words| passage.tokens.get(at).is_some_and(|&token| passage.is(token, marks));
     // "M. Roche"; "son mari, Paul Roche"
     let before = at - usize::from(at > 1 && is_mark(at - 1, words!(". ,")));
-    for at in (before.saturating_sub(LONGEST)..before).rev() {
+    for at in (before.saturating_sub(MAX_TITLE_WORDS)..before).rev() {
         if passage.tokens[at].kind != TokenKind::Word {
             break;
         }
@@ -33,7 +27,7 @@ pub(super) fn gender(passage: &Passage, span: Span) -> Option<Gender> {
     if is_mark(comma, words!(",")) { phrase_gender(passage, comma + 1) } else { None }
 }
 
-/// What a phrase that begins at the token `at` says: its article, or else the form of its noun.
+/// The gender of the noun phrase that begins at the token `at`, from its article or else its noun.
 pub(super) fn phrase_gender(passage: &Passage, at: usize) -> Option<Gender> {
     let [first, next, ..] = passage.tokens.get(at..)? else { return None };
     let tables = passage.language.report();
@@ -46,17 +40,17 @@ pub(super) fn phrase_gender(passage: &Passage, at: usize) -> Option<Gender> {
     if article.is_some() && noun() {
         return article;
     }
-    form(passage, *first).or_else(|| form(passage, *next))
+    noun_gender(passage, *first).or_else(|| noun_gender(passage, *next))
 }
 
-/// What a pronoun says: "elle", "-elle".
+/// The gender of a pronoun in the singular: "elle", "-elle".
 pub(super) fn pronoun_gender(passage: &Passage, pronoun: Token) -> Gender {
     let is_feminine = passage.is(pronoun, passage.language.report().feminine_pronouns);
     if is_feminine { Gender::Feminine } else { Gender::Masculine }
 }
 
-/// What the form of a title says, or of a noun that has another form for the other gender.
-fn form(passage: &Passage, noun: Token) -> Option<Gender> {
+/// The gender of a courtesy title, or of the noun of a role that has different forms for men and women.
+fn noun_gender(passage: &Passage, noun: Token) -> Option<Gender> {
     let entity = passage.language.entity();
     let mut word = fold(noun.span.of(passage.text));
     let known = |word: &str| entity.roles.contains(word);

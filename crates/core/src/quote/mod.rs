@@ -1,8 +1,8 @@
-//! Passages in quotation marks, and who says them.
+//! Passages in quotation marks and their speakers.
 
+mod anaphora;
 mod gender;
 mod speaker;
-mod stand;
 
 use crate::text::Span;
 pub(crate) use speaker::Speakers;
@@ -10,16 +10,16 @@ pub(crate) use speaker::Speakers;
 /// A passage in quotation marks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quote {
-    /// The quoted words, without the marks and the white space inside them.
+    /// The quoted words, without the quotation marks and the white space next to them.
     pub span: Span,
-    /// Who says them: an index into [`Annotations::entities`](crate::Annotations::entities).
+    /// The speaker: an index into [`Annotations::entities`](crate::Annotations::entities). `None` if none was found.
     pub speaker: Option<usize>,
 }
 
-/// The passages in quotation marks of `block`, outermost only, in order, each without its marks.
+/// The passages in quotation marks in `block`, in order, each without its marks. Nested quotations are not included.
 ///
-/// A passage that opens the block and is not closed runs to the block's end, as in a quotation of several
-/// paragraphs; other marks without a partner are taken for what they may be otherwise (inches, ditto).
+/// A passage that begins the block and is not closed extends to the block's end, as in quotations of several
+/// paragraphs. Other unpaired marks are ignored, because they may not be quotation marks (inches, ditto).
 pub(crate) fn find(text: &str, block: Span) -> Vec<Span> {
     let mut quotes = Vec::new();
     let mut open: Option<(char, usize)> = None;
@@ -29,7 +29,7 @@ pub(crate) fn find(text: &str, block: Span) -> Vec<Span> {
         let at = block.start + offset;
         match open {
             Some((closing, start)) if c == closing => {
-                quotes.extend(inner(text, start, at));
+                quotes.extend(trimmed(text, start, at));
                 open = None;
             }
             None => {
@@ -50,13 +50,13 @@ pub(crate) fn find(text: &str, block: Span) -> Vec<Span> {
     if let Some((_, start)) = open
         && text[block.start..start].chars().count() == 1
     {
-        quotes.extend(inner(text, start, block.end));
+        quotes.extend(trimmed(text, start, block.end));
     }
     quotes
 }
 
-/// `start..end` without the white space around it, unless nothing is left.
-fn inner(text: &str, start: usize, end: usize) -> Option<Span> {
+/// The span `start..end` without leading and trailing white space; `None` if nothing is left.
+fn trimmed(text: &str, start: usize, end: usize) -> Option<Span> {
     let words = text[start..end].trim_start();
     let start = end - words.len();
     let words = words.trim_end();
@@ -75,14 +75,14 @@ mod tests {
     }
 
     #[test]
-    fn quotation_marks_of_every_make() {
+    fn all_kinds_of_quotation_marks_are_found() {
         check("Il a dit « oui » et “non”.", &["oui", "non"]);
         check("soutenir l'\"opération\" en cours", &["opération"]);
         check("« Il a dit \"non\" hier »", &["Il a dit \"non\" hier"]);
     }
 
     #[test]
-    fn marks_without_a_partner() {
+    fn unpaired_marks_quote_only_at_the_start_of_a_block() {
         check("un écran de 15\" de large", &[]);
         check("Une « phrase sans fin", &[]);
         check("« Premier alinéa d'une longue citation.", &["Premier alinéa d'une longue citation."]);

@@ -1,76 +1,75 @@
-//! Who says a quoted passage: the subject of the reporting verb beside it.
+//! The speaker of a quotation: mostly the subject of the reporting verb before or after it.
 
-use super::gender::{Gender, gender, phrase_gender, pronoun_gender};
-use super::stand::{Stand, stand_in};
-use crate::entity::Class;
+use super::anaphora::{Referent, referent};
+use super::gender::{name_gender, phrase_gender, pronoun_gender};
+use crate::entity::{Class, Gender};
 use crate::lang::words::{Words, words};
-use crate::relation::{Passage, Resolved};
-use crate::text::{Span, Token, TokenKind};
+use crate::text::{Passage, Resolved, Span, Token, TokenKind};
 
-/// How far from a quoted passage, in tokens, its reporting verb stands.
-const FARTHEST_VERB: usize = 6;
-/// How far before a quoted passage, in tokens, the sentence is searched for who says it.
-const FARTHEST_BEFORE: usize = 100;
-/// How far after a reporting verb, in tokens, its subject stands: "a confié hier soir à Reuters Karim".
-const FARTHEST_SUBJECT: usize = 12;
+/// The most tokens between a quotation and the reporting verb after it.
+const MAX_TOKENS_TO_VERB: usize = 6;
+/// The most tokens before a quotation in which its speaker is searched for.
+const MAX_TOKENS_BEFORE: usize = 100;
+/// The most tokens between a reporting verb and its subject after it: "a confié hier soir à Reuters Karim".
+const MAX_TOKENS_TO_SUBJECT: usize = 12;
 
-/// Finds speakers sentence by sentence, remembering who was spoken of for "he added".
+/// Finds the speakers of quotations sentence by sentence. It keeps track of whom the text is about, for pronouns.
 #[derive(Debug, Default)]
 pub(crate) struct Speakers {
-    /// The entity that a pronoun would stand for: the last person that a sentence spoke of.
+    /// The entity that a pronoun refers to: the last person that a sentence was about.
     topic: Option<usize>,
-    /// The same by gender.
-    topics: [Option<usize>; 2],
-    /// The gender of each entity, as far as the article told it.
+    /// The last such person of each gender.
+    topic_by_gender: [Option<usize>; 2],
+    /// The gender of each entity, as far as it is known so far.
     genders: Vec<Option<Gender>>,
-    /// The last person named.
-    near: Option<usize>,
-    /// The person that the article spoke of first: of an interview, the one who answers.
-    first: Option<usize>,
-    /// The block that the last sentence stood in, and whether that was a question.
-    asked: Option<(usize, bool)>,
-    /// The body that the last sentence spoke of, and the block that has it.
-    body: Option<(usize, usize)>,
-    /// Who said the last quoted passage, and in which block.
-    last: Option<(usize, usize)>,
+    /// The last person named outside quotations.
+    last_named: Option<usize>,
+    /// The first person that a sentence was about: in an interview, the one who answers.
+    first_topic: Option<usize>,
+    /// The block of the last sentence, and whether the sentence was a question.
+    last_sentence: Option<(usize, bool)>,
+    /// The organisation that the last sentence was about, and its block.
+    organisation: Option<(usize, usize)>,
+    /// The speaker of the last quotation, and its block.
+    last_speaker: Option<(usize, usize)>,
 }
 
 impl Speakers {
-    /// Reads a sentence of the block at index `block` and takes note of whom it speaks of: the entity that says each of
-    /// its quoted passages, `quotes`.
+    /// Reads the next sentence, which is in the block at index `block`, and returns the speaker of each of its
+    /// quotations `quotes`, as the index of an entity.
     pub fn read(&mut self, passage: &Passage, block: usize, quotes: &[Span]) -> Vec<Option<usize>> {
-        // Looked for once, however many passages ask for them.
+        // Searched for once for all quotations of the sentence.
         let verbs: Vec<usize> = match quotes {
             [] => Vec::new(),
             _ => {
                 let is_word = |at: &usize| passage.tokens[*at].kind == TokenKind::Word;
-                (0..passage.tokens.len()).filter(is_word).filter(|&at| passage.speaks(at)).collect()
+                (0..passage.tokens.len()).filter(is_word).filter(|&at| passage.reports_speech(at)).collect()
             }
         };
         for name in passage.mentions.iter().filter(|name| name.class == Class::Person) {
             if self.gender_of(name.entity).is_none() {
-                self.learn(name.entity, gender(passage, name.span));
+                self.set_gender(name.entity, name_gender(passage, name.span));
             }
         }
-        let said = quotes.iter().map(|&quote| self.speaker(passage, block, &verbs, quote)).collect();
-        self.note(passage, block, quotes);
-        said
+        let speakers = quotes.iter().map(|&quote| self.speaker(passage, block, &verbs, quote)).collect();
+        self.update_topics(passage, block, quotes);
+        speakers
     }
 
-    /// The entity that says the passage at `quote`. `verbs` are the tokens of the sentence that report what is said.
+    /// The speaker of the quotation at `quote`. `verbs` are the indices of the sentence's tokens that report speech.
     fn speaker(&mut self, passage: &Passage, block: usize, verbs: &[usize], quote: Span) -> Option<usize> {
         let speaker = self
-            .after(passage, block, verbs, quote)
-            .or_else(|| self.before(passage, verbs, quote))
-            .or_else(|| self.continued(passage, block, quote))
-            .or_else(|| self.inside(passage, quote))
-            .or_else(|| self.answered(passage, block, quote));
-        self.last = speaker.map(|speaker| (speaker, block)).or(self.last);
+            .speaker_after(passage, block, verbs, quote)
+            .or_else(|| self.speaker_before(passage, verbs, quote))
+            .or_else(|| self.continued_speaker(passage, block, quote))
+            .or_else(|| self.speaker_inside(passage, quote))
+            .or_else(|| self.interviewee(passage, block, quote));
+        self.last_speaker = speaker.map(|speaker| (speaker, block)).or(self.last_speaker);
         speaker
     }
 
-    /// Takes note of whom a sentence speaks of.
-    fn note(&mut self, passage: &Passage, block: usize, quotes: &[Span]) {
+    /// Records whom and what a sentence is about.
+    fn update_topics(&mut self, passage: &Passage, block: usize, quotes: &[Span]) {
         let named = |class: Class| {
             let outside = |span: Span| !quotes.iter().any(|quote| quote.contains(span));
             passage.mentions.iter().rev().filter(move |name| name.class == class && outside(name.span))
@@ -79,7 +78,7 @@ impl Speakers {
             let mut topic = None;
             for name in named(class).filter(|name| is_topic(passage, name.span)) {
                 topic.get_or_insert(name.entity);
-                // "X a battu Y" speaks of X.
+                // "X a battu Y" is about X.
                 let next = passage.tokens.get(passage.token_at(name.span.end));
                 if next.is_some_and(|&next| passage.is(next, passage.language.report().auxiliaries)) {
                     topic = Some(name.entity);
@@ -90,14 +89,14 @@ impl Speakers {
         };
         let person = topic(Class::Person);
         if let Some(person) = person {
-            self.first = self.first.or(Some(person));
+            self.first_topic = self.first_topic.or(Some(person));
             self.topic = Some(person);
-            self.learn(person, self.gender_of(person));
+            self.set_gender(person, self.gender_of(person));
         }
-        self.near = named(Class::Person).next().map(|name| name.entity).or(self.near);
-        self.body = topic(Class::Organisation).map(|entity| (entity, block));
+        self.last_named = named(Class::Person).next().map(|name| name.entity).or(self.last_named);
+        self.organisation = topic(Class::Organisation).map(|entity| (entity, block));
         let last = passage.tokens.iter().rev().find(|token| token.span.of(passage.text) != "»");
-        self.asked = Some((block, last.is_some_and(|last| last.span.of(passage.text) == "?")));
+        self.last_sentence = Some((block, last.is_some_and(|last| last.span.of(passage.text) == "?")));
         // "Fille d'un facteur, elle …"
         if let (Some(topic), None) = (self.topic, person)
             && self.gender_of(topic).is_none()
@@ -105,89 +104,100 @@ impl Speakers {
             && let Some(pronoun) = passage.tokens.iter().find(|&&token| passage.is(token, pronouns))
             && !quotes.iter().any(|quote| quote.contains(pronoun.span))
         {
-            self.learn(topic, Some(Gender::Feminine));
+            self.set_gender(topic, Some(Gender::Feminine));
         }
     }
 
+    /// The gender of an entity, if known.
     fn gender_of(&self, entity: usize) -> Option<Gender> {
         self.genders.get(entity).copied().flatten()
     }
 
-    /// Takes note of an entity's gender, unless it is known already.
-    fn learn(&mut self, entity: usize, gender: Option<Gender>) {
-        let Some(told) = gender else { return };
+    /// Sets an entity's gender, unless it is known already, and records the topic under it.
+    fn set_gender(&mut self, entity: usize, gender: Option<Gender>) {
+        let Some(gender) = gender else { return };
         if self.genders.len() <= entity {
             self.genders.resize(entity + 1, None);
         }
-        let told = *self.genders[entity].get_or_insert(told);
+        let gender = *self.genders[entity].get_or_insert(gender);
         if self.topic == Some(entity) {
-            self.topics[told as usize] = Some(entity);
+            self.topic_by_gender[gender as usize] = Some(entity);
         }
     }
 
-    /// Whom a pronoun or noun of this gender stands for.
-    fn meant(&mut self, gender: Option<Gender>) -> Option<usize> {
+    /// The person that a pronoun or noun of this gender refers to.
+    fn person_of_gender(&mut self, gender: Option<Gender>) -> Option<usize> {
         let topic = self.topic?;
         let Some(gender) = gender else { return Some(topic) };
         match self.gender_of(topic) {
             Some(other) if other != gender => {
-                let near = self.near.filter(|&near| self.gender_of(near) == Some(gender));
-                self.topics[gender as usize].or(near).or(Some(topic))
+                let named = self.last_named.filter(|&named| self.gender_of(named) == Some(gender));
+                self.topic_by_gender[gender as usize].or(named).or(Some(topic))
             }
             _ => {
-                self.learn(topic, Some(gender));
+                self.set_gender(topic, Some(gender));
                 Some(topic)
             }
         }
     }
 
-    /// The gender of the pronoun that follows its verb among `tokens`: "-t-elle".
-    fn inverted(passage: &Passage, tokens: &[Token]) -> Option<Gender> {
+    /// The gender of the first pronoun among `tokens` that is attached to the verb before it: "-t-elle".
+    fn inverted_gender(passage: &Passage, tokens: &[Token]) -> Option<Gender> {
         let tables = passage.language.report();
         let pronoun = tokens.iter().find(|&&token| passage.is(token, tables.inversions))?;
         Some(pronoun_gender(passage, *pronoun))
     }
 
-    /// "…", a déclaré X; "…" a-t-il ajouté; "…", selon X.
-    fn after(&mut self, passage: &Passage, block: usize, verbs: &[usize], quote: Span) -> Option<usize> {
+    /// The speaker named after the quotation: « … », a déclaré X; « … » a-t-il ajouté; « … », selon X.
+    fn speaker_after(
+        &mut self,
+        passage: &Passage,
+        block: usize,
+        verbs: &[usize],
+        quote: Span,
+    ) -> Option<usize> {
         let tables = passage.language.report();
         let past = passage.token_at(quote.end);
         let marks =
             passage.tokens[past..].iter().take_while(|token| token.kind == TokenKind::Punctuation).count();
         let first = past + marks;
-        // Without a comma, the words go on the sentence unless the verb comes at once.
+        // Without a comma, the quotation is part of the sentence unless the verb follows at once.
         let comma = passage.tokens[past..first].iter().any(|&token| passage.is(token, words!(", – — -")));
         let auxiliary = passage.tokens.get(first).is_some_and(|&token| passage.is(token, tables.auxiliaries));
-        let near = match (comma, auxiliary) {
-            (true, _) => FARTHEST_VERB,
-            (false, true) => FARTHEST_VERB / 2,
+        let window = match (comma, auxiliary) {
+            (true, _) => MAX_TOKENS_TO_VERB,
+            (false, true) => MAX_TOKENS_TO_VERB / 2,
             (false, false) => 1,
         };
         let next = verbs.get(verbs.partition_point(|&verb| verb < first));
-        let next = next.copied().filter(|&verb| verb < first + near);
-        // "nous", "confiait", "-il"; "tranche", "-t", "-il"
+        let next = next.copied().filter(|&verb| verb < first + window);
+        // The pronoun is at most two tokens after the verb: "confiait", "-il"; "tranche", "-t", "-il".
         let end = if comma { next.unwrap_or(first + 1) } else { next? } + 3;
-        if let Some(gender) = Self::inverted(passage, &passage.tokens[first..passage.tokens.len().min(end)]) {
-            return self.meant(Some(gender));
+        if let Some(gender) =
+            Self::inverted_gender(passage, &passage.tokens[first..passage.tokens.len().min(end)])
+        {
+            return self.person_of_gender(Some(gender));
         }
-        let verb = next.or_else(|| Self::loose_verb(passage, first).filter(|_| comma))?;
-        match stand_in(passage, verb + 1) {
-            Some(Stand::Person) => {
-                return self.meant(phrase_gender(passage, verb + 1)).or(self.near);
+        let verb = next.or_else(|| Self::verb_with_person(passage, first).filter(|_| comma))?;
+        match referent(passage, verb + 1) {
+            Some(Referent::Topic) => {
+                return self.person_of_gender(phrase_gender(passage, verb + 1)).or(self.last_named);
             }
-            Some(Stand::Near) => return self.near,
-            Some(Stand::Body) => return self.body.filter(|&(_, of)| of == block).map(|(entity, _)| entity),
+            Some(Referent::LastNamed) => return self.last_named,
+            Some(Referent::Organisation) => {
+                return self.organisation.filter(|&(_, of)| of == block).map(|(entity, _)| entity);
+            }
             None => {}
         }
-        let attribution = passage.attributes(verb);
+        let attribution = passage.introduces_source(verb);
         let from = passage.tokens[verb].span.end;
-        let to = passage.tokens[passage.tokens.len().min(verb + FARTHEST_SUBJECT) - 1].span.end;
+        let to = passage.tokens[passage.tokens.len().min(verb + MAX_TOKENS_TO_SUBJECT) - 1].span.end;
         let subject = subjects(passage, from, to, attribution).next();
         // "a raconté au téléphone Paul Roche"
         let subject = subject.or_else(|| {
             let [first, noun, name, ..] = passage.tokens.get(verb + 1..)? else { return None };
             let manner = passage.is(*first, tables.prepositions)
-                && stand_in(passage, verb + 1).is_none()
+                && referent(passage, verb + 1).is_none()
                 && !passage.is_role(*noun);
             let named =
                 |subject: &Resolved| subject.class == Class::Person && subject.span.start == name.span.start;
@@ -196,9 +206,9 @@ impl Speakers {
         subject.map(|subject| subject.entity)
     }
 
-    /// A word at `first`, or after a pronoun, that is a verb of any meaning if a person follows as its subject:
-    /// "fulmine le maire", "s'amuse Anne Roche".
-    fn loose_verb(passage: &Passage, first: usize) -> Option<usize> {
+    /// The index of a verb at `first`, or after one pronoun, that is not a reporting verb but has a person after it as
+    /// its subject: "fulmine le maire", "s'amuse Anne Roche".
+    fn verb_with_person(passage: &Passage, first: usize) -> Option<usize> {
         let (report, entity) = (passage.language.report(), passage.language.entity());
         let is =
             |at: usize, words: Words| passage.tokens.get(at).is_some_and(|&token| passage.is(token, words));
@@ -219,8 +229,8 @@ impl Speakers {
         (form && subject && !not_verb).then_some(verb)
     }
 
-    /// « D'ici là, dit-elle, je pars ».
-    fn inside(&mut self, passage: &Passage, quote: Span) -> Option<usize> {
+    /// The speaker named by a pronoun inside the quotation: « D'ici là, dit-elle, je pars ».
+    fn speaker_inside(&mut self, passage: &Passage, quote: Span) -> Option<usize> {
         let inner = passage.token_at(quote.start)..passage.token_at(quote.end);
         let inversions = passage.language.report().inversions;
         let is_comma =
@@ -232,37 +242,37 @@ impl Speakers {
                 && is_comma(verb - 1)
                 && passage.is_reporting(passage.tokens[verb])
         })?;
-        self.meant(Some(pronoun_gender(passage, passage.tokens[at])))
+        self.person_of_gender(Some(pronoun_gender(passage, passage.tokens[at])))
     }
 
-    /// What opens the paragraph after a question, the one says who is asked.
-    fn answered(&self, passage: &Passage, block: usize, quote: Span) -> Option<usize> {
-        let (last, question) = self.asked?;
-        (question && last + 1 == block && passage.token_at(quote.start) <= 1).then_some(self.first)?
+    /// The person interviewed, if the quotation begins the paragraph after a question.
+    fn interviewee(&self, passage: &Passage, block: usize, quote: Span) -> Option<usize> {
+        let (last, question) = self.last_sentence?;
+        (question && last + 1 == block && passage.token_at(quote.start) <= 1).then_some(self.first_topic)?
     }
 
-    /// X a déclaré : « … »; selon X, « … »; il a déclaré que « … ».
-    fn before(&mut self, passage: &Passage, verbs: &[usize], quote: Span) -> Option<usize> {
+    /// The speaker named before the quotation: X a déclaré : « … »; selon X, « … »; il a déclaré que « … ».
+    fn speaker_before(&mut self, passage: &Passage, verbs: &[usize], quote: Span) -> Option<usize> {
         let tables = passage.language.report();
         let end = passage.token_at(quote.start);
         let is = |back: usize, words: Words| {
             end.checked_sub(back).is_some_and(|at| passage.is(passage.tokens[at], words))
         };
-        // "Karim Anselme, dit « le Sage »": nobody says a nickname.
+        // "Karim Anselme, dit « le Sage »": a nickname has no speaker.
         if is(2, tables.called) && is(3, words!(",")) {
             return None;
         }
-        let first = end.saturating_sub(FARTHEST_BEFORE);
+        let first = end.saturating_sub(MAX_TOKENS_BEFORE);
         let last = verbs[..verbs.partition_point(|&verb| verb < end)].last();
         let verb = last.copied().filter(|&verb| verb >= first);
         let from = passage.tokens.get(first)?.span.start;
         let Some(verb) = verb else {
-            // Before a colon, whoever the sentence speaks of needs no verb of speech: "X souriait : « … »".
+            // Before a colon, no reporting verb is needed: "X souriait : « … »".
             let first = *passage.tokens.first()?;
             let speaks = |name: &Resolved| matches!(name.class, Class::Person | Class::Organisation);
             // "Pour X, c'est « absurde »."
             if passage.is(first, tables.viewpoints) {
-                let near = passage.tokens[passage.tokens.len().min(FARTHEST_SUBJECT) - 1].span.end;
+                let near = passage.tokens[passage.tokens.len().min(MAX_TOKENS_TO_SUBJECT) - 1].span.end;
                 let mut names = passage
                     .mentions
                     .iter()
@@ -274,15 +284,15 @@ impl Speakers {
             let colon = is(2, words!(":")).then(|| passage.tokens[end - 2])?;
             let name = subjects(passage, from, colon.span.start, false).find(speaks);
             if passage.is(first, tables.pronouns) {
-                return self.meant(Some(pronoun_gender(passage, first)));
+                return self.person_of_gender(Some(pronoun_gender(passage, first)));
             }
             return name.map(|name| name.entity);
         };
         let token: Token = passage.tokens[verb];
-        if passage.attributes(verb) {
+        if passage.introduces_source(verb) {
             return subjects(passage, token.span.end, quote.start, true).next().map(|subject| subject.entity);
         }
-        // The pronoun or the name that stands nearest before the verb.
+        // The pronoun or the name that is nearest before the verb.
         let name = subjects(passage, from, token.span.start, false).next_back();
         // "à Anne Roche, qui dit"
         let relative = (verb.saturating_sub(3)..verb)
@@ -295,13 +305,13 @@ impl Speakers {
         let name = antecedent.filter(|name| name.class == Class::Person).or(name);
         let pronoun = (verb.saturating_sub(3)..verb)
             .rev()
-            // "Mme Varin, elle, dit" has a subject.
+            // In "Mme Varin, elle, dit" the pronoun is not the subject.
             .find(|&at| {
                 passage.is(passage.tokens[at], tables.pronouns)
                     && !passage.is(passage.tokens[at + 1], words!(","))
             })
             .map(|at| passage.tokens[at]);
-        let meant = pronoun.and_then(|token| self.meant(Some(pronoun_gender(passage, token))));
+        let meant = pronoun.and_then(|token| self.person_of_gender(Some(pronoun_gender(passage, token))));
         match (name, pronoun) {
             (Some(name), Some(pronoun)) if name.span.start < pronoun.span.start => {
                 let topical = name.class == Class::Person && is_topic(passage, name.span);
@@ -312,9 +322,9 @@ impl Speakers {
         }
     }
 
-    /// A sentence that is nothing but the passage goes on what was said before it in the same block.
-    fn continued(&self, passage: &Passage, block: usize, quote: Span) -> Option<usize> {
-        let (speaker, last_block) = self.last?;
+    /// The speaker of the previous quotation in the same block, if the sentence is nothing but this quotation.
+    fn continued_speaker(&self, passage: &Passage, block: usize, quote: Span) -> Option<usize> {
+        let (speaker, last_block) = self.last_speaker?;
         let (first, last) = (passage.tokens.first()?, passage.tokens.last()?);
         let alone =
             passage.token_at(quote.start) <= 1 && passage.token_at(quote.end) + 2 >= passage.tokens.len();
@@ -323,7 +333,8 @@ impl Speakers {
     }
 }
 
-/// Whether the sentence speaks of the name at `span`: "X est venu", "Pour X, …"; not "chez X", "que X avait choisi".
+/// Whether the sentence is about the entity named at `span`: "X est venu", "Pour X, …"; not "chez X", "que X avait
+/// choisi".
 fn is_topic(passage: &Passage, span: Span) -> bool {
     let tables = passage.language.report();
     let before = &passage.tokens[..passage.token_at(span.start)];
@@ -334,7 +345,8 @@ fn is_topic(passage: &Passage, span: Span) -> bool {
     }
 }
 
-/// The names between two offsets that may be a verb's subject; with `objects`, those after a preposition too.
+/// The names between the byte offsets `from` and `to` that may be a verb's subject; with `objects`, also those after a
+/// preposition.
 fn subjects<'a>(
     passage: &'a Passage,
     from: usize,

@@ -1,22 +1,22 @@
-//! The flat list of highlights.
+//! The flat list of highlights: the words of a text to paint, and what they belong to.
 
 use crate::Annotations;
 use crate::entity::Class;
 use crate::link::Link;
-use crate::text::{Span, sort_by_start};
+use crate::text::{Span, remove_overlaps, sort_by_start};
 
-/// One stretch of the text that a page marks.
+/// A span of the text to highlight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Highlight {
-    /// The marked words.
+    /// The highlighted words.
     pub span: Span,
-    /// What they are, as the reader tells highlights apart.
+    /// The kind of highlight, which decides its colour and whether it is hidden.
     pub kind: Kind,
-    /// What they belong to.
+    /// The annotation that the words belong to.
     pub target: Target,
 }
 
-/// What a highlight belongs to.
+/// The annotation that a highlight belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Target {
     /// An index into [`Annotations::entities`].
@@ -27,26 +27,26 @@ pub enum Target {
     Link(usize),
 }
 
-/// The kinds of highlight that a reader tells apart and can hide.
+/// The kinds of highlight. Readers can distinguish them by colour, and hide each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
-    /// A [`Class::Person`].
+    /// A mention of a [`Class::Person`].
     Person,
-    /// A [`Class::Place`].
+    /// A mention of a [`Class::Place`].
     Place,
-    /// A [`Class::Organisation`].
+    /// A mention of a [`Class::Organisation`].
     Organisation,
-    /// A [`Class::Event`].
+    /// A mention of a [`Class::Event`].
     Event,
-    /// A [`Class::Work`].
+    /// A mention of a [`Class::Work`].
     Work,
-    /// A [`Class::Other`].
+    /// A mention of a [`Class::Other`].
     Other,
-    /// A figure that counts or measures.
+    /// A figure that is not a date or time: a number, quantity, amount, age or duration.
     Figure,
-    /// A figure of the calendar or clock.
+    /// A figure that is a date or time; see [`Measure::is_temporal`](crate::figure::Measure::is_temporal).
     Date,
-    /// A link's address as it stands in the text.
+    /// A link's address as it occurs in the text.
     Link,
 }
 
@@ -93,9 +93,10 @@ impl From<Class> for Kind {
     }
 }
 
-/// Every mention, figure and address of `annotations` as a list sorted by offset in which nothing overlaps or nests.
+/// All mentions, figures and link addresses of `annotations` as highlights, sorted by offset and without overlaps.
 ///
-/// Where two overlap, an address wins over a name and a name over a figure; of two of a sort, the first.
+/// If two overlap, an address is kept rather than a mention, a mention rather than a figure, and the first of two of
+/// the same sort.
 pub fn highlights(annotations: &Annotations) -> Vec<Highlight> {
     let entities = annotations.entities.iter().enumerate().flat_map(|(index, entity)| {
         entity.mentions.iter().map(move |&span| Highlight {
@@ -109,30 +110,20 @@ pub fn highlights(annotations: &Annotations) -> Vec<Highlight> {
         kind: if figure.measure.is_temporal() { Kind::Date } else { Kind::Figure },
         target: Target::Figure(index),
     });
-    // A related story and a page's link have no address in the text: their words are marked for what they name.
+    // Related stories and links of the host page have no address in the text to highlight.
     let is_address = |link: &Link| link.url.is_some() && !link.span.is_empty();
     let links =
         annotations.links.iter().enumerate().filter(|(_, link)| is_address(link)).map(|(index, link)| {
             Highlight { span: link.span, kind: Kind::Link, target: Target::Link(index) }
         });
     let mut highlights: Vec<Highlight> = links.chain(entities).chain(figures).collect();
-    // Of those that start together, the order above decides.
+    // The sort is stable: those that start together remain in this order.
     sort_by_start(&mut highlights, |highlight| highlight.span.start);
-    let mut kept: Vec<Highlight> = Vec::with_capacity(highlights.len());
-    for highlight in highlights {
-        match kept.last_mut() {
-            Some(last) if last.span.overlaps(highlight.span) => {
-                if rank(highlight) > rank(*last) {
-                    *last = highlight;
-                }
-            }
-            _ => kept.push(highlight),
-        }
-    }
-    kept
+    remove_overlaps(highlights, |highlight| highlight.span, rank)
 }
 
-fn rank(highlight: Highlight) -> u8 {
+/// Which of two overlapping highlights is kept: the one with the higher rank.
+fn rank(highlight: &Highlight) -> u8 {
     match highlight.target {
         Target::Link(_) => 2,
         Target::Entity(_) => 1,

@@ -1,31 +1,22 @@
-//! What stands beside what: the flat list that a page paints, and the passage around any offset.
+//! Relations between annotations, the flat list of highlights, and lookup of the sentence and block at an offset.
 
 mod highlight;
-mod passage;
 mod relate;
 
 pub use highlight::{Highlight, Kind, Target, highlights};
-pub(crate) use passage::{Passage, Resolved};
 pub(crate) use relate::Relations;
 
 use crate::Annotations;
-#[cfg(test)]
-pub(crate) use passage::tests;
-
-use crate::text::{Block, Span};
+use crate::text::{Block, Span, item_at};
 
 impl Annotations {
-    /// The sentence in which the byte `offset` stands; none between sentences and past the text's end.
+    /// The span of the sentence that encloses the byte at `offset`; `None` between sentences and past the text's end.
     pub fn sentence_at(&self, offset: usize) -> Option<Span> {
-        let after = self.sentences.partition_point(|sentence| sentence.start <= offset);
-        let sentence = *self.sentences.get(after.checked_sub(1)?)?;
-        (offset < sentence.end).then_some(sentence)
+        item_at(&self.sentences, offset, |sentence| *sentence).copied()
     }
 
-    /// The block in which the byte `offset` stands; none between blocks and past the text's end.
+    /// The block that encloses the byte at `offset`; `None` between blocks and past the text's end.
     pub fn block_at(&self, offset: usize) -> Option<Block> {
-        let after = self.article.blocks.partition_point(|block| block.span.start <= offset);
-        let block = *self.article.blocks.get(after.checked_sub(1)?)?;
-        (offset < block.span.end).then_some(block)
+        item_at(&self.article.blocks, offset, |block| block.span).copied()
     }
 }

@@ -1,15 +1,15 @@
-//! What stands beside what, sentence by sentence.
+//! Relations between annotations of the same sentence: the speakers of quotations, the anchors of links, and the
+//! figures that occur with an entity.
 
-use super::{Passage, Resolved};
 use crate::entity::Entity;
 use crate::figure::Figure;
 use crate::lang::Language;
 use crate::link::{Capitals, Link, find_anchor};
 use crate::quote::{Quote, Speakers};
-use crate::text::{Block, Sentence, Span, Token, sort_by_start};
+use crate::text::{Block, Passage, Resolved, Sentence, Span, Token, item_at, sort_by_start};
 use std::ops::Range;
 
-/// Everything found in a text, being joined to what stands beside it.
+/// The annotations of a text while their relations are being found.
 #[derive(Debug)]
 pub(crate) struct Relations {
     pub entities: Vec<Entity>,
@@ -22,7 +22,7 @@ pub(crate) struct Relations {
 }
 
 impl Relations {
-    /// Relations still to be found between these; every list is sorted.
+    /// The annotations without relations. Every list is sorted by offset. Figures inside names are removed.
     pub fn new(entities: Vec<Entity>, figures: Vec<Figure>, mut links: Vec<Link>, quotes: Vec<Span>) -> Self {
         let mut mentions: Vec<Resolved> = entities
             .iter()
@@ -33,12 +33,12 @@ impl Relations {
             })
             .collect();
         sort_by_start(&mut mentions, |mention| mention.span.start);
-        // A number inside a name is part of the name: "G20".
+        // A number inside a name is part of it: "G20".
         let figures = figures
             .into_iter()
             .filter(|figure| {
-                let after = mentions.partition_point(|mention| mention.span.start <= figure.span.start);
-                !mentions[..after].last().is_some_and(|mention| mention.span.contains(figure.span))
+                let name = item_at(&mentions, figure.span.start, |mention| mention.span);
+                !name.is_some_and(|name| name.span.contains(figure.span))
             })
             .collect();
         let capitals = Capitals::new(&entities);
@@ -49,7 +49,7 @@ impl Relations {
         Relations { entities, figures, links, quotes, mentions, speakers: Speakers::default() }
     }
 
-    /// Joins what stands in `sentence`, which lies in `block`. Sentences come in order.
+    /// Finds the relations in `sentence`, which is in `block` and has these tokens. Sentences must be given in order.
     pub fn relate(
         &mut self,
         text: &str,
@@ -92,25 +92,25 @@ impl Relations {
         }
 
         for mention in passage.mentions {
-            let beside = &mut self.entities[mention.entity].figures;
-            // A name that stands twice in a sentence has its figures already.
-            if beside.last().is_none_or(|&last| last < figures.start) {
-                beside.extend(figures.clone());
+            let known = &mut self.entities[mention.entity].figures;
+            // A second mention of the entity in the sentence adds nothing.
+            if known.last().is_none_or(|&last| last < figures.start) {
+                known.extend(figures.clone());
             }
         }
     }
 }
 
-/// Adds `index`, unless it was the last one added.
+/// Adds `index` unless it is the last one.
 fn push_new(indices: &mut Vec<usize>, index: usize) {
     if indices.last() != Some(&index) {
         indices.push(index);
     }
 }
 
-/// The indices of those `items` that start in `span`; `items` are sorted by where they start.
-fn within<T>(items: &[T], span: Span, place: impl Fn(&T) -> Span) -> Range<usize> {
-    let first = items.partition_point(|item| place(item).start < span.start);
-    let count = items[first..].partition_point(|item| place(item).start < span.end);
+/// The range of indices of the `items` whose spans, given by `span_of`, start in `span`. `items` are sorted by offset.
+fn within<T>(items: &[T], span: Span, span_of: impl Fn(&T) -> Span) -> Range<usize> {
+    let first = items.partition_point(|item| span_of(item).start < span.start);
+    let count = items[first..].partition_point(|item| span_of(item).start < span.end);
     first..first + count
 }

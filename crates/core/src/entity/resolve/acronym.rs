@@ -1,10 +1,11 @@
-//! Acronyms and what they stand for.
+//! Acronyms and their expansions.
 
 use super::form::Form;
 use crate::lang::EntityTables;
 
-/// Whether `short` may be the acronym of `long`: one word of two to ten letters, which are its initials in order.
-pub(super) fn abbreviates(short: &Form, long: &Form, tables: &EntityTables) -> bool {
+/// Whether `short` is a single word of two to ten letters that are the initials of the words of `long`, in order, with
+/// or without those of its small words.
+pub(super) fn is_initials_of(short: &Form, long: &Form, tables: &EntityTables) -> bool {
     let [acronym] = short.words.as_slice() else { return false };
     let letters: Vec<char> = acronym.chars().filter(|c| c.is_alphanumeric()).collect();
     if !(2..=10).contains(&letters.len()) || long.words.len() < 2 {
@@ -19,9 +20,9 @@ pub(super) fn abbreviates(short: &Form, long: &Form, tables: &EntityTables) -> b
     letters == content || letters == all
 }
 
-/// Whether `short`, in brackets right after `long`, is its acronym: each of its letters is in `long` in order, and the
-/// first is its first.
-pub(super) fn glosses(short: &Form, long: &Form) -> bool {
+/// Whether `short` is a single word whose letters all occur in `long` in the same order, and whose first letter is the
+/// first of `long`. This is enough for an acronym in brackets right after `long`, but not elsewhere.
+pub(super) fn has_letters_of(short: &Form, long: &Form) -> bool {
     let [acronym] = short.words.as_slice() else { return false };
     let spelled = long.words.concat();
     let mut rest = spelled.chars();

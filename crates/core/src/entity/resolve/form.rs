@@ -1,41 +1,41 @@
-//! The different forms in which an article names things.
+//! The distinct forms of names in an article.
 
-use super::Gender;
 use crate::entity::tag::Entry;
-use crate::entity::{Class, Mention, Table};
+use crate::entity::{Class, Gender, Mention, Table};
 use crate::lang::EntityTables;
 use crate::lang::pack::hash;
 use crate::text::Span;
 
-/// One form: the same words, whatever their capitals, accents, hyphens and article.
+/// One form of a name: all mentions with the same words, regardless of case, accents, hyphens and a leading article.
 #[derive(Debug)]
 pub(super) struct Form {
-    /// Its folded words, without the article before them.
+    /// Its folded words, without a leading article.
     pub words: Vec<String>,
-    /// How often it was tagged with each class, in the order of [`Class::ALL`].
+    /// How many mentions were tagged with each class, in the order of [`Class::ALL`], plus extra votes from context.
     pub classes: [u32; 6],
-    /// Where it stands, in order.
+    /// Its mentions, in order.
     pub mentions: Vec<Span>,
-    /// What the gazetteer says of it; none if it was not asked.
+    /// Its gazetteer entry: empty if the gazetteer does not have it, `None` if there is no gazetteer.
     pub entry: Option<Entry>,
-    /// Whether it stands somewhere without a word before it that says that it is no town's.
-    pub stands_alone: bool,
-    /// What a title before each mention says of its bearer.
+    /// Whether at least one mention is not preceded by a word that rules out a town, as "rue" does in "rue Valmy".
+    pub may_be_town: bool,
+    /// For each mention, the gender of the courtesy title before it.
     genders: Vec<Option<Gender>>,
     role: Option<Span>,
 }
 
-/// The forms of an article.
+/// All forms in an article.
 #[derive(Debug, Default)]
 pub(super) struct Forms {
     forms: Vec<Form>,
-    /// Where each form is, by the hash of its words.
+    /// Each form's index in `forms`, by the hash of its words.
     index: Table<usize>,
 }
 
 impl Forms {
-    /// Takes note of a mention with these folded words; the index of its form.
-    pub fn note(
+    /// Adds a mention with these folded words and returns the index of its form. `gender` is that of a courtesy title
+    /// before the mention.
+    pub fn add(
         &mut self,
         mut words: Vec<String>,
         mention: Mention,
@@ -52,7 +52,7 @@ impl Forms {
                 classes: [0; 6],
                 mentions: Vec::new(),
                 entry: None,
-                stands_alone: false,
+                may_be_town: false,
                 genders: Vec::new(),
                 role: None,
             });
@@ -83,46 +83,47 @@ impl Forms {
 }
 
 impl Form {
-    /// The form's key in the gazetteer, with an article before it.
+    /// The form's key in the gazetteer with `article`, which ends in a space or is empty, before it.
     pub fn key(&self, article: &str) -> String {
         article.to_owned() + &self.words.join(" ")
     }
 
-    /// Where it first stands.
+    /// The byte offset of the first mention.
     pub fn first(&self) -> usize {
         self.mentions.first().map_or(usize::MAX, |mention| mention.start)
     }
 
-    /// Letters and marks in all its words.
-    pub fn length(&self) -> usize {
+    /// The bytes in all its folded words.
+    pub fn byte_len(&self) -> usize {
         self.words.iter().map(String::len).sum()
     }
 
-    /// The class that it was most often tagged with; the first in the order of [`Class::ALL`] where several were.
+    /// The class with most votes; of several, the first in the order of [`Class::ALL`].
     pub fn class(&self) -> Class {
-        best(self.classes)
+        majority_class(self.classes)
     }
 
-    /// What the title before the mention at `index` says.
+    /// The gender of the courtesy title before the mention at `index`.
     pub fn gender_at(&self, index: usize) -> Option<Gender> {
         self.genders.get(index).copied().flatten()
     }
 
-    /// What the first title before any mention says.
+    /// The gender of the first courtesy title before any mention.
     pub fn gender(&self) -> Option<Gender> {
         self.genders.iter().copied().flatten().next()
     }
 
-    pub fn take_role(&mut self, role: Option<Span>) {
+    /// Records the role found next to a mention, unless an earlier mention had one.
+    pub fn set_role(&mut self, role: Option<Span>) {
         self.role = self.role.or(role);
     }
 
-    /// The first role that stands beside it.
+    /// The first role found next to a mention.
     pub fn role(&self) -> Option<Span> {
         self.role
     }
 
-    /// The form as it is written, where it can be otherwise than in capitals; see [`in_title_case`].
+    /// The first spelling among the first 20 mentions that is not all in capitals, or else the first mention's.
     pub fn best_spelling<'t>(&self, text: &'t str) -> &'t str {
         let spellings = || self.mentions.iter().map(|mention| mention.of(text)).take(20);
         let spelling = spellings().find(|spelling| spelling.contains(char::is_lowercase));
@@ -130,7 +131,7 @@ impl Form {
     }
 }
 
-/// A name in capitals as it is written elsewhere: "Saint-Aubin-des-Eaux" for "SAINT-AUBIN-DES-EAUX".
+/// A name in capitals converted to title case: "Saint-Aubin-des-Eaux" for "SAINT-AUBIN-DES-EAUX".
 pub(super) fn in_title_case(name: &str, tables: &EntityTables) -> String {
     let mut out = String::with_capacity(name.len());
     for part in name.split_inclusive(|c: char| !c.is_alphanumeric()) {
@@ -148,8 +149,8 @@ pub(super) fn in_title_case(name: &str, tables: &EntityTables) -> String {
     out
 }
 
-/// The class with the most votes.
-pub(super) fn best(votes: [u32; 6]) -> Class {
+/// The class with the most votes, which are in the order of [`Class::ALL`]; of several, the first.
+pub(super) fn majority_class(votes: [u32; 6]) -> Class {
     let index = (0..6).max_by_key(|&index| (votes[index], 6 - index)).unwrap_or(0);
     Class::ALL[index]
 }

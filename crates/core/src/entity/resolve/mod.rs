@@ -1,51 +1,54 @@
-//! Joining mentions to entities.
+//! Resolution of mentions to entities.
 //!
-//! Mentions are gathered by form, so that what is left to do at the end grows with the number of different forms,
-//! not with the text.
+//! Mentions are collected by form, so that the work at the end grows with the number of distinct forms, not with the
+//! length of the text.
 
 mod acronym;
 mod form;
-mod join;
+mod group;
 mod place;
 mod role;
 
-use super::{Class, Entity, Entry, Gazetteer, Mention};
+use super::{Class, Entity, Entry, Gazetteer, Gender, Mention};
 use crate::lang::words::Words;
 use crate::lang::{EntityTables, Language, Pack};
 use crate::text::{Span, Token, fold, sort_by_start};
 use form::{Forms, in_title_case};
-use place::{Countries, Places};
+use place::{CountryCounts, Places};
 use std::ops::Range;
 
-/// Joins the mentions of an article to entities, gathering evidence mention by mention.
+/// Resolves the mentions of an article to entities: [`add`](Resolver::add) collects those of each sentence, and
+/// [`finish`](Resolver::finish) groups them.
 #[derive(Debug)]
 pub(crate) struct Resolver<'p> {
     gazetteer: Option<(Gazetteer<'p>, Places<'p>)>,
     language: Language,
     tables: &'static EntityTables,
     forms: Forms,
-    /// The form of the last mention and where it ends: an acronym in brackets may follow.
+    /// The form of the last mention and the byte offset of the mention's end: an acronym in brackets may follow.
     last: Option<(usize, usize)>,
-    glossed: Vec<Gloss>,
+    bracketed: Vec<Bracketed>,
 }
 
-/// How many votes more a name has for being a company's where the noun before it says so.
-const SURE: u32 = 2;
+/// Extra votes for the class of organisations that a name gets for a preceding noun such as "groupe".
+const COMPANY_NOUN_VOTES: u32 = 2;
 
 /// The gazetteer's kinds of city.
 const CITIES: u64 = Entry::GREAT_CITY | Entry::CITY;
 
-/// Two forms that stand as "Organisation mondiale de la santé (OMS)".
+/// Two forms, one in brackets right after the other: "Organisation mondiale de la santé (OMS)".
 #[derive(Debug)]
-struct Gloss {
-    left: usize,
-    right: usize,
-    /// Whether the right one is all in capitals, as acronyms are.
-    capitals: bool,
+struct Bracketed {
+    /// Index of the form before the bracket.
+    before: usize,
+    /// Index of the form inside the brackets.
+    inside: usize,
+    /// Whether the form inside is all capitals, as acronyms are.
+    all_caps: bool,
 }
 
 impl<'p> Resolver<'p> {
-    /// A resolver that knows no mention yet.
+    /// A resolver without mentions. Without a pack, names have no gazetteer entries and entities no locations.
     pub fn new(pack: Option<&'p Pack>, language: Language) -> Self {
         Resolver {
             gazetteer: pack.map(|pack| (Gazetteer::new(pack), Places::new(pack))),
@@ -53,11 +56,11 @@ impl<'p> Resolver<'p> {
             tables: language.entity(),
             forms: Forms::default(),
             last: None,
-            glossed: Vec::new(),
+            bracketed: Vec::new(),
         }
     }
 
-    /// Takes note of the mentions of the next sentence, in order. `tokens` are the sentence's.
+    /// Adds the mentions of the next sentence, which are in order of occurrence. `tokens` are the sentence's.
     pub fn add(&mut self, text: &str, mentions: &[Mention], tokens: &[Token]) {
         let range = |mention: &Mention| {
             tokens.partition_point(|token| token.span.end <= mention.span.start)
@@ -65,42 +68,43 @@ impl<'p> Resolver<'p> {
         };
         let others = mentions.iter().filter(|mention| mention.class != Class::Person);
         let names: Vec<Span> = others.map(|mention| mention.span).collect();
-        let context = role::Context { text, tokens, language: self.language, names: &names };
-        // Where the last person's name ends.
-        let mut free = 0;
+        let role_finder = role::RoleFinder { text, tokens, language: self.language, names: &names };
+        // The token after the last person's name.
+        let mut after_last_person = 0;
         for (index, &(mut mention)) in mentions.iter().enumerate() {
             let name = range(&mention);
-            // Two clubs may be one word: "Nîmes-Montpellier".
-            let part = |token: &Token| {
+            // A token may hold two clubs: "Nîmes-Montpellier".
+            let folded_part = |token: &Token| {
                 let (start, end) = (mention.span.start, mention.span.end);
                 fold(&text[token.span.start.max(start)..token.span.end.min(end)])
             };
-            let words = tokens[name.clone()].iter().map(part).collect();
+            let words = tokens[name.clone()].iter().map(folded_part).collect();
             let gender = gender(text, tokens, &name, self.tables);
             let company = matches!(mention.class, Class::Person | Class::Organisation)
-                && self.is_company(text, &tokens[..name.start]);
+                && self.follows_company_noun(text, &tokens[..name.start]);
             if company {
                 mention.class = Class::Organisation;
             }
-            let form = self.note(text, words, mention, gender);
-            if !self.is_of_something(text, &tokens[..name.start]) {
-                self.forms.get_mut(form).stands_alone = true;
+            let form = self.add_mention(text, words, mention, gender);
+            if !self.rules_out_town(text, &tokens[..name.start]) {
+                self.forms.get_mut(form).may_be_town = true;
             }
             if company {
-                self.forms.get_mut(form).classes[Class::Organisation as usize] += SURE;
+                self.forms.get_mut(form).classes[Class::Organisation as usize] += COMPANY_NOUN_VOTES;
             }
             if mention.class != Class::Person {
                 continue;
             }
             let next = mentions[index + 1..].iter().find(|next| next.class == Class::Person);
             let end = next.map_or(tokens.len(), |next| range(next).start);
-            self.forms.get_mut(form).take_role(context.find(&name, &(free..end)));
-            free = name.end;
+            self.forms.get_mut(form).set_role(role_finder.find(&name, &(after_last_person..end)));
+            after_last_person = name.end;
         }
     }
 
-    /// Whether what stands `before` a name of a place says that it is no town's: "la rue Valmy", "à l'Étoile".
-    fn is_of_something(&self, text: &str, before: &[Token]) -> bool {
+    /// Whether the last of the tokens `before` a place name shows that the place is not a town: "la rue Valmy", "à
+    /// l'Étoile".
+    fn rules_out_town(&self, text: &str, before: &[Token]) -> bool {
         before.last().is_some_and(|last| {
             let word = last.span.of(text);
             let is = |words: Words| words.contains(&fold(word));
@@ -109,8 +113,9 @@ impl<'p> Resolver<'p> {
         })
     }
 
-    /// Whether `before` a name stands the noun of a company with its determiner: "le groupe", "la banque suisse".
-    fn is_company(&self, text: &str, before: &[Token]) -> bool {
+    /// Whether the tokens `before` a name end with a determiner and a company noun, and perhaps an adjective of origin:
+    /// "le groupe", "la banque suisse".
+    fn follows_company_noun(&self, text: &str, before: &[Token]) -> bool {
         let folded = |token: &Token| fold(token.span.of(text));
         let origin = |token: &Token| {
             let word = token.span.of(text);
@@ -124,13 +129,21 @@ impl<'p> Resolver<'p> {
         is_noun(before) || before.split_last().is_some_and(|(last, rest)| origin(last) && is_noun(rest))
     }
 
-    /// Takes note of a mention with these folded words; the index of its form.
-    fn note(&mut self, text: &str, words: Vec<String>, mention: Mention, gender: Option<Gender>) -> usize {
-        let index = self.forms.note(words, mention, gender, self.tables);
+    /// Adds a mention with these folded words and returns the index of its form. `gender` is that of a courtesy title
+    /// before the mention.
+    fn add_mention(
+        &mut self,
+        text: &str,
+        words: Vec<String>,
+        mention: Mention,
+        gender: Option<Gender>,
+    ) -> usize {
+        let index = self.forms.add(words, mention, gender, self.tables);
         let form = self.forms.get_mut(index);
         if form.entry.is_none() {
             form.entry = self.gazetteer.as_ref().map(|(gazetteer, _)| {
-                // "La Haye", "le maire du Havre"
+                // The gazetteer has "La Haye" and "Le Havre" with their articles; the text may not: "le maire du
+                // Havre".
                 let articles = ["", "le ", "la ", "les "];
                 articles.iter().find_map(|article| gazetteer.get(&form.key(article))).unwrap_or_default()
             });
@@ -139,16 +152,16 @@ impl<'p> Resolver<'p> {
             && is_bracketed(text, Span::new(end, mention.span.start), mention.span.end)
         {
             let short = mention.span.of(text);
-            let capitals = short.len() > 1 && short.bytes().all(|byte| byte.is_ascii_uppercase());
-            self.glossed.push(Gloss { left: last, right: index, capitals });
+            let all_caps = short.len() > 1 && short.bytes().all(|byte| byte.is_ascii_uppercase());
+            self.bracketed.push(Bracketed { before: last, inside: index, all_caps });
         }
         self.last = Some((index, mention.span.end));
         index
     }
 
-    /// The entities, sorted by where each is first named.
+    /// The entities, sorted by their first mentions.
     pub fn finish(self, text: &str) -> Vec<Entity> {
-        let groups = join::join(&self.forms, &self.glossed, self.tables);
+        let groups = group::group(&self.forms, &self.bracketed, self.tables);
         let countries = self.countries(&groups);
         let mut entities: Vec<Entity> =
             groups.into_iter().filter_map(|group| self.entity(text, group, &countries)).collect();
@@ -156,9 +169,9 @@ impl<'p> Resolver<'p> {
         entities
     }
 
-    /// How often places that bear their name alone are named, by country.
-    fn countries(&self, groups: &[join::Group]) -> Countries {
-        let mut countries = Countries::default();
+    /// The number of mentions, by country, of places that are the only ones of their name.
+    fn countries(&self, groups: &[group::Group]) -> CountryCounts {
+        let mut countries = CountryCounts::default();
         let Some((_, places)) = &self.gazetteer else { return countries };
         for group in groups.iter().filter(|group| group.class == Class::Place) {
             for (form, mentions) in &group.parts {
@@ -172,21 +185,21 @@ impl<'p> Resolver<'p> {
         countries
     }
 
-    /// The entity of a group of forms and those of their mentions that are its.
-    fn entity(&self, text: &str, group: join::Group, countries: &Countries) -> Option<Entity> {
+    /// The entity that a group of forms names.
+    fn entity(&self, text: &str, group: group::Group, countries: &CountryCounts) -> Option<Entity> {
         let mut mentions: Vec<Span> =
             group.parts.iter().flat_map(|(_, mentions)| mentions).copied().collect();
         sort_by_start(&mut mentions, |mention| mention.start);
         let class = group.class;
         let forms = || group.parts.iter().map(|&(index, _)| self.forms.get(index));
-        let fullest =
-            forms().max_by_key(|form| (form.words.len(), form.length(), std::cmp::Reverse(form.first())))?;
+        let fullest = forms()
+            .max_by_key(|form| (form.words.len(), form.byte_len(), std::cmp::Reverse(form.first())))?;
         let spelling = fullest.best_spelling(text);
-        let shouted = class == Class::Place && !spelling.contains(char::is_lowercase);
+        let all_caps = class == Class::Place && !spelling.contains(char::is_lowercase);
         let letters = spelling.chars().count();
         let city = || fullest.entry.is_some_and(|entry| u64::from(entry.kinds()) & CITIES != 0);
-        // "URSS" is always in capitals.
-        let name = if shouted && (letters > 4 || (letters == 4 && city())) {
+        // "URSS" is an acronym, not a name in capitals.
+        let name = if all_caps && (letters > 4 || (letters == 4 && city())) {
             in_title_case(spelling, self.tables)
         } else {
             spelling.to_owned()
@@ -203,9 +216,9 @@ impl<'p> Resolver<'p> {
         let place = self.gazetteer.as_ref().filter(|_| class == Class::Place).and_then(|(_, places)| {
             let known = forms().filter(|form| {
                 let town = form.entry.is_some_and(|entry| u64::from(entry.kinds()) & !CITIES == 0);
-                form.stands_alone || !town
+                form.may_be_town || !town
             });
-            known.filter_map(|form| form.entry?.place()).find_map(|first| places.settle(first, countries))
+            known.filter_map(|form| form.entry?.place()).find_map(|first| places.choose(first, countries))
         });
         Some(Entity {
             class,
@@ -221,29 +234,16 @@ impl<'p> Resolver<'p> {
     }
 }
 
-/// Whether only an opening bracket lies in `gap`, and a closing one follows at `end`.
+/// Whether `gap` is only an opening bracket, with or without white space, and a closing one follows at `end`.
 fn is_bracketed(text: &str, gap: Span, end: usize) -> bool {
     gap.start <= gap.end && gap.of(text).trim() == "(" && text[end..].starts_with(')')
 }
 
-/// What the title before a name says of its bearer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gender {
-    Masculine,
-    Feminine,
-}
-
+/// The gender of the courtesy title before a name: feminine for "Mme Roche".
 fn gender(text: &str, tokens: &[Token], name: &Range<usize>, tables: &EntityTables) -> Option<Gender> {
     let mut before =
         tokens[..name.start].iter().rev().map(|token| token.span.of(text)).filter(|word| *word != ".");
-    let title = fold(before.next()?);
-    if tables.masculine.contains(&title) {
-        Some(Gender::Masculine)
-    } else if tables.feminine.contains(&title) {
-        Some(Gender::Feminine)
-    } else {
-        None
-    }
+    Gender::of_title(&fold(before.next()?), tables)
 }
 
 #[cfg(test)]

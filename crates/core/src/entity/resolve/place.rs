@@ -1,20 +1,20 @@
-//! Where the known places are.
+//! Locations of known places, and the choice between places of the same name.
 
 use crate::entity::Place;
 use crate::lang::Pack;
 use crate::lang::pack::{MORE, STEPS, Section};
 use std::cmp::Reverse;
 
-/// The pack's places.
+/// The pack's table of places. Places of the same name follow each other in it, the most likely first.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Places<'p>(&'p [u8]);
 
-/// How often an article names places of each country.
+/// How often an article mentions places of each country.
 #[derive(Debug, Default)]
-pub(super) struct Countries(Vec<([u8; 2], usize)>);
+pub(super) struct CountryCounts(Vec<([u8; 2], usize)>);
 
-impl Countries {
-    /// Counts `times` more names in `country`.
+impl CountryCounts {
+    /// Counts `times` more mentions of places in `country`.
     pub fn add(&mut self, country: [u8; 2], times: usize) {
         match self.0.iter_mut().find(|(other, _)| *other == country) {
             Some((_, count)) => *count += times,
@@ -27,7 +27,7 @@ impl Countries {
     }
 }
 
-/// Stands for a place that is known by name alone.
+/// The latitude and longitude of a place with unknown coordinates.
 const UNKNOWN: i16 = i16::MIN;
 
 impl<'p> Places<'p> {
@@ -35,20 +35,22 @@ impl<'p> Places<'p> {
         Places(pack.section(Section::Places))
     }
 
-    /// The places of the name whose first has this number, the likeliest first.
+    /// The places with the same name as the one at index `first`, which is the first of them, the most likely first.
     pub fn namesakes(self, first: usize) -> impl Iterator<Item = Place> {
-        let more = move |&index: &usize| self.letters(index).is_some_and(|[first, _]| first & MORE != 0);
+        let more =
+            move |&index: &usize| self.country_bytes(index).is_some_and(|[first, _]| first & MORE != 0);
         std::iter::successors(Some(first), move |index| more(index).then_some(index + 1))
             .filter_map(move |index| self.get(index))
     }
 
-    /// The country of the place of this number, as it is in the pack.
-    fn letters(&self, index: usize) -> Option<[u8; 2]> {
+    /// The country code of the place at `index` as stored in the pack: the first byte also has the flag [`MORE`] if
+    /// another place of the same name follows.
+    fn country_bytes(&self, index: usize) -> Option<[u8; 2]> {
         let pairs = self.0.as_chunks::<2>().0;
         pairs.get(pairs.len() / 3 * 2 + index).copied()
     }
 
-    /// The place of this number, if the pack knows where it lies.
+    /// The place at `index`, if its coordinates are known.
     fn get(&self, index: usize) -> Option<Place> {
         let pairs = self.0.as_chunks::<2>().0;
         let count = pairs.len() / 3;
@@ -57,13 +59,13 @@ impl<'p> Places<'p> {
             (steps != UNKNOWN).then_some(f32::from(steps) / STEPS)
         };
         (index < count).then_some(())?;
-        let country = self.letters(index)?.map(|letter| letter & !MORE);
+        let country = self.country_bytes(index)?.map(|letter| letter & !MORE);
         Some(Place { latitude: degrees(0)?, longitude: degrees(1)?, country })
     }
 
-    /// Of the places of one name, the one in the country that the article names most; the likeliest where it tells
-    /// nothing.
-    pub fn settle(self, first: usize, countries: &Countries) -> Option<Place> {
+    /// Of the places with the same name as the one at index `first`, the one in the country that the article mentions
+    /// most; if it mentions none of their countries, the most likely one.
+    pub fn choose(self, first: usize, countries: &CountryCounts) -> Option<Place> {
         let votes = |place: &Place| countries.count(place.country);
         let ranked = self.namesakes(first).enumerate();
         ranked.max_by_key(|(rank, place)| (votes(place), Reverse(*rank))).map(|(_, place)| place)
@@ -81,7 +83,7 @@ mod tests {
         Place { latitude, longitude: 2.5, country: *country }
     }
 
-    /// A pack that knows two towns called Valence, the larger one in Spain, and one called Lens.
+    /// A pack with two towns called Valence, the larger in Spain, one called Lens, and a name without a location.
     fn pack() -> Pack {
         let valence = vec![place(39.5, b"ES"), place(44.9, b"FR")];
         let known = [("lens", vec![place(50.4, b"FR")]), ("valence", valence), ("xeres", Vec::new())]
@@ -91,25 +93,25 @@ mod tests {
     }
 
     #[track_caller]
-    fn settled(name: &str, countries: &[(&[u8; 2], usize)]) -> Option<[u8; 2]> {
+    fn chosen(name: &str, countries: &[(&[u8; 2], usize)]) -> Option<[u8; 2]> {
         let pack = pack();
         let first = Gazetteer::new(&pack).get(name)?.place()?;
-        let countries = Countries(countries.iter().map(|(country, votes)| (**country, *votes)).collect());
-        Places::new(&pack).settle(first, &countries).map(|place| place.country)
+        let countries = CountryCounts(countries.iter().map(|(country, votes)| (**country, *votes)).collect());
+        Places::new(&pack).choose(first, &countries).map(|place| place.country)
     }
 
     #[test]
-    fn namesakes_are_settled_by_the_articles_country() {
-        assert_eq!(settled("valence", &[]), Some(*b"ES"), "the larger one where nothing tells");
-        assert_eq!(settled("valence", &[(b"FR", 1)]), Some(*b"FR"));
-        assert_eq!(settled("valence", &[(b"FR", 1), (b"ES", 2)]), Some(*b"ES"));
-        assert_eq!(settled("valence", &[(b"IT", 3)]), Some(*b"ES"));
-        assert_eq!(settled("lens", &[(b"ES", 3)]), Some(*b"FR"));
-        assert_eq!(settled("xeres", &[]), None);
+    fn the_place_in_the_most_mentioned_country_is_chosen() {
+        assert_eq!(chosen("valence", &[]), Some(*b"ES"), "the larger one if no country is mentioned");
+        assert_eq!(chosen("valence", &[(b"FR", 1)]), Some(*b"FR"));
+        assert_eq!(chosen("valence", &[(b"FR", 1), (b"ES", 2)]), Some(*b"ES"));
+        assert_eq!(chosen("valence", &[(b"IT", 3)]), Some(*b"ES"));
+        assert_eq!(chosen("lens", &[(b"ES", 3)]), Some(*b"FR"));
+        assert_eq!(chosen("xeres", &[]), None);
     }
 
     #[test]
-    fn places_lie_where_they_were_put() {
+    fn coordinates_are_read_back_within_a_storage_step() {
         let pack = pack();
         let first = Gazetteer::new(&pack).get("valence").and_then(Entry::place).expect("a place");
         let latitudes: Vec<f32> = Places::new(&pack).namesakes(first).map(|place| place.latitude).collect();

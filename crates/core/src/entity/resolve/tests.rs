@@ -1,24 +1,13 @@
-//! Cases of joining: a text with its mentions marked `[class:words]`, and the entities that it should give.
+//! Tests of resolution: texts with their mentions marked, and the expected entities.
 
 use super::*;
+use crate::entity::marked;
 use crate::text::{Sentences, tokenize};
 
-/// Reads the marks, resolves, and writes each entity as `class name = alias, alias (role) ×mentions`.
+/// Resolves the marked mentions and compares the entities, written as `class name = alias, alias (role) ×mentions`.
 #[track_caller]
 fn check(marked: &str, expected: &[&str]) {
-    let mut text = String::new();
-    let mut names: Vec<(Span, Class)> = Vec::new();
-    let mut rest = marked;
-    while let Some((before, after)) = rest.split_once('[') {
-        text.push_str(before);
-        let (inside, after) = after.split_once(']').expect("a mark is closed");
-        let (class, words) = inside.split_once(':').expect("a mark names a class");
-        let class = Class::ALL.into_iter().find(|known| known.as_str().starts_with(class)).expect("a class");
-        names.push((Span::new(text.len(), text.len() + words.len()), class));
-        text.push_str(words);
-        rest = after;
-    }
-    text.push_str(rest);
+    let (text, names) = marked::parse(marked);
     let language = Language::French;
     let mut resolver = Resolver::new(None, language);
     let sentences = Sentences::new(&text, Span::new(0, text.len()), &[], &[], language);
@@ -48,7 +37,7 @@ fn check(marked: &str, expected: &[&str]) {
 }
 
 #[test]
-fn surnames_go_to_full_names() {
+fn surnames_resolve_to_full_names() {
     check(
         "[pe:Aïcha Benali] est venue. [pe:Benali] a parlé. Mme [pe:Benali] est partie. [pl:Benali] reste.",
         &["person Aïcha Benali = Benali ×4"],
@@ -57,12 +46,12 @@ fn surnames_go_to_full_names() {
 }
 
 #[test]
-fn surnames_have_their_article_or_not() {
+fn surnames_match_with_or_without_an_arabic_article() {
     check("[pe:Karim al-Roche] est venu. [pe:Roche] part.", &["person Karim al-Roche = Roche ×2"]);
 }
 
 #[test]
-fn first_names_go_to_the_only_bearer() {
+fn first_names_resolve_if_one_person_has_them() {
     check("[pe:Aïcha Benali] est venue. [pe:Aïcha] a parlé.", &["person Aïcha Benali = Aïcha ×2"]);
     check(
         "[pe:Aïcha Benali] et [pe:Aïcha Morel]. [pe:Aïcha] a parlé.",
@@ -71,7 +60,7 @@ fn first_names_go_to_the_only_bearer() {
 }
 
 #[test]
-fn two_people_of_one_surname_are_two() {
+fn people_of_the_same_surname_are_kept_apart() {
     check(
         "[pe:Anne Roche] est là. [pe:Roche] parle. [pe:Paul Roche] vient. [pe:Roche] part.",
         &["person Anne Roche = Roche ×2", "person Paul Roche = Roche ×2"],
@@ -83,7 +72,7 @@ fn two_people_of_one_surname_are_two() {
 }
 
 #[test]
-fn acronyms_go_to_their_expansions() {
+fn acronyms_resolve_to_their_expansions() {
     check(
         "L'[org:Organisation du traité de la mer] ([org:OTM]) siège. L'[org:OTM] vote.",
         &["organisation Organisation du traité de la mer = OTM ×3"],
@@ -95,7 +84,7 @@ fn acronyms_go_to_their_expansions() {
 }
 
 #[test]
-fn acronyms_in_brackets_may_be_of_another_language() {
+fn acronyms_in_brackets_may_come_from_another_language() {
     check(
         "Le [org:Bureau des mers froides] ([org:CSO]) siège. Le [org:CSO] vote.",
         &["organisation Bureau des mers froides = CSO ×3"],
@@ -112,7 +101,7 @@ fn acronyms_in_brackets_may_be_of_another_language() {
 }
 
 #[test]
-fn places_in_capitals_are_called_as_elsewhere() {
+fn places_in_capitals_are_named_in_title_case() {
     check("[pl:VALMY-SUR-AURE] dort.", &["place Valmy-sur-Aure = VALMY-SUR-AURE ×1"]);
     check("[pl:LES PORTES-D’ÉLAN] dorment.", &["place Les Portes-d’Élan = LES PORTES-D’ÉLAN ×1"]);
     check("[pl:VALMY] dort. À [pl:Valmy], on dort.", &["place Valmy = VALMY ×2"]);
@@ -120,7 +109,7 @@ fn places_in_capitals_are_called_as_elsewhere() {
 }
 
 #[test]
-fn the_noun_before_a_name_tells_a_company() {
+fn a_company_noun_before_a_name_makes_it_an_organisation() {
     check(
         "[pe:Roche Mallard] monte. Le groupe lillois [pe:Roche Mallard] recrute.",
         &["organisation Roche Mallard ×2"],
@@ -131,7 +120,7 @@ fn the_noun_before_a_name_tells_a_company() {
 }
 
 #[test]
-fn articles_capitals_and_hyphens_make_no_difference() {
+fn forms_match_regardless_of_articles_case_and_hyphens() {
     check(
         "[org:Le Courrier] écrit. Selon [org:LE COURRIER], non.",
         &["organisation Le Courrier = LE COURRIER ×2"],
@@ -140,12 +129,12 @@ fn articles_capitals_and_hyphens_make_no_difference() {
 }
 
 #[test]
-fn one_class_by_the_votes_of_all_mentions() {
+fn the_class_is_decided_by_the_votes_of_all_mentions() {
     check("[pl:Zubair] a dit. [pe:Zubair] part. [pe:Zubair] vient.", &["person Zubair ×3"]);
 }
 
 #[test]
-fn roles_after_a_name() {
+fn roles_are_found_after_a_name() {
     check(
         "[pe:Aïcha Benali], porte-parole du ministère, a parlé.",
         &["person Aïcha Benali (porte-parole du ministère) ×1"],
@@ -163,7 +152,7 @@ fn roles_after_a_name() {
 }
 
 #[test]
-fn roles_before_a_name() {
+fn roles_are_found_before_a_name() {
     check("Le président [pe:Paul Roche] est là.", &["person Paul Roche (président) ×1"]);
     check("Selon l'économiste [pe:Anne Roche], non.", &["person Anne Roche (économiste) ×1"]);
     check("Le lieutenant-colonel [pe:Paul Roche] dort.", &["person Paul Roche (lieutenant-colonel) ×1"]);
@@ -176,7 +165,7 @@ fn roles_before_a_name() {
 }
 
 #[test]
-fn roles_with_the_adjectives_before_them() {
+fn roles_include_the_adjectives_before_them() {
     check("L'ex-ministre [pe:Anne Roche] part.", &["person Anne Roche (ex-ministre) ×1"]);
     check(
         "[pe:Anne Roche], nouvelle patronne du club, part.",
@@ -190,13 +179,13 @@ fn roles_with_the_adjectives_before_them() {
 }
 
 #[test]
-fn roles_before_a_title_and_at_the_start() {
+fn roles_are_found_before_a_title_and_at_the_start() {
     check("Son avocate, Me [pe:Anne Roche], plaide.", &["person Anne Roche (avocate) ×1"]);
     check("Présidente du club, [pe:Anne Roche] savoure.", &["person Anne Roche (Présidente du club) ×1"]);
 }
 
 #[test]
-fn roles_hold_whole_names() {
+fn roles_include_whole_names_of_organisations() {
     check(
         "[pe:Anne Roche], chef du [org:Front pour l'eau et le bois], parle.",
         &[
@@ -207,7 +196,7 @@ fn roles_hold_whole_names() {
 }
 
 #[test]
-fn roles_and_a_comma_before_a_name() {
+fn roles_are_found_before_a_comma_and_a_name() {
     check(
         "Le secrétaire suisse au Trésor, [pe:Paul Roche], et le vice-ministre belge [pe:Jean Mas] négocient.",
         &["person Paul Roche (secrétaire suisse au Trésor) ×1", "person Jean Mas (vice-ministre belge) ×1"],
@@ -217,7 +206,7 @@ fn roles_and_a_comma_before_a_name() {
 }
 
 #[test]
-fn roles_after_a_possessive() {
+fn roles_before_a_comma_need_an_apposition() {
     check("La réponse de leur avocate, [pe:Inès Mallard], est venue.", &["person Inès Mallard (avocate) ×1"]);
     check(
         "C'est l'avis du directeur du parc, [pe:Paul Roche].",
@@ -229,7 +218,7 @@ fn roles_after_a_possessive() {
 }
 
 #[test]
-fn roles_hold_no_other_person() {
+fn roles_do_not_include_other_people() {
     check(
         "Le pilote [pe:Paul Roche] saluait avec [pe:Jean Mas] son équipe.",
         &["person Paul Roche (pilote) ×1", "person Jean Mas ×1"],
@@ -238,7 +227,7 @@ fn roles_hold_no_other_person() {
 }
 
 #[test]
-fn roles_hold_no_verb() {
+fn roles_do_not_include_verbs() {
     check("Après [pe:Anne Roche], la ministre quitte enfin son bureau.", &["person Anne Roche ×1"]);
     check(
         "[pe:Paul Roche], maire de la ville explique : rien.",
@@ -252,7 +241,7 @@ fn roles_hold_no_verb() {
 }
 
 #[test]
-fn roles_end_before_the_time() {
+fn roles_end_before_years() {
     for time in ["depuis 2012", "de 2001 à 2008", "en 1998", "dans les années 1990", "jusqu'en 2016"] {
         check(
             &format!("[pe:Anne Roche], maire de la ville {time}, parle."),
@@ -262,7 +251,7 @@ fn roles_end_before_the_time() {
 }
 
 #[test]
-fn titles_and_roles_in_apposition() {
+fn titles_and_roles_in_apposition_are_combined() {
     check(
         "Le président [pe:Karim Anselme] reçoit Mme [pe:Odile Varin], porte-parole du gouvernement. M. [pe:Anselme] \
          remercie Mme [pe:Varin].",
@@ -282,14 +271,14 @@ fn titles_and_roles_in_apposition() {
 }
 
 #[test]
-fn titles_tell_a_couple_apart() {
+fn titles_distinguish_people_of_the_same_surname() {
     check(
         "[pe:Odile Varin] parle. [pe:Jean Varin] écoute. M. [pe:Varin] sort, puis Mme [pe:Varin].",
         &["person Odile Varin = Varin ×2", "person Jean Varin = Varin ×2"],
     );
 }
 
-/// Where the names of a text lie, in the order in which each is first named, by a pack that knows two towns.
+/// Compares the entities of `text`, by first mention, and whether each has a location, using a pack with two towns.
 #[track_caller]
 fn check_places(text: &str, expected: &[(&str, bool)]) {
     let place = || vec![crate::entity::Place { latitude: 45.0, longitude: 2.0, country: *b"FR" }];
@@ -306,18 +295,18 @@ fn check_places(text: &str, expected: &[(&str, bool)]) {
 }
 
 #[test]
-fn towns_are_known_with_their_article() {
+fn towns_are_located_without_their_article() {
     check_places("Il vit à Bréhet, puis à Valmy.", &[("Bréhet", true), ("Valmy", true)]);
 }
 
 #[test]
-fn what_bears_the_name_of_a_town_is_none() {
+fn streets_named_after_a_town_are_not_located() {
     check_places("Il vit rue Valmy.", &[("Valmy", false)]);
     check_places("Il vit rue Valmy, à Valmy.", &[("Valmy", true)]);
 }
 
 #[test]
-fn two_names_in_one_word_are_two() {
+fn two_names_joined_by_a_hyphen_are_two_entities() {
     check(
         "Le derby [or:Riom]-[or:Valmy]. [or:Riom] gagne.",
         &["organisation Riom ×2", "organisation Valmy ×1"],
@@ -325,7 +314,7 @@ fn two_names_in_one_word_are_two() {
 }
 
 #[test]
-fn an_age_stands_before_a_role() {
+fn an_age_may_come_before_a_role() {
     check(
         "[pe:Anne Roche], 61 ans, fondatrice du club, nie.",
         &["person Anne Roche (fondatrice du club) ×1"],

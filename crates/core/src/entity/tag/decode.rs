@@ -1,41 +1,42 @@
-//! The best sequence of labels, in whole numbers so that every machine finds the same.
+//! Viterbi decoding of label sequences. Scores are integers so that every machine finds the same sequence.
 
 use super::label::{CLASSES, LABELS, Label};
 
-/// What each label scores for one word.
+/// The score of each label for one word.
 pub(crate) type Scores = [i32; LABELS];
 
-/// What no label that breaks a rule can make up for.
-const NEVER: i32 = i32::MIN / 4;
+/// The score of a forbidden label: low enough that no other score outweighs it, and far from overflow.
+const FORBIDDEN: i32 = i32::MIN / 4;
 
-/// How many labels no name goes on from, or begins before: outside, and two of each class.
-const BOUNDS: usize = 1 + 2 * CLASSES.len();
+/// The number of labels that can be at the boundary of a name: outside, and two for each class.
+const BOUNDARY_LABELS: usize = 1 + 2 * CLASSES.len();
 
-/// What it scores to go from one label to another, as far as rules allow it: from where no name goes on to where none
-/// went on, and within a name. Labels are told by their index in `ENDS` and `BEGINS`, or by class and place.
+/// The scores of the allowed transitions between labels: those between two names or outside names, by the labels'
+/// indices in [`ENDS`] and [`BEGINS`], and those within a name, by class and part.
 #[derive(Clone, Debug)]
 pub(crate) struct Transitions {
-    /// What it scores to begin a sentence.
-    start: [i32; BOUNDS],
-    /// From each end to each beginning.
-    between: [[i32; BOUNDS]; BOUNDS],
-    /// The least and the most of each of these rows.
-    least: [i32; BOUNDS],
-    most: [i32; BOUNDS],
-    /// For each class: from a first and from an inner word, to an inner and to a last one.
+    /// From the start of a sentence to each of `BEGINS`.
+    start: [i32; BOUNDARY_LABELS],
+    /// From each of `ENDS` to each of `BEGINS`.
+    between: [[i32; BOUNDARY_LABELS]; BOUNDARY_LABELS],
+    /// The minimum and the maximum of each row of `between`.
+    least: [i32; BOUNDARY_LABELS],
+    most: [i32; BOUNDARY_LABELS],
+    /// For each class: from a first or an inner word (first index) to an inner or a last word (second index).
     within: [[[i32; 2]; 2]; CLASSES.len()],
 }
 
-/// The labels that no name goes on from, rising: outside, and last and only word of each class.
-const ENDS: [u8; BOUNDS] = bounds(3);
-/// The labels that no name goes on to, rising: outside, and first and only word of each class.
-const BEGINS: [u8; BOUNDS] = bounds(1);
+/// The labels after which no name continues, ascending: outside, and the last and the only word of each class.
+const ENDS: [u8; BOUNDARY_LABELS] = bounds(3);
+/// The labels that do not continue a name, ascending: outside, and the first and the only word of each class.
+const BEGINS: [u8; BOUNDARY_LABELS] = bounds(1);
 
-/// Outside, and two of the four labels of each class: this one and its only word.
-const fn bounds(label: u8) -> [u8; BOUNDS] {
-    let mut bounds = [0; BOUNDS];
+/// The label for outside, and two of the four labels of each class: `label`, given for the first class, and the one for
+/// the only word.
+const fn bounds(label: u8) -> [u8; BOUNDARY_LABELS] {
+    let mut bounds = [0; BOUNDARY_LABELS];
     let mut at = 1;
-    while at < BOUNDS {
+    while at < BOUNDARY_LABELS {
         bounds[at] = label + 2 * (at as u8 - 1);
         bounds[at + 1] = 4 + 2 * (at as u8 - 1);
         at += 2;
@@ -44,8 +45,8 @@ const fn bounds(label: u8) -> [u8; BOUNDS] {
 }
 
 impl Transitions {
-    /// Reads `(LABELS + 1) * LABELS` little-endian 16-bit numbers: from each label, and last from the sentence's start,
-    /// to each. What is missing is 0.
+    /// Reads `(LABELS + 1) * LABELS` little-endian 16-bit integers: the scores from each label to each label, then
+    /// those from the sentence's start to each label. Missing numbers are read as 0.
     pub fn new(bytes: &[u8]) -> Self {
         let numbers = bytes.as_chunks::<2>().0;
         let score = |from: usize, to: u8| {
@@ -66,25 +67,29 @@ impl Transitions {
     }
 }
 
-/// Whether some words are a sentence's first or last; if not, the word beyond is outside names.
+/// Whether the words to decode include the sentence's first and its last word; if not, the word beyond is outside
+/// names.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Edges {
     pub first: bool,
     pub last: bool,
 }
 
-/// The scores of the best way to each label of a word.
+/// The scores of the best paths to each label of a word.
 #[derive(Clone, Copy, Debug)]
-struct Ways {
-    ends: [i32; BOUNDS],
-    /// To the first and to an inner word of a name of each class.
+struct PathScores {
+    /// To each of [`ENDS`].
+    ends: [i32; BOUNDARY_LABELS],
+    /// To the first and to an inner word of a name, for each class.
     open: [[i32; 2]; CLASSES.len()],
 }
 
-impl Ways {
-    /// Adds a word's scores to ways to it, sorted by what goes on from it.
-    fn new(begins: &[i32; BOUNDS], goes_on: &[[i32; 2]; CLASSES.len()], word: &Scores) -> Self {
-        let mut ways = Ways { ends: [begins[0] + word[0]; BOUNDS], open: [[0; 2]; CLASSES.len()] };
+impl PathScores {
+    /// Adds a word's own scores to those of the best transitions to it: to each of [`BEGINS`], and for each class to an
+    /// inner and a last word.
+    fn new(begins: &[i32; BOUNDARY_LABELS], goes_on: &[[i32; 2]; CLASSES.len()], word: &Scores) -> Self {
+        let mut ways =
+            PathScores { ends: [begins[0] + word[0]; BOUNDARY_LABELS], open: [[0; 2]; CLASSES.len()] };
         let ends = ways.ends[1..].as_chunks_mut::<2>().0.iter_mut().zip(&mut ways.open);
         let begins = begins[1..].as_chunks::<2>().0.iter().zip(goes_on);
         let word = word[1..].as_chunks::<4>().0;
@@ -96,14 +101,16 @@ impl Ways {
     }
 }
 
-/// Working memory of [`Decoder::decode`].
+/// Decodes label sequences. It keeps its buffer between calls to save allocations.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Decoder {
+    /// For each word but the first: for each label, the label of the previous word on the best path to it.
     back: Vec<[u8; LABELS]>,
 }
 
 impl Decoder {
-    /// Writes the best labels for words with these scores (Viterbi). Of two ways as good, the one by the lower label.
+    /// Writes the best sequence of labels for words with these scores to `labels`, which has as many elements (Viterbi
+    /// algorithm). Of paths with the same score, the one through the lower label is chosen.
     pub fn decode(
         &mut self,
         scores: &[Scores],
@@ -114,15 +121,16 @@ impl Decoder {
         self.back.clear();
         let Some((first, rest)) = scores.split_first() else { return };
         let start = if edges.first { &transitions.start } else { &transitions.between[0] };
-        let mut ways = Ways::new(start, &[[NEVER; 2]; CLASSES.len()], first);
+        let mut ways = PathScores::new(start, &[[FORBIDDEN; 2]; CLASSES.len()], first);
         for word in rest {
             let (begins, goes_on, back) = transitions.step(&ways);
-            ways = Ways::new(&begins, &goes_on, word);
+            ways = PathScores::new(&begins, &goes_on, word);
             self.back.push(back);
         }
-        // A name may not be left open at the end.
+        // A name may not be incomplete at the end.
         let out = |end: usize| if edges.last { 0 } else { transitions.between[end][0] };
-        let best = (0..BOUNDS).max_by_key(|&end| (ways.ends[end] + out(end), std::cmp::Reverse(end)));
+        let best =
+            (0..BOUNDARY_LABELS).max_by_key(|&end| (ways.ends[end] + out(end), std::cmp::Reverse(end)));
         let mut label = best.map_or(0, |end| ENDS[end]);
         let back = self.back.iter().rev().map(Some).chain([None]);
         for (to, back) in labels.iter_mut().rev().zip(back) {
@@ -133,12 +141,13 @@ impl Decoder {
 }
 
 impl Transitions {
-    /// The best ways on: to each beginning, to an inner and a last word of each class, and from which label each goes.
-    fn step(&self, ways: &Ways) -> ([i32; BOUNDS], [[i32; 2]; CLASSES.len()], [u8; LABELS]) {
+    /// The best transitions from the labels of a word with these path scores: their scores to each of [`BEGINS`], their
+    /// scores to an inner and a last word of each class, and for each label the label that the best one comes from.
+    fn step(&self, ways: &PathScores) -> ([i32; BOUNDARY_LABELS], [[i32; 2]; CLASSES.len()], [u8; LABELS]) {
         let mut back = [0; LABELS];
-        let mut begins = [i32::MIN; BOUNDS];
-        let mut from = [0; BOUNDS];
-        // Mostly one end is so much better than most others that no step makes up for it.
+        let mut begins = [i32::MIN; BOUNDARY_LABELS];
+        let mut from = [0; BOUNDARY_LABELS];
+        // Usually one end scores so much more than most others that no transition makes up for it: skip those.
         let sure = ways.ends.iter().zip(&self.least).map(|(way, least)| way + least).max().unwrap_or(0);
         for (end, (way, most)) in ways.ends.iter().zip(&self.most).enumerate() {
             if way + most < sure {
@@ -173,12 +182,12 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// Tries every step, and asks the rule of each.
-    fn plainly(scores: &[Scores], edges: Edges, numbers: &[i16]) -> Vec<Label> {
+    /// A reference decoder that tries every transition and checks each with [`Label::may_precede`].
+    fn decode_naively(scores: &[Scores], edges: Edges, numbers: &[i16]) -> Vec<Label> {
         let step = |from: Option<usize>, to: usize| {
             let allowed = Label(from.unwrap_or(0) as u8).may_precede(Label(to as u8));
             let score = i64::from(numbers[from.unwrap_or(LABELS) * LABELS + to]);
-            if allowed { score } else { i64::from(NEVER) }
+            if allowed { score } else { i64::from(FORBIDDEN) }
         };
         let before = if edges.first { None } else { Some(0) };
         let mut best: Vec<i64> = (0..LABELS).map(|to| step(before, to) + i64::from(scores[0][to])).collect();
@@ -195,7 +204,7 @@ mod tests {
             back.push(from);
         }
         let out = |from: usize| match (edges.last, Label(from as u8).may_precede(Label::OUTSIDE)) {
-            (_, false) => i64::from(NEVER),
+            (_, false) => i64::from(FORBIDDEN),
             (true, true) => 0,
             (false, true) => step(Some(from), 0),
         };
@@ -210,9 +219,9 @@ mod tests {
     }
 
     proptest! {
-        /// Small numbers, so that many ways are as good as each other, and large ones, so that many are out of question.
+        /// Small numbers cause ties between paths, and large ones make the decoder skip transitions.
         #[test]
-        fn the_best_way_is_found(
+        fn the_best_path_is_found(
             scores in prop::collection::vec(prop::array::uniform21(-4i32..4), 1..9),
             numbers in prop::collection::vec(-4i16..4, (LABELS + 1) * LABELS),
             scale in prop::sample::select(vec![1, 1, 50]),
@@ -223,7 +232,7 @@ mod tests {
             let edges = Edges { first, last };
             let mut labels = vec![Label::OUTSIDE; scores.len()];
             Decoder::default().decode(&scores, edges, &Transitions::new(&bytes), &mut labels);
-            prop_assert_eq!(labels, plainly(&scores, edges, &numbers));
+            prop_assert_eq!(labels, decode_naively(&scores, edges, &numbers));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What the whole article says of its words.
+//! Evidence from the whole article: how it uses each word, and which sentences report matches.
 
 use super::label::{CLASSES, Label, PERSON, Part};
 use super::table::Table;
@@ -6,33 +6,34 @@ use super::word::{Shape, Word};
 use crate::lang::pack::hash::Feature;
 use std::cmp::Reverse;
 
-/// How many plain uses weigh less than one that what stands beside it explains.
-const TRUST: u32 = 2;
+/// How many ordinary uses a use counts as whose class is given by the words around it.
+const CUE_WEIGHT: u32 = 2;
 
-/// How often the article uses a word in which way, as far as its sentences tell.
+/// How often the article uses a word in each way, from the labels of its sentences.
 #[derive(Clone, Copy, Debug, Default)]
 struct Uses {
+    /// In lower case.
     lower: u32,
-    /// With a capital, outside names.
+    /// Capitalised, outside names.
     outside: u32,
-    /// In names, by class and place.
+    /// Capitalised, in names, by class and by [`Part`].
     named: [[u32; 4]; CLASSES.len()],
 }
 
-/// Counts gathered over an article.
+/// The evidence from the sentences of an article.
 #[derive(Debug, Default)]
 pub(crate) struct Evidence {
     words: Table<Uses>,
-    /// The sentences that tell how a match ended, in order.
+    /// The indices of the sentences with the score of a match, ascending.
     scores: Vec<usize>,
 }
 
-/// How many sentences before and after one with a score are of matches too.
-const NEAR: usize = 8;
+/// How many sentences before and after one with the score of a match are assumed to be about matches too.
+const MAX_SENTENCES_FROM_SCORE: usize = 8;
 
 impl Evidence {
-    /// Takes note of a sentence and of the labels that it has on its own.
-    pub fn read(&mut self, words: &[Word], labels: &[Label]) {
+    /// Records the words of a sentence and their labels.
+    pub fn record(&mut self, words: &[Word], labels: &[Label]) {
         for (word, label) in words.iter().zip(labels) {
             match word.shape {
                 Shape::Lower | Shape::LowerHyphen => self.uses(word).lower += 1,
@@ -48,33 +49,36 @@ impl Evidence {
         }
     }
 
-    /// Takes note that the sentence at `index` has the score of a match.
-    pub fn score(&mut self, index: usize) {
+    /// Records that the sentence at `index` has the score of a match.
+    pub fn record_score(&mut self, index: usize) {
         self.scores.push(index);
     }
 
-    /// Whether the sentence at `index` stands near one with a score, of which the article has several.
-    pub fn is_sport(&self, index: usize) -> bool {
-        let near = self.scores.partition_point(|&score| score + NEAR < index);
-        self.scores.len() > 1 && self.scores.get(near).is_some_and(|&score| score <= index + NEAR)
+    /// Whether the sentence at `index` is near one with the score of a match, and the article has several of those.
+    pub fn is_near_score(&self, index: usize) -> bool {
+        let near = self.scores.partition_point(|&score| score + MAX_SENTENCES_FROM_SCORE < index);
+        self.scores.len() > 1
+            && self.scores.get(near).is_some_and(|&score| score <= index + MAX_SENTENCES_FROM_SCORE)
     }
 
-    /// Takes note that what stands beside a word says that it alone is a name: as much as [`TRUST`] plain uses do.
-    pub fn trust(&mut self, word: &Word, class: usize) {
-        self.uses(word).named[class][Part::Only as usize] += TRUST;
+    /// Records that, from the words around it, `word` alone is a name of the class at this index of [`CLASSES`]. It
+    /// counts as [`CUE_WEIGHT`] ordinary uses.
+    pub fn record_cue(&mut self, word: &Word, class: usize) {
+        self.uses(word).named[class][Part::Only as usize] += CUE_WEIGHT;
     }
 
-    /// Whether the article names each of these words elsewhere, in lines that are not all in capitals.
-    pub fn knows(&self, words: &[Word]) -> bool {
+    /// Whether the article uses each capitalised one of `words` mostly in names, in lines that are not all in capitals.
+    pub fn are_mostly_names(&self, words: &[Word]) -> bool {
         words.iter().filter(|word| word.is_capital()).all(|word| {
             let uses = self.words.get(key(word));
             uses.is_some_and(|uses| uses.named.iter().flatten().sum::<u32>() > uses.outside + uses.lower)
         })
     }
 
-    /// The class of what a word with a capital names elsewhere in the article: a person, if it is part of a full name there
-    /// and nothing else more often, or what it names by itself, if that is at least as often as otherwise.
-    pub fn constant(&self, word: &Word) -> Option<usize> {
+    /// The class, as an index of [`CLASSES`], that a capitalised word usually has in the article: a person if it is the
+    /// first or last word of a person's name, no class is more frequent and it is never in lower case; else the class
+    /// that it has as a name by itself, if at least half of its uses are such names. `None` otherwise.
+    pub fn usual_class(&self, word: &Word) -> Option<usize> {
         let uses = self.words.get(key(word)).filter(|_| word.is_capital())?;
         let alone = |class: usize| uses.named[class][Part::Only as usize];
         let by_class = uses.named.map(|parts| parts.iter().sum::<u32>());
@@ -93,7 +97,7 @@ impl Evidence {
     }
 }
 
-/// Under which a word's uses are counted.
+/// The key of a word in [`Evidence::words`], regardless of case and accents.
 fn key(word: &Word) -> u64 {
     Feature::new(1, word.fold, 0).hash()
 }

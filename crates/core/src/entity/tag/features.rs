@@ -1,22 +1,23 @@
-//! From words in their sentence to feature hashes.
+//! The features of a word in its sentence. The templates must match those that the model was trained with.
 
-use super::run::{Chain, Run};
+use super::run::{HeadNoun, Run};
 use super::weights::Values;
 use super::word::{Shape, Word};
 
-/// The words of one sentence and what the gazetteer says of them.
+/// The words of a sentence and their context.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Line<'a> {
+pub(crate) struct SentenceWords<'a> {
     pub words: &'a [Word],
-    /// For each word: the kinds of the gazetteer's entry that it is part of, and its place in it; 0 if none.
+    /// For each word: the kinds of the gazetteer entry that it is part of, and its place in it; 0 if none.
     pub entries: &'a [u32],
-    /// For each word: the run of capitals that it stands in or right beside.
+    /// For each word: the run of capitalised words that it is in; a word outside runs is one by itself.
     pub runs: &'a [Run],
-    /// For each word: the noun that may govern it.
-    pub chains: &'a [Chain],
+    /// For each word: the head noun that it may belong to.
+    pub head_nouns: &'a [HeadNoun],
 }
 
-const NONE: Word = Word {
+/// The word beyond either end of a sentence.
+const NO_WORD: Word = Word {
     fold: 0,
     shape: Shape::Outside,
     prefix: 0,
@@ -28,26 +29,34 @@ const NONE: Word = Word {
     heads: 0,
 };
 
-/// Gives `emit` the values of every feature of the word at `index`, some at a time, with the number of the first one's
-/// template; those of the others follow it.
-pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(u32, &[Values])) {
+/// Calls `emit` with the values of all features of the word at `index`, in several groups. Each group comes with the
+/// template number of its first feature; the others have the numbers that follow. `coarse` maps clusters to coarse
+/// ones.
+pub(crate) fn features(
+    sentence: &SentenceWords,
+    index: usize,
+    coarse: &[u8],
+    mut emit: impl FnMut(u32, &[Values]),
+) {
     let word = |offset: isize| -> &Word {
-        index.checked_add_signed(offset).and_then(|at| line.words.get(at)).unwrap_or(&NONE)
+        index.checked_add_signed(offset).and_then(|at| sentence.words.get(at)).unwrap_or(&NO_WORD)
     };
     let entry = |offset: isize| -> u32 {
-        index.checked_add_signed(offset).and_then(|at| line.entries.get(at)).copied().unwrap_or(0)
+        index.checked_add_signed(offset).and_then(|at| sentence.entries.get(at)).copied().unwrap_or(0)
     };
-    let at =
-        |position: Option<usize>| -> &Word { position.and_then(|at| line.words.get(at)).unwrap_or(&NONE) };
+    let at = |position: Option<usize>| -> &Word {
+        position.and_then(|at| sentence.words.get(at)).unwrap_or(&NO_WORD)
+    };
     let at_entry =
-        |position: Option<usize>| position.and_then(|at| line.entries.get(at)).copied().unwrap_or(0);
+        |position: Option<usize>| position.and_then(|at| sentence.entries.get(at)).copied().unwrap_or(0);
+    // Coarse cluster, cluster and shape.
     let k = |word: &Word| u32::from(coarse.get(usize::from(word.cluster)).copied().unwrap_or(0));
     let c = |word: &Word| u32::from(word.cluster);
     let s = |word: &Word| word.shape as u32;
     let (ll, l, w, r, rr) = (word(-2), word(-1), word(0), word(1), word(2));
     let start = if index == 0 { 1 } else { 0 };
     let (gl, g, gr) = (entry(-1), entry(0), entry(1));
-    let run = line.runs.get(index).copied().unwrap_or_default();
+    let run = sentence.runs.get(index).copied().unwrap_or_default();
     let part = ((index - run.start).min(3) as u32) << 4 | ((run.end - index).min(4) as u32) << 1 | 1;
     let (before, after) = (at(run.start.checked_sub(1)), at(Some(run.end)));
     let (first, last) = (at(Some(run.start)), at(run.end.checked_sub(1)));
@@ -55,7 +64,7 @@ pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl 
         1,
         &[
             (0, 0),
-            // The words themselves.
+            // Folded words.
             (w.fold, 0),
             (l.fold, 0),
             (r.fold, 0),
@@ -67,7 +76,7 @@ pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl 
             (ll.fold, l.fold),
             (r.fold, rr.fold),
             (w.fold, s(w)),
-            // How they are written.
+            // Shapes, prefixes and suffixes.
             (s(w), start),
             (s(l), s(w)),
             (s(w), s(r)),
@@ -81,7 +90,7 @@ pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl 
             (w.suffixes[2], s(w)),
             (l.suffixes[1], s(w)),
             (r.suffixes[1], s(w)),
-            // Their clusters.
+            // Clusters.
             (c(w), s(w)),
             (c(l), s(w)),
             (c(r), s(w)),
@@ -100,7 +109,7 @@ pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl 
             (join(k(ll), k(l)), k(w)),
             (join(k(r), k(rr)), k(w)),
             (k(w), s(w)),
-            // What the gazetteer knows.
+            // Gazetteer entries.
             (g, 0),
             (gl, s(w)),
             (gr, s(w)),
@@ -109,7 +118,7 @@ pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl 
             (g, l.fold),
             (gl, g),
             (g, gr),
-            // The run of capitals around the word.
+            // The run of capitalised words around the word.
             (before.fold, part),
             (after.fold, part),
             (first.fold, part),
@@ -126,7 +135,7 @@ pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl 
             (at_entry(run.end.checked_sub(1)), part),
         ],
     );
-    // A capital a few words before: "Organisation du traité".
+    // A capitalised word shortly before: "Organisation du traité".
     if run.anchor > 0 && run.anchor <= index {
         let anchor = at(Some(run.anchor - 1));
         let distance = (index - run.anchor) as u32;
@@ -140,23 +149,24 @@ pub(crate) fn features(line: &Line, index: usize, coarse: &[u8], mut emit: impl 
             ],
         );
     }
-    nouns(line, index, coarse, emit);
+    nouns(sentence, index, coarse, emit);
 }
 
-/// The features of nouns that names begin with, and of the words that they may govern.
-fn nouns(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(u32, &[Values])) {
-    let chain = line.chains.get(index).copied().unwrap_or_default();
+/// The features of head nouns that names begin with, and of the words that may belong to them.
+fn nouns(sentence: &SentenceWords, index: usize, coarse: &[u8], mut emit: impl FnMut(u32, &[Values])) {
+    let head_noun = sentence.head_nouns.get(index).copied().unwrap_or_default();
     let word = |offset: isize| -> &Word {
-        index.checked_add_signed(offset).and_then(|at| line.words.get(at)).unwrap_or(&NONE)
+        index.checked_add_signed(offset).and_then(|at| sentence.words.get(at)).unwrap_or(&NO_WORD)
     };
-    let entry = |offset: usize| line.entries.get(index + offset).copied().unwrap_or(0);
+    let entry = |offset: usize| sentence.entries.get(index + offset).copied().unwrap_or(0);
+    // Coarse cluster, cluster and shape.
     let k = |word: &Word| u32::from(coarse.get(usize::from(word.cluster)).copied().unwrap_or(0));
     let c = |word: &Word| u32::from(word.cluster);
     let s = |word: &Word| word.shape as u32;
     let (l, w, r, rr) = (word(-1), word(0), word(1), word(2));
     if w.heads > 0 {
         let own = u32::from(w.heads);
-        let ahead = own << 8 | chain.next_capital;
+        let ahead = own << 8 | head_noun.next_capital;
         emit(
             NOUNS,
             &[
@@ -168,15 +178,15 @@ fn nouns(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(u32, &[V
                 (own, c(rr)),
                 (own, l.fold),
                 (own, join(k(r), k(rr))),
-                (ahead, entry(chain.next_capital as usize)),
+                (ahead, entry(head_noun.next_capital as usize)),
                 (ahead, l.fold),
             ],
         );
     }
-    if let Some(head) = chain.head.checked_sub(1).and_then(|at| line.words.get(at)) {
-        let distance = (index + 1 - chain.head).min(7) as u32;
+    if let Some(head) = head_noun.head.checked_sub(1).and_then(|at| sentence.words.get(at)) {
+        let distance = (index + 1 - head_noun.head).min(7) as u32;
         let capital = u32::from(head.is_capital());
-        let kind = u32::from(head.heads) << 8 | u32::from(chain.capital) << 4 | chain.lowers.min(3);
+        let kind = u32::from(head.heads) << 8 | u32::from(head_noun.capital) << 4 | head_noun.lowers.min(3);
         emit(
             GOVERNED,
             &[
@@ -188,22 +198,22 @@ fn nouns(line: &Line, index: usize, coarse: &[u8], mut emit: impl FnMut(u32, &[V
                 (kind, r.fold),
                 (kind, l.fold),
                 (kind, join(capital, entry(0))),
-                (head.fold, join(s(w), chain.lowers)),
+                (head.fold, join(s(w), head_noun.lowers)),
                 (head.fold, distance << 8 | capital),
                 (head.fold, join(u32::from(w.of), s(r))),
-                (kind, join(chain.next_capital, s(w))),
+                (kind, join(head_noun.next_capital, s(w))),
                 (kind << 1 | capital, join(u32::from(l.of), s(w))),
             ],
         );
     }
 }
 
-/// The first templates of features that not every word has.
+/// The numbers of the first templates of the groups that only some words have.
 const ANCHORED: u32 = 66;
 const NOUNS: u32 = 201;
 const GOVERNED: u32 = 301;
 
-/// Two values in one; the second keeps 16 bits.
+/// Combines two values: the low 16 bits of `a` above the low 16 bits of `b`.
 fn join(a: u32, b: u32) -> u32 {
     (a << 16) | (b & 0xFFFF)
 }

@@ -1,4 +1,4 @@
-//! From tokens to words: the forms that the clusters and the gazetteer are asked for.
+//! The attributes of a token: its forms, and what the clusters and the gazetteer have for them.
 
 use super::model::Model;
 use super::word::{Shape, Word};
@@ -6,7 +6,7 @@ use crate::lang::pack::hash;
 use crate::text::{Token, fold_into};
 
 impl Word {
-    /// The attributes of `token`. `scratch` saves allocating.
+    /// The attributes of `token`. `scratch` is reused to save allocations.
     pub fn new(text: &str, token: Token, model: &Model, scratch: &mut Scratch) -> Word {
         let form = token.span.of(text);
         scratch.set(form);
@@ -31,20 +31,21 @@ impl Word {
         if word.is_capital() || shape == Shape::Elided {
             word.lower_cluster = model.cluster(&scratch.lower);
             if word.cluster == 0 {
-                word.cluster = scratch.stand_in(shape).map_or(0, |form| model.cluster(form));
+                word.cluster = scratch.fallback_form(shape).map_or(0, |form| model.cluster(form));
             }
         }
         word
     }
 }
 
-/// The forms of one word, kept to save allocating.
+/// Buffers for the forms of one word, reused to save allocations.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
-    /// As it is written, with ASCII apostrophes.
+    /// As written, but with ASCII apostrophes.
     exact: String,
     lower: String,
     folded: String,
+    /// See [`fallback_form`](Scratch::fallback_form).
     other: String,
 }
 
@@ -58,8 +59,8 @@ impl Scratch {
         fold_into(form, &mut self.folded);
     }
 
-    /// The form to look up in place of one that has no cluster: "TURQUIE" is "Turquie", "Ben-Gourion" "Gourion".
-    fn stand_in(&mut self, shape: Shape) -> Option<&str> {
+    /// The form to look up if the word itself has no cluster: "Turquie" for "TURQUIE", "Gourion" for "Ben-Gourion".
+    fn fallback_form(&mut self, shape: Shape) -> Option<&str> {
         match shape {
             Shape::ShortCapitals | Shape::LongCapitals => {
                 self.other.clear();
@@ -76,6 +77,7 @@ impl Scratch {
     }
 }
 
+/// The low 32 bits of a form's hash.
 fn short_hash(form: &str) -> u32 {
     hash::hash(form.as_bytes()) as u32
 }

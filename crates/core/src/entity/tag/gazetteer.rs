@@ -1,17 +1,19 @@
-//! Names that are known beforehand.
+//! The gazetteer: a list of known names and of nouns that names begin with.
 
 use crate::lang::Pack;
 use crate::lang::pack::Section;
 use crate::text::{Token, fold_into};
 
-/// Known names, as a finite-state map from folded words, a space between each two, to the number of an [`Entry`].
+/// The gazetteer of a language pack: a finite-state map from names, as folded words separated by spaces, to indices of
+/// entries.
 #[derive(Debug)]
 pub(crate) struct Gazetteer<'p> {
     map: Option<fst::Map<&'p [u8]>>,
     pack: &'p Pack,
 }
 
-/// What the gazetteer says of a name: a set of kinds, and the number of its place.
+/// The gazetteer's entry for a name: in the low 12 bits a set of kinds, in the next four the bits of
+/// [`heads`](Entry::heads), and from bit 16 on 1 plus the index of its first place, or 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Entry(pub u64);
 
@@ -20,33 +22,34 @@ impl Entry {
     pub const COUNTRY: u64 = 1;
     /// A continent or a part of one.
     pub const REGION: u64 = 1 << 1;
-    /// A city of a million people or more.
+    /// A city with a population of a million or more.
     pub const GREAT_CITY: u64 = 1 << 2;
     /// Any other city.
     pub const CITY: u64 = 1 << 3;
     /// The name of a people or of its members.
     pub const PEOPLE: u64 = 1 << 9;
-    /// The kinds that the pack has a place for.
+    /// The kinds that may have places in the pack.
     pub(crate) const WITH_PLACE: u64 = Self::COUNTRY | Self::GREAT_CITY | Self::CITY;
     const KINDS: u64 = (1 << HEAD_SHIFT) - 1;
 
-    /// The kinds alone.
+    /// The set of kinds: a union of constants such as [`COUNTRY`](Entry::COUNTRY).
     pub fn kinds(self) -> u32 {
         (self.0 & Self::KINDS) as u32
     }
 
-    /// What the names that begin with this noun are of: a bit for organisations, places, events and works each.
+    /// The classes of the names that begin with this noun, such as "Festival": a union of 1 for organisations, 2 for
+    /// places, 4 for events and 8 for works; 0 if it is not such a noun.
     pub fn heads(self) -> u8 {
         (self.0 >> HEAD_SHIFT) as u8 & HEADS
     }
 
-    /// Index of the first place of this name in the pack's places.
+    /// Index in the pack's places of the first one with this name; `None` if there are none.
     pub fn place(self) -> Option<usize> {
         ((self.0 >> PLACE_SHIFT) as usize).checked_sub(1)
     }
 }
 
-/// The kinds that only the model's features tell apart, and what writes entries.
+/// The kinds that only the model's features use, and the encoding of entries.
 #[cfg(feature = "train")]
 impl Entry {
     /// One of the commonest first names.
@@ -55,14 +58,14 @@ impl Entry {
     pub const FIRST_NAME: u64 = 1 << 5;
     /// A rare first name.
     pub const RARE_FIRST_NAME: u64 = 1 << 6;
-    /// The acronym of a body.
+    /// The acronym of an organisation.
     pub const ACRONYM: u64 = 1 << 7;
-    /// A well-known body: a company, a newspaper, a party, a club.
+    /// A well-known organisation: a company, a newspaper, a party, a club.
     pub const ORGANISATION: u64 = 1 << 10;
     /// A well-known work or product.
     pub const WORK: u64 = 1 << 11;
 
-    /// The kinds of an entry that is the head noun of names; see [`Entry::heads`].
+    /// The bits of an entry for a noun that names begin with. `heads` is as [`Entry::heads`] returns it.
     pub fn head(heads: u8) -> u64 {
         u64::from(heads & HEADS) << HEAD_SHIFT
     }
@@ -77,7 +80,8 @@ impl<'p> Gazetteer<'p> {
         Gazetteer { map: fst::Map::new(pack.section(Section::Gazetteer)).ok(), pack }
     }
 
-    /// The longest known name that `tokens` begin with: how many tokens it has, and its entry.
+    /// The longest known name at the start of `tokens`: its number of tokens and its entry. `scratch` is reused to save
+    /// allocations.
     pub fn longest(&self, text: &str, tokens: &[Token], scratch: &mut String) -> Option<(usize, Entry)> {
         let fst = self.map.as_ref()?.as_fst();
         let (mut node, mut output) = (fst.root(), 0);
@@ -96,7 +100,7 @@ impl<'p> Gazetteer<'p> {
             }
             if node.is_final() {
                 let entry = self.entry(output + node.final_output().value());
-                // A noun alone is no name.
+                // Skip entries for nouns, which are not names by themselves.
                 if entry.kinds() != 0 {
                     found = Some((count + 1, entry));
                 }
@@ -105,7 +109,7 @@ impl<'p> Gazetteer<'p> {
         found
     }
 
-    /// The entry of exactly these folded words.
+    /// The entry whose folded words are exactly `key`.
     pub fn get(&self, key: &str) -> Option<Entry> {
         self.map.as_ref()?.get(key).map(|number| self.entry(number))
     }

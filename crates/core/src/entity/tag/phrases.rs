@@ -1,4 +1,4 @@
-//! Names of several words, wherever else the article has the same words.
+//! Names of several words that occur again, without their label, elsewhere in the article.
 
 use super::label::{CLASSES, Label, Part, names};
 use super::table::Table;
@@ -7,32 +7,32 @@ use crate::lang::pack::hash::Feature;
 use std::cmp::Reverse;
 use std::ops::Range;
 
-/// The names of two to [`LONGEST`] words that an article's sentences have, each read on its own.
+/// The names of two to [`MAX_PHRASE_WORDS`] words in the labels of an article's sentences.
 #[derive(Debug, Default)]
 pub(crate) struct Phrases {
-    /// By the key of a first word: a bit for each number of words that a name beginning with it has.
+    /// By the key of a name's first word: the numbers of words of such names, as a bit set.
     lengths: Table<u32>,
-    /// By the key of all words: how often they are a name of each class.
+    /// By the key of all words of a name: how often it has each of [`CLASSES`].
     named: Table<[u32; CLASSES.len()]>,
 }
 
-/// Longer names don't come again in the same words.
-const LONGEST: usize = 16;
+/// The most words of a name that is looked for again; longer ones hardly recur in the same words.
+const MAX_PHRASE_WORDS: usize = 16;
 
 impl Phrases {
-    /// Takes note of the names in a sentence.
-    pub fn read(&mut self, words: &[Word], labels: &[Label]) {
-        for (name, class) in names(labels).filter(|(name, _)| (2..=LONGEST).contains(&name.len())) {
+    /// Records the names in the labels of a sentence.
+    pub fn record(&mut self, words: &[Word], labels: &[Label]) {
+        for (name, class) in names(labels).filter(|(name, _)| (2..=MAX_PHRASE_WORDS).contains(&name.len())) {
             let words = &words[name];
             *self.lengths.get_or(key(&words[..1]), || 0) |= 1 << words.len();
             self.named.get_or(key(words), Default::default)[class] += 1;
         }
     }
 
-    /// The names that a sentence's labels spell, by their words and class. Where more words than one of them has, or
-    /// words outside them, are a name elsewhere in the article, they are that name here too: the longest, from left to
-    /// right.
-    pub fn complete(&self, words: &[Word], labels: &[Label]) -> Vec<(Range<usize>, usize)> {
+    /// The names in the labels of a sentence, and those recorded elsewhere in the article that occur outside them or
+    /// extend them: ranges of words and indices in [`CLASSES`], in order and without overlaps. Of names that begin with
+    /// the same word, the longest is chosen.
+    pub fn extend(&self, words: &[Word], labels: &[Label]) -> Vec<(Range<usize>, usize)> {
         let mut all = Vec::new();
         let mut found = names(labels).peekable();
         let mut at = 0;
@@ -55,8 +55,8 @@ impl Phrases {
         all
     }
 
-    /// The longest known name that `words` begin with, and that ends where no name goes on: how many words it has, and
-    /// the class that it has most often.
+    /// The longest recorded name at the start of `words` that does not end inside a labelled name: its number of words
+    /// and its most frequent class.
     fn longest(&self, words: &[Word], labels: &[Label]) -> Option<(usize, usize)> {
         let lengths = *self.lengths.get(key(words.get(..1)?))?;
         let goes_on = |at: usize| {
@@ -64,14 +64,15 @@ impl Phrases {
             matches!(part, Some(Part::Inner | Part::Last))
         };
         let known = |count: usize| Some((count, self.named.get(key(words.get(..count)?))?));
-        let mut counts = (2..=LONGEST).rev().filter(|count| lengths >> count & 1 == 1 && !goes_on(*count));
+        let mut counts =
+            (2..=MAX_PHRASE_WORDS).rev().filter(|count| lengths >> count & 1 == 1 && !goes_on(*count));
         let (count, named) = counts.find_map(known)?;
         let class = (0..CLASSES.len()).max_by_key(|&class| (named[class], Reverse(class)))?;
         Some((count, class))
     }
 }
 
-/// The key of some words, whatever their capitals.
+/// The key of a sequence of words, regardless of case and accents.
 fn key(words: &[Word]) -> u64 {
     words.iter().fold(0, |key: u64, word| Feature::new(1, word.fold, 0).hash() ^ key.rotate_left(7))
 }
@@ -81,7 +82,7 @@ mod tests {
     use super::super::label::{ORGANISATION, PERSON};
     use super::*;
 
-    /// The words of `text`, and labels that name those between brackets, each a pair.
+    /// The words of `text`, and labels in which the words in brackets are names of this class.
     fn sentence(text: &str, class: usize) -> (Vec<Word>, Vec<Label>) {
         let mut labels = Vec::new();
         let mut words = Vec::new();
@@ -108,14 +109,14 @@ mod tests {
         let mut phrases = Phrases::default();
         for &(text, class) in known {
             let (words, labels) = sentence(text, class);
-            phrases.read(&words, &labels);
+            phrases.record(&words, &labels);
         }
         let (words, labels) = sentence(text, PERSON);
-        assert_eq!(phrases.complete(&words, &labels), expected);
+        assert_eq!(phrases.extend(&words, &labels), expected);
     }
 
     #[test]
-    fn a_name_found_elsewhere_is_one_here() {
+    fn names_found_elsewhere_are_found_again() {
         let known = [("la [force verte] vote", ORGANISATION), ("[force verte unie]", ORGANISATION)];
         check(
             &known,
@@ -130,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn the_class_is_the_one_found_most_often() {
+    fn the_most_frequent_class_is_chosen() {
         let known = [("[a b]", PERSON), ("[a b]", ORGANISATION), ("[a b] [a b]", ORGANISATION)];
         check(&known, "a b", &[(0..2, ORGANISATION)]);
     }

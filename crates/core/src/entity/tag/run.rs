@@ -1,20 +1,24 @@
-//! What holds the words of a name together: capitals, and nouns that names begin with.
+//! Context that holds the words of a name together: runs of capitalised words, and nouns that names begin with.
 
 use super::word::{Shape, Word};
 
-/// Words with a capital and the small words between them: "Conseil national de la Résistance".
+/// A run of capitalised words and the connecting words between them: "Union des Républiques". A word outside
+/// runs is one by itself.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Run {
+    /// Index of the run's first word.
     pub start: usize,
+    /// Index of the word after the run.
     pub end: usize,
-    /// Where the word stands in quotation marks or brackets: 0 outside, 1 quotation, 2 brackets.
+    /// Whether the word is in quotation marks (1), in brackets (2) or neither (0).
     pub inside: u32,
-    /// The nearest word with a capital before this one, if a few lower-case words lie between: its index plus one.
+    /// The end of the last run of capitalised words up to this word; 0 if it is more than eight words back or before
+    /// punctuation.
     pub anchor: usize,
 }
 
 impl Run {
-    /// Fills `runs` for `words`; `marks` tells opening and closing marks.
+    /// Fills `runs` with the run of each of `words`. `inside` has the value of [`Run::inside`] for each.
     pub fn find(words: &[Word], inside: &[u32], runs: &mut Vec<Run>) {
         runs.clear();
         let mut at = 0;
@@ -23,7 +27,7 @@ impl Run {
             let start = at;
             let mut end = at;
             if words[at].is_capital() {
-                // Grow over capitals and numbers, with at most two connectors between.
+                // Extend over capitalised words and numbers, with at most two connecting words between them.
                 let mut next = at;
                 while next < words.len() {
                     if words[next].is_capital() || (words[next].shape == Shape::Number && next == end) {
@@ -48,47 +52,48 @@ impl Run {
     }
 }
 
-/// The head noun that a word may belong to: "Conseil" over "affaires" in "Conseil des affaires d'État".
+/// The head noun before a word that it may be in the complement of: "Conseil" for "affaires" in "Conseil des affaires
+/// d'État".
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Chain {
+pub(crate) struct HeadNoun {
     /// The noun's index plus one; 0 if there is none.
     pub head: usize,
-    /// How many words in lower case that are no connectors lie between.
+    /// The number of words between the two that are in lower case and not connecting words.
     pub lowers: u32,
-    /// Whether a word with a capital lies between.
+    /// Whether a capitalised word is between the two.
     pub capital: bool,
-    /// How many words on the next capital stands, within the clause; 0 if none is near.
+    /// The distance in words to the next capitalised word, 1 to 7; 0 if there is none, or punctuation is in between.
     pub next_capital: u32,
 }
 
-impl Chain {
-    /// Fills `chains` for `words`.
-    pub fn find(words: &[Word], chains: &mut Vec<Chain>) {
-        chains.clear();
-        let mut chain = Chain::default();
+impl HeadNoun {
+    /// Fills `head_nouns` with the head noun of each of `words`.
+    pub fn find(words: &[Word], head_nouns: &mut Vec<HeadNoun>) {
+        head_nouns.clear();
+        let mut head_noun = HeadNoun::default();
         for (at, word) in words.iter().enumerate() {
-            let far = chain.head > 0 && at - chain.head > FARTHEST;
-            if word.shape == Shape::Punctuation || chain.lowers > MOST_LOWERS || far {
-                chain = Chain::default();
+            let far = head_noun.head > 0 && at - head_noun.head > MAX_DISTANCE_FROM_HEAD;
+            if word.shape == Shape::Punctuation || head_noun.lowers > MAX_LOWERS || far {
+                head_noun = HeadNoun::default();
             }
-            chains.push(chain);
-            // "Conseil de la fédération": a noun in a complement is under the first one still.
+            head_nouns.push(head_noun);
+            // "Conseil de la fédération": a noun in a complement does not replace the first one.
             let of = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|word| word.of);
             let complement =
                 of(at.checked_sub(1)) || (words[at.saturating_sub(1)].connects && of(at.checked_sub(2)));
-            if word.heads > 0 && (chain.head == 0 || !complement) {
-                chain = Chain { head: at + 1, ..Chain::default() };
-            } else if chain.head > 0 {
+            if word.heads > 0 && (head_noun.head == 0 || !complement) {
+                head_noun = HeadNoun { head: at + 1, ..HeadNoun::default() };
+            } else if head_noun.head > 0 {
                 if word.is_capital() {
-                    chain.capital = true;
+                    head_noun.capital = true;
                 } else if !word.connects {
-                    chain.lowers += 1;
+                    head_noun.lowers += 1;
                 }
             }
         }
         let mut next = 0;
         for at in (0..words.len()).rev() {
-            chains[at].next_capital = next;
+            head_nouns[at].next_capital = next;
             next = match words[at] {
                 Word { shape: Shape::Punctuation, .. } => 0,
                 word if word.is_capital() => 1,
@@ -99,6 +104,7 @@ impl Chain {
     }
 }
 
-/// A noun governs no word farther on than this, nor after more words in lower case that tie nothing.
-const FARTHEST: usize = 9;
-const MOST_LOWERS: u32 = 4;
+/// The most words between a head noun and a word that may belong to it.
+const MAX_DISTANCE_FROM_HEAD: usize = 9;
+/// The most words in lower case, without connecting words, between a head noun and a word that may belong to it.
+const MAX_LOWERS: u32 = 4;

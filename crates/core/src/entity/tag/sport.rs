@@ -1,4 +1,4 @@
-//! Clubs called by their town: "Lens s'est imposé 2-0 face à Nice".
+//! Clubs that are called by the name of their town: "Lens s'est imposé 2-0 face à Nice".
 
 use super::gazetteer::Entry;
 use super::names::Names;
@@ -9,7 +9,7 @@ use crate::lang::words::{Words, words};
 use crate::text::{Token, TokenKind, fold};
 use std::ops::Range;
 
-/// Whether a sentence tells how a match ended: "2-0", not "les 18-24 ans".
+/// Whether a sentence has the score of a match: "2-0", but not "les 18-24 ans".
 pub(super) fn has_score(text: &str, tokens: &[Token], tables: &EntityTables) -> bool {
     let points = |token: &Token| token.kind == TokenKind::Number && token.span.len() < 4;
     tokens.windows(4).any(|window| {
@@ -24,9 +24,9 @@ pub(super) fn has_score(text: &str, tokens: &[Token], tables: &EntityTables) -> 
 }
 
 impl Names<'_, '_> {
-    /// What the place named by `name` stands for in a report of matches: a town for its club where it does something or
-    /// something is done to it; a town that somebody comes from or plays at is none.
-    pub(super) fn side(&mut self, name: &Range<usize>) -> Class {
+    /// The class of the place at the words `name` in a sentence about matches: an organisation if it is a town and used
+    /// as the subject or object of a verb, which means its club; a place otherwise, such as after a preposition.
+    pub(super) fn class_of_town(&mut self, name: &Range<usize>) -> Class {
         let known = self.model.gazetteer.longest(self.text, &self.tokens[name.clone()], self.folded);
         let town = match known {
             Some((count, entry)) => count == name.len() && is_town(entry),
@@ -44,10 +44,10 @@ impl Names<'_, '_> {
             && match name.start.checked_sub(1) {
                 None => acts,
                 Some(before)
-                    if self.town.0 == before
+                    if self.last_town.0 == before
                         && (self.is_word(before, words!(",")) || self.is_word(before, tables.and)) =>
                 {
-                    self.town.1
+                    self.last_town.1
                 }
                 Some(before) if self.words[before].shape == Shape::Punctuation => {
                     acts && !self.is_word(before, words!("("))
@@ -62,12 +62,12 @@ impl Names<'_, '_> {
                     lower && !self.is_word(before, tables.before_towns)
                 }
             };
-        self.town = (name.end, club);
+        self.last_town = (name.end, club);
         if club { Class::Organisation } else { Class::Place }
     }
 
-    /// Where the second of two clubs begins that a hyphen joins to one word: "Nîmes-Montpellier".
-    pub(super) fn pair(&self, name: &Range<usize>) -> Option<usize> {
+    /// If `name` is one word of two clubs joined by a hyphen, "Nîmes-Montpellier", the byte offset of the second.
+    pub(super) fn second_club(&self, name: &Range<usize>) -> Option<usize> {
         let [token] = &self.tokens[name.clone()] else { return None };
         let (home, away) = token.span.of(self.text).split_once('-')?;
         let known = |name: &str| self.model.gazetteer.get(&fold(name));
@@ -76,12 +76,13 @@ impl Names<'_, '_> {
             .then_some(token.span.start + home.len() + 1)
     }
 
-    /// Whether the word at `at`, in lower case, is one of these.
+    /// Whether the word at `at`, in lower case but with its accents, is one of `words`.
     fn is_word(&self, at: usize, words: Words) -> bool {
         words.contains(&self.tokens[at].span.of(self.text).to_lowercase())
     }
 }
 
+/// Whether an entry is that of a city, and not of a country too.
 fn is_town(entry: Entry) -> bool {
     let kinds = u64::from(entry.kinds());
     kinds & Entry::COUNTRY == 0 && kinds & (Entry::CITY | Entry::GREAT_CITY) != 0
@@ -98,7 +99,8 @@ mod tests {
     use crate::lang::{Language, Pack};
     use crate::text::{Span, tokenize};
 
-    /// What of `text`, in a report of matches, is a club: the towns of the pack are those of the cases.
+    /// Compares the clubs that are found in `text`, as a sentence about matches, using a pack with the towns of the
+    /// cases.
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let place = Place { latitude: 45.0, longitude: 2.0, country: *b"FR" };
@@ -122,8 +124,8 @@ mod tests {
             text,
             tokens: &tokens,
             words: &words,
-            sport: true,
-            town: (0, false),
+            is_sport: true,
+            last_town: (0, false),
             folded: &mut folded,
         };
         let mut clubs = Vec::new();
@@ -146,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn scores_are_told_from_ranges() {
+    fn scores_are_distinguished_from_ranges() {
         for (text, expected) in [
             ("Riom gagne 2-0.", true),
             ("une victoire (23-19)", true),

@@ -1,9 +1,10 @@
-//! Values found by hashes.
+//! A hash table whose keys are already hashes.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// Values, each under a hash of 64 bits. The map knows only their numbers, so that one piece of code serves all tables.
+/// A map from 64-bit hashes to values. The hash map inside has only their indices, so that its code, which is part of
+/// what a page downloads, is the same for all types of value.
 #[derive(Debug)]
 pub(crate) struct Table<V> {
     numbers: HashMap<u64, u32, BuildHasherDefault<Identity>>,
@@ -22,7 +23,7 @@ impl<V> Table<V> {
         self.numbers.get(&hash).map(|&number| &self.values[number as usize])
     }
 
-    /// The value under `hash`, made first if there is none.
+    /// The value under `hash`; if there is none, `make` is called and its result inserted.
     pub fn get_or(&mut self, hash: u64, make: impl FnOnce() -> V) -> &mut V {
         let next = self.values.len() as u32;
         let number = *self.numbers.entry(hash).or_insert(next);
@@ -33,7 +34,7 @@ impl<V> Table<V> {
     }
 }
 
-/// Takes a 64-bit hash for itself.
+/// A hasher that returns the 64-bit integer written to it.
 #[derive(Default)]
 struct Identity(u64);
 

@@ -1,7 +1,8 @@
-//! The tagger on a pack made here, whose weights are as good as random: whatever it says must be well formed.
+//! Tests of the tagger. Most use packs without weights, or with arbitrary ones: then only the form of its output
+//! matters.
 
+use super::candidate_ranges;
 use super::gazetteer::Entry;
-use super::islands;
 use super::label::LABELS;
 use super::model::Model;
 use super::word::{Shape, Word};
@@ -12,8 +13,8 @@ use crate::{Class, Options, Span, annotate};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-/// A pack in which every feature pulls towards some label, and a gazetteer of three names.
-fn wild() -> Pack {
+/// A pack with a gazetteer of three names, and weights such that every feature is in favour of some label.
+fn pack_with_arbitrary_weights() -> Pack {
     let weights: BTreeMap<u32, Vec<(u8, i8)>> = (0..256u32)
         .map(|key| {
             let label = (key * 7 % LABELS as u32) as u8;
@@ -31,7 +32,7 @@ fn wild() -> Pack {
 }
 
 fn mentions(text: &str) -> Vec<(Span, Class)> {
-    let annotations = annotate(text, Options::default(), Some(&wild()));
+    let annotations = annotate(text, Options::default(), Some(&pack_with_arbitrary_weights()));
     let mut all: Vec<(Span, Class)> = annotations
         .entities
         .iter()
@@ -58,19 +59,19 @@ proptest! {
 
 proptest! {
     #[test]
-    fn islands_are_what_is_near_a_capital(
+    fn candidate_ranges_are_the_words_near_a_capital(
         capitals in prop::collection::vec(prop::bool::weighted(0.05), 0..120)
     ) {
         let shape = |&capital: &bool| if capital { Shape::Title } else { Shape::Lower };
         let words: Vec<Word> =
             capitals.iter().map(|capital| Word { shape: shape(capital), ..Word::default() }).collect();
         let near = |&at: &usize| capitals[at.saturating_sub(6)..capitals.len().min(at + 7)].contains(&true);
-        let islands: Vec<_> = islands(&words).collect();
+        let ranges: Vec<_> = candidate_ranges(&words).collect();
         prop_assert_eq!(
-            islands.iter().cloned().flatten().collect::<Vec<_>>(),
+            ranges.iter().cloned().flatten().collect::<Vec<_>>(),
             (0..words.len()).filter(near).collect::<Vec<_>>()
         );
-        prop_assert!(islands.windows(2).all(|pair| pair[0].end < pair[1].start), "a word between each two");
+        prop_assert!(ranges.windows(2).all(|pair| pair[0].end < pair[1].start), "at least one word between ranges");
     }
 }
 
@@ -82,14 +83,14 @@ fn members_of_a_people_are_found_inside_a_sentence() {
 }
 
 #[test]
-fn a_pack_that_knows_nothing_finds_nothing() {
+fn an_empty_pack_finds_nothing() {
     let pack = Pack::load(Builder::new(Language::French).build()).expect("a whole pack");
     let annotations = annotate("Hier Macron a vu Paris, mais pas Lyon.", Options::default(), Some(&pack));
     assert_eq!(annotations.entities, []);
 }
 
 #[test]
-fn a_country_is_a_place_where_nothing_else_was_found() {
+fn well_known_places_are_found_without_labels() {
     let place = Place { latitude: -12.0, longitude: -77.0, country: *b"PE" };
     let known = [("perou", Entry::COUNTRY), ("lapon", Entry::GREAT_CITY | Entry::PEOPLE)];
     let mut known =
@@ -150,7 +151,7 @@ fn the_town_of_a_dateline_is_a_place() {
 }
 
 #[test]
-fn a_company_ends_in_its_partners() {
+fn the_end_of_a_company_name_is_recognised() {
     let pack = Pack::load(Builder::new(Language::French).build()).expect("a whole pack");
     let model = Model::new(&pack);
     for (text, expected) in
@@ -158,6 +159,6 @@ fn a_company_ends_in_its_partners() {
     {
         let mut tokens = Vec::new();
         tokenize(text, Span::new(0, text.len()), &[], Language::French, &mut tokens);
-        assert_eq!(model.company_ends(text, &tokens), expected, "{text}");
+        assert_eq!(model.begin_with_company_end(text, &tokens), expected, "{text}");
     }
 }

@@ -1,43 +1,44 @@
-//! What training sees of the tagger: the same features, word by word.
+//! The tagger's interface for training: the features and labels of texts, as the tagger computes them.
 
-use super::features::{Line, features};
+use super::features::{SentenceWords, features};
 use super::label::{CLASSES, LABELS, Label, Part};
-use super::{Tagger, Work, islands};
+use super::{Buffers, Tagger, candidate_ranges};
 use crate::annotate::segment;
 use crate::entity::Class;
 use crate::lang::pack::hash::Feature;
 use crate::lang::{Language, Pack};
 use crate::text::{Sentence, Span, TokenKind};
 
-/// How many labels the model has.
+/// The number of labels of the model. Label 0 is for tokens outside names; each of [`MODEL_CLASSES`] has the next four:
+/// the first, an inner, the last, and the only token of a name.
 pub const LABEL_COUNT: usize = LABELS;
 
-/// The classes that the model tells apart.
+/// The classes that the model distinguishes, in the order of its labels.
 pub const MODEL_CLASSES: [Class; 5] = CLASSES;
 
-/// A sentence as the model sees it.
+/// A sentence as the model gets it.
 #[derive(Clone, Debug, Default)]
 pub struct Example {
-    /// Where its tokens stand.
+    /// The spans of its tokens.
     pub tokens: Vec<Span>,
-    /// For each token, the hashes of its features; none for a token too far from any capital to be in a name.
+    /// For each token, the hashes of its features; empty for a token too far from a capitalised one to be in a name.
     pub features: Vec<Vec<u64>>,
 }
 
-/// The sentences of `text` with their features under `pack`.
+/// The sentences of `text` with the features of their tokens, for which `pack` has the clusters and the gazetteer.
 pub fn examples(text: &str, pack: &Pack, language: Language) -> Vec<Example> {
     let (sentences, tokens) = segment(text, language);
     let mut tagger = Tagger::new(pack);
     let example = |sentence: &Sentence| {
-        tagger.look(text, &tokens[sentence.tokens.clone()]);
-        let Work { tokens, line: words, entries, runs, chains, .. } = &tagger.scratch;
-        let line = Line { words, entries, runs, chains };
+        tagger.fill_buffers(text, &tokens[sentence.tokens.clone()]);
+        let Buffers { tokens, words, entries, runs, head_nouns, .. } = &tagger.buffers;
+        let sentence = SentenceWords { words, entries, runs, head_nouns };
         let mut example = Example {
             tokens: tokens.iter().map(|token| token.span).collect(),
             features: vec![Vec::new(); tokens.len()],
         };
-        for index in islands(words).flatten() {
-            features(&line, index, tagger.model.coarse, |first, values| {
+        for index in candidate_ranges(words).flatten() {
+            features(&sentence, index, tagger.model.coarse, |first, values| {
                 let all =
                     (first..).zip(values).map(|(template, &(a, b))| Feature::new(template, a, b).hash());
                 example.features[index].extend(all);
@@ -48,8 +49,9 @@ pub fn examples(text: &str, pack: &Pack, language: Language) -> Vec<Example> {
     sentences.iter().map(example).collect()
 }
 
-/// The labels of tokens whose names are `names`, sorted: each token's that a name covers in part or whole. Elided
-/// words before a name ("l'") are left outside it.
+/// The labels, each less than [`LABEL_COUNT`], of tokens with these spans in a text with these names, which are sorted.
+/// A token is part of a name if they overlap, except that an elided word at the start of a name ("l'") is not. Names of
+/// other classes than [`MODEL_CLASSES`] are ignored.
 pub fn labels(text: &str, tokens: &[Span], names: &[(Span, Class)]) -> Vec<u8> {
     let mut labels = vec![Label::OUTSIDE; tokens.len()];
     for &(span, class) in names {
@@ -74,12 +76,12 @@ pub fn labels(text: &str, tokens: &[Span], names: &[(Span, Class)]) -> Vec<u8> {
     labels.into_iter().map(|label| label.0).collect()
 }
 
-/// Whether `next` may follow `label`.
+/// Whether a token with the label `next` may follow one with `label`; both are less than [`LABEL_COUNT`].
 pub fn may_follow(label: u8, next: u8) -> bool {
     Label(label).may_precede(Label(next))
 }
 
-/// The folded tokens of a name, a space between each two: its key in the gazetteer.
+/// The key of a name in the gazetteer: its folded tokens separated by spaces.
 pub fn gazetteer_key(name: &str, language: Language) -> String {
     let mut tokens = Vec::new();
     crate::text::tokenize(name, Span::new(0, name.len()), &[], language, &mut tokens);

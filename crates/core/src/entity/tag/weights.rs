@@ -1,48 +1,49 @@
-//! What features say for and against each label.
+//! The weights of features for each label.
 //!
-//! Most of the tagger's time goes here: some seventy features a word, of which two in three have weights, for six labels
-//! each. So a word's features are looked up together, first which of them have weights at all, then their rows, and a
-//! row is added eight labels at a time.
+//! The tagger spends most of its time here: a word has about seventy features, of which two in three have weights,
+//! for six labels each. For speed, all features of a word are first looked up and then the rows of those with weights
+//! added, eight labels at a time.
 
 use super::decode::Scores;
 use crate::lang::Pack;
 use crate::lang::pack::hash::Feature;
 use crate::lang::pack::{Keys, Row, Section, ZERO};
 
-/// What a feature joins.
+/// The two values that a feature combines.
 pub(crate) type Values = (u32, u32);
 
 /// The weights of the features that have any.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Weights<'p> {
     keys: Keys<'p>,
-    /// For each key its weights.
+    /// For each key, its weights for all labels.
     rows: &'p [Row],
 }
 
-/// Which rows the features of one word have.
+/// The rows of weights found for the features of one word.
 #[derive(Debug, Default)]
-pub(crate) struct Found {
-    /// Their numbers, and room for more.
+pub(crate) struct FoundRows {
+    /// The rows' indices; only the first `count` are valid.
     rows: Vec<u32>,
     count: usize,
 }
 
 impl<'p> Weights<'p> {
-    /// Those of a pack.
+    /// The weights in a pack.
     pub fn new(pack: &'p Pack) -> Self {
         Weights { keys: pack.keys(Section::FeatureKeys), rows: pack.rows() }
     }
 
-    /// Looks up features of templates from `first` up, each of the next one.
-    pub fn find(&self, first: u32, features: &[Values], found: &mut Found) {
+    /// Looks features up and appends the rows of those with weights to `found`. The features' templates are numbered
+    /// consecutively from `first`.
+    pub fn find(&self, first: u32, features: &[Values], found: &mut FoundRows) {
         let room = found.count + features.len();
         if found.rows.len() < room {
             found.rows.resize(room, 0);
         }
         for (template, &(a, b)) in (first..).zip(features) {
             let (row, has_weights) = self.keys.find(Feature::new(template, a, b).hash());
-            // Written without asking, and kept if it has weights, which no processor can guess.
+            // Written in any case and counted if it has weights: a branch here would be mispredicted too often.
             if let Some(next) = found.rows.get_mut(found.count) {
                 *next = row as u32;
             }
@@ -50,23 +51,23 @@ impl<'p> Weights<'p> {
         }
     }
 
-    /// Adds what was found for a word to `scores`, and is ready for the next.
-    pub fn add(&self, found: &mut Found, scores: &mut Scores) {
-        for rows in found.rows[..found.count].chunks(MOST_ROWS) {
+    /// Adds the weights in the rows `found` to `scores`, and clears `found` for the next word.
+    pub fn add(&self, found: &mut FoundRows, scores: &mut Scores) {
+        for rows in found.rows[..found.count].chunks(MAX_ROWS) {
             let mut sums = Sums::default();
             for &row in rows {
                 if let Some(row) = self.rows.get(row as usize) {
                     sums.add(row);
                 }
             }
-            sums.give(scores);
+            sums.add_to(scores);
         }
         found.count = 0;
     }
 }
 
-/// The sums of some rows, 16 bits for each label: those of every other label together, so that a row's bytes are added
-/// four at a time without running into each other.
+/// Sums of rows of weights, which are bytes, in 16 bits for each label. Labels with even and odd indices are kept
+/// apart, so that four bytes can be added at a time without overflow into each other.
 #[derive(Clone, Copy, Debug, Default)]
 struct Sums {
     even: Row,
@@ -74,13 +75,14 @@ struct Sums {
     rows: i32,
 }
 
-/// As many bytes as can be added in 16 bits.
-const MOST_ROWS: usize = 257;
+/// The number of bytes whose sum is sure to fit 16 bits.
+const MAX_ROWS: usize = 257;
 
-/// Every other byte.
+/// A mask for every other byte.
 const EVEN: u64 = 0x00FF_00FF_00FF_00FF;
 
 impl Sums {
+    /// Adds a row.
     #[inline(always)]
     fn add(&mut self, &[a, b, c]: &Row) {
         let [even_a, even_b, even_c] = self.even;
@@ -90,7 +92,8 @@ impl Sums {
         self.rows += 1;
     }
 
-    fn give(&self, scores: &mut Scores) {
+    /// Adds the sums to `scores`.
+    fn add_to(&self, scores: &mut Scores) {
         let zero = self.rows * i32::from(ZERO);
         for (scores, (mut even, mut odd)) in scores.chunks_mut(8).zip(self.even.into_iter().zip(self.odd)) {
             for pair in scores.chunks_mut(2) {
@@ -111,7 +114,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     proptest! {
-        /// As many features as a word never has, so that sums of 16 bits would overflow.
+        /// More features than a word ever has, so that sums of 16 bits would overflow.
         #[test]
         fn the_weights_of_all_features_are_added(
             weights in prop::collection::btree_map(0u32..256, prop::collection::btree_map(0u8..21, any::<i8>(), 1..22), 0..256),
@@ -129,7 +132,7 @@ mod tests {
                     wanted[usize::from(label)] += i32::from(weight);
                 }
             }
-            let (mut found, mut scores) = (Found::default(), [7; 21]);
+            let (mut found, mut scores) = (FoundRows::default(), [7; 21]);
             let all = Weights::new(&pack);
             let (one, other) = features.split_at(features.len() / 3);
             all.find(5, one, &mut found);

@@ -1,8 +1,8 @@
-//! What the tagger sees of a word, whatever stands around it.
+//! The attributes of a word that do not depend on its context.
 
 use crate::text::TokenKind;
 
-/// A word's attributes: the values that features are made of. Zero is "none" throughout.
+/// A word's attributes, from which its features are computed. Zero means "none" for all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Word {
     /// Hash of the folded form.
@@ -12,19 +12,25 @@ pub(crate) struct Word {
     pub prefix: u32,
     /// Hashes of the folded form's last two, three and four characters.
     pub suffixes: [u32; 3],
-    /// Cluster of the form as it is written.
+    /// Cluster of the form as written, or of a similar form.
     pub cluster: u16,
-    /// Cluster of the form in lower case, for words with a capital.
+    /// Cluster of the form in lower case, for capitalised words.
     pub lower_cluster: u16,
-    /// Whether the word ties two parts of a name: "de", "la", "et".
+    /// Whether the word may connect two parts of a name: "de", "la", "et".
     pub connects: bool,
-    /// Whether it ties a complement to its noun: "de".
+    /// Whether it may connect a complement to its noun: "de".
     pub of: bool,
-    /// What the names that begin with this noun are of; see [`Entry::heads`](super::Entry::heads).
+    /// The classes of names that begin with this noun, a bit for each; see [`Entry::heads`](super::Entry::heads).
     pub heads: u8,
 }
 
-/// How a word is written.
+/// Bits of [`Word::heads`]: the classes of names that begin with a noun.
+pub(crate) const ORGANISATION_HEAD: u8 = 1;
+pub(crate) const PLACE_HEAD: u8 = 1 << 1;
+pub(crate) const EVENT_HEAD: u8 = 1 << 2;
+pub(crate) const WORK_HEAD: u8 = 1 << 3;
+
+/// How a word is written: kind of token, case, hyphens, digits, elision.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Shape {
     /// Before the first and after the last token of a sentence.
@@ -37,7 +43,7 @@ pub(crate) enum Shape {
     LowerHyphen,
     LowerDigit,
     LowerElided,
-    // From here on with a capital; see `is_capital`.
+    // From here on with a capital letter; see `is_capital`.
     Elided,
     Title,
     TitleHyphen,
@@ -45,20 +51,21 @@ pub(crate) enum Shape {
     ShortCapitals,
     LongCapitals,
     CapitalsDigit,
-    /// A capital inside or at the end only: "iPad", "al-Bab".
+    /// A capital letter, but not at the start: "iPad", "al-Bab".
     Mixed,
-    /// Several capitals and lower-case letters: "McCain", "MoDem".
+    /// Several capital letters, one at the start, and lower-case letters: "McCain", "MoDem".
     Camel,
 }
 
 impl Word {
+    /// Whether the word is capitalised: it has a capital letter and is not just an elided word.
     pub fn is_capital(&self) -> bool {
         self.shape > Shape::Elided
     }
 }
 
 impl Shape {
-    /// How `form`, a token of `kind`, is written.
+    /// The shape of `form`, a token of `kind`.
     pub fn new(form: &str, kind: TokenKind) -> Shape {
         match kind {
             TokenKind::Number => return Shape::Number,
@@ -75,7 +82,7 @@ impl Shape {
             chars += 1;
         }
         let title = form.starts_with(char::is_uppercase);
-        // "Villeneuve-d'" begins a name, "d'" none.
+        // "Villeneuve-d'" can begin a name, "d'" cannot.
         let elided = !hyphen && form.ends_with(['\'', '\u{2019}']);
         match (upper, lower) {
             (0, _) if elided => Shape::LowerElided,

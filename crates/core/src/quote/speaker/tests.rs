@@ -1,9 +1,10 @@
-//! Cases of speakers: sentences with their names in braces.
+//! Tests of speakers: sentences with their names in braces.
 
 use super::*;
-use crate::relation::tests::Marked;
+use crate::text::Marked;
 
-/// Reads the sentences one after another, as one block; the last one's first quoted passage is said by `expected`.
+/// Reads the sentences in order, as one block. `expected` is the name of the speaker of the first quotation in the
+/// last.
 #[track_caller]
 fn check(sentences: &[&str], expected: Option<&str>) {
     // One text, so that names keep their entity from sentence to sentence.
@@ -30,7 +31,7 @@ fn check(sentences: &[&str], expected: Option<&str>) {
 }
 
 #[test]
-fn the_subject_of_the_verb_after_the_words() {
+fn the_subject_of_a_verb_after_the_quotation_speaks() {
     check(&["« Oui », a déclaré {Marie Durand}, ministre."], Some("Marie Durand"));
     check(&["« Oui », a dit par courriel à {Reuters°} {Ali}, un gérant."], Some("Ali"));
     check(&["« Oui », affirme l'économiste {Jean Martin}."], Some("Jean Martin"));
@@ -42,14 +43,14 @@ fn the_subject_of_the_verb_after_the_words() {
 }
 
 #[test]
-fn the_subject_of_the_verb_before_the_words() {
+fn the_subject_of_a_verb_before_the_quotation_speaks() {
     check(&["{Marie Durand} a déclaré : « Oui »."], Some("Marie Durand"));
     check(&["Selon {Marie Durand}, c'est « absurde »."], Some("Marie Durand"));
     check(&["Le successeur de {Martin}, {Marie Durand}, a dit : « Oui »."], Some("Marie Durand"));
 }
 
 #[test]
-fn pronouns_stand_for_the_last_person() {
+fn pronouns_refer_to_the_last_topic() {
     check(&["{Marie Durand} est venue avec {Martin}.", "« Oui », a-t-elle ajouté."], Some("Marie Durand"));
     check(&["{Marie Durand} est venue.", "Elle a dit : « Oui »."], Some("Marie Durand"));
     check(
@@ -63,7 +64,7 @@ fn pronouns_stand_for_the_last_person() {
 }
 
 #[test]
-fn pronouns_agree_with_whom_they_stand_for() {
+fn pronouns_agree_in_gender_with_their_referent() {
     let couple = "La maire {Anne Roche} est venue avec son mari, {Paul Roche}.";
     let pair = |last: &str, speaker: &str| check(&[couple, "{Paul Roche} attend.", last], Some(speaker));
     pair("« Oui », a-t-elle ajouté.", "Anne Roche");
@@ -86,7 +87,7 @@ fn pronouns_agree_with_whom_they_stand_for() {
 }
 
 #[test]
-fn who_acts_is_spoken_of() {
+fn the_subject_of_a_sentence_is_its_topic() {
     check(&["{Ali} a battu le champion {Paul Roche}.", "« Oui », a-t-il dit."], Some("Ali"));
     check(&["Le metteur en scène {Ali} préside.", "« Oui », nous confiait-il."], Some("Ali"));
 }
@@ -102,14 +103,14 @@ fn any_verb_with_a_person_as_its_subject_reports() {
 }
 
 #[test]
-fn verbs_inside_the_words() {
+fn verbs_inside_the_quotation_name_the_speaker() {
     check(&["{Martin} est venu.", "« D'ici là, dit-il, je pars »."], Some("Martin"));
     check(&["{Martin} est venu.", "Il lit : « Viens, dit-il, je pars »."], Some("Martin"));
     check(&["On parle à {Marie Durand}, qui parle de « pillage »."], Some("Marie Durand"));
 }
 
 #[test]
-fn pronouns_stand_for_the_subject_of_their_sentence() {
+fn pronouns_refer_to_the_subject_of_their_sentence() {
     check(
         &["{Martin} est venu.", "{Marie Durand}, émue, a salué la foule, elle a dit : « Merci »."],
         Some("Marie Durand"),
@@ -120,7 +121,7 @@ fn pronouns_stand_for_the_subject_of_their_sentence() {
 }
 
 #[test]
-fn nouns_stand_for_whom_the_article_spoke_of() {
+fn definite_nouns_refer_to_the_topic() {
     for subject in [
         "le chercheur",
         "la jeune élue",
@@ -146,13 +147,13 @@ fn nouns_stand_for_whom_the_article_spoke_of() {
 }
 
 #[test]
-fn nouns_of_bodies_stand_for_the_last_sentences() {
+fn nouns_of_organisations_refer_to_the_previous_sentence() {
     check(&["{Reuters°} a enquêté.", "« Oui », assure l'agence."], Some("Reuters"));
     check(&["{Reuters°} a enquêté.", "{Martin} attend.", "« Oui », assure l'agence."], None);
 }
 
 #[test]
-fn before_a_colon_no_verb_of_speech_is_needed() {
+fn before_a_colon_no_reporting_verb_is_needed() {
     check(&["{Marie Durand} souriait : « Oui »."], Some("Marie Durand"));
     check(
         &["{Marie Durand}, chez {Reuters°}, se tait.", "Elle sourit enfin : « Oui »."],
@@ -163,7 +164,7 @@ fn before_a_colon_no_verb_of_speech_is_needed() {
 }
 
 #[test]
-fn sources_that_open_a_sentence() {
+fn prepositions_such_as_pour_and_selon_name_the_speaker() {
     check(&["Pour {Marie Durand}, élue, c'est « absurde »."], Some("Marie Durand"));
     check(&["Pour le président de {Reuters°}, {Martin}, c'est « absurde »."], Some("Martin"));
     check(&["Pour l'instant, dans les rangs de {Reuters°}, c'est « absurde »."], None);
@@ -174,23 +175,23 @@ fn sources_that_open_a_sentence() {
 }
 
 #[test]
-fn nobody_says_a_nickname() {
+fn nicknames_have_no_speaker() {
     check(&["{Reuters°} cherche {Martin}, dit « le Sage »."], None);
 }
 
 #[test]
-fn nouns_that_look_like_verbs_and_names_in_brackets() {
+fn nouns_like_verbs_and_names_in_brackets_are_ignored() {
     check(&["{Martin} écoute une annonce « sobre »."], None);
     check(&["{Martin} ({Reuters°}) défend un texte « sobre »."], Some("Martin"));
 }
 
 #[test]
-fn words_go_on_in_the_same_block() {
+fn quotations_continue_in_the_same_block() {
     check(&["« Oui », dit {Ali}.", "« Ils sont venus la nuit »."], Some("Ali"));
 }
 
 #[test]
-fn nobody_says_words_that_are_only_set_apart() {
+fn quotation_marks_without_speech_have_no_speaker() {
     check(&["{Martin} soutient le projet de l'« opération »."], Some("Martin"));
     check(&["Le film « Oui » est sorti."], None);
 }

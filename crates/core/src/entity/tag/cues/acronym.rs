@@ -1,42 +1,43 @@
-//! Acronyms in brackets, and what they stand for.
+//! Acronyms in brackets and their expansions.
 
 use super::super::label::{Label, ORGANISATION, PERSON};
-use super::super::word::Shape;
+use super::super::word::{ORGANISATION_HEAD, Shape};
 use super::Cues;
 use crate::text::fold;
 
-/// An acronym stands for at most this many words.
-const LONGEST: usize = 14;
+/// The most words that the expansion of an acronym may have.
+const MAX_EXPANSION_WORDS: usize = 14;
 
 impl Cues<'_, '_> {
-    /// Labels what an acronym in brackets after it tells from its letters, "Bureau des mers froides (BMF)", and the
-    /// acronym.
-    pub(super) fn expand_acronyms(&self, labels: &mut [Label]) {
+    /// Labels acronyms in brackets and the names before the brackets that have their initials: "Bureau des mers froides
+    /// (BMF)".
+    pub(super) fn label_acronyms(&self, labels: &mut [Label]) {
         for at in 2..self.words.len().saturating_sub(1) {
             if !self.is_mark(at - 1, "(") || !self.is_mark(at + 1, ")") || !self.is_acronym(at) {
                 continue;
             }
             let bracket = at - 1;
             let class = |at: usize| labels[at].name().map(|(class, _)| class);
-            let Some(full) = self.stands_for(at, bracket) else {
+            let Some(full) = self.expansion_start(at, bracket) else {
                 if class(bracket - 1) == Some(ORGANISATION) {
                     Label::set(ORGANISATION, at..at + 1, labels);
                 }
                 continue;
             };
-            let body = (self.words[full].heads & 1 != 0).then_some(ORGANISATION);
-            let Some(class) = class(full).or(body).filter(|&class| class != PERSON) else { continue };
-            let start = full - labels[..=full].iter().rev().take_while(|label| label.goes_on()).count();
+            let by_noun = (self.words[full].heads & ORGANISATION_HEAD != 0).then_some(ORGANISATION);
+            let Some(class) = class(full).or(by_noun).filter(|&class| class != PERSON) else { continue };
+            let start =
+                full - labels[..=full].iter().rev().take_while(|label| label.continues_name()).count();
             Label::set(class, start..bracket, labels);
             Label::set(class, at..at + 1, labels);
         }
     }
 
-    /// Where the name begins that ends before `bracket` and has the initials of the acronym at `at`.
-    fn stands_for(&self, at: usize, bracket: usize) -> Option<usize> {
+    /// The index of the first word of a name that ends before `bracket` and has the initials of the acronym at `at`.
+    fn expansion_start(&self, at: usize, bracket: usize) -> Option<usize> {
         let letters = fold(self.word(at));
         let mut left = letters.chars().rev().peekable();
-        for start in (bracket.saturating_sub(LONGEST)..bracket).rev() {
+        for start in (bracket.saturating_sub(MAX_EXPANSION_WORDS)..bracket).rev() {
             let word = &self.words[start];
             if word.shape == Shape::Punctuation {
                 return None;
@@ -54,13 +55,13 @@ impl Cues<'_, '_> {
         None
     }
 
-    /// Whether the word at `at` is an acronym that may be a body's.
+    /// Whether the word at `at` is an acronym that may name an organisation.
     pub(super) fn is_acronym(&self, at: usize) -> bool {
         let Some(word) = self.words.get(at) else { return false };
         matches!(word.shape, Shape::ShortCapitals | Shape::LongCapitals)
             && (2..=8).contains(&self.word(at).len())
             && !self.is(at, self.model.tables.never_names)
-            // The number of a century.
+            // Roman numerals, as in the number of a century.
             && !self.word(at).bytes().all(|byte| b"IVXLC".contains(&byte))
     }
 }

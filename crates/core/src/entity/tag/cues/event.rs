@@ -1,28 +1,28 @@
-//! Events called by a noun and its complements.
+//! Events that are named by a noun and its complements.
 
 use super::super::label::{EVENT, Label, PLACE};
-use super::super::word::Shape;
-use super::{Cues, next_name, single};
+use super::super::word::{EVENT_HEAD, Shape};
+use super::{Cues, next_name, only_class};
 use std::ops::Range;
 
 impl Cues<'_, '_> {
-    /// The event whose noun stands at `at`, with its complements: "la guerre de Corée", "le Festival de Valmy", "le
-    /// Salon de l'image". A noun with a capital that opens the sentence is one like any other.
+    /// If the noun at `at` and its complements name an event, the range of their words: "guerre de Corée", "Festival de
+    /// Valmy", "Salon de l'image". At the start of a sentence a capital does not make a noun part of a name.
     pub(super) fn event(&self, at: usize, labels: &[Label]) -> Option<Range<usize>> {
         let tables = self.model.tables;
         let word = &self.words[at];
-        // Few words are looked up in the tables.
-        if word.heads & 4 == 0 {
+        // Checked first because few words pass, and the word lists are slower.
+        if word.heads & EVENT_HEAD == 0 {
             return None;
         }
         let war = self.is(at, tables.wars);
-        let called = word.is_capital()
-            && (single(word.heads) == Some(EVENT) || self.is(at, tables.festivals))
+        let named = word.is_capital()
+            && (only_class(word.heads) == Some(EVENT) || self.is(at, tables.festivals))
             && at.checked_sub(1).is_some_and(|before| {
                 let before = &self.words[before];
                 (!before.is_capital() || before.connects) && before.shape != Shape::Punctuation
             });
-        if !war && !called {
+        if !war && !named {
             return None;
         }
         let mut end = at + 1;
@@ -33,9 +33,9 @@ impl Cues<'_, '_> {
             let (name, class) = next_name(labels, next);
             end = if name.start == next && class == PLACE {
                 name.end
-            } else if first.is_capital() && called {
+            } else if first.is_capital() && named {
                 next + self.words[next..].iter().take_while(|word| word.is_capital()).count()
-            } else if first.shape == Shape::Lower && called && !tables.role_ends.contains(self.word(next)) {
+            } else if first.shape == Shape::Lower && named && !tables.role_ends.contains(self.word(next)) {
                 next + 1
             } else {
                 break;

@@ -1,15 +1,15 @@
-//! Cases of cues: a sentence with the names of its labels marked `[class:words]`, and with the names that it should
-//! have.
+//! Tests of the rules: a sentence with the names in its labels marked `[class:words]`, and the same sentence with the
+//! names that should result.
 
 use super::super::gazetteer::Entry;
 use super::super::label::CLASSES;
 use super::*;
-use crate::entity::Place;
+use crate::entity::{Class, Place, marked};
 use crate::lang::pack::{Builder, Known};
 use crate::lang::{Language, Pack};
 use crate::text::{Span, tokenize};
 
-/// A pack that knows a people, a town, and nouns that names begin with: of bodies, places, events and works.
+/// A pack with a people, a town, and nouns that begin the names of organisations, places, events and works.
 fn pack() -> Pack {
     let head = |bits: u64| bits << 12;
     let place = Place { latitude: 45.0, longitude: 2.0, country: *b"FR" };
@@ -34,19 +34,12 @@ fn pack() -> Pack {
     Pack::load(builder.set_gazetteer(&known.into()).expect("keys are sorted").build()).expect("a whole pack")
 }
 
-/// A marked sentence without its marks, and its names: where each stands and the index of its class.
+/// The sentence without its markup, and its names: the span of each and the index of its class in [`CLASSES`].
 fn read(marked: &str) -> (String, Vec<(Span, usize)>) {
-    let (mut text, mut names, mut rest) = (String::new(), Vec::new(), marked);
-    while let Some((before, after)) = rest.split_once('[') {
-        text.push_str(before);
-        let (inside, after) = after.split_once(']').expect("a mark is closed");
-        let (class, words) = inside.split_once(':').expect("a mark names a class");
-        let class = CLASSES.iter().position(|known| known.as_str().starts_with(class)).expect("a class");
-        names.push((Span::new(text.len(), text.len() + words.len()), class));
-        text.push_str(words);
-        rest = after;
-    }
-    (text + rest, names)
+    let (text, names) = marked::parse(marked);
+    let index =
+        |class: Class| CLASSES.iter().position(|&known| known == class).expect("a class of the model");
+    (text, names.into_iter().map(|(span, class)| (span, index(class))).collect())
 }
 
 #[track_caller]
@@ -75,7 +68,7 @@ fn check(labelled: &str, expected: &str) {
 }
 
 #[test]
-fn a_noun_before_a_name_tells_its_class() {
+fn a_noun_before_a_name_decides_its_class() {
     check("La revue Sillage et l'ONG Mallard.", "La revue [org:Sillage] et l'ONG [org:Mallard].");
     check("Le constructeur Roche Mallard.", "Le constructeur [org:Roche Mallard].");
     check("Son hebdomadaire [pe:Mallard].", "Son hebdomadaire [org:Mallard].");
@@ -90,7 +83,7 @@ fn a_noun_before_a_name_tells_its_class() {
 }
 
 #[test]
-fn words_before_a_name_tell_its_class() {
+fn words_before_a_name_decide_its_class() {
     check("Il vit à Bréhet, chez Mallard.", "Il vit à [pl:Bréhet], chez [org:Mallard].");
     check("Me Castelnau et M. Roche.", "Me [pe:Castelnau] et M. [pe:Roche].");
     check("a déclaré Castelnau, dit Roche.", "a déclaré [pe:Castelnau], dit Roche.");
@@ -107,7 +100,7 @@ fn words_before_a_name_tell_its_class() {
 }
 
 #[test]
-fn words_after_a_name_tell_its_class() {
+fn words_after_a_name_decide_its_class() {
     check("un mot du Cedor, l'organisme suisse.", "un mot du [org:Cedor], l'organisme suisse.");
     check("[pe:Anne Roche], du Cedor, parle.", "[pe:Anne Roche], du [org:Cedor], parle.");
     check("[pe:Anne Roche], de l'Avel.", "[pe:Anne Roche], de l'[org:Avel].");
@@ -120,13 +113,13 @@ fn words_after_a_name_tell_its_class() {
 }
 
 #[test]
-fn acronyms_after_an_article_are_bodies() {
+fn acronyms_after_an_article_are_organisations() {
     check("Le CDM et la FEP.", "Le [org:CDM] et la [org:FEP].");
     check("Un TGV, la TVA, au XXI siècle.", "Un TGV, la TVA, au XXI siècle.");
 }
 
 #[test]
-fn acronyms_in_brackets_tell_what_they_stand_for() {
+fn acronyms_in_brackets_label_their_expansions() {
     check("Le Bureau des mers froides (BMF).", "Le [org:Bureau des mers froides] ([org:BMF]).");
     check("Le [org:Bureau] des mers froides (BMF).", "Le [org:Bureau des mers froides] ([org:BMF]).");
     check("Le Bureau de la [pl:Marne] (BM).", "Le [org:Bureau de la Marne] ([org:BM]).");
@@ -148,7 +141,7 @@ fn a_name_ends_before_a_verb_and_before_another_name() {
 }
 
 #[test]
-fn titles_of_works() {
+fn titles_of_works_are_labelled() {
     check("Le film Mallard et la Mer.", "Le film [wo:Mallard et la Mer].");
     check("Un récit, La Nuit sans les loups, traduit.", "Un récit, [wo:La Nuit sans les loups], traduit.");
     check("Il joue dans La Saison des loups hier.", "Il joue dans [wo:La Saison des loups] hier.");
@@ -167,7 +160,7 @@ fn titles_of_works() {
 }
 
 #[test]
-fn events_have_their_complements() {
+fn events_include_their_complements() {
     check("Né après la guerre de [pl:Valmy].", "Né après la [ev:guerre de Valmy].");
     check("La guerre de l'eau et la paix de [pl:Valmy].", "La guerre de l'eau et la paix de [pl:Valmy].");
     check("Le Festival de [pl:Valmy] ouvre.", "Le [ev:Festival de Valmy] ouvre.");
@@ -177,7 +170,7 @@ fn events_have_their_complements() {
 }
 
 #[test]
-fn first_names_with_an_age() {
+fn first_names_before_an_age_are_people() {
     check(
         "Nadia, 34 ans, attend. Près d'Amel, 9 ans.",
         "[pe:Nadia], 34 ans, attend. Près d'[pe:Amel], 9 ans.",
@@ -188,7 +181,7 @@ fn first_names_with_an_age() {
 }
 
 #[test]
-fn companies_by_what_stands_beside_them() {
+fn companies_are_recognised_from_the_words_around_them() {
     check("[pl:Mallard] (+1,2 %) et Roche (–3 %).", "[org:Mallard] (+1,2 %) et [org:Roche] (–3 %).");
     check("[pl:Valmy] (+1,2 %).", "[pl:Valmy] (+1,2 %).");
     check("[pl:Mallard] (1,2 %).", "[pl:Mallard] (1,2 %).");
@@ -200,7 +193,7 @@ fn companies_by_what_stands_beside_them() {
 }
 
 #[test]
-fn bodies_with_what_follows_them() {
+fn organisations_include_a_complement_but_not_a_verb() {
     check("Le [org:Bureau suisse] de la recherche.", "Le [org:Bureau suisse de la recherche].");
     check("Le [org:Bureau des mers] de la région.", "Le [org:Bureau des mers] de la région.");
     check("La [org:Ligue verte réclament des] aides.", "La [org:Ligue verte] réclament des aides.");

@@ -6,42 +6,42 @@ use super::{Cues, Name};
 use crate::text::TokenKind;
 use std::ops::Range;
 
-/// A title between marks has fewer words and marks than this.
-const LONGEST: usize = 10;
-/// The noun of a work stands at most so many words before the comma before the title.
-const FARTHEST: usize = 8;
+/// A title has fewer tokens than this, unless only capitals and complements show where it ends.
+const MAX_TITLE_TOKENS: usize = 10;
+/// The most words between the noun of a work and the comma before its title, that noun included.
+const MAX_WORDS_TO_COMMA: usize = 8;
 
 impl Cues<'_, '_> {
-    /// The title of a work that begins at `at` and ends before `limit`: after a noun such as "film", between marks or
-    /// not, or before the full name of who made it, which is then `next`.
-    pub(super) fn title(&self, at: usize, limit: usize, next: &Name) -> Option<Range<usize>> {
+    /// The words of a title of a work that begins at `at` and ends before `limit`, if there is one. It follows a noun
+    /// such as "film", or precedes the full name of its author, which is `next`; it may be in quotation marks.
+    pub(super) fn work_title(&self, at: usize, limit: usize, next: &Name) -> Option<Range<usize>> {
         let tables = self.model.tables;
         let before = at.checked_sub(1)?;
         let (after, after_class) = next;
-        let maker = (*after_class == PERSON && after.len() > 1).then_some(after.start);
+        let author = (*after_class == PERSON && after.len() > 1).then_some(after.start);
         let of_work = |at: usize| self.is(at, tables.entitled) || self.is(at, tables.works);
         if matches!(self.word(before), "«" | "“" | "\"") {
             let closes = |at: &usize| matches!(self.word(*at), "»" | "”" | "\"");
-            let end = (at + 1..self.words.len().min(at + LONGEST)).find(closes)?;
+            let end = (at + 1..self.words.len().min(at + MAX_TITLE_TOKENS)).find(closes)?;
             // "un album, « Marée »"
             let noun =
                 before.checked_sub(1).map(|noun| noun - usize::from(noun > 0 && self.is_mark(noun, ",")));
-            let told = noun.is_some_and(of_work);
+            let after_noun = noun.is_some_and(of_work);
             // "« Les Lointains » d'Anne Roche"
-            let by = self.words.get(end + 1).is_some_and(|word| word.of) && maker == Some(end + 2);
-            return (told || by).then_some(at..end);
+            let by = self.words.get(end + 1).is_some_and(|word| word.of) && author == Some(end + 2);
+            return (after_noun || by).then_some(at..end);
         }
         // "un récit de ses voyages, La Route des sables"
         let noun = if self.is_mark(before, ",") {
             let plain = |at: &usize| matches!(self.words[*at].shape, Shape::Lower | Shape::LowerElided);
-            let phrase = (before.saturating_sub(FARTHEST)..before).rev().take_while(plain);
+            let phrase = (before.saturating_sub(MAX_WORDS_TO_COMMA)..before).rev().take_while(plain);
             phrase.into_iter().find(|&at| of_work(at)).or(before.checked_sub(1))?
         } else {
             before
         };
-        // Whatever words it has, if it has no mark.
+        // After a noun with complements, the title is everything up to the next punctuation.
         if noun + 1 < before && of_work(noun) {
-            let end = (at + 1..limit.min(at + LONGEST))
+            let end = (at + 1..limit.min(at + MAX_TITLE_TOKENS))
                 .take_while(|&at| self.words[at].shape != Shape::Punctuation);
             let end = end.last()? + 1;
             let closed = self.words.get(end).is_none_or(|next| next.shape == Shape::Punctuation);
@@ -76,7 +76,7 @@ impl Cues<'_, '_> {
             return None;
         }
         // "dans Mallard et la Mer d'Anne Roche"
-        let by = maker == Some(end + 1)
+        let by = author == Some(end + 1)
             && self.is(end, self.model.report.complements)
             && !self.is(before, tables.articles)
             && !self.is(before, tables.contractions)
@@ -86,8 +86,8 @@ impl Cues<'_, '_> {
         (of_work(noun) && (noun == before || article) || alone || by).then_some(at..end)
     }
 
-    /// Where the words end that complete the name which ends at `end`: "des figues", and where `loosely`, "avec les
-    /// morts".
+    /// The end of a name that ends at `end` including its complements, which end before `limit`: "des figues". If
+    /// `loosely`, other prepositions than those of complements count too: "avec les morts".
     pub(super) fn with_complements(&self, mut end: usize, limit: usize, loosely: bool) -> usize {
         let tables = self.model.tables;
         while end < limit

@@ -1,14 +1,14 @@
-//! One sentence and what was found in it: what the searches for relations read.
+//! A sentence with its tokens and names, as needed to find speakers of quotations and anchors of links.
 
+use super::{Span, Token, item_at};
 use crate::entity::Class;
 use crate::lang::Language;
 use crate::lang::words::{Words, words};
-use crate::text::{Span, Token};
 
-/// A mention whose entity is known.
+/// A mention that is resolved to its entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Resolved {
-    /// Where the name stands.
+    /// The mention's span.
     pub span: Span,
     /// Index of its entity.
     pub entity: usize,
@@ -16,9 +16,9 @@ pub(crate) struct Resolved {
     pub class: Class,
 }
 
-/// One sentence with its tokens and names.
+/// A sentence with its tokens and names.
 pub(crate) struct Passage<'a> {
-    /// The whole analysed text.
+    /// The whole analysed text, which all spans refer to.
     pub text: &'a str,
     /// Its language.
     pub language: Language,
@@ -29,12 +29,12 @@ pub(crate) struct Passage<'a> {
 }
 
 impl Passage<'_> {
-    /// `token`'s word in lower case, with a plain apostrophe.
+    /// The text of `token` in lower case and with an ASCII apostrophe.
     pub fn word(&self, token: Token) -> String {
         token.span.of(self.text).to_lowercase().replace('\u{2019}', "'")
     }
 
-    /// Whether `token` is one of `words`, which are short and in lower case.
+    /// Whether `token`, regardless of case, is one of `words`, which are in lower case and have at most 16 bytes.
     pub fn is(&self, token: Token, words: Words) -> bool {
         token.span.len() <= 16 && words.contains(&self.word(token))
     }
@@ -44,14 +44,13 @@ impl Passage<'_> {
         self.tokens.partition_point(|token| token.span.start < offset)
     }
 
-    /// The name in which the byte `offset` stands.
+    /// The name that encloses the byte at `offset`, if any.
     pub fn mention_at(&self, offset: usize) -> Option<Resolved> {
-        let after = self.mentions.partition_point(|mention| mention.span.start <= offset);
-        self.mentions[..after].last().copied().filter(|mention| offset < mention.span.end)
+        item_at(self.mentions, offset, |mention| mention.span).copied()
     }
 
-    /// Whether the noun phrase with a name at `span` is the object of a preposition: "à l'agence Reuters". Up to two
-    /// words may stand between the two, as long as one is a determiner.
+    /// Whether the noun phrase with the name at `span` is the object of a preposition: "à l'agence Reuters". Up to two
+    /// words may be between the preposition, with or without a determiner after it, and the name.
     pub fn is_object(&self, span: Span) -> bool {
         let tables = self.language.report();
         let at = self.token_at(span.start);
@@ -72,7 +71,7 @@ impl Passage<'_> {
                 return before > 0 && self.is(self.tokens[before - 1], tables.prepositions);
             }
             let word = token.span.of(self.text);
-            // The full stop of a title goes with it: "de M. Martin".
+            // The full stop of a title is part of it: "de M. Martin".
             if !word.starts_with(char::is_alphanumeric) && word != "." {
                 return false;
             }
@@ -82,29 +81,30 @@ impl Passage<'_> {
 }
 
 impl Passage<'_> {
-    /// Whether the token at `at` names the source that follows it: "selon", the end of "d'après".
-    pub fn attributes(&self, at: usize) -> bool {
+    /// Whether the token at `at` introduces the source that follows it: "selon", the end of "d'après".
+    pub fn introduces_source(&self, at: usize) -> bool {
         let is = |at: usize, words: Words| self.is(self.tokens[at], words);
         let tables = self.language.report();
         is(at, tables.attributions) || (at > 0 && is(at, tables.after) && is(at - 1, tables.complements))
     }
 
-    /// Whether the token at `at` reports what is said, as a verb or as "selon" does; "une demande" is a noun.
-    pub fn speaks(&self, at: usize) -> bool {
+    /// Whether the token at `at` reports speech: a reporting verb that is not a noun here ("une demande"), or a word
+    /// such as "selon".
+    pub fn reports_speech(&self, at: usize) -> bool {
         let tables = self.language.report();
         let noun = at.checked_sub(1).is_some_and(|before| {
             let before = self.tokens[before];
             self.is(before, tables.indefinites) || self.is(before, tables.complements)
         });
-        self.attributes(at) || !noun && self.is_reporting(self.tokens[at])
+        self.introduces_source(at) || !noun && self.is_reporting(self.tokens[at])
     }
 
-    /// Whether `token` is the noun of a role or trade.
+    /// Whether `token` is a noun for a role or trade.
     pub fn is_role(&self, token: Token) -> bool {
         self.language.entity().is_role(token.span.of(self.text))
     }
 
-    /// Whether `token` is a form of a verb that reports what is said.
+    /// Whether `token` may be a form of a reporting verb, such as "dit".
     pub fn is_reporting(&self, token: Token) -> bool {
         token.span.len() <= 20 && self.language.report().is_reporting(&self.word(token))
     }
@@ -115,9 +115,9 @@ pub(crate) mod tests {
     use super::*;
     use crate::text::{TokenKind, tokenize};
 
-    /// A sentence in which names are written in braces, read with its tokens and names. Each distinct name is an
-    /// entity, numbered by first use, and a person unless it is followed by a degree sign, a body ("{Reuters°}"), or a
-    /// star, a member of a people ("{Breton*}").
+    /// A sentence with its tokens and names, parsed from text in which names are in braces. Each distinct name is an
+    /// entity, numbered by first use. It is a person, or with a degree sign an organisation ("{Reuters°}"), or with a
+    /// star another class ("{Breton*}").
     pub struct Marked {
         pub text: String,
         pub tokens: Vec<Token>,
@@ -171,7 +171,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn objects_of_prepositions_are_told_from_subjects() {
+    fn objects_of_prepositions_are_distinguished_from_subjects() {
         for (marked, is_object) in [
             ("a déclaré {Chevron°}", false),
             ("a déclaré l'agence {RIA°}", false),

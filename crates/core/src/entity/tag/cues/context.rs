@@ -1,27 +1,27 @@
-//! What marks and numbers beside a name tell of it.
+//! Punctuation, numbers and nouns next to a name that show its class.
 
 use super::super::word::Shape;
 use super::Cues;
 use crate::text::TokenKind;
 
 impl Cues<'_, '_> {
-    /// Whether an age follows the name that ends at `end`: "Nadia, 34 ans".
-    pub(super) fn is_aged(&self, end: usize) -> bool {
+    /// Whether an age follows the name that ends before the word `end`: "Nadia, 34 ans".
+    pub(super) fn has_age_after(&self, end: usize) -> bool {
         self.is_mark(end, ",")
             && self.is_number(end + 1)
             && self.tokens.get(end + 2).is_some()
             && self.is(end + 2, self.model.tables.years)
     }
 
-    /// Whether a share's change follows the name that ends at `end`: "Mallard (+1,2 %)".
-    pub(super) fn is_quoted(&self, end: usize) -> bool {
+    /// Whether a change of share price follows the name that ends before the word `end`: "Mallard (+1,2 %)".
+    pub(super) fn has_price_change_after(&self, end: usize) -> bool {
         let sign = ["+", "-", "\u{2013}", "\u{2212}"].iter().any(|sign| self.is_mark(end + 1, sign));
         self.is_mark(end, "(") && sign && self.is_number(end + 2) && self.is_mark(end + 3, "%")
     }
 
-    /// Whether the word at `at` belongs to whoever leads or works at what the words after "de" name: "directrice
+    /// Whether the preposition at `of` follows a noun for somebody who leads or works for an organisation: "directrice
     /// générale de".
-    pub(super) fn leads(&self, of: usize) -> bool {
+    pub(super) fn follows_leader_noun(&self, of: usize) -> bool {
         (of.saturating_sub(2)..of).any(|at| self.is(at, self.model.tables.leaders))
             && self.words[of - 1].shape == Shape::Lower
     }

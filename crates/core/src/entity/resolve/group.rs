@@ -1,56 +1,58 @@
-//! Which forms name the same thing.
+//! Grouping of the forms that name the same entity.
 
-use super::acronym::{abbreviates, glosses};
-use super::form::{Form, Forms, best};
-use super::{Gender, Gloss};
-use crate::entity::Class;
+use super::Bracketed;
+use super::acronym::{has_letters_of, is_initials_of};
+use super::form::{Form, Forms, majority_class};
 use crate::entity::tag::Entry;
+use crate::entity::{Class, Gender};
 use crate::lang::EntityTables;
 use crate::text::Span;
 use std::collections::BTreeMap;
 
-/// Forms that name one thing, each with those of its mentions that do.
+/// The forms that name one entity.
 #[derive(Debug)]
 pub(super) struct Group {
     pub class: Class,
+    /// Each form's index, and those of its mentions that name this entity.
     pub parts: Vec<(usize, Vec<Span>)>,
 }
 
-/// Groups all forms. Each starts on its own; shorter forms then go to the fuller ones that they belong to.
-pub(super) fn join(forms: &Forms, glossed: &[Gloss], tables: &EntityTables) -> Vec<Group> {
-    let mut joined = Joined {
+/// Groups all forms of an article: shorter forms, such as surnames and acronyms, join the fuller forms that they are
+/// short for. `bracketed` are the pairs of a form and the one in brackets right after it.
+pub(super) fn group(forms: &Forms, bracketed: &[Bracketed], tables: &EntityTables) -> Vec<Group> {
+    let mut grouping = Grouping {
         forms,
         fuller: vec![Vec::new(); forms.len()],
         genders: forms.iter().map(Form::gender).collect(),
     };
-    joined.people();
-    joined.acronyms(glossed, tables);
-    joined.heads();
-    joined.groups()
+    grouping.link_people();
+    grouping.link_acronyms(bracketed, tables);
+    grouping.link_first_words();
+    grouping.groups()
 }
 
-struct Joined<'f> {
+struct Grouping<'f> {
     forms: &'f Forms,
-    /// For each form, the fuller forms that it may stand for; none if it is the fullest.
+    /// For each form, the fuller forms that it may be short for; empty if it is itself the fullest.
     fuller: Vec<Vec<usize>>,
-    /// What the titles before each form, and before the shorter ones that stand for it, say of its bearer.
+    /// For each form, the gender of the first courtesy title before it or before a shorter form of it.
     genders: Vec<Option<Gender>>,
 }
 
-impl Joined<'_> {
-    /// Surnames, and first names where only one person bears them.
-    fn people(&mut self) {
+impl Grouping<'_> {
+    /// Links surnames to full names, and first names where only one person has them.
+    fn link_people(&mut self) {
         let mut by_last: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         let mut by_first: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (index, form) in self.forms.iter().enumerate() {
             if let ([first, .., last], Class::Person) = (form.words.as_slice(), form.class()) {
-                by_last.entry(bare(last)).or_default().push(index);
+                by_last.entry(without_arabic_article(last)).or_default().push(index);
                 by_first.entry(first).or_default().push(index);
             }
         }
         for (index, form) in self.forms.iter().enumerate() {
             let Some(last) = form.words.last() else { continue };
-            // "Paris" is no surname because of Paris Hilton, unless it is used as one.
+            // "Paris" does not become a surname because of Paris Hilton, unless it is tagged as a person.
             let place = form.entry.unwrap_or_default().kinds() & PLACES != 0;
             if form.words.len() > 3 || (place && form.class() != Class::Person) {
                 continue;
@@ -61,10 +63,12 @@ impl Joined<'_> {
                 else {
                     return false;
                 };
-                words.len() > form.words.len() && bare(last) == bare(own) && rest.ends_with(others)
+                words.len() > form.words.len()
+                    && without_arabic_article(last) == without_arabic_article(own)
+                    && rest.ends_with(others)
             };
-            let mut full: Vec<usize> =
-                by_last.get(bare(last)).into_iter().flatten().copied().filter(suffix).collect();
+            let same_surname = by_last.get(without_arabic_article(last));
+            let mut full: Vec<usize> = same_surname.into_iter().flatten().copied().filter(suffix).collect();
             if full.is_empty() && form.words.len() == 1 && form.class() == Class::Person {
                 full = by_first.get(last.as_str()).cloned().unwrap_or_default();
                 full.retain(|&full| full != index);
@@ -72,9 +76,9 @@ impl Joined<'_> {
                     continue;
                 }
             }
-            // A middle name or initial more: "John F. Kennedy".
+            // With an additional middle name or initial: "John F. Kennedy" for "John Kennedy".
             if full.is_empty() && form.words.len() == 2 && form.class() == Class::Person {
-                full = by_last.get(bare(last)).cloned().unwrap_or_default();
+                full = same_surname.cloned().unwrap_or_default();
                 full.retain(|&full| {
                     let words = &self.forms.get(full).words;
                     words.len() > 2 && words[0] == form.words[0]
@@ -84,22 +88,25 @@ impl Joined<'_> {
         }
     }
 
-    /// Whether all these forms end in the longest of them.
+    /// Whether the longest of these forms ends with each of the others, so that all may name one person.
     fn same_person(&self, forms: &[usize]) -> bool {
         let longest = forms.iter().map(|&form| &self.forms.get(form).words).max_by_key(|words| words.len());
         longest
             .is_some_and(|longest| forms.iter().all(|&form| longest.ends_with(&self.forms.get(form).words)))
     }
 
-    fn acronyms(&mut self, glossed: &[Gloss], tables: &EntityTables) {
-        for &Gloss { left, right, capitals } in glossed {
-            let (a, b) = (self.forms.get(left), self.forms.get(right));
-            // The letters of another language: "Agence spatiale européenne (ESA)".
-            let bodies = a.words.len() > 1 && [a, b].iter().all(|form| form.class() == Class::Organisation);
-            if glosses(b, a) || (capitals && bodies) {
-                self.fuller[right] = vec![left];
-            } else if glosses(a, b) {
-                self.fuller[left] = vec![right];
+    /// Links acronyms to their expansions: first those next to each other in brackets, then those elsewhere whose
+    /// letters are the initials of exactly one form.
+    fn link_acronyms(&mut self, bracketed: &[Bracketed], tables: &EntityTables) {
+        for &Bracketed { before, inside, all_caps } in bracketed {
+            let (a, b) = (self.forms.get(before), self.forms.get(inside));
+            // The acronym may be another language's: "Agence spatiale européenne (ESA)".
+            let organisations =
+                a.words.len() > 1 && [a, b].iter().all(|form| form.class() == Class::Organisation);
+            if has_letters_of(b, a) || (all_caps && organisations) {
+                self.fuller[inside] = vec![before];
+            } else if has_letters_of(a, b) {
+                self.fuller[before] = vec![inside];
             }
         }
         let initial = |word: &str| word.chars().next().map_or(0, char::len_utf8);
@@ -116,15 +123,16 @@ impl Joined<'_> {
             let word = form.words[0].as_str();
             let long = by_initial.get(&word[..initial(word)]).into_iter().flatten().copied();
             let long: Vec<usize> =
-                long.filter(|&long| abbreviates(form, self.forms.get(long), tables)).collect();
+                long.filter(|&long| is_initials_of(form, self.forms.get(long), tables)).collect();
             if let [long] = long[..] {
                 self.fuller[index] = vec![long];
             }
         }
     }
 
-    /// "l'Assemblée" for "l'Assemblée nationale", where one body alone begins so and was named before.
-    fn heads(&mut self) {
+    /// Links the first word of an organisation's name to the whole: "l'Assemblée" to "l'Assemblée nationale", if only
+    /// one organisation begins with it and is named first.
+    fn link_first_words(&mut self) {
         let mut by_head: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (index, form) in self.forms.iter().enumerate() {
             if let ([head, _, ..], Class::Organisation) = (form.words.as_slice(), form.class()) {
@@ -141,10 +149,10 @@ impl Joined<'_> {
         }
     }
 
-    /// The fullest form that `form` stands for at `mention`: of several, the one that was named last before it.
+    /// The fullest form that `form` is short for at `mention`. `gender` is that of the title before the mention.
     fn fullest(&self, form: usize, mention: Span, gender: Option<Gender>) -> usize {
         let mut at = form;
-        // Each step goes to a longer form or from an acronym to a long form, so that few are taken.
+        // Each step goes to a longer form or from an acronym to its expansion, so that few are needed.
         for _ in 0..4 {
             let Some(next) = self.nearest(&self.fuller[at], mention, gender) else { break };
             at = next;
@@ -152,7 +160,7 @@ impl Joined<'_> {
         at
     }
 
-    /// Of several forms, the one last named before `mention`, or first after it; "Mme" names no man.
+    /// Of `forms` that agree with `gender`, the one named last before `mention`, or else the one named first.
     fn nearest(&self, forms: &[usize], mention: Span, gender: Option<Gender>) -> Option<usize> {
         let agrees = |form: &usize| {
             let other = self.genders[*form];
@@ -172,14 +180,15 @@ impl Joined<'_> {
             .or_else(|| forms.iter().copied().filter(agrees).min_by_key(|&form| self.forms.get(form).first()))
     }
 
+    /// The groups of forms that share a fullest form.
     fn groups(&mut self) -> Vec<Group> {
-        // By the fullest form of each group: its forms in order, with their mentions.
+        // Indexed by the fullest form.
         let mut groups: Vec<Vec<(usize, Vec<Span>)>> = vec![Vec::new(); self.forms.len()];
         for (index, form) in self.forms.iter().enumerate() {
             for (at, &mention) in form.mentions.iter().enumerate() {
                 let gender = form.gender_at(at);
                 let full = self.fullest(index, mention, gender);
-                // Once "M. Roche" was Paul, "Mme Roche" is someone else.
+                // Once "M. Roche" referred to Paul Roche, "Mme Roche" is someone else.
                 self.genders[full] = self.genders[full].or(gender);
                 match groups[full].last_mut() {
                     Some((last, mentions)) if *last == index => mentions.push(mention),
@@ -194,18 +203,18 @@ impl Joined<'_> {
                 let mut votes = [0; 6];
                 for &(index, _) in &parts {
                     let form = self.forms.get(index);
-                    // A name of several words is surer of its class than one.
+                    // The class of a name of several words is more reliable than that of a single word.
                     let weight = if form.words.len() > 1 { 3 } else { 1 };
                     votes.iter_mut().zip(form.classes).for_each(|(sum, count)| *sum += weight * count);
                 }
-                Group { class: best(votes), parts }
+                Group { class: majority_class(votes), parts }
             })
             .collect()
     }
 }
 
 /// A surname without the Arabic article: "assad" of "al-assad".
-fn bare(surname: &str) -> &str {
+fn without_arabic_article(surname: &str) -> &str {
     ["al-", "el-"].iter().find_map(|article| surname.strip_prefix(article)).unwrap_or(surname)
 }
 
