@@ -2,12 +2,12 @@
 
 use crate::entity::Place;
 use crate::lang::Pack;
-use crate::lang::pack::{MORE, STEPS, Section};
+use crate::lang::pack::{Location, STEPS};
 use std::cmp::Reverse;
 
 /// The pack's places.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Places<'p>(&'p [u8]);
+pub(super) struct Places<'p>(&'p [Location]);
 
 /// How often an article names places of each country.
 #[derive(Debug, Default)]
@@ -27,38 +27,23 @@ impl Countries {
     }
 }
 
-/// Stands for a place that is known by name alone.
-const UNKNOWN: i16 = i16::MIN;
-
 impl<'p> Places<'p> {
     pub fn new(pack: &'p Pack) -> Self {
-        Places(pack.section(Section::Places))
+        Places(pack.places())
     }
 
     /// The places of the name whose first has this number, the likeliest first.
     pub fn namesakes(self, first: usize) -> impl Iterator<Item = Place> {
-        let more = move |&index: &usize| self.letters(index).is_some_and(|[first, _]| first & MORE != 0);
+        let more = move |&index: &usize| self.0.get(index).is_some_and(|location| location.has_more);
         std::iter::successors(Some(first), move |index| more(index).then_some(index + 1))
             .filter_map(move |index| self.get(index))
     }
 
-    /// The country of the place of this number, as it is in the pack.
-    fn letters(&self, index: usize) -> Option<[u8; 2]> {
-        let pairs = self.0.as_chunks::<2>().0;
-        pairs.get(pairs.len() / 3 * 2 + index).copied()
-    }
-
     /// The place of this number, if the pack knows where it lies.
     fn get(&self, index: usize) -> Option<Place> {
-        let pairs = self.0.as_chunks::<2>().0;
-        let count = pairs.len() / 3;
-        let degrees = |plane: usize| {
-            let steps = i16::from_le_bytes(*pairs.get(plane * count + index)?);
-            (steps != UNKNOWN).then_some(f32::from(steps) / STEPS)
-        };
-        (index < count).then_some(())?;
-        let country = self.letters(index)?.map(|letter| letter & !MORE);
-        Some(Place { latitude: degrees(0)?, longitude: degrees(1)?, country })
+        let location = self.0.get(index)?;
+        let [latitude, longitude] = location.steps?.map(|steps| f32::from(steps) / STEPS);
+        Some(Place { latitude, longitude, country: location.country })
     }
 
     /// Of the places of one name, the one in the country that the article names most; the likeliest where it tells

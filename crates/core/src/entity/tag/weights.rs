@@ -7,7 +7,7 @@
 use super::decode::Scores;
 use crate::lang::Pack;
 use crate::lang::pack::hash::Feature;
-use crate::lang::pack::{Keys, Row, Section, ZERO};
+use crate::lang::pack::{Keys, Row, ZERO};
 
 /// What a feature joins.
 pub(crate) type Values = (u32, u32);
@@ -31,7 +31,7 @@ pub(crate) struct Found {
 impl<'p> Weights<'p> {
     /// Those of a pack.
     pub fn new(pack: &'p Pack) -> Self {
-        Weights { keys: pack.keys(Section::FeatureKeys), rows: pack.rows() }
+        Weights { keys: pack.features(), rows: pack.rows() }
     }
 
     /// Looks up features of templates from `first` up, each of the next one.
