@@ -1,9 +1,7 @@
 //! Writing packs.
 
 use super::coder::Encoder;
-use super::contents::{
-    Clusters, Features, LONGEST_NAME, Location, MOST_LABELS, MOST_NAMESAKES, Names, Weights,
-};
+use super::contents::{self, Keys, LONGEST_NAME, Location, MOST_LABELS, MOST_NAMESAKES, Names, Weights};
 use super::{HEADER, MAGIC, SECTIONS, STEPS, Section, VERSION, hash};
 use crate::entity::{Entry, Place};
 use crate::lang::Language;
@@ -45,7 +43,7 @@ impl Builder {
         let mut builder = Builder { language, sections: [const { Vec::new() }; SECTIONS] };
         builder.set_weights(super::keys::FEWEST_BITS, &BTreeMap::new());
         builder.set_keyed_clusters(super::keys::FEWEST_BITS, &BTreeMap::new());
-        builder.set(Section::Gazetteer, Encoder::new(vec![0; 4]).finish());
+        builder.set(Section::Gazetteer, coded(0, &[], Encoder::default()));
         builder
     }
 
@@ -58,16 +56,15 @@ impl Builder {
     /// Sets the features' weights. `weights` has for the top `bits` bits of each feature's hash (6 to 24) its labels,
     /// below 24, and their weights; a weight of 0 is not stored.
     pub fn set_weights(&mut self, bits: u32, weights: &BTreeMap<u32, Vec<(u8, i8)>>) -> &mut Self {
-        let labels = weights.values().flatten().map(|&(label, _)| usize::from(label) + 1).max().unwrap_or(0);
-        let mut coder = Encoder::new(header(weights.len(), &[bits as u8, labels as u8]));
-        let mut features = Features::new();
+        let mut coder = Encoder::default();
+        let mut keys = Keys::new(bits, weights.len());
         for (&key, row) in weights {
-            let mut weights: Weights = [0; MOST_LABELS];
-            row.iter().for_each(|&(label, weight)| weights[usize::from(label)] = weight);
-            features.keys.key(&mut coder, key);
-            features.weights(&mut coder, labels, &weights);
+            let mut by_label: Weights = [0; MOST_LABELS];
+            row.iter().for_each(|&(label, weight)| by_label[usize::from(label)] = weight);
+            keys.key(&mut coder, key);
+            contents::weights(&mut coder, &by_label);
         }
-        self.set(Section::Features, coder.finish())
+        self.set(Section::Features, coded(weights.len(), &[bits as u8], coder))
     }
 
     /// Sets each form's cluster, 1 to 512, over hashes of `bits` bits (6 to 24). Of two forms with the same hash the
@@ -81,13 +78,13 @@ impl Builder {
     }
 
     fn set_keyed_clusters(&mut self, bits: u32, keyed: &BTreeMap<u32, u16>) -> &mut Self {
-        let mut coder = Encoder::new(header(keyed.len(), &[bits as u8]));
-        let mut clusters = Clusters::new();
+        let mut coder = Encoder::default();
+        let mut keys = Keys::new(bits, keyed.len());
         for (&key, &cluster) in keyed {
-            clusters.keys.key(&mut coder, key);
-            clusters.cluster(&mut coder, cluster);
+            keys.key(&mut coder, key);
+            contents::cluster(&mut coder, cluster);
         }
-        self.set(Section::Clusters, coder.finish())
+        self.set(Section::Clusters, coded(keyed.len(), &[bits as u8], coder))
     }
 
     /// Sets the known names: their keys, and what is known of each.
@@ -95,8 +92,8 @@ impl Builder {
     /// # Errors
     /// The first name that does not fit; see [`UnfitName`].
     pub fn set_gazetteer(&mut self, entries: &BTreeMap<String, Known>) -> Result<&mut Self, UnfitName> {
-        let mut coder = Encoder::new(header(entries.len(), &[]));
-        let (mut names, mut last) = (Names::new(), Vec::new());
+        let mut coder = Encoder::default();
+        let (mut names, mut last) = (Names::default(), Vec::new());
         for (name, known) in entries {
             let bits = if known.places.is_empty() { known.bits & !Entry::WITH_PLACE } else { known.bits };
             let count = known.places.len();
@@ -113,7 +110,7 @@ impl Builder {
             last = names.name(&mut coder, &last, name.as_bytes());
             names.known(&mut coder, (bits as u16, &locations), &mut Vec::new());
         }
-        Ok(self.set(Section::Gazetteer, coder.finish()))
+        Ok(self.set(Section::Gazetteer, coded(entries.len(), &[], coder)))
     }
 
     /// The pack's bytes.
@@ -140,9 +137,9 @@ impl Builder {
     }
 }
 
-/// The beginning of a coded section: how many items it has, and some bytes more.
-fn header(count: usize, more: &[u8]) -> Vec<u8> {
-    [&(count as u32).to_le_bytes(), more].concat()
+/// The bytes of a coded section: how many items it has, some bytes more, and what was coded.
+fn coded(count: usize, more: &[u8], coder: Encoder) -> Vec<u8> {
+    [&(count as u32).to_le_bytes(), more, &coder.finish()].concat()
 }
 
 /// A place as it is stored.

@@ -1,7 +1,7 @@
-//! How the contents of the coded sections are modelled: which probability each decision has. Writing and reading
-//! are one description; see [`super::coder`]. Any change here is a change of the format.
+//! What is coded in the larger sections, and in which contexts. Writing and reading are one description; see
+//! [`super::coder`]. Any change here is a change of the format.
 
-use super::coder::{Bit, Coder, NUMBER};
+use super::coder::{Coder, Layout};
 use crate::entity::Entry;
 
 /// The most labels that a feature can have weights for.
@@ -9,180 +9,153 @@ pub(super) const MOST_LABELS: usize = 24;
 /// Weights by label; 0 where there is none.
 pub(super) type Weights = [i8; MOST_LABELS];
 
-/// Rising keys: the hashes' top bits.
+/// Rising keys: the top bits of hashes, as the gaps between them.
 #[derive(Debug)]
 pub(super) struct Keys {
-    gaps: [Bit; NUMBER],
+    low: u32,
     /// The least possible next key.
     next: u32,
 }
 
 impl Keys {
-    pub fn new() -> Self {
-        Keys { gaps: [Bit::NEW; NUMBER], next: 0 }
+    /// `count` keys of `bits` bits, spread evenly.
+    pub fn new(bits: u32, count: usize) -> Self {
+        let gap = (1usize << bits) / count.max(1);
+        Keys { low: gap.max(1).ilog2(), next: 0 }
     }
 
-    /// Codes the next key. A decoded key is less than 1 << 25 above the last one.
+    /// Codes the next key. A decoded key may be any number.
     pub fn key(&mut self, coder: &mut impl Coder, key: u32) -> u32 {
-        let key = self.next.wrapping_add(coder.number(&mut self.gaps, key.wrapping_sub(self.next)));
+        let key = self.next.wrapping_add(coder.rice(self.low, key.wrapping_sub(self.next)));
         self.next = key.wrapping_add(1);
         key
     }
 }
 
-/// Features' keys and weights.
-#[derive(Debug)]
-pub(super) struct Features {
-    pub keys: Keys,
-    /// Whether a label has a weight, and whether that is negative, by label and by the weights of the labels before.
-    present: Vec<Bit>,
-    negative: Vec<Bit>,
-    /// Absolute values less one, by sign, the label's place in its class and the size of the last weight.
-    sizes: Vec<Bit>,
-}
-
-/// How many positive weights, how many negative ones, up to two each, and the sign of the last label's weight.
-const SIGNS: usize = 27;
 /// Sizes of the last weight that are distinguished.
-const SIZES: usize = 7;
+const SIZES: usize = 4;
+/// For labels: the last label that has a weight or none, the sign of that weight, whether any is positive, and how many
+/// are negative, up to two. The symbols are 0 for no further label, or a label and a sign. Then sizes less one, by sign
+/// and the size of the last weight.
+pub(super) const FEATURES: &Layout = &[((MOST_LABELS + 1) * 12, 1 + 2 * MOST_LABELS), (2 * SIZES, 128)];
 
-impl Features {
-    pub fn new() -> Self {
-        let signs = || vec![Bit::NEW; MOST_LABELS * SIGNS];
-        let sizes = vec![Bit::NEW; 2 * 3 * 4 * SIZES * NUMBER];
-        Features { keys: Keys::new(), present: signs(), negative: signs(), sizes }
-    }
-
-    /// Codes the weights of one feature for `labels` labels, at most [`MOST_LABELS`].
-    pub fn weights(&mut self, coder: &mut impl Coder, labels: usize, weights: &Weights) -> Weights {
-        let mut coded = [0; MOST_LABELS];
-        let (mut positive, mut negative, mut neighbour, mut last) = (0, 0, 0, 0);
-        for label in 0..labels {
-            let weight = weights[label];
-            let signs = (label * 3 + positive) * 9 + negative * 3 + neighbour;
-            neighbour = 0;
-            if !coder.bit(&mut self.present[signs], weight != 0) {
-                continue;
-            }
-            let is_negative = coder.bit(&mut self.negative[signs], weight < 0);
-            let count = (positive + negative).min(2);
-            let context = ((usize::from(is_negative) * 3 + count) * 4 + label % 4) * SIZES + last;
-            let sizes = &mut self.sizes[context * NUMBER..];
-            let size =
-                coder.number(sizes, u32::from(weight.unsigned_abs()).wrapping_sub(1)).saturating_add(1);
-            let size = size.min(127 + u32::from(is_negative)) as u8;
-            coded[label] = if is_negative { size.wrapping_neg() } else { size } as i8;
-            if is_negative {
-                (negative, neighbour) = ((negative + 1).min(2), 2);
-            } else {
-                (positive, neighbour) = ((positive + 1).min(2), 1);
-            }
-            last = (usize::from(size) / 3).min(SIZES - 1);
+/// Codes the weights of one feature.
+pub(super) fn weights(coder: &mut impl Coder, weights: &Weights) -> Weights {
+    let mut coded = [0; MOST_LABELS];
+    // The context's number of labels passed, sign, positive and negative weights; and the last weight's size.
+    let (mut next, mut sign, mut positive, mut negative, mut last) = (0, 0, 0, 0, 0);
+    loop {
+        let label = (next..MOST_LABELS).find(|&label| weights[label] != 0);
+        let symbol = label.map_or(0, |label| 1 + 2 * label + usize::from(weights[label] < 0));
+        let context = next * 12 + sign * 6 + positive * 3 + negative;
+        let Some(symbol) = coder.symbol(context, symbol).checked_sub(1) else { return coded };
+        let label = symbol / 2;
+        if label < next {
+            // Malformed: labels rise.
+            return coded;
         }
-        coded
+        (next, sign) = (label + 1, symbol % 2);
+        if sign == 1 {
+            negative = (negative + 1).min(2);
+        } else {
+            positive = 1;
+        }
+        let size = usize::from(weights[label].unsigned_abs()).saturating_sub(1);
+        let size = coder.symbol(FEATURES[0].0 + sign * SIZES + last, size) + 1;
+        last = (size / 3).min(SIZES - 1);
+        coded[label] = if sign == 1 { (size as u8).wrapping_neg() as i8 } else { size.min(127) as i8 };
     }
 }
 
-/// Word forms' keys and clusters.
-#[derive(Debug)]
-pub(super) struct Clusters {
-    pub keys: Keys,
-    numbers: Vec<Bit>,
+/// Clusters less one.
+pub(super) const CLUSTERS: &Layout = &[(1, 512)];
+
+/// Codes the cluster of one form, 1 to 512.
+pub(super) fn cluster(coder: &mut impl Coder, cluster: u16) -> u16 {
+    coder.symbol(0, usize::from(cluster).saturating_sub(1)) as u16 + 1
 }
 
-/// Bits of a cluster's number.
-const CLUSTER_BITS: u32 = 9;
+const LETTER_BITS: u32 = 5;
+const COUNTRIES: usize = 1 << (2 * LETTER_BITS);
+const HIGH_BITS: u32 = 6;
+const LOW_BITS: u32 = 8;
+/// Coordinates are stored as numbers from this one up.
+const LEAST: i32 = -1 << (HIGH_BITS + LOW_BITS - 1);
 
-impl Clusters {
-    pub fn new() -> Self {
-        Clusters { keys: Keys::new(), numbers: vec![Bit::NEW; 1 << CLUSTER_BITS] }
-    }
+/// How many bytes a name has in common with the last one, by how many that one has with its own, up to 15.
+const COMMON: usize = 0;
+/// A name's first byte that the last name has not, by the byte that it has instead.
+const FIRST: usize = COMMON + 16;
+/// Other bytes by the preceding one; 0 ends a name.
+const BYTES: usize = FIRST + 256;
+/// The low byte of an entry's bits; then the high byte by the low one.
+const LOW: usize = BYTES + 256;
+const HIGH: usize = LOW + 1;
+/// Whether another place of the same name follows, and whether the coordinates are known.
+const FLAGS: usize = HIGH + 256;
+const COUNTRY: usize = FLAGS + 1;
+/// The high bits of a latitude, then of a longitude, by country.
+const DEGREES: usize = COUNTRY + 1;
 
-    /// Codes the cluster of one form, 1 to 512.
-    pub fn cluster(&mut self, coder: &mut impl Coder, cluster: u16) -> u16 {
-        coder.tree(&mut self.numbers, CLUSTER_BITS, u32::from(cluster.wrapping_sub(1) & 511)) as u16 + 1
-    }
-}
+/// The contexts of the known names.
+pub(super) const NAMES: &Layout = &[
+    (FLAGS - COMMON, 256),
+    (COUNTRY - FLAGS, 4),
+    (DEGREES - COUNTRY, COUNTRIES),
+    (2 * COUNTRIES, 1 << HIGH_BITS),
+];
+
+/// No name has more bytes.
+pub(super) const LONGEST_NAME: usize = 255;
+/// The most places of one name.
+pub(super) const MOST_NAMESAKES: usize = 255;
 
 /// Known names, sorted, and what is known of each.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Names {
     common: usize,
-    is_common: Vec<Bit>,
-    /// A name's first byte that the last name has not, by the byte that it has instead; then bytes by the preceding one.
-    first: Vec<Bit>,
-    bytes: Vec<Bit>,
-    low: Vec<Bit>,
-    high: Vec<Bit>,
-    places: Places,
 }
 
-/// No name has more bytes; a longer one in a pack is an error.
-pub(super) const LONGEST_NAME: usize = 255;
-
 impl Names {
-    pub fn new() -> Self {
-        Names {
-            common: 0,
-            is_common: vec![Bit::NEW; 16 * 8],
-            first: vec![Bit::NEW; 256 * 256],
-            bytes: vec![Bit::NEW; 256 * 256],
-            low: vec![Bit::NEW; 256],
-            high: vec![Bit::NEW; 2 * 256],
-            places: Places::new(),
-        }
-    }
-
     /// How many bytes the name that was coded last has in common with the one before.
     pub fn common(&self) -> usize {
         self.common
     }
 
-    /// Codes a name that follows `last`. A decoded name may have [`LONGEST_NAME`] bytes and more left to read.
+    /// Codes a name that follows `last`; at most [`LONGEST_NAME`] bytes.
     pub fn name(&mut self, coder: &mut impl Coder, last: &[u8], name: &[u8]) -> Vec<u8> {
-        let mut common = 0;
-        while let Some(byte) = last.get(common) {
-            let before = (common + 4).saturating_sub(self.common).min(7);
-            let bit = &mut self.is_common[common.min(15) * 8 + before];
-            if !coder.bit(bit, name.get(common) == Some(byte)) {
-                break;
-            }
-            common += 1;
-        }
+        let common = last.iter().zip(name).take_while(|(a, b)| a == b).count();
+        let common = coder.symbol(COMMON + self.common.min(15), common).min(last.len());
         self.common = common;
         let mut coded = last[..common].to_vec();
-        let mut context = usize::from(last.get(common).copied().unwrap_or(0));
-        let mut bytes = &mut self.first;
+        let mut context = FIRST + usize::from(last.get(common).copied().unwrap_or(0));
         while coded.len() < LONGEST_NAME {
-            let byte = u32::from(name.get(coded.len()).copied().unwrap_or(0));
-            let byte = coder.tree(&mut bytes[context * 256..], 8, byte) as u8;
+            let byte = coder.symbol(context, name.get(coded.len()).copied().unwrap_or(0).into());
             if byte == 0 {
                 break;
             }
-            coded.push(byte);
-            context = usize::from(byte);
-            bytes = &mut self.bytes;
+            coded.push(byte as u8);
+            context = BYTES + byte;
         }
         coded
     }
 
-    /// Codes the bits of a name's entry and, if they are of a kind that has places, its places into `places`. Returns
-    /// the bits.
+    /// Codes the bits of a name's entry and, if they are of a kind that has places, its places, which it appends to
+    /// `places`. Returns the bits.
     pub fn known(
         &mut self,
         coder: &mut impl Coder,
         (bits, locations): (u16, &[Location]),
         places: &mut Vec<Location>,
     ) -> u16 {
-        let [low, high] = bits.to_le_bytes();
-        let low = coder.tree(&mut self.low, 8, low.into());
-        let high = coder.tree(&mut self.high[if low == 0 { 0 } else { 256 }..], 8, high.into());
-        let bits = (high << 8 | low) as u16;
+        let [low, high] = bits.to_le_bytes().map(usize::from);
+        let low = coder.symbol(LOW, low);
+        let bits = (coder.symbol(HIGH + low, high) << 8 | low) as u16;
         if u64::from(bits) & Entry::WITH_PLACE != 0 {
-            for index in 0.. {
-                let place = self.places.place(coder, locations.get(index).copied().unwrap_or_default());
+            for index in 0..MOST_NAMESAKES {
+                let place = location(coder, locations.get(index).copied().unwrap_or_default());
                 places.push(place);
-                if !place.has_more || index == MOST_NAMESAKES {
+                if !place.has_more {
                     break;
                 }
             }
@@ -190,9 +163,6 @@ impl Names {
         bits
     }
 }
-
-/// The most places of one name.
-pub(super) const MOST_NAMESAKES: usize = 255;
 
 /// Where a place is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -205,45 +175,20 @@ pub(crate) struct Location {
     pub has_more: bool,
 }
 
-/// Locations: the country, then the coordinates' high bits by country, then their low bits.
-#[derive(Debug)]
-struct Places {
-    has_more: Bit,
-    is_known: Bit,
-    countries: Vec<Bit>,
-    /// By country; of one that has not occurred, empty.
-    high: Vec<Vec<Bit>>,
-}
-
-const LETTER_BITS: u32 = 5;
-const HIGH_BITS: u32 = 9;
-const LOW_BITS: u32 = 5;
-/// Coordinates are stored as numbers from this one up.
-const LEAST: i32 = -1 << (HIGH_BITS + LOW_BITS - 1);
-
-impl Places {
-    fn new() -> Self {
-        let countries = vec![Bit::NEW; 1 << (2 * LETTER_BITS)];
-        Places { has_more: Bit::NEW, is_known: Bit::NEW, high: vec![Vec::new(); countries.len()], countries }
-    }
-
-    fn place(&mut self, coder: &mut impl Coder, location: Location) -> Location {
-        let has_more = coder.bit(&mut self.has_more, location.has_more);
-        let [first, second] = location.country.map(|letter| u32::from(letter & 31));
-        let country = coder.tree(&mut self.countries, 2 * LETTER_BITS, first << LETTER_BITS | second);
-        let letter = |bits: u32| b'@' | (bits & 31) as u8;
-        let steps = coder.bit(&mut self.is_known, location.steps.is_some()).then(|| {
-            let high = &mut self.high[country as usize];
-            high.resize(2 << HIGH_BITS, Bit::NEW);
-            let (latitudes, longitudes) = high.split_at_mut(1 << HIGH_BITS);
-            let [latitude, longitude] = location.steps.unwrap_or_default();
-            [(latitudes, latitude), (longitudes, longitude)].map(|(bits, steps)| {
-                let steps = (i32::from(steps) - LEAST) as u32;
-                let high = coder.tree(bits, HIGH_BITS, steps >> LOW_BITS);
-                let low = coder.plain(LOW_BITS, steps & ((1 << LOW_BITS) - 1));
-                ((high << LOW_BITS | low) as i32 + LEAST) as i16
-            })
-        });
-        Location { steps, country: [letter(country >> LETTER_BITS), letter(country)], has_more }
-    }
+fn location(coder: &mut impl Coder, location: Location) -> Location {
+    let flags = usize::from(location.has_more) << 1 | usize::from(location.steps.is_some());
+    let flags = coder.symbol(FLAGS, flags);
+    let [first, second] = location.country.map(|letter| usize::from(letter & 31));
+    let country = coder.symbol(COUNTRY, first << LETTER_BITS | second);
+    let letter = |bits: usize| b'@' | (bits & 31) as u8;
+    let steps = (flags & 1 == 1).then(|| {
+        let [latitude, longitude] = location.steps.unwrap_or_default();
+        [(DEGREES, latitude), (DEGREES + COUNTRIES, longitude)].map(|(context, steps)| {
+            let steps = (i32::from(steps) - LEAST) as u32;
+            let high = coder.symbol(context + country, steps as usize >> LOW_BITS) as i32;
+            let low = coder.plain(LOW_BITS, steps & ((1 << LOW_BITS) - 1)) as i32;
+            ((high << LOW_BITS | low) + LEAST) as i16
+        })
+    });
+    Location { steps, country: [letter(country >> LETTER_BITS), letter(country)], has_more: flags >> 1 == 1 }
 }

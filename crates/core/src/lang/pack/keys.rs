@@ -19,8 +19,6 @@ pub(crate) struct Index {
     words: Vec<u16>,
     /// The position of each member in its word, and [`STRIDE`] bytes more.
     places: Vec<u8>,
-    /// How many members there are.
-    pub len: usize,
 }
 
 /// Words in a block: few enough that the members of a block are counted in 16 bits.
@@ -35,7 +33,7 @@ pub(super) const FEWEST_BITS: u32 = 6;
 impl Index {
     /// The index of `keys` of so many bits, [`FEWEST_BITS`] to 32. The keys rise.
     pub fn new(bits: u32, keys: &[u32]) -> Self {
-        let mut index = Index { shift: 64 - bits, len: keys.len(), ..Index::default() };
+        let mut index = Index { shift: 64 - bits, ..Index::default() };
         index.places = keys.iter().map(|key| (key % 64) as u8).collect();
         index.places.extend([0; STRIDE]);
         let (mut rank, mut start) = (0, 0);
@@ -124,7 +122,7 @@ mod tests {
                     rank += 1;
                 }
             }
-            prop_assert_eq!(index.len, rank);
+            prop_assert_eq!(members.len(), rank);
         }
     }
 }

@@ -14,9 +14,8 @@
 //! | | the sections |
 //! | 8 | checksum of all bytes before it ([`hash::checksum`]) |
 //!
-//! The sections of features, clusters and names are nearly all of the file. They are arithmetically coded ([`coder`])
-//! with a small adaptive model each ([`contents`]), close to their entropy, so that compressing the file again gains
-//! nothing. Loading decodes them once into tables that are searched in memory. A decoded section must end exactly at
+//! The sections of features, clusters and names are nearly all of the file. They are coded close to their entropy
+//! ([`coder`], [`contents`]), so that compressing the file again gains next to nothing. Loading decodes them once into tables that are searched in memory. A decoded section must end exactly at
 //! its last byte, and has at most as many items as [`MOST_ITEMS`], which bounds what a forged pack can allocate.
 
 #[cfg(any(test, feature = "train"))]
@@ -35,10 +34,10 @@ pub use error::PackError;
 pub(crate) use keys::Keys;
 pub(crate) use names::{Match, Names};
 
-use crate::entity::Entry;
 use crate::lang::Language;
 use coder::Decoder;
-use contents::{Clusters, Features, MOST_LABELS};
+use coder::Layout;
+use contents::MOST_LABELS;
 use keys::{FEWEST_BITS, Index};
 use std::ops::Range;
 
@@ -50,8 +49,7 @@ const HEADER: usize = 24;
 /// The sections of a pack, in their order in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
-    /// The features that have weights. Their number (4 bytes), the bits of a key and the number of labels (a byte
-    /// each); then, coded, the keys in rising order, each followed by its weights by label. A key is the top bits of
+    /// The features that have weights. Their number (4 bytes) and the bits of a key (a byte); then, coded, the keys in rising order, each followed by its weights by label. A key is the top bits of
     /// a feature's hash.
     Features,
     /// The score of each label after each, those of the sentence's start last: signed 16-bit numbers.
@@ -62,7 +60,7 @@ pub enum Section {
     /// The coarse cluster of each cluster, a byte each.
     CoarseClusters,
     /// Known names. Their number (4 bytes); then, coded, the names in the order of their bytes, as folded words
-    /// separated by a space, each followed by the 16 bits of its [`Entry`] and, if they are of a kind that has places,
+    /// separated by a space, each followed by the 16 bits of its [`Entry`](crate::entity::Entry) and, if they are of a kind that has places,
     /// the places of this name: the country's two letters, latitude and longitude in 1/45 degree.
     Gazetteer,
 }
@@ -209,20 +207,16 @@ impl Pack {
 
 /// Reads [`Section::Features`].
 fn features(section: &[u8]) -> Option<(Index, Vec<Row>)> {
-    let (count, &[bits, labels], mut coder) = coded(section)?;
-    let labels = usize::from(labels);
-    if labels > MOST_LABELS {
-        return None;
-    }
-    let mut features = Features::new();
+    let (count, &[bits], mut coder) = coded(section, contents::FEATURES)?;
+    let mut model = model_keys(bits, count)?;
     let (mut keys, mut rows) = (Vec::with_capacity(count), Vec::with_capacity(count));
     for _ in 0..count {
-        keys.push(features.keys.key(&mut coder, 0));
-        let weights = features.weights(&mut coder, labels, &[0; MOST_LABELS]);
-        let bytes =
-            weights.as_chunks().0.iter().map(|eight| u64::from_le_bytes(eight.map(|w| w as u8 ^ ZERO)));
+        keys.push(model.key(&mut coder, 0));
+        let weights = contents::weights(&mut coder, &[0; MOST_LABELS]);
         let mut row = Row::default();
-        row.iter_mut().zip(bytes).for_each(|(row, bytes)| *row = bytes);
+        for (row, eight) in row.iter_mut().zip(weights.as_chunks().0) {
+            *row = u64::from_le_bytes(eight.map(|weight| weight as u8 ^ ZERO));
+        }
         rows.push(row);
     }
     Some((index(bits, &keys, &coder)?, rows))
@@ -230,17 +224,17 @@ fn features(section: &[u8]) -> Option<(Index, Vec<Row>)> {
 
 /// Reads [`Section::Clusters`].
 fn clusters(section: &[u8]) -> Option<(Index, Vec<u16>)> {
-    let (count, &[bits], mut coder) = coded(section)?;
-    let mut clusters = Clusters::new();
+    let (count, &[bits], mut coder) = coded(section, contents::CLUSTERS)?;
+    let mut model = model_keys(bits, count)?;
     let (keys, numbers): (Vec<_>, _) =
-        (0..count).map(|_| (clusters.keys.key(&mut coder, 0), clusters.cluster(&mut coder, 0))).unzip();
+        (0..count).map(|_| (model.key(&mut coder, 0), contents::cluster(&mut coder, 0))).unzip();
     Some((index(bits, &keys, &coder)?, numbers))
 }
 
 /// Reads [`Section::Gazetteer`].
 fn gazetteer(section: &[u8]) -> Option<(Names, Vec<(u16, u32)>, Vec<Location>)> {
-    let (count, [], mut coder) = coded(section)?;
-    let mut model = contents::Names::new();
+    let (count, [], mut coder) = coded(section, contents::NAMES)?;
+    let mut model = contents::Names::default();
     let (mut names, mut entries, mut places) = (Names::default(), Vec::with_capacity(count), Vec::new());
     let (mut last, mut bytes) = (Vec::new(), 0);
     for number in 0..count {
@@ -259,20 +253,26 @@ fn gazetteer(section: &[u8]) -> Option<(Names, Vec<(u16, u32)>, Vec<Location>)> 
 }
 
 /// How many items a coded section has, the bytes after that, and what decodes the rest.
-fn coded<const N: usize>(section: &[u8]) -> Option<(usize, &[u8; N], Decoder<'_>)> {
+fn coded<'s, const N: usize>(
+    section: &'s [u8],
+    layout: &Layout,
+) -> Option<(usize, &'s [u8; N], Decoder<'s>)> {
     let (count, rest) = section.split_first_chunk()?;
     let (more, rest) = rest.split_first_chunk()?;
     let count = u32::from_le_bytes(*count) as usize;
-    (count <= MOST_ITEMS).then(|| (count, more, Decoder::new(rest)))
+    (count <= MOST_ITEMS).then_some((count, more, Decoder::new(rest, layout)?))
 }
 
-/// The index of rising keys of so many bits, if the section that `coder` read them from ends where it should.
+/// What codes `count` keys of so many bits, if there can be as many.
+fn model_keys(bits: u8, count: usize) -> Option<contents::Keys> {
+    let are_valid = (FEWEST_BITS..=MOST_BITS).contains(&bits.into()) && count <= 1 << bits;
+    are_valid.then(|| contents::Keys::new(bits.into(), count))
+}
+
+/// The index of rising keys of so many bits, if they fit and the section that `coder` read ends where it should.
 fn index(bits: u8, keys: &[u32], coder: &Decoder) -> Option<Index> {
-    let bits = u32::from(bits);
-    let are_valid = (FEWEST_BITS..=MOST_BITS).contains(&bits)
-        && keys.is_sorted_by(|a, b| a < b)
-        && keys.last().is_none_or(|&last| last < 1 << bits);
-    (are_valid && coder.is_whole()).then(|| Index::new(bits, keys))
+    let fit = keys.is_sorted_by(|a, b| a < b) && keys.last().is_none_or(|&last| last < 1 << bits);
+    (fit && coder.is_whole()).then(|| Index::new(bits.into(), keys))
 }
 
 /// The ranges of the sections in `body` by its header, if it has the right number of sections and they are within it.
