@@ -293,19 +293,28 @@ fn sections(body: &[u8]) -> Option<[Range<usize>; SECTIONS]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::entity::{Entry, Place};
     use proptest::prelude::*;
     use std::collections::BTreeMap;
 
     fn small() -> Vec<u8> {
         let weights = BTreeMap::from([(3, vec![(0, -5), (20, 7)]), (60, vec![(1, 1)])]);
+        let place = |country| Place { latitude: 48.86, longitude: 2.35, country };
+        let paris = Known { bits: Entry::CITY, places: vec![place(*b"FR"), place(*b"US")] };
+        let names = BTreeMap::from([
+            ("paris".to_owned(), paris),
+            ("paris match".to_owned(), Known { bits: 1 << 11, places: Vec::new() }),
+        ]);
         Builder::new(Language::French)
             .set_weights(6, &weights)
             .set_clusters(8, &[("Paris".to_owned(), 300), ("de".to_owned(), 2)])
             .set(Section::CoarseClusters, vec![0, 1, 2])
+            .set_gazetteer(&names)
+            .expect("names that fit")
             .build()
     }
 
-    /// The pack with other bytes at `at` and its checksum made right again.
+    /// The pack with other bytes at `at` and its checksum computed again.
     fn forged(at: usize, bytes: &[u8]) -> Vec<u8> {
         let mut pack = small();
         pack[at..at + bytes.len()].copy_from_slice(bytes);
@@ -325,10 +334,20 @@ mod tests {
         assert_eq!(keys.find(3 << 58), (0, true));
         assert_eq!(keys.find(60 << 58), (1, true));
         assert!(!keys.find(4 << 58).1);
+        let zero = u64::from_le_bytes([ZERO; 8]);
+        assert_eq!(pack.rows()[0], [zero ^ 0xFB, zero, zero ^ 7 << 32]);
+        let forms = pack.forms();
+        let cluster = |form: &str| forms.find(hash::hash(form.as_bytes()));
+        assert_eq!(["Paris", "de"].map(|form| pack.clusters()[cluster(form).0]), [300, 2]);
+        assert_eq!(pack.names().get(hash::hash(b"paris match")), Some(Match::Name(1)));
+        assert_eq!([0, 1].map(|number| pack.entry(number)), [Some((1 << 3, Some(0))), Some((1 << 11, None))]);
+        let steps = Some([2199, 106]);
+        let location = |country, has_more| Location { steps, country, has_more };
+        assert_eq!(pack.places(), [location(*b"FR", true), location(*b"US", false)]);
     }
 
     #[test]
-    fn a_pack_cut_anywhere_is_truncated() {
+    fn a_pack_cut_short_is_truncated() {
         let whole = small();
         for length in 0..whole.len() {
             assert_eq!(
@@ -340,7 +359,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_changed_anywhere_is_noticed() {
+    fn a_changed_byte_is_an_error() {
         let whole = small();
         for at in 0..whole.len() {
             let mut bytes = whole.clone();
@@ -353,7 +372,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_pack_of_ours_is_told_apart() {
+    fn errors_distinguish_other_files_versions_and_languages() {
         assert_eq!(Pack::load(b"<!doctype html>".to_vec()).err(), Some(PackError::NotAPack));
         assert_eq!(Pack::load(forged(8, &[9, 0])).err(), Some(PackError::Newer(9)));
         assert_eq!(Pack::load(forged(8, &[0, 0])).err(), Some(PackError::Damaged));
@@ -362,7 +381,7 @@ mod tests {
     }
 
     #[test]
-    fn errors_say_what_to_do() {
+    fn error_messages_say_what_is_wrong() {
         for (error, part) in [
             (PackError::NotAPack, "not a Manicule language pack"),
             (PackError::Truncated, "cut short"),
@@ -375,7 +394,7 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever the header and the sections say, a pack with a right checksum loads or is refused.
+        /// A pack with a valid checksum loads or is rejected, whatever its header and sections contain.
         #[test]
         fn forged_packs_do_not_panic(at in 8usize..400, bytes in prop::collection::vec(any::<u8>(), 1..16)) {
             let at = at.min(small().len() - 8 - bytes.len());
@@ -383,6 +402,61 @@ mod tests {
             if let Ok(pack) = loaded {
                 let text = "Le président de la France, Paris Dupont, à l'ONU.";
                 crate::annotate(text, crate::Options::default(), Some(&pack));
+            }
+        }
+
+        #[test]
+        fn any_weights_clusters_and_names_are_read_as_written(
+            weights in prop::collection::btree_map(
+                0u32..1 << 12, prop::collection::btree_map(0u8..24, any::<i8>().prop_filter("none", |w| *w != 0), 1..25), 0..80
+            ),
+            clusters in prop::collection::btree_map("[a-zé]{1,6}", 1u16..=512, 0..80),
+            names in prop::collection::btree_map(
+                "[a-zé]{0,5}( [a-zé]{1,5}){0,2}",
+                (any::<u16>(), prop::collection::vec((-4050i16..=4050, -8100i16..=8100, "[A-Z]{2}"), 0..4)),
+                0..80
+            ),
+        ) {
+            let rows = weights.iter().map(|(&key, row)| (key, row.iter().map(|(&l, &w)| (l, w)).collect())).collect();
+            let forms: Vec<(String, u16)> = clusters.into_iter().collect();
+            let known = names.iter().map(|(name, (bits, places))| {
+                let places = places.iter().map(|(latitude, longitude, country)| Place {
+                    latitude: f32::from(*latitude) / STEPS,
+                    longitude: f32::from(*longitude) / STEPS,
+                    country: *country.as_bytes().first_chunk().expect("two letters"),
+                });
+                let has_places = u64::from(*bits) & Entry::WITH_PLACE != 0;
+                let places = places.filter(|_| has_places).collect();
+                (name.clone(), Known { bits: u64::from(*bits), places })
+            }).collect::<BTreeMap<String, Known>>();
+            let mut builder = Builder::new(Language::French);
+            let builder = builder.set_weights(12, &rows).set_clusters(24, &forms);
+            let bytes = builder.set_gazetteer(&known).expect("names that fit").build();
+            let pack = Pack::load(bytes).expect("a whole pack");
+            for (rank, (&key, row)) in weights.iter().enumerate() {
+                prop_assert_eq!(pack.features().find(u64::from(key) << 52), (rank, true));
+                let mut bytes = [ZERO; 24];
+                row.iter().for_each(|(&label, &weight)| bytes[usize::from(label)] ^= weight as u8);
+                let row = pack.rows()[rank].map(u64::to_le_bytes);
+                prop_assert_eq!(row.as_flattened(), bytes);
+            }
+            for (form, cluster) in &forms {
+                let (rank, is_member) = pack.forms().find(hash::hash(form.as_bytes()));
+                prop_assert!(is_member);
+                prop_assert_eq!(pack.clusters()[rank], *cluster);
+            }
+            for (number, (name, known)) in known.iter().enumerate() {
+                prop_assert_eq!(pack.names().get(hash::hash(name.as_bytes())), Some(Match::Name(number)));
+                let (bits, first) = pack.entry(number).expect("an entry");
+                let lost = if known.places.is_empty() { Entry::WITH_PLACE } else { 0 };
+                prop_assert_eq!(u64::from(bits), known.bits & !lost);
+                for (index, place) in known.places.iter().enumerate() {
+                    let location = pack.places()[first.expect("a place") + index];
+                    let steps = location.steps.map(|steps| steps.map(|steps| f32::from(steps) / STEPS));
+                    prop_assert_eq!(steps, Some([place.latitude, place.longitude]));
+                    prop_assert_eq!(location.country, place.country);
+                    prop_assert_eq!(location.has_more, index + 1 < known.places.len());
+                }
             }
         }
 
