@@ -38,7 +38,7 @@ impl Index {
         index.places.extend([0; STRIDE]);
         let (mut rank, mut start) = (0, 0);
         for word in 0..1u32 << (bits - FEWEST_BITS) {
-            if word as usize % BLOCK == 0 {
+            if (word as usize).is_multiple_of(BLOCK) {
                 if word > 0 {
                     index.words.push((rank - start) as u16);
                 }

@@ -15,8 +15,9 @@
 //! | 8 | checksum of all bytes before it ([`hash::checksum`]) |
 //!
 //! The sections of features, clusters and names are nearly all of the file. They are coded close to their entropy
-//! ([`coder`], [`contents`]), so that compressing the file again gains next to nothing. Loading decodes them once into tables that are searched in memory. A decoded section must end exactly at
-//! its last byte, and has at most as many items as [`MOST_ITEMS`], which bounds what a forged pack can allocate.
+//! ([`coder`], [`contents`]), so that compressing the file again gains next to nothing. Loading decodes them once
+//! into tables that are searched in memory. A decoded section must end exactly at its last byte, and has at most as
+//! many items as [`MOST_ITEMS`], which bounds what a forged pack can allocate.
 
 #[cfg(any(test, feature = "train"))]
 mod build;
@@ -49,8 +50,8 @@ const HEADER: usize = 24;
 /// The sections of a pack, in their order in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
-    /// The features that have weights. Their number (4 bytes) and the bits of a key (a byte); then, coded, the keys in rising order, each followed by its weights by label. A key is the top bits of
-    /// a feature's hash.
+    /// The features that have weights. Their number (4 bytes) and the bits of a key (a byte); then, coded, the keys
+    /// in rising order, each followed by its weights by label. A key is the top bits of a feature's hash.
     Features,
     /// The score of each label after each, those of the sentence's start last: signed 16-bit numbers.
     Transitions,
@@ -60,8 +61,9 @@ pub enum Section {
     /// The coarse cluster of each cluster, a byte each.
     CoarseClusters,
     /// Known names. Their number (4 bytes); then, coded, the names in the order of their bytes, as folded words
-    /// separated by a space, each followed by the 16 bits of its [`Entry`](crate::entity::Entry) and, if they are of a kind that has places,
-    /// the places of this name: the country's two letters, latitude and longitude in 1/45 degree.
+    /// separated by a space, each followed by the 16 bits of its [`Entry`](crate::entity::Entry) and, if they are
+    /// of a kind that has places, the places of this name: the country's two letters, latitude and longitude in
+    /// 1/45 degree.
     Gazetteer,
 }
 
@@ -89,10 +91,13 @@ pub struct Pack {
     clusters: Vec<u16>,
     coarse_clusters: Vec<u8>,
     names: Names,
-    /// For each name the 16 bits of its entry, and the index of its first place plus one; 0 if it has none.
-    entries: Vec<(u16, u32)>,
+    /// By the names' numbers.
+    entries: Vec<EntryBits>,
     places: Vec<Location>,
 }
+
+/// The 16 bits of an entry, and the index of its first place plus one; 0 if it has none.
+type EntryBits = (u16, u32);
 
 /// A feature's weights, a byte for each label, eight to a number, the lowest first. A byte holds the weight plus
 /// [`ZERO`].
@@ -232,7 +237,7 @@ fn clusters(section: &[u8]) -> Option<(Index, Vec<u16>)> {
 }
 
 /// Reads [`Section::Gazetteer`].
-fn gazetteer(section: &[u8]) -> Option<(Names, Vec<(u16, u32)>, Vec<Location>)> {
+fn gazetteer(section: &[u8]) -> Option<(Names, Vec<EntryBits>, Vec<Location>)> {
     let (count, [], mut coder) = coded(section, contents::NAMES)?;
     let mut model = contents::Names::default();
     let (mut names, mut entries, mut places) = (Names::default(), Vec::with_capacity(count), Vec::new());
@@ -408,7 +413,9 @@ mod tests {
         #[test]
         fn any_weights_clusters_and_names_are_read_as_written(
             weights in prop::collection::btree_map(
-                0u32..1 << 12, prop::collection::btree_map(0u8..24, any::<i8>().prop_filter("none", |w| *w != 0), 1..25), 0..80
+                0u32..1 << 12,
+                prop::collection::btree_map(0u8..24, any::<i8>().prop_filter("none", |w| *w != 0), 1..25),
+                0..80
             ),
             clusters in prop::collection::btree_map("[a-zé]{1,6}", 1u16..=512, 0..80),
             names in prop::collection::btree_map(
