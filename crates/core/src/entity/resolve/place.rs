@@ -2,12 +2,12 @@
 
 use crate::entity::Place;
 use crate::lang::Pack;
-use crate::lang::pack::{MORE, STEPS, Section};
+use crate::lang::pack::{Location, STEPS};
 use std::cmp::Reverse;
 
 /// The pack's table of places. Places of the same name follow each other in it, the most likely first.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Places<'p>(&'p [u8]);
+pub(super) struct Places<'p>(&'p [Location]);
 
 /// How often an article mentions places of each country.
 #[derive(Debug, Default)]
@@ -27,40 +27,23 @@ impl CountryCounts {
     }
 }
 
-/// The latitude and longitude of a place with unknown coordinates.
-const UNKNOWN: i16 = i16::MIN;
-
 impl<'p> Places<'p> {
     pub fn new(pack: &'p Pack) -> Self {
-        Places(pack.section(Section::Places))
+        Places(pack.places())
     }
 
     /// The places with the same name as the one at index `first`, which is the first of them, the most likely first.
     pub fn namesakes(self, first: usize) -> impl Iterator<Item = Place> {
-        let more =
-            move |&index: &usize| self.country_bytes(index).is_some_and(|[first, _]| first & MORE != 0);
+        let more = move |&index: &usize| self.0.get(index).is_some_and(|location| location.has_more);
         std::iter::successors(Some(first), move |index| more(index).then_some(index + 1))
             .filter_map(move |index| self.get(index))
     }
 
-    /// The country code of the place at `index` as stored in the pack: the first byte also has the flag [`MORE`] if
-    /// another place of the same name follows.
-    fn country_bytes(&self, index: usize) -> Option<[u8; 2]> {
-        let pairs = self.0.as_chunks::<2>().0;
-        pairs.get(pairs.len() / 3 * 2 + index).copied()
-    }
-
     /// The place at `index`, if its coordinates are known.
     fn get(&self, index: usize) -> Option<Place> {
-        let pairs = self.0.as_chunks::<2>().0;
-        let count = pairs.len() / 3;
-        let degrees = |plane: usize| {
-            let steps = i16::from_le_bytes(*pairs.get(plane * count + index)?);
-            (steps != UNKNOWN).then_some(f32::from(steps) / STEPS)
-        };
-        (index < count).then_some(())?;
-        let country = self.country_bytes(index)?.map(|letter| letter & !MORE);
-        Some(Place { latitude: degrees(0)?, longitude: degrees(1)?, country })
+        let location = self.0.get(index)?;
+        let [latitude, longitude] = location.steps?.map(|steps| f32::from(steps) / STEPS);
+        Some(Place { latitude, longitude, country: location.country })
     }
 
     /// Of the places with the same name as the one at index `first`, the one in the country that the article mentions

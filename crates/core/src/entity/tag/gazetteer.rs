@@ -1,14 +1,13 @@
 //! The gazetteer: a list of known names and of nouns that names begin with.
 
 use crate::lang::Pack;
-use crate::lang::pack::Section;
+use crate::lang::pack::{Match, Names, hash};
 use crate::text::{Token, fold_into};
 
-/// The gazetteer of a language pack: a finite-state map from names, as folded words separated by spaces, to indices of
-/// entries.
+/// The gazetteer of a language pack: names, as folded words separated by spaces, each with an [`Entry`].
 #[derive(Debug)]
 pub(crate) struct Gazetteer<'p> {
-    map: Option<fst::Map<&'p [u8]>>,
+    names: &'p Names,
     pack: &'p Pack,
 }
 
@@ -77,14 +76,13 @@ const PLACE_SHIFT: u32 = 16;
 
 impl<'p> Gazetteer<'p> {
     pub fn new(pack: &'p Pack) -> Self {
-        Gazetteer { map: fst::Map::new(pack.section(Section::Gazetteer)).ok(), pack }
+        Gazetteer { names: pack.names(), pack }
     }
 
     /// The longest known name at the start of `tokens`: its number of tokens and its entry. `scratch` is reused to save
     /// allocations.
     pub fn longest(&self, text: &str, tokens: &[Token], scratch: &mut String) -> Option<(usize, Entry)> {
-        let fst = self.map.as_ref()?.as_fst();
-        let (mut node, mut output) = (fst.root(), 0);
+        let mut hasher = hash::Hasher::default();
         let mut found = None;
         for (count, token) in tokens.iter().enumerate() {
             scratch.clear();
@@ -92,18 +90,17 @@ impl<'p> Gazetteer<'p> {
                 scratch.push(' ');
             }
             fold_into(token.span.of(text), scratch);
-            for &byte in scratch.as_bytes() {
-                let Some(index) = node.find_input(byte) else { return found };
-                let transition = node.transition(index);
-                output += transition.out.value();
-                node = fst.node(transition.addr);
-            }
-            if node.is_final() {
-                let entry = self.entry(output + node.final_output().value());
-                // Skip entries for nouns, which are not names by themselves.
-                if entry.kinds() != 0 {
-                    found = Some((count + 1, entry));
+            hasher.add(scratch.as_bytes());
+            match self.names.get(hasher.hash()) {
+                Some(Match::Name(number)) => {
+                    let entry = self.entry(number);
+                    // Skip entries for nouns, which are not names by themselves.
+                    if entry.kinds() != 0 {
+                        found = Some((count + 1, entry));
+                    }
                 }
+                Some(Match::Beginning) => {}
+                None => break,
             }
         }
         found
@@ -111,11 +108,14 @@ impl<'p> Gazetteer<'p> {
 
     /// The entry whose folded words are exactly `key`.
     pub fn get(&self, key: &str) -> Option<Entry> {
-        self.map.as_ref()?.get(key).map(|number| self.entry(number))
+        match self.names.get(hash::hash(key.as_bytes()))? {
+            Match::Name(number) => Some(self.entry(number)),
+            Match::Beginning => None,
+        }
     }
 
-    fn entry(&self, number: u64) -> Entry {
-        let (bits, place) = self.pack.entry(number as usize).unwrap_or_default();
+    fn entry(&self, number: usize) -> Entry {
+        let (bits, place) = self.pack.entry(number).unwrap_or_default();
         Entry(u64::from(bits) | place.map_or(0, |place| place as u64 + 1) << PLACE_SHIFT)
     }
 }

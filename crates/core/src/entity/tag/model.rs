@@ -3,7 +3,7 @@
 use super::decode::Transitions;
 use super::gazetteer::Gazetteer;
 use super::weights::Weights;
-use crate::lang::pack::{Keys, Section, hash};
+use crate::lang::pack::{Keys, hash};
 use crate::lang::{EntityTables, Pack, ReportTables};
 
 /// The trained model, the gazetteer and the word lists of a language pack.
@@ -11,9 +11,9 @@ use crate::lang::{EntityTables, Pack, ReportTables};
 pub(crate) struct Model<'p> {
     pub weights: Weights<'p>,
     pub transitions: Transitions,
-    clusters: Keys<'p>,
-    cluster_of: &'p [u8],
-    /// For each cluster, the number of its coarse cluster.
+    forms: Keys<'p>,
+    clusters: &'p [u16],
+    /// The coarse cluster of each cluster.
     pub coarse: &'p [u8],
     pub gazetteer: Gazetteer<'p>,
     pub tables: &'static EntityTables,
@@ -24,10 +24,10 @@ impl<'p> Model<'p> {
     pub fn new(pack: &'p Pack) -> Self {
         Model {
             weights: Weights::new(pack),
-            transitions: Transitions::new(pack.section(Section::Transitions)),
-            clusters: pack.keys(Section::ClusterKeys),
-            cluster_of: pack.section(Section::Clusters),
-            coarse: pack.section(Section::CoarseClusters),
+            transitions: Transitions::new(pack.transitions()),
+            forms: pack.forms(),
+            clusters: pack.clusters(),
+            coarse: pack.coarse_clusters(),
             gazetteer: Gazetteer::new(pack),
             tables: pack.language().entity(),
             report: pack.language().report(),
@@ -36,11 +36,8 @@ impl<'p> Model<'p> {
 
     /// The number of a form's word cluster, from 1 up; 0 if it has none.
     pub fn cluster(&self, form: &str) -> u16 {
-        let (rank, true) = self.clusters.find(hash::hash(form.as_bytes())) else { return 0 };
-        // Nine bits per form: first the low eight bits of all forms, a byte each, then their ninth bits.
-        let (low, high) = self.cluster_of.split_at(self.cluster_of.len() * 8 / 9);
-        match (low.get(rank), high.get(rank / 8)) {
-            (Some(&low), Some(&high)) => 1 + u16::from_le_bytes([low, high >> (rank % 8) & 1]),
+        match self.forms.find(hash::hash(form.as_bytes())) {
+            (rank, true) => self.clusters.get(rank).copied().unwrap_or(0),
             _ => 0,
         }
     }

@@ -7,7 +7,7 @@
 use super::decode::Scores;
 use crate::lang::Pack;
 use crate::lang::pack::hash::Feature;
-use crate::lang::pack::{Keys, Row, Section, ZERO};
+use crate::lang::pack::{Keys, Row, ZERO};
 
 /// The two values that a feature combines.
 pub(crate) type Values = (u32, u32);
@@ -31,7 +31,7 @@ pub(crate) struct FoundRows {
 impl<'p> Weights<'p> {
     /// The weights in a pack.
     pub fn new(pack: &'p Pack) -> Self {
-        Weights { keys: pack.keys(Section::FeatureKeys), rows: pack.rows() }
+        Weights { keys: pack.features(), rows: pack.rows() }
     }
 
     /// Looks features up and appends the rows of those with weights to `found`. The features' templates are numbered

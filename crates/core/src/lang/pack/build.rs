@@ -1,20 +1,36 @@
 //! Writing packs.
 
-use super::{HEADER, MAGIC, MORE, SECTIONS, STEPS, Section, VERSION, hash};
+use super::coder::Encoder;
+use super::contents::{self, Keys, LONGEST_NAME, Location, MOST_LABELS, MOST_NAMESAKES, Names, Weights};
+use super::{HEADER, MAGIC, SECTIONS, STEPS, Section, VERSION, hash};
 use crate::entity::{Entry, Place};
 use crate::lang::Language;
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// What is known of a name.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
     /// Kinds and head nouns; see [`Entry`].
     pub bits: u64,
-    /// The places of this name, the likeliest first; where one lies may be unknown (not a number).
+    /// The places of this name, the most likely first. Coordinates that are not numbers are unknown.
     pub places: Vec<Place>,
 }
 
-/// Puts a pack together, section by section.
+/// A name that a pack cannot hold: it is too long, has a zero byte or too many places, or one of its places has a
+/// country that is not two capital letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnfitName(pub String);
+
+impl fmt::Display for UnfitName {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "a pack cannot hold the name {:?} or its places", self.0)
+    }
+}
+
+impl std::error::Error for UnfitName {}
+
+/// Assembles a pack, section by section.
 #[derive(Clone, Debug)]
 pub struct Builder {
     language: Language,
@@ -22,13 +38,13 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// A pack of `language` that knows nothing: every section is there, none says anything.
+    /// A pack of `language` whose sections are all empty.
     pub fn new(language: Language) -> Self {
-        let mut sections = [const { Vec::new() }; SECTIONS];
-        for section in super::KEYS {
-            sections[section as usize] = vec![0; 8];
-        }
-        Builder { language, sections }
+        let mut builder = Builder { language, sections: [const { Vec::new() }; SECTIONS] };
+        builder.set_weights(super::keys::FEWEST_BITS, &BTreeMap::new());
+        builder.set_keyed_clusters(super::keys::FEWEST_BITS, &BTreeMap::new());
+        builder.set(Section::Gazetteer, coded(0, &[], Encoder::default()));
+        builder
     }
 
     /// Sets a section's bytes.
@@ -37,68 +53,64 @@ impl Builder {
         self
     }
 
-    /// Sets the features' keys, rows and weights. `weights` has for the top `bits` bits of each feature's hash its
-    /// labels and their weights, labels rising.
+    /// Sets the features' weights. `weights` has for the top `bits` bits of each feature's hash (6 to 24) its labels,
+    /// below 24, and their weights; a weight of 0 is not stored.
     pub fn set_weights(&mut self, bits: u32, weights: &BTreeMap<u32, Vec<(u8, i8)>>) -> &mut Self {
-        let mut bitmap = vec![0; (1 << bits) / 8];
-        let mut planes = [const { Vec::new() }; 3];
-        let mut values = Vec::new();
+        let mut coder = Encoder::default();
+        let mut keys = Keys::new(bits, weights.len());
         for (&key, row) in weights {
-            bitmap[key as usize / 8] |= 1 << (key % 8);
-            let mask = row.iter().fold(0u32, |mask, &(label, _)| mask | 1 << label).to_le_bytes();
-            planes.iter_mut().zip(mask).for_each(|(plane, byte)| plane.push(byte));
-            values.extend(row.iter().map(|&(_, weight)| weight as u8));
+            let mut by_label: Weights = [0; MOST_LABELS];
+            row.iter().for_each(|&(label, weight)| by_label[usize::from(label)] = weight);
+            keys.key(&mut coder, key);
+            contents::weights(&mut coder, &by_label);
         }
-        self.set(Section::FeatureKeys, bitmap)
-            .set(Section::FeatureRows, planes.concat())
-            .set(Section::FeatureWeights, values)
+        self.set(Section::Features, coded(weights.len(), &[bits as u8], coder))
     }
 
-    /// Sets each form's cluster, 1 to 512, over hashes of `bits` bits; where two forms meet, the first stays.
+    /// Sets each form's cluster, 1 to 512, over hashes of `bits` bits (6 to 24). Of two forms with the same hash the
+    /// first counts.
     pub fn set_clusters(&mut self, bits: u32, forms: &[(String, u16)]) -> &mut Self {
         let mut clusters = BTreeMap::new();
         for (form, cluster) in forms {
-            clusters.entry(hash::hash(form.as_bytes()) >> (64 - bits)).or_insert(*cluster);
+            clusters.entry((hash::hash(form.as_bytes()) >> (64 - bits)) as u32).or_insert(*cluster);
         }
-        let mut bitmap = vec![0; (1 << bits) / 8];
-        let mut low = Vec::new();
-        let mut high = vec![0; clusters.len().div_ceil(8)];
-        for (rank, (&key, cluster)) in clusters.iter().enumerate() {
-            bitmap[key as usize / 8] |= 1 << (key % 8);
-            let [byte, bit] = cluster.saturating_sub(1).to_le_bytes();
-            low.push(byte);
-            high[rank / 8] |= (bit & 1) << (rank % 8);
-        }
-        low.extend(high);
-        self.set(Section::ClusterKeys, bitmap).set(Section::Clusters, low)
+        self.set_keyed_clusters(bits, &clusters)
     }
 
-    /// Sets known names: keys, sorted, and what is known of each.
+    fn set_keyed_clusters(&mut self, bits: u32, keyed: &BTreeMap<u32, u16>) -> &mut Self {
+        let mut coder = Encoder::default();
+        let mut keys = Keys::new(bits, keyed.len());
+        for (&key, &cluster) in keyed {
+            keys.key(&mut coder, key);
+            contents::cluster(&mut coder, cluster);
+        }
+        self.set(Section::Clusters, coded(keyed.len(), &[bits as u8], coder))
+    }
+
+    /// Sets the known names: their keys, and what is known of each.
     ///
     /// # Errors
-    /// Keys that are not sorted.
-    pub fn set_gazetteer(&mut self, entries: &BTreeMap<String, Known>) -> Result<&mut Self, fst::Error> {
-        let mut map = fst::MapBuilder::memory();
-        let mut planes = [const { Vec::new() }; 2];
-        let mut places = Vec::new();
-        for (number, (key, known)) in entries.iter().enumerate() {
-            map.insert(key, number as u64)?;
+    /// The first name that does not fit; see [`UnfitName`].
+    pub fn set_gazetteer(&mut self, entries: &BTreeMap<String, Known>) -> Result<&mut Self, UnfitName> {
+        let mut coder = Encoder::default();
+        let (mut names, mut last) = (Names::default(), Vec::new());
+        for (name, known) in entries {
             let bits = if known.places.is_empty() { known.bits & !Entry::WITH_PLACE } else { known.bits };
-            planes.iter_mut().zip(bits.to_le_bytes()).for_each(|(plane, byte)| plane.push(byte));
-            let last = known.places.len().saturating_sub(1);
-            places.extend(known.places.iter().enumerate().map(|(index, place)| (*place, index < last)));
+            let count = known.places.len();
+            let locations: Vec<Location> =
+                known.places.iter().enumerate().map(|(at, place)| location(place, at + 1 < count)).collect();
+            let fits = |place: &Place| place.country.iter().all(u8::is_ascii_uppercase);
+            if name.len() > LONGEST_NAME
+                || name.contains('\0')
+                || count > MOST_NAMESAKES
+                || !known.places.iter().all(fits)
+            {
+                return Err(UnfitName(name.clone()));
+            }
+            last = names.name(&mut coder, &last, name.as_bytes());
+            names.known(&mut coder, (bits as u16, &locations), &mut Vec::new());
         }
-        let degrees = |value: f32| {
-            let steps = if value.is_nan() { i16::MIN } else { (value * STEPS).round() as i16 };
-            steps.to_le_bytes()
-        };
-        let mut columns: Vec<u8> = places.iter().flat_map(|(place, _)| degrees(place.latitude)).collect();
-        columns.extend(places.iter().flat_map(|(place, _)| degrees(place.longitude)));
-        columns.extend(places.iter().flat_map(|(Place { country: [first, second], .. }, more)| {
-            [first | if *more { MORE } else { 0 }, *second]
-        }));
-        self.set(Section::Gazetteer, map.into_inner()?);
-        Ok(self.set(Section::Entries, planes.concat()).set(Section::Places, columns))
+        Ok(self.set(Section::Gazetteer, coded(entries.len(), &[], coder)))
     }
 
     /// The pack's bytes.
@@ -123,4 +135,17 @@ impl Builder {
         bytes.extend(hash::checksum(&bytes).to_le_bytes());
         bytes
     }
+}
+
+/// The bytes of a coded section: how many items it has, some bytes more, and what was coded.
+fn coded(count: usize, more: &[u8], coder: Encoder) -> Vec<u8> {
+    [&(count as u32).to_le_bytes(), more, &coder.finish()].concat()
+}
+
+/// A place as it is stored.
+fn location(place: &Place, has_more: bool) -> Location {
+    let steps = |degrees: f32| (degrees * STEPS).round().clamp(-8192.0, 8191.0) as i16;
+    let is_known = !place.latitude.is_nan() && !place.longitude.is_nan();
+    let steps = is_known.then(|| [steps(place.latitude), steps(place.longitude)]);
+    Location { steps, country: place.country, has_more }
 }

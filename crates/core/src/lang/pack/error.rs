@@ -1,4 +1,4 @@
-//! What can be wrong with a pack.
+//! Errors of loading a pack.
 
 use std::fmt;
 
@@ -6,13 +6,13 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PackError {
-    /// The bytes do not begin as a pack does: this is some other file.
+    /// The bytes do not begin with a pack's magic number: this is some other file.
     NotAPack,
     /// The bytes end before the pack does.
     Truncated,
-    /// The bytes are not the ones that were written.
+    /// The checksum is wrong, or a section is malformed.
     Damaged,
-    /// The pack is of a later format than this program reads; the format's number.
+    /// The pack has a later format than this program reads; the format's number.
     Newer(u16),
     /// The pack is for a language that this program does not read; its BCP 47 tag, padded with zeros.
     Language([u8; 4]),
