@@ -24,8 +24,10 @@ fn names(text: &str, pack: &Pack) -> Vec<(Span, Class)> {
     names
 }
 
-/// The F1 over people, places and organisations that no new pack may fall below, in thousandths.
-const FLOOR: f64 = 0.85;
+const ARTICLES: &str = "../shared/data/winer-fr/dev.jsonl";
+
+/// The least F1 over people, places and organisations that a pack must have, from 0 to 1.
+const LEAST_F1: f64 = 0.85;
 
 #[derive(serde::Deserialize)]
 struct Row {
@@ -35,9 +37,8 @@ struct Row {
 
 #[test]
 fn the_score_on_held_out_news_does_not_fall() {
-    let path = root().join("../shared/data/winer-fr/dev.jsonl");
-    let Ok(file) = std::fs::read_to_string(&path) else {
-        println!("SKIPPED: {} is not there", path.display());
+    let Ok(file) = std::fs::read_to_string(root().join(ARTICLES)) else {
+        println!("skipped: the score on held-out news (there is no {ARTICLES})");
         return;
     };
     let (pack, mut scorer) = (pack(), Scorer::default());
@@ -62,7 +63,7 @@ fn the_score_on_held_out_news_does_not_fall() {
         scorer.add(&text, &expected, &names(&text, &pack));
     }
     let counts = scorer.counts(&[Class::Person, Class::Place, Class::Organisation]);
-    assert!(counts.f1() >= FLOOR, "F1 {:.4}: {counts:?}", counts.f1());
+    assert!(counts.f1() >= LEAST_F1, "F1 {:.4}: {counts:?}", counts.f1());
 }
 
 #[test]

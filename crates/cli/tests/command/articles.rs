@@ -13,7 +13,7 @@ const MODEL: &str = "../shared/article/seed.fr.txt";
 fn annotate(file: &str) -> Option<Value> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file);
     if !path.exists() {
-        println!("skipped: there is no {file}");
+        println!("skipped: the annotations of {file} (there is no such file)");
         return None;
     }
     let ran = run(&["annotate", path.to_str().expect("the path is UTF-8")], "");

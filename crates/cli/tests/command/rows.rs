@@ -139,7 +139,7 @@ fn memory_does_not_grow_with_the_rows() {
     let mut child = start(&["annotate", "--ndjson"]);
     let status = format!("/proc/{}/status", child.id());
     if fs::metadata(&status).is_err() {
-        println!("skipped: this system has no /proc to tell the memory of a process");
+        println!("skipped: the memory that many rows take (there is no {status})");
         child.kill().expect("it can be ended");
         child.wait().expect("it ends");
         return;
