@@ -1,17 +1,17 @@
-//! The words that a link supports: a name just before it, else the noun phrase that ends there.
+//! The anchor of a link, which is the words that it supports: a name just before it, else the noun phrase before it.
 
 use crate::figure::Figure;
 use crate::lang::words::words;
 use crate::relation::Passage;
 use crate::text::{Block, BlockKind, Span, TokenKind};
 
-/// How far back, in tokens, a noun phrase may begin.
+/// Longest noun phrase, in tokens.
 const LONGEST_PHRASE: usize = 24;
-/// How far back, in bytes, a Markdown link's text may begin; also how long a list item's words may be.
+/// Longest Markdown link text or list item, in bytes, that is an anchor.
 const LONGEST_LABEL: usize = 300;
 
-/// The words before the address `url`, which stands in `block`, that it supports; none if nothing stands before it.
-/// `passage` is the sentence of the address, `figures` are those in it.
+/// Returns the anchor of the address `url` in `block`; none if no suitable words precede it. `passage` is the sentence of
+/// the address, and `figures` are the figures in it.
 pub(crate) fn find_anchor(passage: &Passage, block: Block, figures: &[Figure], url: Span) -> Option<Span> {
     let search = Search { passage, figures };
     search.label(block, url).or_else(|| search.phrase(url))
@@ -23,7 +23,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The words set aside for the link: a Markdown link's text, a list item's words.
+    /// A Markdown link text, or the words of a list item before its address.
     fn label(&self, block: Block, url: Span) -> Option<Span> {
         let before = &self.passage.text[block.span.start..url.start];
         if let Some(label) = before.strip_suffix("](") {
@@ -35,7 +35,7 @@ impl Search<'_> {
         item.then(|| self.trimmed(block.span.start, url.start))?
     }
 
-    /// `start..end` without marks and white space around it; none if nothing is left.
+    /// `start..end` without surrounding punctuation and white space; none if nothing is left.
     fn trimmed(&self, start: usize, end: usize) -> Option<Span> {
         let marks = |c: char| c.is_whitespace() || "-–—•·‣▪*:,;(<[".contains(c);
         let words = self.passage.text[start..end].trim_start_matches(marks);
@@ -44,9 +44,10 @@ impl Search<'_> {
         (!words.is_empty()).then(|| Span::new(start, start + words.len()))
     }
 
+    /// The name or noun phrase just before the address `url`.
     fn phrase(&self, url: Span) -> Option<Span> {
         let at = self.passage.tokens.partition_point(|token| token.span.start < url.start);
-        // One mark may part the words from the address: "le minage : https://…", "(https://…)".
+        // A punctuation mark may separate the words from the address: "le minage : https://…", "(https://…)".
         let end = match self.passage.tokens[..at] {
             [.., mark]
                 if mark.kind == TokenKind::Punctuation && !self.passage.is(mark, words!(". ! ? …")) =>
@@ -57,7 +58,7 @@ impl Search<'_> {
         };
         let last = *self.passage.tokens[..end].last()?;
         if last.kind == TokenKind::Url {
-            // Several addresses in a row support the same words.
+            // Several addresses in a row have the same anchor.
             return self.phrase(last.span);
         }
         let name =
@@ -68,15 +69,15 @@ impl Search<'_> {
             return Some(name);
         }
         let start = self.phrase_start(end);
-        // One word that is no name points, and says nothing: "Voir https://…", "Source : https://…".
+        // A single word that is not a name only points at the link: "Voir https://…", "Source : https://…".
         (start + 1 < end).then(|| self.passage.tokens[start].span.join(last.span))
     }
 
-    /// The token with which the noun phrase that ends before token `end` begins: the nearest article that is not tied to
-    /// a noun before it; failing that, the farthest article in the clause; failing that, the clause's first word.
+    /// The index of the first token of the noun phrase that ends before the token `end`: the nearest determiner that does
+    /// not begin the complement of a noun; else the farthest determiner in the clause; else the first word of the clause.
     fn phrase_start(&self, end: usize) -> usize {
         let tables = self.passage.language.report();
-        let mut tied = None;
+        let mut complement = None;
         let first = end.saturating_sub(LONGEST_PHRASE);
         for at in (first..end).rev() {
             let token = self.passage.tokens[at];
@@ -87,7 +88,7 @@ impl Search<'_> {
                 TokenKind::Number => false,
             };
             if boundary {
-                return tied.unwrap_or(at + 1);
+                return complement.unwrap_or(at + 1);
             }
             if self.is_date(at) {
                 continue;
@@ -96,22 +97,22 @@ impl Search<'_> {
                 return at;
             }
             if self.passage.is(token, tables.partitives) {
-                // After a preposition it is a plain article: "par des voisins".
+                // After a preposition it is an article only: "par des voisins".
                 if at > first && self.passage.is(self.passage.tokens[at - 1], tables.prepositions) {
                     return at;
                 }
-                tied = Some(at);
+                complement = Some(at);
             } else if self.passage.is(token, tables.determiners) {
                 if !self.is_complement(at) {
                     return at;
                 }
-                tied = Some(at);
+                complement = Some(at);
             }
         }
-        tied.unwrap_or(first)
+        complement.unwrap_or(first)
     }
 
-    /// Whether the token at `at` is tied to a noun before it: "de l'" in "jour de l'an".
+    /// Whether the token at `at` belongs to the complement of a noun before it, as "l'" in "jour de l'an".
     fn is_complement(&self, at: usize) -> bool {
         let tables = self.passage.language.report();
         match at.checked_sub(1).map(|before| self.passage.tokens[before]) {
@@ -129,7 +130,8 @@ impl Search<'_> {
         }
     }
 
-    /// Whether the words from the token at `at` on are a date beside the phrase, as in "une hausse le 3 mai".
+    /// Whether the token after `at` belongs to a date, so that a determiner at `at` does not begin the phrase: "le" in "une
+    /// hausse le 3 mai".
     fn is_date(&self, at: usize) -> bool {
         let span = match self.passage.tokens.get(at + 1) {
             Some(next) => next.span,
@@ -145,7 +147,7 @@ mod tests {
     use crate::figure::Measure;
     use crate::relation::tests::Marked;
 
-    /// The anchor of the first address in `marked`, where names stand in braces and a date in square brackets.
+    /// Checks the anchor of the first address in `marked`, in which names are in braces and a date in square brackets.
     #[track_caller]
     fn check(kind: BlockKind, marked: &str, expected: Option<&str>) {
         let date = marked.split_once('[').and_then(|(_, rest)| rest.split_once(']')).map(|(date, _)| date);
@@ -163,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_what_the_link_is_about() {
+    fn a_name_before_the_link_is_its_anchor() {
         check(BlockKind::Paragraph, "le chef {Jean Martin} https://a.example/x, 60 ans", Some("Jean Martin"));
         check(BlockKind::Paragraph, "selon {Reuters°} (https://a.example/x).", Some("Reuters"));
         check(
@@ -179,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn else_the_noun_phrase_before_it() {
+    fn the_noun_phrase_before_the_link_is_its_anchor() {
         check(
             BlockKind::Paragraph,
             "La ville est coupée, ralentissant la pêche du thon https://a.example/x depuis hier",
@@ -204,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn labels_of_markdown_and_of_lists() {
+    fn repeated_addresses_and_list_items_have_anchors() {
         check(
             BlockKind::Paragraph,
             "voir le rapport https://a.example/x https://b.example/y",
@@ -218,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_before_it() {
+    fn a_link_without_words_before_it_has_no_anchor() {
         check(BlockKind::Paragraph, "https://a.example/x", None);
         check(BlockKind::Paragraph, "Le prix baisse. Voir : https://a.example/x", None);
         check(BlockKind::ListItem, "- https://a.example/x", None);
