@@ -290,7 +290,7 @@ impl<'t> Annotator<'t> {
             notices.push(Notice {
                 code: NoticeCode::OtherLanguage,
                 message: format!(
-                    "The text was read as \"{}\" but does not look it.",
+                    "The text was analysed as \"{}\" but does not look like that language.",
                     self.options.language.tag()
                 ),
             });

@@ -150,6 +150,7 @@ fn check_annotators_and_exports(text: &str, pack: Option<&Pack>) {
         assert_eq!(row.text.chars().count(), row.end - row.start);
         assert!(row.end <= length);
     }
+    assert!(export::html::page(text, &annotations, None).ends_with("</html>\n"));
 }
 
 proptest! {

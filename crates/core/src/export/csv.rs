@@ -123,16 +123,11 @@ pub fn rows<'a>(text: &'a str, annotations: &Annotations, document: &'a Document
         url: link.url,
         ..row(&link.id, "link")
     });
-    // "e1" is the first entity.
-    let speaker = |id: &Option<String>| {
-        let number: usize = id.as_ref()?.get(1..)?.parse().ok()?;
-        document.entities.get(number - 1).map(|entity| entity.name)
-    };
-    let quotes = document.quotes.iter().map(|quote| Row {
+    let quotes = document.quotes.iter().zip(&annotations.quotes).map(|(quote, own)| Row {
         start: quote.range.start,
         end: quote.range.end,
         text: quote.range.text,
-        name: speaker(&quote.speaker),
+        name: own.speaker.map(|speaker| document.entities[speaker].name),
         ..row(&quote.id, "quote")
     });
     let mut rows: Vec<Row> = entities.chain(figures).chain(links).chain(quotes).collect();

@@ -1,7 +1,7 @@
 //! The anchor of a link, which is the words that it supports: a name just before it, else the noun phrase before it.
 
 use crate::figure::Figure;
-use crate::lang::words::words;
+use crate::lang::words::{Words, words};
 use crate::relation::Passage;
 use crate::text::{Block, BlockKind, Span, TokenKind};
 
@@ -115,19 +115,13 @@ impl Search<'_> {
     /// Whether the token at `at` belongs to the complement of a noun before it, as "l'" in "jour de l'an".
     fn is_complement(&self, at: usize) -> bool {
         let tables = self.passage.language.report();
-        match at.checked_sub(1).map(|before| self.passage.tokens[before]) {
-            Some(before)
-                if self.passage.is(before, tables.complements)
-                    || self.passage.is(before, tables.partitives) =>
-            {
-                true
-            }
+        let is_before = |distance: usize, words: Words| {
+            at >= distance && self.passage.is(self.passage.tokens[at - distance], words)
+        };
+        is_before(1, tables.complements)
+            || is_before(1, tables.partitives)
             // "de l'Ukraine"
-            Some(before) if self.passage.is(before, tables.determiners) => {
-                at >= 2 && self.passage.is(self.passage.tokens[at - 2], tables.complements)
-            }
-            _ => false,
-        }
+            || is_before(1, tables.determiners) && is_before(2, tables.complements)
     }
 
     /// Whether the token after `at` belongs to a date, so that a determiner at `at` does not begin the phrase: "le" in "une
