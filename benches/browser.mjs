@@ -1,5 +1,5 @@
-// Time to annotate an article in Chromium, compared with the time of the browser to parse and lay out the same text, and
-// with that of Microsoft's Recognizers-Text to find the figures in it.
+// Time to annotate an article in Chromium, compared with the time of the browser to parse and lay out the same text,
+// and with that of Microsoft's Recognizers-Text to find the figures in it.
 //
 // The subjects run alternately, so that other load on the machine affects all of them, and medians of warm runs are
 // printed. Run by `cargo xtask bench browser`; the argument is the path of an article instead of the bundled sample.

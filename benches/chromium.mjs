@@ -1,5 +1,5 @@
-// Shared by the benchmarks in Chromium. `cargo xtask bench` builds the distribution and sets MANICULE_SITE to its folder,
-// and CHROMIUM to the path of the browser.
+// Shared by the benchmarks in Chromium. `cargo xtask bench` builds the distribution and sets MANICULE_SITE to its
+// folder, and CHROMIUM to the path of the browser.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,7 +1,7 @@
 //! Throughput of the engine on articles with and without names, of different sizes, and on hostile texts.
 //!
-//! Results are in bytes per second, so that rows can be compared: the time per byte of a long article should be that of a
-//! short one, and that of hostile text at most twice that of prose.
+//! Results are in bytes per second, so that rows can be compared: the time per byte of a long article should be that
+//! of a short one, and that of hostile text at most twice that of prose.
 
 #![allow(missing_docs)]
 

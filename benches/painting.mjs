@@ -1,11 +1,12 @@
-// Time to show about 5,000 highlights on a page of 1 MB with Manicule, with hand-written code that paints the same ranges
-// with the CSS Custom Highlight API ("by hand"), and with the libraries mark.js and text-annotator (both renderers).
+// Time to show about 5,000 highlights on a page of 1 MB with Manicule, with hand-written code that paints the same
+// ranges with the CSS Custom Highlight API ("by hand"), and with the libraries mark.js and text-annotator (both
+// renderers).
 //
-// Only showing is measured, not finding: Manicule from the end of its analysis, hand-written code from nodes and offsets,
-// the others from offsets in the text; all until the next frame is painted. Hand-written code has the style rules of
-// Manicule and one `Highlight` per kind. Each run is on a new page in which no code is compiled yet, as for a reader who
-// opens it. The subjects run alternately, and medians are printed; Manicule and hand-written code, which are close, are
-// also compared run by run. Run by `cargo xtask bench painting`.
+// Only showing is measured, not finding: Manicule from the end of its analysis, hand-written code from nodes and
+// offsets, the others from offsets in the text; all until the next frame is painted. Hand-written code has the style
+// rules of Manicule and one `Highlight` per kind. Each run is on a new page in which no code is compiled yet, as for
+// a reader who opens it. The subjects run alternately, and medians are printed; Manicule and hand-written code, which
+// are close, are also compared run by run. Run by `cargo xtask bench painting`.
 import { createRequire } from 'node:module';
 
 import { launch, median, open, paragraphs, read } from './chromium.mjs';

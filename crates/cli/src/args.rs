@@ -20,11 +20,12 @@ pub enum Command {
 
 /// Annotate articles and write the annotations to standard output.
 ///
-/// With one FILE, or none, `json` writes one document of the schema manicule/1 and `w3c` one page of annotations; with
-/// several, an array of them in the order given. `ndjson` writes a document per line, `csv` one table for all files, `html`
-/// one self-contained page. The `id` of a document is the file name as given.
+/// With one FILE, or none, `json` writes one document of the schema manicule/1 and `w3c` one page of annotations;
+/// with several, an array of them in the order given. `ndjson` writes a document per line, `csv` one table for all
+/// files, `html` one self-contained page. The `id` of a document is the file name as given.
 ///
-/// If a file cannot be read, an error is written to standard error, the other files are annotated, and the exit status is 1.
+/// If a file cannot be read, an error is written to standard error, the other files are annotated, and the exit
+/// status is 1.
 #[derive(Debug, clap::Args)]
 pub struct Annotate {
     /// Articles as plain text in UTF-8; `-` is standard input, which is the default
@@ -48,8 +49,8 @@ pub struct Annotate {
     #[arg(long, value_enum, default_value_t = Format::Json, default_value_if("ndjson", "true", "ndjson"))]
     pub format: Format,
 
-    /// Read rows {"id","text","lang"?,"date"?}, one per line, and write a line for each, in the same order; for an invalid
-    /// row, {"id","error"}
+    /// Read rows {"id","text","lang"?,"date"?}, one per line, and write a line for each, in the same order; for an
+    /// invalid row, {"id","error"}
     #[arg(long)]
     pub ndjson: bool,
 }
@@ -97,7 +98,8 @@ pub fn parse_language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| format!("no language pack for \"{tag}\"; there is one for \"fr\""))
 }
 
-/// Parses an ISO 8601 date with an optional time, "2022-01-06" or "2022-01-06T10:32"; an error is a message for the user.
+/// Parses an ISO 8601 date with an optional time, "2022-01-06" or "2022-01-06T10:32"; an error is a message for the
+/// user.
 pub fn parse_date(date: &str) -> Result<Published, String> {
     Published::parse(date).ok_or_else(|| format!("\"{date}\" is not a date like 2022-01-06"))
 }

@@ -51,8 +51,8 @@ pub fn run(args: &Evaluate) -> CommandResult {
     Ok(if scored == lines.len() { Outcome::Complete } else { Outcome::Partial })
 }
 
-/// Reads the non-empty lines of the file as bytes, so that a line that is not UTF-8 invalidates that row only. An error is
-/// a message for the user.
+/// Reads the non-empty lines of the file as bytes, so that a line that is not UTF-8 invalidates that row only. An
+/// error is a message for the user.
 fn read(args: &Evaluate) -> Result<Vec<Vec<u8>>, String> {
     let with_name = |message: String| format!("{}: {message}", input::name(&args.file));
     let source = input::open(&args.file).map_err(with_name)?;

@@ -5,7 +5,8 @@ use std::fs::File;
 use std::io::{self, ErrorKind, IsTerminal, Read};
 use std::path::Path;
 
-/// Largest article, in bytes. No real article is larger, and its annotations would take many times its size in memory.
+/// Largest article, in bytes. No real article is larger, and its annotations would take many times its size in
+/// memory.
 const LARGEST_ARTICLE: usize = 100_000_000;
 
 /// [`LARGEST_ARTICLE`] in messages.

@@ -1,8 +1,8 @@
-//! The command `manicule`: annotates news articles from files and standard input, and scores its names against annotated
-//! articles.
+//! The command `manicule`: annotates news articles from files and standard input, and scores its names against
+//! annotated articles.
 //!
-//! Exit status: 0 if everything was done, also if the reader of the output stops early; 1 if an input could not be used
-//! (standard error has the reason, and the other inputs are processed); 2 for a usage error.
+//! Exit status: 0 if everything was done, also if the reader of the output stops early; 1 if an input could not be
+//! used (standard error has the reason, and the other inputs are processed); 2 for a usage error.
 
 mod annotate;
 mod args;

@@ -20,11 +20,11 @@ struct Row<'a> {
     date: Option<Cow<'a, str>>,
 }
 
-/// Annotates the row in `line`, which has that number (from 1), and appends its output line to `output`. Returns whether
-/// the row was valid.
+/// Annotates the row in `line`, which has that number (from 1), and appends its output line to `output`. Returns
+/// whether the row was valid.
 ///
-/// The fields of the row take precedence over `options`. The output line of an invalid row has an error message and the
-/// id of the row, or null if that cannot be read.
+/// The fields of the row take precedence over `options`. The output line of an invalid row has an error message and
+/// the id of the row, or null if that cannot be read.
 pub fn annotate_row(line: &[u8], number: usize, options: Options, pack: &Pack, output: &mut Vec<u8>) -> bool {
     match write_document(line, options, pack, output) {
         Ok(()) => true,

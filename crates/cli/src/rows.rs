@@ -1,7 +1,8 @@
 //! `manicule annotate --ndjson`: annotates rows in order and in bounded memory.
 //!
-//! A thread reads chunks of rows. The rows of all available chunks are annotated in parallel, then their output lines are
-//! written. A chunk ends when no more input is available, so that a program can send a row and wait for its output line.
+//! A thread reads chunks of rows. The rows of all available chunks are annotated in parallel, then their output lines
+//! are written. A chunk ends when no more input is available, so that a program can send a row and wait for its
+//! output line.
 
 use crate::input::{self, Source};
 use crate::{CommandResult, Outcome, progress, report_error, row};
@@ -131,8 +132,8 @@ impl Chunk {
     }
 }
 
-/// Reads `reader` on a new thread, which is never joined, so that the command can end while its input is still open, when
-/// the reader of the output has stopped.
+/// Reads `reader` on a new thread, which is never joined, so that the command can end while its input is still open,
+/// when the reader of the output has stopped.
 fn read(reader: Box<dyn Read + Send>) -> Receiver<Chunk> {
     let (sender, chunks) = sync_channel(CHUNKS_AT_ONCE - 1);
     thread::spawn(move || {

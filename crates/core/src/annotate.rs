@@ -118,10 +118,10 @@ impl<'t> Annotator<'t> {
 
     /// Creates an annotator of an article whose blocks and links are already known, for instance from a web page.
     ///
-    /// `article` has the blocks of `text` in order. A block is ignored if it is empty, overlaps the preceding block or is
-    /// not on character boundaries of `text`. `links` are the links whose address is not part of the text, as
-    /// [`Link::of_page`] creates them; a link without a valid anchor is ignored. Addresses that are part of the text are
-    /// found as in plain text.
+    /// `article` has the blocks of `text` in order. A block is ignored if it is empty, overlaps the preceding block
+    /// or is not on character boundaries of `text`. `links` are the links whose address is not part of the text, as
+    /// [`Link::of_page`] creates them; a link without a valid anchor is ignored. Addresses that are part of the text
+    /// are found as in plain text.
     pub fn of_article(
         text: &'t str,
         mut article: Article,
@@ -145,8 +145,8 @@ impl<'t> Annotator<'t> {
         Annotator { article, links, stage: Stage::Link(0), ..Annotator::new(text, options, pack) }
     }
 
-    /// Does the next small piece of work, mostly one stage for one sentence or block. Returns the progress, or none if
-    /// all work was already done.
+    /// Does the next small piece of work, mostly one stage for one sentence or block. Returns the progress, or none
+    /// if all work was already done.
     pub fn step(&mut self) -> Option<Progress> {
         self.stage = match std::mem::take(&mut self.stage) {
             Stage::Parse(mut parser) => match parser.step(self.text) {
@@ -219,8 +219,8 @@ impl<'t> Annotator<'t> {
         Stage::Segment(block, Some(sentences))
     }
 
-    /// The spans of the addresses in `span`. Links of the page have empty spans, which are left out: they may lie inside
-    /// an address.
+    /// The spans of the addresses in `span`. Links of the page have empty spans, which are left out: they may lie
+    /// inside an address.
     fn urls(&self, span: Span) -> Vec<Span> {
         let first = self.links.partition_point(|link| link.span.start < span.start);
         self.links[first..]
@@ -322,13 +322,14 @@ impl<'t> Annotator<'t> {
     }
 }
 
-/// Whether the beginning of `text` looks like `language`: whether it has at least the share of determiners and prepositions
-/// that running text of that language has. A text of few words is assumed to be in that language.
+/// Whether the beginning of `text` looks like `language`: whether it has at least the share of determiners and
+/// prepositions that running text of that language has. A text of few words is assumed to be in that language.
 fn is_written_in(language: Language, text: &str, tokens: &[Token]) -> bool {
     const SAMPLE: usize = 1_000;
     const FEWEST_WORDS: usize = 25;
     // One word in six. In French news about a third of the words are such function words, and hardly an article has
-    // less than a sixth; English and German texts have far less. Spanish shares too many of these words to be detected.
+    // less than a sixth; English and German texts have far less. Spanish shares too many of these words to be
+    // detected.
     const FUNCTION_WORDS_ONE_IN: usize = 6;
     let tables = language.report();
     let is_function_word = |token: &&Token| {

@@ -21,8 +21,8 @@ impl From<Date> for Published {
 
 impl Published {
     /// Parses a date or a date and time in the extended format of ISO 8601: "2022-01-06", "2022-01-06T10:32",
-    /// "2022-01-06T10:32:05.25+01:00", "2022-01-06T09:32Z". A space is allowed instead of the T (RFC 3339). Returns none
-    /// for anything else.
+    /// "2022-01-06T10:32:05.25+01:00", "2022-01-06T09:32Z". A space is allowed instead of the T (RFC 3339). Returns
+    /// none for anything else.
     pub fn parse(iso: &str) -> Option<Published> {
         let Some((day, rest)) = iso.split_at_checked(10).filter(|(_, rest)| !rest.is_empty()) else {
             return parse_date(iso).map(Published::from);
@@ -82,8 +82,8 @@ pub fn roman(number: u8) -> Option<String> {
     Some(format!("{tens}{ones}"))
 }
 
-/// Parses a calendar date in the extended format of ISO 8601, "2022-01-06". Returns none for anything else, also for a
-/// day that does not exist.
+/// Parses a calendar date in the extended format of ISO 8601, "2022-01-06". Returns none for anything else, also for
+/// a day that does not exist.
 pub fn parse_date(iso: &str) -> Option<Date> {
     let bytes = iso.as_bytes();
     let is_valid = bytes.len() == 10

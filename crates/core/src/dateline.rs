@@ -12,9 +12,9 @@ const LONGEST_DATELINE: usize = 90;
 
 /// Returns the publication date in the dateline of the article with these `blocks`, with the time if it has one.
 ///
-/// The dateline is a complete date near the beginning of one of the first paragraphs or list items that is followed by a
-/// dash or bracket, or is in a block of one short line that is not a sentence, or follows a phrase such as "Publié le"
-/// and is alone on its line but for separators and other dates.
+/// The dateline is a complete date near the beginning of one of the first paragraphs or list items that is followed
+/// by a dash or bracket, or is in a block of one short line that is not a sentence, or follows a phrase such as
+/// "Publié le" and is alone on its line but for separators and other dates.
 pub(crate) fn date(text: &str, blocks: &[Block], language: Language) -> Option<Published> {
     blocks
         .iter()

@@ -1,9 +1,9 @@
 //! The share of right figures among 200 that the engine found in news articles.
 //!
-//! `figures/dev-judged.tsv` has a row for each of 200 figures drawn at random from all that an earlier engine found in the
-//! development part of WiNER-fr: the article's id, start and end in code points, measure, values, ISO 8601 value, and
-//! whether a reader who knew the article's date judged the span and the value right. The articles are not part of the
-//! repository.
+//! `figures/dev-judged.tsv` has a row for each of 200 figures drawn at random from all that an earlier engine found
+//! in the development part of WiNER-fr: the article's id, start and end in code points, measure, values, ISO 8601
+//! value, and whether a reader who knew the article's date judged the span and the value right. The articles are not
+//! part of the repository.
 
 use manicule_core::{Options, Published, annotate, export::json::document};
 use serde_json::Value;

@@ -1,5 +1,5 @@
-//! Data augmentation: training sentences in which the name of an organisation is replaced by another. Multi-word names of
-//! organisations are very diverse, and the annotated articles have only few of them.
+//! Data augmentation: training sentences in which the name of an organisation is replaced by another. Multi-word
+//! names of organisations are very diverse, and the annotated articles have only few of them.
 
 use crate::corpus::Document;
 use crate::knowledge::ORGANISATION_NOUNS;
@@ -78,8 +78,8 @@ impl OrganisationNames {
         }
     }
 
-    /// Returns a copy of a sentence of `documents` for each multi-word name of an organisation in it, with that name replaced
-    /// by another. The replacements are pseudo-random, but the same on every run.
+    /// Returns a copy of a sentence of `documents` for each multi-word name of an organisation in it, with that name
+    /// replaced by another. The replacements are pseudo-random, but the same on every run.
     pub fn augment(&self, documents: &[Document], pack: &Pack, language: Language) -> Vec<Document> {
         let groups: Vec<&Vec<String>> = self.0.values().collect();
         let mut random = Random::new();

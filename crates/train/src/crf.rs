@@ -1,5 +1,5 @@
-//! A linear-chain conditional random field, trained one sentence at a time by FTRL-Proximal, which has a learning rate per
-//! weight and an L1 penalty that leaves most weights at zero (McMahan et al., "Ad Click Prediction", 2013).
+//! A linear-chain conditional random field, trained one sentence at a time by FTRL-Proximal, which has a learning
+//! rate per weight and an L1 penalty that leaves most weights at zero (McMahan et al., "Ad Click Prediction", 2013).
 
 use crate::lattice::{Lattice, scaled};
 use crate::random::Random;
@@ -25,8 +25,8 @@ pub struct Hyperparameters {
     pub learning_rate: f32,
     /// Penalty on the absolute values of weights.
     pub l1: f32,
-    /// The share of features that are ignored in each step, chosen at random, so that features do not rely on each other
-    /// (Srivastava et al., "Dropout", 2014). The remaining features are scaled up in compensation.
+    /// The share of features that are ignored in each step, chosen at random, so that features do not rely on each
+    /// other (Srivastava et al., "Dropout", 2014). The remaining features are scaled up in compensation.
     pub dropout: f32,
     /// Features of fewer tokens have no weight.
     pub min_count: u32,

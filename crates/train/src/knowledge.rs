@@ -1,5 +1,5 @@
-//! Reads the parts of a pack that are not learned: word clusters, and the gazetteer of places, first names, acronyms and
-//! other names.
+//! Reads the parts of a pack that are not learned: word clusters, and the gazetteer of places, first names, acronyms
+//! and other names.
 
 use manicule_core::Language;
 use manicule_core::entity::training::gazetteer_key;
@@ -27,8 +27,8 @@ fn lines(path: &Path) -> Result<Vec<String>, String> {
     Ok(file.lines().map(str::to_owned).collect())
 }
 
-/// Reads the clusters of the `all` most frequent words, and of the words with a capital among the `capitals` most frequent
-/// ones, because clusters help most with names. An error is a message.
+/// Reads the clusters of the `all` most frequent words, and of the words with a capital among the `capitals` most
+/// frequent ones, because clusters help most with names. An error is a message.
 pub fn clusters(data: &Path, [all, capitals]: [usize; 2]) -> Result<Clusters, String> {
     let mut votes: BTreeMap<(u16, u8), usize> = BTreeMap::new();
     let mut forms = Vec::new();

@@ -1,4 +1,5 @@
-//! The forward–backward algorithm over all labellings of a sentence (Rabiner, "A Tutorial on Hidden Markov Models", 1989).
+//! The forward–backward algorithm over all labellings of a sentence (Rabiner, "A Tutorial on Hidden Markov Models",
+//! 1989).
 
 use manicule_core::entity::training::{LABEL_COUNT as L, may_follow};
 
@@ -13,8 +14,8 @@ pub struct Lattice {
 }
 
 impl Lattice {
-    /// For each word and label, the likelihood of the words up to this one if it has that label, scaled to sum to 1 for
-    /// each word.
+    /// For each word and label, the likelihood of the words up to this one if it has that label, scaled to sum to 1
+    /// for each word.
     pub fn forward(&self) -> Vec<[f32; L]> {
         let mut forward: Vec<[f32; L]> = Vec::with_capacity(self.words.len());
         for word in &self.words {
@@ -29,8 +30,8 @@ impl Lattice {
         forward
     }
 
-    /// For each word and label, the likelihood of the words after this one if it has that label, scaled to sum to 1 for
-    /// each word but the last, for which it is 1 if the sentence may end in that label and else 0.
+    /// For each word and label, the likelihood of the words after this one if it has that label, scaled to sum to 1
+    /// for each word but the last, for which it is 1 if the sentence may end in that label and else 0.
     pub fn backward(&self) -> Vec<[f32; L]> {
         let end: [f32; L] = std::array::from_fn(|label| f32::from(u8::from(may_follow(label as u8, 0))));
         let mut backward = vec![end; self.words.len()];
@@ -43,8 +44,8 @@ impl Lattice {
         backward
     }
 
-    /// The probability of each pair of labels of the word before `at` and the word at `at`, given the forward likelihoods
-    /// `before` of the former and the backward likelihoods `after` of the latter.
+    /// The probability of each pair of labels of the word before `at` and the word at `at`, given the forward
+    /// likelihoods `before` of the former and the backward likelihoods `after` of the latter.
     pub fn pairs(&self, at: usize, before: &[f32; L], after: &[f32; L]) -> [[f32; L]; L] {
         let word = &self.words[at];
         let mut pairs: [[f32; L]; L] = std::array::from_fn(|from| {

@@ -41,7 +41,8 @@ struct Arguments {
     hold: Option<i64>,
 }
 
-/// The pack has the clusters of this many of the most frequent words, and of the words with a capital among this many.
+/// The pack has the clusters of this many of the most frequent words, and of the words with a capital among this
+/// many.
 const CLUSTERED_WORDS: [usize; 2] = [25_000, 80_000];
 /// Bits of the hashes of words with a cluster.
 const CLUSTER_BITS: u32 = 20;
@@ -50,8 +51,8 @@ const HYPERPARAMETERS: Hyperparameters =
 const QUANTISATION: Quantisation = Quantisation { bits: 22, scale: 16.0, threshold: 0.1 };
 /// The number of parts of the training articles, one of which may be held out.
 const FOLDS: usize = 5;
-/// Added to the score of each start of a name, by class. A model trained for likelihood finds too few names of the rarer
-/// classes for the best F1.
+/// Added to the score of each start of a name, by class. A model trained for likelihood finds too few names of the
+/// rarer classes for the best F1.
 const START_BIAS: [f32; 5] = [0.2, 0.1, 0.5, 0.5, 0.3];
 /// The weight of an augmented sentence in training, where that of an annotated sentence is 1.
 const AUGMENTED_WEIGHT: f32 = 0.5;

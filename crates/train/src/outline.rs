@@ -4,8 +4,8 @@ use serde::Deserialize;
 use std::fmt::Write;
 use std::path::Path;
 
-/// A TopoJSON file (Bostock and Metcalf, "The TopoJSON Format Specification", 2017). Arcs are shared by the rings that
-/// contain them, and have delta-encoded integer coordinates.
+/// A TopoJSON file (Bostock and Metcalf, "The TopoJSON Format Specification", 2017). Arcs are shared by the rings
+/// that contain them, and have delta-encoded integer coordinates.
 #[derive(Deserialize)]
 struct Topology {
     arcs: Vec<Vec<[i64; 2]>>,
@@ -38,8 +38,8 @@ struct Geometry {
 /// Degrees east and north.
 type Point = [f64; 2];
 
-/// Smallest bend of a coast that is kept, as the area of its triangle in square degrees. Islands smaller than twice this
-/// are left out.
+/// Smallest bend of a coast that is kept, as the area of its triangle in square degrees. Islands smaller than twice
+/// this are left out.
 const SMALLEST_BEND: f64 = 0.6;
 /// Land south of this latitude, in degrees, is left out.
 const SOUTHERNMOST: f64 = -60.0;
@@ -82,8 +82,8 @@ fn points(topology: &Topology, ring: &[i64]) -> Vec<Point> {
     points
 }
 
-/// Shifts the points of a ring that crosses the antimeridian so that it is continuous: longitudes may be outside of −180°
-/// to 180°, but their mean is not.
+/// Shifts the points of a ring that crosses the antimeridian so that it is continuous: longitudes may be outside of
+/// −180° to 180°, but their mean is not.
 fn unwrapped(mut ring: Vec<Point>) -> Vec<Point> {
     for at in 1..ring.len() {
         let turns = ((ring[at - 1][0] - ring[at][0]) / 360.0).round();
@@ -95,8 +95,8 @@ fn unwrapped(mut ring: Vec<Point>) -> Vec<Point> {
     ring
 }
 
-/// Simplifies a ring by removing its smallest bends (Visvalingam and Whyatt, "Line Generalisation by Repeated Elimination
-/// of Points", 1993). Returns an empty ring for a small island and for land south of [`SOUTHERNMOST`].
+/// Simplifies a ring by removing its smallest bends (Visvalingam and Whyatt, "Line Generalisation by Repeated
+/// Elimination of Points", 1993). Returns an empty ring for a small island and for land south of [`SOUTHERNMOST`].
 fn simplified(mut ring: Vec<Point>) -> Vec<Point> {
     let whole: f64 = (0..ring.len()).map(|at| cross(ring[at], ring[(at + 1) % ring.len()])).sum();
     if whole.abs() / 2.0 < 2.0 * SMALLEST_BEND || ring.iter().all(|point| point[1] < SOUTHERNMOST) {

@@ -221,8 +221,8 @@ fn most_names_have_their_class() {
     assert!(missed.len() * 5 <= all.len(), "{} of {} missed: {missed:?}", missed.len(), all.len());
 }
 
-/// The JSON document of the sample, with which the end-to-end tests compare that of the browser: the same input gives the
-/// same output everywhere.
+/// The JSON document of the sample, with which the end-to-end tests compare that of the browser: the same input gives
+/// the same output everywhere.
 #[test]
 fn the_json_document_of_the_sample() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(SAMPLE);

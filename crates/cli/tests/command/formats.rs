@@ -4,8 +4,8 @@ use crate::run::{folder, run};
 use expect_test::{expect, expect_file};
 use serde_json::Value;
 
-/// An article with characters that need care in CSV and JSON-LD: quotation marks, commas, a line break inside a quotation,
-/// characters of several bytes.
+/// An article with characters that need care in CSV and JSON-LD: quotation marks, commas, a line break inside a
+/// quotation, characters of several bytes.
 const ARTICLE: &str = "« L’été \"chaud\",\nc’est fini », a dit Élodie Marchand 😀 à Lyon, mardi 4 janvier.\n";
 
 const SAMPLE: &str = include_str!("../../../../articles/kazakhstan-janvier-2022.fr.txt");

@@ -226,8 +226,8 @@ pub(super) fn id_of(letter: char, index: usize) -> String {
     format!("{letter}{}", index + 1)
 }
 
-/// Rounds degrees to three decimals, about a hundred metres, which is finer than the coordinates in packs. The result has
-/// 64 bits so that Rust and JavaScript, whose numbers have 64 bits, write the same digits.
+/// Rounds degrees to three decimals, about a hundred metres, which is finer than the coordinates in packs. The result
+/// has 64 bits so that Rust and JavaScript, whose numbers have 64 bits, write the same digits.
 fn degrees(value: f32) -> f64 {
     (f64::from(value) * 1000.0).round() / 1000.0
 }

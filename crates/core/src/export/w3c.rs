@@ -1,8 +1,8 @@
 //! W3C Web Annotations (<https://www.w3.org/TR/annotation-model/>) as JSON-LD.
 //!
-//! There is an annotation for each mention, figure, link and quote. Its target selects a range of the article by a text
-//! position in Unicode code points and by a text quote with the text around it, so that programs find the range again in
-//! an edited text. Its bodies describe the range.
+//! There is an annotation for each mention, figure, link and quote. Its target selects a range of the article by a
+//! text position in Unicode code points and by a text quote with the text around it, so that programs find the range
+//! again in an edited text. Its bodies describe the range.
 
 use super::json::id_of;
 use crate::annotations::Annotations;
@@ -201,8 +201,8 @@ fn class_body(class: &str) -> Body<'static> {
     text_body(Motivation::Classifying, class)
 }
 
-/// The value of a figure: a date, time or duration in ISO 8601, else the number or its bounds as `low..high`, with the unit.
-/// An open bound is empty. None if the figure has no value.
+/// The value of a figure: a date, time or duration in ISO 8601, else the number or its bounds as `low..high`, with
+/// the unit. An open bound is empty. None if the figure has no value.
 fn value_of(figure: &Figure) -> Option<String> {
     if figure.iso.is_some() {
         return figure.iso.clone();

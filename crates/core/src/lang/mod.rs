@@ -22,7 +22,8 @@ pub enum Language {
 }
 
 impl Language {
-    /// Returns the language of a BCP 47 tag ("fr", "fr-CA") by its primary subtag; none if the engine does not support it.
+    /// Returns the language of a BCP 47 tag ("fr", "fr-CA") by its primary subtag; none if the engine does not
+    /// support it.
     pub fn from_tag(tag: &str) -> Option<Language> {
         let primary = tag.split(['-', '_']).next()?;
         primary.eq_ignore_ascii_case("fr").then_some(Language::French)
@@ -210,7 +211,7 @@ impl ReportTables {
     }
 }
 
-/// Vocabulary for splitting text into sentences and tokens. Words are folded by [`fold`](crate::text::fold).
+/// Vocabulary for splitting text into sentences and tokens. Words are folded by [`fold`](fn@crate::text::fold).
 pub(crate) struct TextTables {
     /// Words that lose their last vowel before an apostrophe: "l", "jusqu".
     pub elided: &'static [&'static str],
@@ -230,13 +231,13 @@ pub(crate) struct TextTables {
     pub abbreviations: &'static [&'static str],
 }
 
-/// Vocabulary for finding links. Words are folded by [`fold`](crate::text::fold).
+/// Vocabulary for finding links. Words are folded by [`fold`](fn@crate::text::fold).
 pub(crate) struct LinkTables {
     /// Words and phrases in a line that announces related articles: "voir".
     pub related_cues: &'static [&'static str],
 }
 
-/// Vocabulary of the tagger and the resolver. Words are tokens, folded by [`fold`](crate::text::fold) unless stated
+/// Vocabulary of the tagger and the resolver. Words are tokens, folded by [`fold`](fn@crate::text::fold) unless stated
 /// otherwise.
 #[derive(Debug)]
 pub(crate) struct EntityTables {
@@ -337,8 +338,8 @@ impl EntityTables {
         if self.not_roles.contains(word) {
             return false;
         }
-        // The last part of a compound is enough, as in "lieutenant-colonel". No part of "porte-parole" is a role, so that it
-        // is in the table itself.
+        // The last part of a compound is enough, as in "lieutenant-colonel". No part of "porte-parole" is a role, so
+        // that it is in the table itself.
         let last_part = folded.rsplit('-').next().unwrap_or(&folded);
         [folded.as_str(), last_part].iter().any(|word| self.roles.contains(word))
             // "codirecteur"

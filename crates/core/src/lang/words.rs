@@ -35,8 +35,8 @@ macro_rules! words {
 }
 pub(crate) use words;
 
-/// Encodes space-separated words for [`Words`]: each space is replaced by the length of the following word. `N` must be the
-/// length of `words` plus 1.
+/// Encodes space-separated words for [`Words`]: each space is replaced by the length of the following word. `N` must
+/// be the length of `words` plus 1.
 pub(crate) const fn pack<const N: usize>(words: &str) -> [u8; N] {
     let words = words.as_bytes();
     let mut packed = [0; N];
@@ -53,8 +53,8 @@ pub(crate) const fn pack<const N: usize>(words: &str) -> [u8; N] {
     packed
 }
 
-/// A set of words for binary search: a text of space-separated words, sorted by their bytes, and the offset of each word.
-/// Created by [`sorted!`].
+/// A set of words for binary search: a text of space-separated words, sorted by their bytes, and the offset of each
+/// word. Created by [`sorted!`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sorted {
     pub text: &'static str,
@@ -67,8 +67,8 @@ impl Sorted {
         self.upper_bound(word).checked_sub(1).is_some_and(|index| self.at(index) == word)
     }
 
-    /// Iterates over the candidates for prefixes of `word`, in reverse order: all words of the set with the same first byte
-    /// that are not greater than `word`. Not all of them are prefixes.
+    /// Iterates over the candidates for prefixes of `word`, in reverse order: all words of the set with the same
+    /// first byte that are not greater than `word`. Not all of them are prefixes.
     pub fn prefixes(self, word: &str) -> impl Iterator<Item = &'static str> {
         let first = word.as_bytes().first().copied();
         let near = (0..self.upper_bound(word)).rev().map(move |index| self.at(index));

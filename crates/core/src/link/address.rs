@@ -6,8 +6,8 @@ use time::{Date, Month};
 /// Fewest words of a title. Shorter path segments are names of sections or codes.
 const FEWEST_TITLE_WORDS: usize = 3;
 
-/// Returns the host of an `http`, `https` or `mailto` address, parsed as browsers do (WHATWG URL): in lower case, without
-/// credentials, port and a leading `www.`. None for other schemes and for an empty host.
+/// Returns the host of an `http`, `https` or `mailto` address, parsed as browsers do (WHATWG URL): in lower case,
+/// without credentials, port and a leading `www.`. None for other schemes and for an empty host.
 pub(super) fn host(url: &str) -> Option<String> {
     if let Some(mailbox) = url.strip_prefix("mailto:") {
         return mailbox.rsplit_once('@').map(|(_, host)| host.to_lowercase());

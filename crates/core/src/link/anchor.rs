@@ -10,8 +10,8 @@ const LONGEST_PHRASE: usize = 24;
 /// Longest Markdown link text or list item, in bytes, that is an anchor.
 const LONGEST_LABEL: usize = 300;
 
-/// Returns the anchor of the address `url` in `block`; none if no suitable words precede it. `passage` is the sentence of
-/// the address, and `figures` are the figures in it.
+/// Returns the anchor of the address `url` in `block`; none if no suitable words precede it. `passage` is the
+/// sentence of the address, and `figures` are the figures in it.
 pub(crate) fn find_anchor(passage: &Passage, block: Block, figures: &[Figure], url: Span) -> Option<Span> {
     let search = Search { passage, figures };
     search.label(block, url).or_else(|| search.phrase(url))
@@ -73,8 +73,9 @@ impl Search<'_> {
         (start + 1 < end).then(|| self.passage.tokens[start].span.join(last.span))
     }
 
-    /// The index of the first token of the noun phrase that ends before the token `end`: the nearest determiner that does
-    /// not begin the complement of a noun; else the farthest determiner in the clause; else the first word of the clause.
+    /// The index of the first token of the noun phrase that ends before the token `end`: the nearest determiner that
+    /// does not begin the complement of a noun; else the farthest determiner in the clause; else the first word of
+    /// the clause.
     fn phrase_start(&self, end: usize) -> usize {
         let tables = self.passage.language.report();
         let mut complement = None;
@@ -124,8 +125,8 @@ impl Search<'_> {
             || is_before(1, tables.determiners) && is_before(2, tables.complements)
     }
 
-    /// Whether the token after `at` belongs to a date, so that a determiner at `at` does not begin the phrase: "le" in "une
-    /// hausse le 3 mai".
+    /// Whether the token after `at` belongs to a date, so that a determiner at `at` does not begin the phrase: "le"
+    /// in "une hausse le 3 mai".
     fn is_date(&self, at: usize) -> bool {
         let span = match self.passage.tokens.get(at + 1) {
             Some(next) => next.span,
@@ -141,7 +142,8 @@ mod tests {
     use crate::figure::Measure;
     use crate::relation::tests::Marked;
 
-    /// Checks the anchor of the first address in `marked`, in which names are in braces and a date in square brackets.
+    /// Checks the anchor of the first address in `marked`, in which names are in braces and a date in square
+    /// brackets.
     #[track_caller]
     fn check(kind: BlockKind, marked: &str, expected: Option<&str>) {
         let date = marked.split_once('[').and_then(|(_, rest)| rest.split_once(']')).map(|(date, _)| date);

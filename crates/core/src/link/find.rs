@@ -5,8 +5,8 @@ use crate::text::{Span, sort_by_start};
 use linkify::{LinkFinder, LinkKind};
 use time::Date;
 
-/// Endings of hosts that are found without a scheme ("lemonde.fr"). In any other word with a full stop inside, a missing
-/// space is likelier than an address.
+/// Endings of hosts that are found without a scheme ("lemonde.fr"). In any other word with a full stop inside, a
+/// missing space is likelier than an address.
 const BARE_ENDINGS: [&str; 9] = [".com", ".org", ".net", ".fr", ".eu", ".int", ".gov", ".edu", ".info"];
 
 /// Appends the web and mail addresses in `block` to `links`, in order and without anchors.
@@ -38,8 +38,8 @@ pub(crate) fn find(text: &str, block: Span, links: &mut Vec<Link>) {
     }
 }
 
-/// Whether `c` ends an address in running text although RFC 3987 allows it in one (`ucschar`): non-ASCII spaces, which
-/// French has before "»" and ":", typographic quotation marks, and the ellipsis.
+/// Whether `c` ends an address in running text although RFC 3987 allows it in one (`ucschar`): non-ASCII spaces,
+/// which French has before "»" and ":", typographic quotation marks, and the ellipsis.
 fn ends_address(c: char) -> bool {
     !c.is_ascii()
         && (c.is_whitespace() || matches!(c, '\u{200B}' | '«' | '»' | '‹' | '›' | '“' | '”' | '„' | '…'))
@@ -60,8 +60,8 @@ fn absolute(found: &str, kind: &LinkKind) -> Option<String> {
     is_bare.then(|| format!("https://{found}"))
 }
 
-/// Sorts `links` and, where the link text of a page's link contains an address, merges the two: the merged link has the
-/// span of the address in the text and the address of the page's link.
+/// Sorts `links` and, where the link text of a page's link contains an address, merges the two: the merged link has
+/// the span of the address in the text and the address of the page's link.
 pub(crate) fn merge(links: &mut Vec<Link>) {
     sort_by_start(links, |link| link.span.start);
     links.dedup_by(|found, given| {

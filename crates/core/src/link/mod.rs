@@ -20,7 +20,8 @@ pub struct Link {
     /// The address in the text, without trailing punctuation; for a related article, its title. For a web page's link
     /// whose address is not part of the text, an empty span at the start of the anchor.
     pub span: Span,
-    /// The absolute address, with the scheme `http`, `https` or `mailto`; none for a related article without an address.
+    /// The absolute address, with the scheme `http`, `https` or `mailto`; none for a related article without an
+    /// address.
     pub url: Option<String>,
     /// The host of the address, in lower case, without a leading `www.`.
     pub host: Option<String>,
@@ -33,8 +34,8 @@ pub struct Link {
 }
 
 impl Link {
-    /// Creates the link of a web page to the absolute address `url`, with the link text at `anchor`. Host, title and date
-    /// are taken from the address.
+    /// Creates the link of a web page to the absolute address `url`, with the link text at `anchor`. Host, title and
+    /// date are taken from the address.
     pub fn of_page(url: String, anchor: Span) -> Link {
         Link {
             span: Span::new(anchor.start, anchor.start),

@@ -48,8 +48,8 @@ impl<'t> Offsets<'t> {
     }
 }
 
-/// The numbers of code points and UTF-16 code units that start in `bytes`: every byte but a continuation byte starts a
-/// code point, and a four-byte sequence is a surrogate pair in UTF-16.
+/// The numbers of code points and UTF-16 code units that start in `bytes`: every byte but a continuation byte starts
+/// a code point, and a four-byte sequence is a surrogate pair in UTF-16.
 fn count(bytes: &[u8]) -> (usize, usize) {
     let points = bytes.iter().filter(|&&b| b & 0xC0 != 0x80).count();
     let pairs = bytes.iter().filter(|&&b| b >= 0xF0).count();

@@ -2,8 +2,8 @@
 
 /// Sorts `items` by the byte offset that `start` returns for each. The sort is stable.
 ///
-/// Only index pairs are sorted, so that one copy of the sorting code serves every type of item: the standard library's,
-/// instantiated for each type, is 1 % of the WebAssembly file that a page downloads.
+/// Only index pairs are sorted, so that one copy of the sorting code serves every type of item: the standard
+/// library's, instantiated for each type, is 1 % of the WebAssembly file that a page downloads.
 pub(crate) fn sort_by_start<T>(items: &mut Vec<T>, start: impl Fn(&T) -> usize) {
     let mut order: Vec<(usize, usize)> =
         items.iter().enumerate().map(|(index, item)| (start(item), index)).collect();

@@ -4,8 +4,8 @@ use super::{Span, fold, sort_by_start};
 use crate::lang::Language;
 use std::ops::Range;
 
-/// After this many bytes a sentence is cut at the next white space, so that the work of one step stays bounded for every
-/// text.
+/// After this many bytes a sentence is cut at the next white space, so that the work of one step stays bounded for
+/// every text.
 const LONGEST_SENTENCE: usize = 2_000;
 /// No sentence ends inside a quoted passage of at most this many bytes.
 const LONGEST_QUOTE: usize = 600;
@@ -80,8 +80,8 @@ impl<'t> Sentences<'t> {
         (span.start <= at).then_some(span.end.min(self.rest.end))
     }
 
-    /// The offset past the punctuation mark at `at` and any closing quotation marks and brackets, if the mark ends the
-    /// sentence that began at `start`.
+    /// The offset past the punctuation mark at `at` and any closing quotation marks and brackets, if the mark ends
+    /// the sentence that began at `start`.
     fn break_after(&self, start: usize, at: usize) -> Option<usize> {
         let tail = &self.text[at..self.rest.end];
         let closed = tail.trim_start_matches(['.', '!', '?', '…']);
@@ -104,8 +104,8 @@ impl<'t> Sentences<'t> {
         (!single_stop || !self.is_abbreviation(start, at, first)).then_some(end)
     }
 
-    /// Whether the full stop at `at` belongs to an abbreviation, initial or list number and does not end the sentence that
-    /// began at `start`. `next` is the first character of the next word.
+    /// Whether the full stop at `at` belongs to an abbreviation, initial or list number and does not end the sentence
+    /// that began at `start`. `next` is the first character of the next word.
     fn is_abbreviation(&self, start: usize, at: usize, next: char) -> bool {
         let before = &self.text[start..at];
         let word_start = before

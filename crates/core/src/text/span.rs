@@ -14,7 +14,8 @@ pub struct Span {
 }
 
 impl Span {
-    /// The span from `start` up to, but not including, `end`. In debug builds, panics if `start` is greater than `end`.
+    /// The span from `start` up to, but not including, `end`. In debug builds, panics if `start` is greater than
+    /// `end`.
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end, "the span {start}..{end} ends before its start");
         Span { start, end }

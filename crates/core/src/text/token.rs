@@ -29,7 +29,8 @@ pub(crate) enum TokenKind {
     Punctuation,
 }
 
-/// Appends the tokens of `span` to `tokens`. `urls` are the sorted spans of the addresses in it; each becomes one token.
+/// Appends the tokens of `span` to `tokens`. `urls` are the sorted spans of the addresses in it; each becomes one
+/// token.
 pub(crate) fn tokenize(text: &str, span: Span, urls: &[Span], language: Language, tokens: &mut Vec<Token>) {
     let mut tokenizer = Tokenizer { text, language, first: tokens.len(), tokens };
     let mut start = span.start;
@@ -52,8 +53,8 @@ struct Tokenizer<'a> {
 impl Tokenizer<'_> {
     /// Adds the tokens of `span`, which contains no address.
     fn split(&mut self, span: Span) {
-        // UAX #29 has no word boundary at a narrow no-break space (U+202F), which French has before "!" and between groups
-        // of digits.
+        // UAX #29 has no word boundary at a narrow no-break space (U+202F), which French has before "!" and between
+        // groups of digits.
         let mut start = span.start;
         for words in span.of(self.text).split('\u{202F}') {
             self.split_at_spaces(start, words);
@@ -61,8 +62,8 @@ impl Tokenizer<'_> {
         }
     }
 
-    /// Adds the tokens of `words`, which start at `start`: those of [`Tokenizer::split_by_uax29`], but faster. Most pieces
-    /// between spaces are plain words, which need no Unicode tables. The text between plain words goes to
+    /// Adds the tokens of `words`, which start at `start`: those of [`Tokenizer::split_by_uax29`], but faster. Most
+    /// pieces between spaces are plain words, which need no Unicode tables. The text between plain words goes to
     /// `split_by_uax29` together with the space before it, to which combining marks may belong.
     fn split_at_spaces(&mut self, start: usize, words: &str) {
         let mut done = 0;
@@ -190,9 +191,9 @@ impl Tokenizer<'_> {
     }
 }
 
-/// The length in bytes of the word that `piece`, a piece of text between spaces, consists of: the whole piece, or all but
-/// a punctuation mark at its end. None if the piece has anything else than Latin letters, apostrophes between them and
-/// that mark.
+/// The length in bytes of the word that `piece`, a piece of text between spaces, consists of: the whole piece, or all
+/// but a punctuation mark at its end. None if the piece has anything else than Latin letters, apostrophes between
+/// them and that mark.
 fn plain_word_len(piece: &str) -> Option<usize> {
     let bytes = piece.as_bytes();
     let mut at = 0;

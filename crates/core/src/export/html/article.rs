@@ -52,7 +52,8 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Writes `span` with the highlights in it. A highlight that overlaps another or crosses the end of `span` is left out.
+    /// Writes `span` with the highlights in it. A highlight that overlaps another or crosses the end of `span` is
+    /// left out.
     fn write(&mut self, page: &mut Markup, span: Span) {
         let mut end = span.start;
         while let Some((&highlight, rest)) = self.rest.split_first()

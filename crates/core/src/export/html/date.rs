@@ -39,8 +39,8 @@ fn moment(iso: &str, labels: &Labels) -> Option<String> {
     }
 }
 
-/// Spells out a year, month, day or season: "2022", "2022-01", "2022-01-06", "2018-SU". The year may be unknown ("XXXX")
-/// or before the common era ("-0043").
+/// Spells out a year, month, day or season: "2022", "2022-01", "2022-01-06", "2018-SU". The year may be unknown
+/// ("XXXX") or before the common era ("-0043").
 fn date(iso: &str, labels: &Labels) -> Option<String> {
     if let Some(before) = iso.strip_prefix('-') {
         // ISO 8601 counts 1 BC as year 0. A weekday would be of no use to readers.

@@ -16,9 +16,9 @@ impl Markup {
 
     /// Appends text, escaped for the content of an element or an attribute value in double quotes.
     ///
-    /// An HTML parser restores the same characters, except U+0000, which HTML cannot represent and which becomes U+FFFD. A
-    /// carriage return is written as a character reference, because parsers replace a literal one by a line feed (WHATWG
-    /// HTML § 13.2.3.5).
+    /// An HTML parser restores the same characters, except U+0000, which HTML cannot represent and which becomes
+    /// U+FFFD. A carriage return is written as a character reference, because parsers replace a literal one by a line
+    /// feed (WHATWG HTML § 13.2.3.5).
     pub(super) fn text(&mut self, text: &str) -> &mut Self {
         let mut written = 0;
         for (at, byte) in text.bytes().enumerate() {

@@ -1,4 +1,5 @@
-//! French vocabulary for attributing quotes (the "verbes de parole" of Charolles, and the usual synonyms in the press).
+//! French vocabulary for attributing quotes (the "verbes de parole" of Charolles, and the usual synonyms in the
+//! press).
 
 use crate::lang::ReportTables;
 use crate::lang::words::{sorted, words};

@@ -1,4 +1,5 @@
-//! French elision, clitics and abbreviations (Grevisse, "Le bon usage", §§ 44 and 105; CLDR sentence-break suppressions).
+//! French elision, clitics and abbreviations (Grevisse, "Le bon usage", §§ 44 and 105; CLDR sentence-break
+//! suppressions).
 
 use crate::lang::TextTables;
 
