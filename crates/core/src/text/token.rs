@@ -121,7 +121,7 @@ impl Tokenizer<'_> {
         word.len() <= 6 && self.language.text().elided.contains(&fold(word.of(self.text)).as_str())
     }
 
-    /// Whether an apostrophe at `at` belongs to an elided word before it, as in "l'«État»".
+    /// Whether an apostrophe at `at` belongs to an elided word before it, as in "l'" before a quotation mark.
     fn closes_elision(&self, at: usize) -> bool {
         self.tokens[self.first..].last().is_some_and(|last| {
             last.kind == TokenKind::Word && last.span.end == at && self.is_elided(last.span)
