@@ -1,8 +1,8 @@
-// What a reader waits for, in Chromium: an article annotated, beside what the browser itself needs to parse and lay out
-// the same text, and beside Microsoft's Recognizers-Text finding the figures in it.
+// Time to annotate an article in Chromium, compared with the time of the browser to parse and lay out the same text,
+// and with that of Microsoft's Recognizers-Text to find the figures in it.
 //
-// Runs are taken in turn, so that a busy machine slows all alike, and medians of warm runs are printed. Run by
-// `cargo xtask bench browser`; an article other than the bundled sample can be named.
+// The subjects run alternately, so that other load on the machine affects all of them, and medians of warm runs are
+// printed. Run by `cargo xtask bench browser`; the argument is the path of an article instead of the bundled sample.
 import { createRequire } from 'node:module';
 
 import { launch, median, open, paragraphs, read } from './chromium.mjs';
@@ -14,7 +14,7 @@ const browser = await launch();
 const page = await open(browser, '');
 await page.addScriptTag({ path: createRequire(import.meta.url).resolve(peer) });
 
-/** Milliseconds of each run, by what ran. */
+/** The milliseconds of each run, by subject. */
 const times = await page.evaluate(
   async ({ text, html }) => {
     const { annotate } = await import('/manicule.js');
@@ -54,11 +54,11 @@ const times = await page.evaluate(
   { text, html: paragraphs(text) },
 );
 
-// The first quarter warms up.
-const warm = (times) => median(times.slice(Math.ceil(times.length / 4)));
+// The first quarter of the runs warms up the compiler.
+const warmMedian = (times) => median(times.slice(Math.ceil(times.length / 4)));
 console.log(`${text.length} UTF-16 units; Chromium ${browser.version()}`);
 for (const [name, each] of Object.entries(times)) {
-  const ratio = warm(each) / warm(times.annotate);
-  console.log(`${name.padEnd(18)} ${warm(each).toFixed(2).padStart(8)} ms ${ratio.toFixed(2).padStart(9)} × annotate`);
+  const ratio = warmMedian(each) / warmMedian(times.annotate);
+  console.log(`${name.padEnd(18)} ${warmMedian(each).toFixed(2).padStart(8)} ms ${ratio.toFixed(2).padStart(9)} × annotate`);
 }
 await browser.close();

@@ -1,5 +1,5 @@
-// What the benchmarks in Chromium share. `cargo xtask bench` builds the distribution (MANICULE_SITE) and finds the browser
-// (CHROMIUM).
+// Shared by the benchmarks in Chromium. `cargo xtask bench` builds the distribution and sets MANICULE_SITE to its
+// folder, and CHROMIUM to the path of the browser.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,10 +7,10 @@ import { chromium } from '@playwright/test';
 
 const site = process.env.MANICULE_SITE ?? 'dist';
 
-/** The bundled sample, or the article of that path. */
+/** Reads the article at `path`, which is the bundled sample by default. */
 export const read = (path = join(import.meta.dirname, '../articles/kazakhstan-janvier-2022.fr.txt')) => readFileSync(path, 'utf8');
 
-/** The lines of a text as paragraphs of HTML. */
+/** Converts the lines of a text into HTML paragraphs. */
 export function paragraphs(text) {
   const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   return escaped.split(/\n+/).filter(Boolean).map((line) => `<p>${line}</p>\n`).join('');
@@ -19,11 +19,11 @@ export function paragraphs(text) {
 export const launch = () =>
   chromium.launch({
     executablePath: process.env.CHROMIUM,
-    // Chromium's sandbox refuses to run as root.
+    // The sandbox of Chromium does not work as root.
     chromiumSandbox: process.getuid?.() !== 0,
   });
 
-/** A page with that body, on a server that has the distribution, in a process of its own: nothing is compiled yet. */
+/** Opens a page with `body` that can load the distribution, in a new context, so that no code is compiled yet. */
 export async function open(browser, body) {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -37,5 +37,5 @@ export async function open(browser, body) {
   return page;
 }
 
-/** The middle one of some numbers. */
+/** The median of `numbers`. */
 export const median = (numbers) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1];

@@ -1,7 +1,7 @@
-//! What the engine costs: articles with and without names, by length, and texts made to be hard.
+//! Throughput of the engine on articles with and without names, of different sizes, and on hostile texts.
 //!
-//! All figures are per byte of text, so that rows compare: a long article must cost a byte what a short one does, and
-//! hostile text at most twice what prose does.
+//! Results are in bytes per second, so that rows can be compared: the time per byte of a long article should be that
+//! of a short one, and that of hostile text at most twice that of prose.
 
 #![allow(missing_docs)]
 
@@ -11,7 +11,7 @@ use manicule_core::{Options, Pack, annotate};
 
 const SAMPLE: &str = include_str!("../articles/kazakhstan-janvier-2022.fr.txt");
 
-/// Bytes of the long texts.
+/// Size of the long texts, in bytes.
 const LONG: usize = 1_000_000;
 
 fn main() {
@@ -19,15 +19,15 @@ fn main() {
 }
 
 fn pack() -> Pack {
-    Pack::load(include_bytes!("../packs/fr.pack").to_vec()).expect("the pack of this checkout is whole")
+    Pack::load(include_bytes!("../packs/fr.pack").to_vec()).expect("packs/fr.pack is a valid pack")
 }
 
-/// `piece` again and again, at least `length` bytes.
+/// Repeats `piece` until the text has at least `length` bytes.
 fn repeated(piece: &str, length: usize) -> String {
     piece.repeat(length.div_ceil(piece.len()))
 }
 
-/// The sample, once and as a wire of a megabyte.
+/// The sample article, once and repeated to a megabyte.
 #[divan::bench(args = [SAMPLE.len(), LONG], sample_count = 20)]
 fn with_names(bencher: Bencher, length: usize) {
     let (text, pack) = (repeated(SAMPLE, length), pack());
@@ -36,7 +36,7 @@ fn with_names(bencher: Bencher, length: usize) {
         .bench_local(|| annotate(black_box(&text), Options::default(), Some(&pack)));
 }
 
-/// Without a pack there are links and figures alone.
+/// The same texts without a pack, so that only links, figures and quotes are found.
 #[divan::bench(args = [SAMPLE.len(), LONG], sample_count = 20)]
 fn without_names(bencher: Bencher, length: usize) {
     let text = repeated(SAMPLE, length);
@@ -45,7 +45,7 @@ fn without_names(bencher: Bencher, length: usize) {
         .bench_local(|| annotate(black_box(&text), Options::default(), None));
 }
 
-/// A megabyte of what figures, names or quotes are made of and prose is not.
+/// A megabyte of one repeated piece of figures, names or quotes, as does not occur in prose.
 #[divan::bench(
     args = [
         "1", "1 ", ",", "1,", "vingt-", "vingt ", "de 12 à ", "jeudi ", "le 3 ", "du 3 au ", "deux mille ", "12h12h",

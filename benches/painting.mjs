@@ -1,37 +1,39 @@
-// What it costs to show some 5,000 highlights on a page of 1 MB: Manicule, the same ranges painted by hand with the CSS
-// Custom Highlight API, and what a site would take instead, mark.js and text-annotator (with both of its renderers).
+// Time to show about 5,000 highlights on a page of 1 MB with Manicule, with hand-written code that paints the same
+// ranges with the CSS Custom Highlight API ("by hand"), and with the libraries mark.js and text-annotator (both
+// renderers).
 //
-// Each is given what it needs beforehand, so that finding is not measured, only showing: Manicule from the end of its
-// analysis, by hand from nodes and offsets, the others from offsets in the text; all to the frame after. By hand has the
-// rules that Manicule made, and a highlight a kind. Each time is taken in a process of its own, as a reader has it who
-// opens the page: nothing is compiled yet. Runs are taken in turn, and medians printed; two that are close to each other
-// are compared run by run. Run by `cargo xtask bench painting`.
+// Only showing is measured, not finding: Manicule from the end of its analysis, hand-written code from nodes and
+// offsets, the others from offsets in the text; all until the next frame is painted. Hand-written code has the style
+// rules of Manicule and one `Highlight` per kind. Each run is on a new page in which no code is compiled yet, as for
+// a reader who opens it. The subjects run alternately, and medians are printed; Manicule and hand-written code, which
+// are close, are also compared run by run. Run by `cargo xtask bench painting`.
 import { createRequire } from 'node:module';
 
 import { launch, median, open, paragraphs, read } from './chromium.mjs';
 
 const ROUNDS = 21;
-// One run of the others takes as long as many of ours, and shows as much.
+// The other libraries are so slow that few runs are enough.
 const PEER_ROUNDS = 3;
 const LENGTH = 1_000_000;
 const KINDS = ['person', 'organisation', 'figure'];
 
 const { resolve } = createRequire(import.meta.url);
 
-/** What the subjects share, in the page. */
+/** Defines in the page what the subjects share. */
 const shared = () => {
-  // text-annotator asks it, though it is built for browsers.
+  // text-annotator reads this although it is built for browsers.
   window.process = { env: { NODE_ENV: 'production' } };
 
+  /** Resolves when the next frame is painted. */
   window.shown = () => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
 
-  /** All is shown, and the next frame is as far off as chance has it: what is measured begins anywhere between two. */
+  /** Resolves when everything is painted and a random part of a frame has passed, so that runs do not begin with one. */
   window.settled = async () => {
     await shown();
     await new Promise((done) => setTimeout(done, 50 + Math.random() * 16));
   };
 
-  /** Text nodes, each with where it starts in the article's text content. */
+  /** The text nodes of the article, each with its offset in the text content of the article. */
   window.nodes = () => {
     const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
     const nodes = [];
@@ -43,12 +45,15 @@ const shared = () => {
   };
 };
 
-/** The ranges, as places in the article's text content, the rules, and milliseconds from the end of the analysis. */
+/**
+ * Annotates the page with Manicule. Returns the ranges as offsets in the text content of the article, the style rules,
+ * and the milliseconds from the end of the analysis (`time`) and in all (`whole`).
+ */
 async function manicule(kinds) {
   const { annotate, annotatePage } = await import('/manicule.js');
-  // Loads the program and the pack.
+  // Loads the WebAssembly module and the pack.
   await annotate('Un mot.');
-  // Showing begins with the first range that is made.
+  // The creation of the first range marks the end of the analysis.
   let first;
   const Original = StaticRange;
   window.StaticRange = function (places) {
@@ -74,7 +79,7 @@ async function manicule(kinds) {
   return { shown: { ranges, rules }, time: ended - first, whole: ended - started };
 }
 
-/** Each is given the ranges, and answers milliseconds. */
+/** The other subjects. Each takes the ranges and rules of Manicule and returns milliseconds. */
 const subjects = {
   'by hand': async ({ ranges, rules }) => {
     const all = nodes();
@@ -114,7 +119,7 @@ const subjects = {
   'text-annotator, highlights': ({ ranges }) => annotator(ranges, 'CSS_HIGHLIGHTS'),
 };
 
-/** text-annotator with one of its renderers. */
+/** Runs text-annotator with one of its renderers. */
 async function annotator(ranges, renderer) {
   const article = document.querySelector('article');
   const whole = article.textContent;
@@ -131,12 +136,12 @@ async function annotator(ranges, renderer) {
   return performance.now() - started;
 }
 
-// Paragraphs of the sample, again and again.
+// The sample article, repeated.
 const sample = paragraphs(read());
 const body = `<article>${sample.repeat(Math.ceil(LENGTH / sample.length))}</article>`;
 const browser = await launch();
 
-/** What `run` answers on a fresh page with all that is compared on it. */
+/** Evaluates `run` with the argument `given` on a new page with all subjects. Returns its result. */
 async function measure(run, given) {
   const page = await open(browser, body);
   await page.evaluate(shared);
@@ -169,7 +174,7 @@ for (const [name, each] of Object.entries(times)) {
   const [time, ratio] = [median(each), median(each) / median(hand)];
   console.log(`${name.padEnd(28)} ${time.toFixed(1).padStart(9)} ms ${ratio.toFixed(2).padStart(8)} × by hand`);
 }
-// A busy machine draws runs out, and the least of many is near to what it takes by itself.
+// Other load on the machine makes runs slower; the shortest of many runs is near to the time on an idle machine.
 const ratios = times.manicule.map((time, round) => time / hand[round]);
 const [lowest, middle, highest] = [least(ratios), median(ratios), Math.max(...ratios)].map((ratio) => ratio.toFixed(2));
 console.log(`manicule to by hand in ${ROUNDS} rounds: ${lowest} to ${highest}, median ${middle}`);

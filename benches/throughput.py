@@ -1,9 +1,10 @@
-"""Tokens a second on one core: the command `manicule`, a whole process on 10 MB, beside spaCy's fr_core_news_md.
+"""Tokens per second on one core: the command `manicule`, as a process on 10 MB, and spaCy's fr_core_news_md.
 
-Run by `cargo xtask bench spacy`, which installs spaCy. Arguments: the command, and texts as rows (`{"text": …}` a line)
-to repeat; without these, the bundled sample. Times are processor time, so that what else the machine does matters little; the two run in turn, and the
-medians are compared. spaCy is slower by so much that it gets a tenth of the text. Its tokens are the unit for both.
-Its rate is given twice: with what its recogniser of names needs and no more, and as the model is shipped.
+Run by `cargo xtask bench spacy`, which installs spaCy. Arguments: the command, and optionally a file of rows (`{"text": …}`
+per line) to repeat instead of the bundled sample. Times are processor time, so that other load on the machine matters
+little; the two run alternately, and the medians are compared. spaCy is so much slower that it gets a tenth of the text.
+The unit for both is the tokens of spaCy. Its rate is measured twice: with only the components that its named-entity
+recogniser needs, and with the whole model.
 """
 
 import json
@@ -25,7 +26,7 @@ ROUNDS = 3
 
 
 def given_texts(arguments):
-    """The texts that the arguments name, or the sample."""
+    """Returns the texts in the file of the first argument, or the sample."""
     if arguments:
         with open(arguments[0], encoding="utf-8") as lines:
             return [json.loads(line)["text"] for line in lines]
@@ -33,17 +34,17 @@ def given_texts(arguments):
 
 
 def repeated(texts, size):
-    """The texts again and again, up to that many bytes."""
-    taken, total = [], 0
+    """Returns the texts, repeated up to at least `size` bytes, and their size in bytes."""
+    result, total = [], 0
     while total < size:
-        text = texts[len(taken) % len(texts)]
-        taken.append(text)
+        text = texts[len(result) % len(texts)]
+        result.append(text)
         total += len(text.encode())
-    return taken, total
+    return result, total
 
 
 def child_seconds(command, path):
-    """Processor time of a command that reads the file."""
+    """Returns the processor time of a command that reads the file at `path` on standard input."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with open(path, "rb") as given:
         subprocess.run(command, stdin=given, stdout=subprocess.DEVNULL, check=True)
@@ -52,7 +53,7 @@ def child_seconds(command, path):
 
 
 def seconds(pipeline, texts):
-    """Processor time and tokens of spaCy on the texts."""
+    """Returns the processor time of spaCy on the texts and the number of tokens."""
     started = time.process_time()
     tokens = sum(len(doc) for doc in pipeline.pipe(texts))
     return time.process_time() - started, tokens

@@ -1,7 +1,7 @@
-//! `manicule annotate`: articles in, documents out.
+//! `manicule annotate`: annotates articles and writes the results.
 
 use crate::args::{Annotate, Format};
-use crate::{Done, Outcome, args, complain, input, pack, progress, rows, table};
+use crate::{CommandResult, Outcome, args, input, pack, progress, report_error, rows, table};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use indicatif::ProgressBar;
@@ -12,12 +12,12 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// Runs the command.
-pub fn run(args: &Annotate) -> Done {
-    check(args);
+pub fn run(args: &Annotate) -> CommandResult {
+    reject_contradictions(args);
     let pack = match pack::load(args.pack.as_deref()) {
         Ok(pack) => pack,
         Err(message) => {
-            complain(message);
+            report_error(message);
             return Ok(Outcome::Partial);
         }
     };
@@ -34,58 +34,65 @@ pub fn run(args: &Annotate) -> Done {
     Ok(outcome)
 }
 
-/// Ends with a usage error where the arguments contradict each other.
-fn check(args: &Annotate) {
-    let wrong = if args.ndjson && args.format != Format::Ndjson {
-        "rows (--ndjson) are answered with rows; leave --format out"
+/// Exits with a usage error if the arguments contradict each other.
+fn reject_contradictions(args: &Annotate) {
+    let message = if args.ndjson && args.format != Format::Ndjson {
+        "--ndjson always writes rows; leave --format out"
     } else if args.format == Format::Html && args.files.len() > 1 {
         "a page holds one article; run the command once for each FILE"
     } else {
         return;
     };
-    args::Args::command().error(ErrorKind::ArgumentConflict, wrong).exit();
+    args::Args::command().error(ErrorKind::ArgumentConflict, message).exit();
 }
 
-/// Annotates `files`, a few at a time and in parallel, and writes the results in order.
-fn annotate(files: &[PathBuf], format: Format, options: Options, pack: &Pack, out: &mut impl Write) -> Done {
+/// Annotates `files` in parallel and writes the results to `out` in the order of the files.
+fn annotate(
+    files: &[PathBuf],
+    format: Format,
+    options: Options,
+    pack: &Pack,
+    out: &mut impl Write,
+) -> CommandResult {
     let sizes = files.iter().map(|file| file.metadata().map_or(0, |metadata| metadata.len()));
     let bar = progress::bar(Some(sizes.sum()));
-    let listing = matches!(format, Format::Json | Format::W3c) && files.len() > 1;
-    let mut outcome = Outcome::Whole;
+    let is_array = matches!(format, Format::Json | Format::W3c) && files.len() > 1;
+    let mut outcome = Outcome::Complete;
     let mut first = true;
     match format {
         Format::Csv => out.write_all(table::header().as_bytes())?,
-        _ if listing => out.write_all(b"[\n")?,
+        _ if is_array => out.write_all(b"[\n")?,
         _ => {}
     }
-    // Results wait for those before them: a few a core, so that they cannot pile up.
+    // Groups of a few files per core bound the number of results in memory that wait for preceding ones.
     for group in files.chunks(4 * rayon::current_num_threads()) {
-        let results: Vec<_> = group.par_iter().map(|file| one(file, format, options, pack, &bar)).collect();
+        let results: Vec<_> =
+            group.par_iter().map(|file| annotate_file(file, format, options, pack, &bar)).collect();
         for (file, result) in group.iter().zip(results) {
             match result {
                 Ok(result) => {
-                    if listing && !first {
+                    if is_array && !first {
                         out.write_all(b",\n")?;
                     }
                     out.write_all(result.as_bytes())?;
                     first = false;
                 }
                 Err(message) => {
-                    bar.suspend(|| complain(format_args!("{}: {message}", input::name(file))));
+                    bar.suspend(|| report_error(format_args!("{}: {message}", input::name(file))));
                     outcome = Outcome::Partial;
                 }
             }
         }
     }
-    if listing {
+    if is_array {
         out.write_all(b"]\n")?;
     }
     bar.finish_and_clear();
     Ok(outcome)
 }
 
-/// One file's result, with a line's end after it.
-fn one(
+/// Annotates a file and returns the text to write for it; an error is a message for the user.
+fn annotate_file(
     file: &Path,
     format: Format,
     options: Options,
@@ -94,14 +101,14 @@ fn one(
 ) -> Result<String, String> {
     let text = input::read_text(file)?;
     let mut annotator = Annotator::new(&text, options, Some(pack));
-    let mut counted = 0;
+    let mut reported = 0;
     while let Some(progress) = annotator.step() {
         let done = text.len() as u64 * progress.done as u64 / progress.total as u64;
-        bar.inc(done - counted);
-        counted = done;
+        bar.inc(done - reported);
+        reported = done;
     }
     let annotations = annotator.finish();
-    bar.inc(text.len() as u64 - counted);
+    bar.inc(text.len() as u64 - reported);
     let id = (!input::is_stdin(file)).then(|| file.display().to_string());
     let document = || json::document(&text, &annotations, id.as_deref());
     let mut written = match format {
@@ -114,7 +121,7 @@ fn one(
         Format::Csv => return Ok(table::rows(&text, &annotations, &document())),
         Format::Html => return Ok(html::page(&text, &annotations, id.as_deref())),
     }
-    .expect("a document has no keys that are not strings");
+    .expect("all keys of a document are strings");
     written.push('\n');
     Ok(written)
 }

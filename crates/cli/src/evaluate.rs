@@ -1,7 +1,7 @@
-//! `manicule evaluate`: scores the names found against annotated articles.
+//! `manicule evaluate`: scores the names that the engine finds against annotated articles.
 
 use crate::args::Evaluate;
-use crate::{Done, Outcome, complain, input, pack};
+use crate::{CommandResult, Outcome, input, pack, report_error};
 use manicule_core::entity::score::{Counts, Error, Scorer, class_of};
 use manicule_core::{Class, Options, Pack, Span, annotate};
 use rayon::prelude::*;
@@ -9,26 +9,26 @@ use serde::Deserialize;
 use std::cmp::Reverse;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 
-/// The classes that are scored, in the order in which they are told.
+/// The classes that are scored, in the order of the report.
 const CLASSES: [Class; 5] = [Class::Person, Class::Place, Class::Organisation, Class::Event, Class::Work];
 
 /// An annotated article.
 #[derive(Deserialize)]
 struct Row {
     text: String,
-    /// Start, end and type; code points, half-open.
+    /// Start, end (half-open, in code points) and type of each name.
     spans: Vec<(usize, usize, String)>,
 }
 
-/// Names in a text, sorted, none overlapping.
+/// The sorted, non-overlapping names in a text.
 type Names = Vec<(Span, Class)>;
 
 /// Runs the command.
-pub fn run(args: &Evaluate) -> Done {
+pub fn run(args: &Evaluate) -> CommandResult {
     let (pack, lines) = match pack::load(args.pack.as_deref()).and_then(|pack| Ok((pack, read(args)?))) {
         Ok(read) => read,
         Err(message) => {
-            complain(message);
+            report_error(message);
             return Ok(Outcome::Partial);
         }
     };
@@ -38,33 +38,34 @@ pub fn run(args: &Evaluate) -> Done {
     let mut scored = 0;
     for (index, article) in articles.into_iter().enumerate() {
         match article {
-            Ok((text, wanted, found)) => {
-                scorer.add(&text, &wanted, &found);
+            Ok((text, expected, found)) => {
+                scorer.add(&text, &expected, &found);
                 scored += 1;
             }
             Err(message) => {
-                complain(format_args!("{}: row {}: {message}", input::name(&args.file), index + 1))
+                report_error(format_args!("{}: row {}: {message}", input::name(&args.file), index + 1))
             }
         }
     }
-    tell(scored, &scorer, args.errors)?;
-    Ok(if scored == lines.len() { Outcome::Whole } else { Outcome::Partial })
+    write_report(scored, &scorer, args.errors)?;
+    Ok(if scored == lines.len() { Outcome::Complete } else { Outcome::Partial })
 }
 
-/// The rows' lines, as bytes: a line that is not UTF-8 is one bad row, and the others count. An error is a whole message.
+/// Reads the non-empty lines of the file as bytes, so that a line that is not UTF-8 invalidates that row only. An
+/// error is a message for the user.
 fn read(args: &Evaluate) -> Result<Vec<Vec<u8>>, String> {
-    let told = |message: String| format!("{}: {message}", input::name(&args.file));
-    let source = input::open(&args.file).map_err(told)?;
+    let with_name = |message: String| format!("{}: {message}", input::name(&args.file));
+    let source = input::open(&args.file).map_err(with_name)?;
     let lines: Result<Vec<Vec<u8>>, _> = BufReader::new(source.reader).split(b'\n').collect();
-    let mut lines = lines.map_err(|error| told(input::tell(&error)))?;
+    let mut lines = lines.map_err(|error| with_name(input::describe(&error)))?;
     lines.retain(|line| !line.trim_ascii().is_empty());
     Ok(lines)
 }
 
-/// A row's text, the names wanted in it and those found.
+/// Annotates a row. Returns its text, the expected names and those found; an error is a message for the user.
 fn names(line: &[u8], options: Options, pack: &Pack) -> Result<(String, Names, Names), String> {
     let row: Row = serde_json::from_slice(line).map_err(|error| error.to_string())?;
-    let wanted = wanted(&row)?;
+    let expected = expected(&row)?;
     let annotations = annotate(&row.text, options, Some(pack));
     let mut found: Names = annotations
         .entities
@@ -73,16 +74,16 @@ fn names(line: &[u8], options: Options, pack: &Pack) -> Result<(String, Names, N
         .flat_map(|entity| entity.mentions.iter().map(|&span| (span, entity.class)))
         .collect();
     found.sort_by_key(|(span, _)| span.start);
-    Ok((row.text, wanted, found))
+    Ok((row.text, expected, found))
 }
 
-/// The outermost spans of the classes that are scored.
-fn wanted(row: &Row) -> Result<Names, String> {
+/// The expected names of a row: its outermost spans, of the scored classes.
+fn expected(row: &Row) -> Result<Names, String> {
     let mut bytes: Vec<usize> = row.text.char_indices().map(|(byte, _)| byte).collect();
     bytes.push(row.text.len());
     let mut spans: Vec<_> = row.spans.iter().collect();
     spans.sort_by_key(|&&(start, end, _)| (start, Reverse(end)));
-    let mut wanted = Vec::new();
+    let mut expected = Vec::new();
     let mut outer_end = 0;
     for &(start, end, ref kind) in spans {
         if start >= end || end >= bytes.len() {
@@ -93,17 +94,18 @@ fn wanted(row: &Row) -> Result<Names, String> {
         }
         outer_end = end;
         if let Some(class) = class_of(kind) {
-            wanted.push((Span::new(bytes[start], bytes[end]), class));
+            expected.push((Span::new(bytes[start], bytes[end]), class));
         }
     }
-    Ok(wanted)
+    Ok(expected)
 }
 
-fn tell(articles: usize, scorer: &Scorer, errors: usize) -> io::Result<()> {
+/// Writes the scores and the commonest errors to standard output.
+fn write_report(articles: usize, scorer: &Scorer, errors: usize) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     let plural = if articles == 1 { "" } else { "s" };
     writeln!(out, "{articles} article{plural}, exact spans\n")?;
-    writeln!(out, "class                wanted  found  right  precision  recall      F1")?;
+    writeln!(out, "class              expected  found  right  precision  recall      F1")?;
     let mut line = |name: &str, classes: &[Class]| {
         let counts = scorer.counts(classes);
         let Counts { expected, found, right } = counts;
@@ -113,29 +115,29 @@ fn tell(articles: usize, scorer: &Scorer, errors: usize) -> io::Result<()> {
     for class in CLASSES {
         line(class.as_str(), &[class])?;
     }
-    line("first three", &CLASSES[..3])?;
+    line("first three classes", &CLASSES[..3])?;
     line("all", &CLASSES)?;
     let commonest = scorer.errors();
     if errors > 0 && !commonest.is_empty() {
         writeln!(out, "\ncommonest errors")?;
         for (error, count) in commonest.into_iter().take(errors) {
-            writeln!(out, "{count:>5}  {}", told(error))?;
+            writeln!(out, "{count:>5}  {}", describe(error))?;
         }
     }
     out.flush()
 }
 
-/// What went wrong with a name.
-fn told(error: &Error) -> String {
+/// A line that describes an error.
+fn describe(error: &Error) -> String {
     match (&error.expected, &error.found) {
-        (Some((wanted, class)), None) => format!("missed       {} {wanted:?}", class.as_str()),
-        (Some((wanted, class)), Some((found, other))) if wanted == found && class != other => {
-            format!("wrong class  {} {wanted:?}, found as {}", class.as_str(), other.as_str())
+        (Some((expected, class)), None) => format!("missed       {} {expected:?}", class.as_str()),
+        (Some((expected, class)), Some((found, other))) if expected == found && class != other => {
+            format!("wrong class  {} {expected:?}, found as {}", class.as_str(), other.as_str())
         }
-        (Some((wanted, class)), Some((found, _))) => {
-            format!("wrong bounds {} {wanted:?}, found {found:?}", class.as_str())
+        (Some((expected, class)), Some((found, _))) => {
+            format!("wrong bounds {} {expected:?}, found {found:?}", class.as_str())
         }
-        (None, Some((found, class))) => format!("no name      {} {found:?}", class.as_str()),
+        (None, Some((found, class))) => format!("not a name   {} {found:?}", class.as_str()),
         (None, None) => String::new(),
     }
 }

@@ -1,30 +1,31 @@
-//! Texts and rows from files and standard input.
+//! Reads articles and rows from files and standard input.
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::fs::File;
 use std::io::{self, ErrorKind, IsTerminal, Read};
 use std::path::Path;
 
-/// Larger texts and rows are refused: no article is so long, and its annotations would take many times its size.
-const LIMIT: usize = 100_000_000;
+/// Largest article, in bytes. No real article is larger, and its annotations would take many times its size in
+/// memory.
+const LARGEST_ARTICLE: usize = 100_000_000;
 
-/// How [`LIMIT`] is told.
-const LIMIT_TOLD: &str = "100 MB";
+/// [`LARGEST_ARTICLE`] in messages.
+const LARGEST_ARTICLE_TEXT: &str = "100 MB";
 
-/// Where the bytes of an input come from, and how many there are where that is known.
+/// An opened input and its size in bytes, if known.
 pub struct Source {
     pub reader: Box<dyn Read + Send>,
     pub size: Option<u64>,
 }
 
-/// How messages call the input at `path`.
+/// The name of the input at `path` in messages.
 pub fn name(path: &Path) -> String {
     if is_stdin(path) { "standard input".to_owned() } else { path.display().to_string() }
 }
 
-/// The reference to the input at `path`: the path, with what may not stand in one percent-encoded (RFC 3986).
+/// The path of an input as a relative or absolute URI reference, percent-encoded (RFC 3986).
 pub fn reference(path: &Path) -> String {
-    // A colon in the first part of a relative path would end a scheme.
+    // The colon is escaped because the first segment of a relative path would be parsed as a scheme.
     const ESCAPED: &AsciiSet = &CONTROLS
         .add(b' ')
         .add(b'"')
@@ -48,35 +49,36 @@ pub fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// Opens the input at `path`, `-` for standard input; an error says what is wrong and what to do.
+/// Opens the input at `path`, where `-` is standard input. An error is a message for the user, with advice.
 pub fn open(path: &Path) -> Result<Source, String> {
     if is_stdin(path) {
         if io::stdin().is_terminal() {
-            crate::complain("reading from the terminal; end with Ctrl-D on an empty line");
+            crate::report_error("reading from the terminal; end with Ctrl-D on an empty line");
         }
         return Ok(Source { reader: Box::new(io::stdin()), size: None });
     }
-    let file = File::open(path).map_err(|error| tell(&error))?;
-    let metadata = file.metadata().map_err(|error| tell(&error))?;
+    let file = File::open(path).map_err(|error| describe(&error))?;
+    let metadata = file.metadata().map_err(|error| describe(&error))?;
     if metadata.is_dir() {
         return Err("is a folder; name the files in it".to_owned());
     }
     Ok(Source { size: metadata.is_file().then_some(metadata.len()), reader: Box::new(file) })
 }
 
-/// Reads the article at `path`; an error says what is wrong and what to do.
+/// Reads the article at `path`. An error is a message for the user, with advice.
 ///
-/// A byte order mark is no part of the text (The Unicode Standard, § 23.8), and offsets do not count it.
+/// A byte order mark is not part of the text (The Unicode Standard, § 23.8), and offsets do not count it.
 pub fn read_text(path: &Path) -> Result<String, String> {
     let Source { reader, size } = open(path)?;
-    let too_large =
-        || format!("is over {LIMIT_TOLD}; split it into articles, or give them as rows with --ndjson");
-    if size.is_some_and(|size| size > LIMIT as u64) {
+    let too_large = || {
+        format!("is over {LARGEST_ARTICLE_TEXT}; split it into articles, or give them as rows with --ndjson")
+    };
+    if size.is_some_and(|size| size > LARGEST_ARTICLE as u64) {
         return Err(too_large());
     }
     let mut bytes = Vec::with_capacity(size.unwrap_or(0) as usize);
-    reader.take(LIMIT as u64 + 1).read_to_end(&mut bytes).map_err(|error| tell(&error))?;
-    if bytes.len() > LIMIT {
+    reader.take(LARGEST_ARTICLE as u64 + 1).read_to_end(&mut bytes).map_err(|error| describe(&error))?;
+    if bytes.len() > LARGEST_ARTICLE {
         return Err(too_large());
     }
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
@@ -95,11 +97,11 @@ pub fn read_text(path: &Path) -> Result<String, String> {
     Ok(text)
 }
 
-/// An error of reading, and what to do about it.
-pub fn tell(error: &io::Error) -> String {
+/// A message for the user about an error of reading, with advice.
+pub fn describe(error: &io::Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => "there is no such file; check its name".to_owned(),
-        ErrorKind::PermissionDenied => "may not be read; check its permissions".to_owned(),
+        ErrorKind::PermissionDenied => "cannot be read; check its permissions".to_owned(),
         ErrorKind::IsADirectory => "is a folder; name the files in it".to_owned(),
         _ => format!("cannot be read: {error}"),
     }

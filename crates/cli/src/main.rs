@@ -1,7 +1,8 @@
-//! The command `manicule`: annotates news articles from files and standard input, and scores itself.
+//! The command `manicule`: annotates news articles from files and standard input, and scores its names against
+//! annotated articles.
 //!
-//! Exit status: 0 when everything was done, also when whoever reads the output stops early; 1 when an input could not
-//! be used (standard error says which and what to do, all others are done); 2 for a usage error.
+//! Exit status: 0 if everything was done, also if the reader of the output stops early; 1 if an input could not be
+//! used (standard error has the reason, and the other inputs are processed); 2 for a usage error.
 
 mod annotate;
 mod args;
@@ -20,34 +21,35 @@ use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let done = match Args::parse().command {
+    let result = match Args::parse().command {
         Command::Annotate(args) => annotate::run(&args),
         Command::Evaluate(args) => evaluate::run(&args),
     };
-    match done {
-        Ok(Outcome::Whole) => ExitCode::SUCCESS,
+    match result {
+        Ok(Outcome::Complete) => ExitCode::SUCCESS,
         Ok(Outcome::Partial) => ExitCode::FAILURE,
-        // Whoever reads the output has seen enough: `manicule annotate … | head`.
+        // The reader of the output stopped early: `manicule annotate … | head`.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            complain(format_args!("the output cannot be written: {error}"));
+            report_error(format_args!("the output cannot be written: {error}"));
             ExitCode::FAILURE
         }
     }
 }
 
-/// What a command came to. An error beside it can only be one of writing to standard output.
-type Done = io::Result<Outcome>;
+/// The result of a command. Errors are those of writing to standard output; all others are reported and give
+/// [`Outcome::Partial`].
+type CommandResult = io::Result<Outcome>;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
     /// Everything was done.
-    Whole,
-    /// Some input could not be used; it has been said which.
+    Complete,
+    /// Some input could not be used, which was reported on standard error.
     Partial,
 }
 
-/// Says on standard error what is wrong. That nobody listens there is no reason to stop.
-fn complain(message: impl Display) {
+/// Writes an error message to standard error. If that fails, the command goes on.
+fn report_error(message: impl Display) {
     let _ = writeln!(io::stderr(), "manicule: {message}");
 }

@@ -3,8 +3,9 @@
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{self, IsTerminal};
 
-/// A bar on standard error that counts bytes up to `total`, or without end; hidden where nobody would see it, or
-/// where it would stand among the output.
+/// Creates a progress bar on standard error that counts bytes up to `total`, or a spinner if the total is unknown. It
+/// is hidden if standard error is not a terminal, or if standard output is one, where the bar would mix with the
+/// output.
 pub fn bar(total: Option<u64>) -> ProgressBar {
     let bar = ProgressBar::with_draw_target(total, ProgressDrawTarget::hidden());
     if io::stderr().is_terminal() && !io::stdout().is_terminal() {

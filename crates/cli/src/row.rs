@@ -1,4 +1,4 @@
-//! One row of `--ndjson`: what it asks, and the line that answers it.
+//! Annotates one row of `--ndjson` and writes its output line.
 
 use crate::args::{parse_date, parse_language};
 use manicule_core::export::json::{self, Id};
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::borrow::Cow;
 
-/// What a row holds. Fields that it does not name are the caller's own.
+/// The fields of a row that are used. Other fields are ignored.
 #[derive(Deserialize)]
 struct Row<'a> {
     #[serde(default)]
@@ -20,30 +20,32 @@ struct Row<'a> {
     date: Option<Cow<'a, str>>,
 }
 
-/// Appends to `answer` the line that answers `line`, the row of that number (from 1); whether the row was good.
+/// Annotates the row in `line`, which has that number (from 1), and appends its output line to `output`. Returns
+/// whether the row was valid.
 ///
-/// `options` holds where the row does not say otherwise. A bad row is answered by its id, or null where it has none to
-/// be read, and what is wrong with it.
-pub fn answer(line: &[u8], number: usize, options: Options, pack: &Pack, answer: &mut Vec<u8>) -> bool {
-    match annotated(line, options, pack, answer) {
+/// The fields of the row take precedence over `options`. The output line of an invalid row has an error message and
+/// the id of the row, or null if that cannot be read.
+pub fn annotate_row(line: &[u8], number: usize, options: Options, pack: &Pack, output: &mut Vec<u8>) -> bool {
+    match write_document(line, options, pack, output) {
         Ok(()) => true,
         Err(message) => {
-            refuse(id_of(line), number, &message, answer);
+            write_error(id_of(line), number, &message, output);
             false
         }
     }
 }
 
-/// Appends to `answer` the line that says what is wrong with the row of that number (from 1).
-pub fn refuse(id: Value, number: usize, message: &str, answer: &mut Vec<u8>) {
-    write(&json!({ "id": id, "error": format!("row {number}: {message}") }), answer);
+/// Appends to `output` the line with an error message for the row of that number (from 1).
+pub fn write_error(id: Value, number: usize, message: &str, output: &mut Vec<u8>) {
+    write(&json!({ "id": id, "error": format!("row {number}: {message}") }), output);
 }
 
-fn annotated(line: &[u8], options: Options, pack: &Pack, answer: &mut Vec<u8>) -> Result<(), String> {
+/// Annotates the row in `line` and appends its document to `output`; an error is a message for the user.
+fn write_document(line: &[u8], options: Options, pack: &Pack, output: &mut Vec<u8>) -> Result<(), String> {
     let line = std::str::from_utf8(line)
         .map_err(|error| format!("not UTF-8 (byte {} of the row)", error.valid_up_to()))?;
     let line = object(line).ok_or("not a JSON object {\"id\",\"text\"}")?;
-    let row: Row = serde_json::from_str(line).map_err(|error| tell(&error))?;
+    let row: Row = serde_json::from_str(line).map_err(|error| describe(&error))?;
     let id = match &row.id {
         Value::Null => None,
         Value::String(id) => Some(Id::Text(id)),
@@ -57,31 +59,32 @@ fn annotated(line: &[u8], options: Options, pack: &Pack, answer: &mut Vec<u8>) -
     let annotations = annotate(&row.text, options, Some(pack));
     let mut document = json::document(&row.text, &annotations, None);
     document.id = id;
-    write(&document, answer);
+    write(&document, output);
     Ok(())
 }
 
 fn write(value: &impl Serialize, line: &mut Vec<u8>) {
-    serde_json::to_writer(&mut *line, value).expect("memory can be written, and keys are strings");
+    serde_json::to_writer(&mut *line, value)
+        .expect("writing to memory cannot fail, and all keys are strings");
     line.push(b'\n');
 }
 
-/// What is wrong with a row, by its column: it has one line only.
-fn tell(error: &serde_json::Error) -> String {
+/// The message of a JSON error, with the column but without the line, which is always 1.
+fn describe(error: &serde_json::Error) -> String {
     let message = error.to_string();
     let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
-    let what = if error.is_data() { "" } else { "not JSON: " };
-    format!("{what}{message} (column {})", error.column())
+    let prefix = if error.is_data() { "" } else { "not JSON: " };
+    format!("{prefix}{message} (column {})", error.column())
 }
 
-/// A row without what may stand around it, if it is an object: an array would pass for one with its fields in order.
+/// The row without surrounding white space if it is an object. Serde would also accept an array of the fields.
 fn object(line: &str) -> Option<&str> {
-    // A byte order mark may open the first row.
+    // The first row may begin with a byte order mark.
     let line = line.strip_prefix('\u{FEFF}').unwrap_or(line).trim();
     line.starts_with('{').then_some(line)
 }
 
-/// The id of a row that is otherwise bad, null where there is none to be read.
+/// The id of an invalid row; null if it cannot be read.
 fn id_of(line: &[u8]) -> Value {
     #[derive(Deserialize)]
     struct Identified {

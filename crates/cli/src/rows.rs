@@ -1,11 +1,11 @@
-//! `manicule annotate --ndjson`: rows in, lines out, in the same order and in bounded memory.
+//! `manicule annotate --ndjson`: annotates rows in order and in bounded memory.
 //!
-//! A thread reads chunks of rows; the rows of all chunks that are ready are annotated in parallel, then their answers
-//! are written. Nothing waits for a chunk to fill, so that a program at the other end of a pipe that sends one row and
-//! waits for its answer gets it.
+//! A thread reads chunks of rows. The rows of all available chunks are annotated in parallel, then their output lines
+//! are written. A chunk ends when no more input is available, so that a program can send a row and wait for its
+//! output line.
 
 use crate::input::{self, Source};
-use crate::{Done, Outcome, complain, progress, row};
+use crate::{CommandResult, Outcome, progress, report_error, row};
 use manicule_core::{Options, Pack};
 use rayon::prelude::*;
 use serde_json::Value;
@@ -14,64 +14,67 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 
-/// Rows are handed over when they come to this many bytes or this many rows, or when no more are at hand.
+/// A chunk ends after this many bytes.
 const CHUNK: usize = 1 << 20;
+/// A chunk ends after this many rows.
 const CHUNK_ROWS: usize = 256;
-/// Longer rows, in bytes, are refused: several wait at a time, and memory is bounded.
+/// Longest row, in bytes. Longer rows are invalid, because several rows are in memory at a time.
 const LONGEST_ROW: usize = 20_000_000;
-/// How many chunks may wait, and how many are annotated at a time.
-const WAITING: usize = 4;
+/// Most chunks that are annotated at a time, and that wait for it.
+const CHUNKS_AT_ONCE: usize = 4;
 
-/// Some rows, one after another.
+/// Consecutive rows of an input.
 #[derive(Default)]
 struct Chunk {
+    /// The rows that are not too long, one after another.
     bytes: Vec<u8>,
     rows: Vec<Row>,
-    /// How many bytes were read for it.
+    /// The number of bytes read for the chunk, with those of rows that are too long.
     read: u64,
-    /// What kept the input from being read to its end.
+    /// The error after the rows, if the input could not be read to its end.
     error: Option<io::Error>,
 }
 
 enum Row {
-    /// Ends at this offset of the chunk's bytes.
+    /// A row that ends at this offset of the chunk's bytes.
     Ends(usize),
+    /// A row over [`LONGEST_ROW`], which is not kept.
     TooLong,
 }
 
-/// Annotates the rows in `files`, one file after another.
-pub fn annotate(files: &[PathBuf], options: Options, pack: &Pack, out: &mut impl Write) -> Done {
+/// Annotates the rows in `files`, one file after another, and writes the output lines to `out`.
+pub fn annotate(files: &[PathBuf], options: Options, pack: &Pack, out: &mut impl Write) -> CommandResult {
     let mut tally = Tally::default();
-    let mut outcome = Outcome::Whole;
+    let mut outcome = Outcome::Complete;
     for file in files {
-        let unread = match input::open(file) {
-            Ok(source) => answer_all(source, options, pack, out, &mut tally)?,
+        let error = match input::open(file) {
+            Ok(source) => annotate_all(source, options, pack, out, &mut tally)?,
             Err(message) => Some(message),
         };
-        if let Some(message) = unread {
-            complain(format_args!("{}: {message}", input::name(file)));
+        if let Some(message) = error {
+            report_error(format_args!("{}: {message}", input::name(file)));
             outcome = Outcome::Partial;
         }
     }
-    if tally.bad > 0 {
-        complain(format_args!(
-            "{} of {} rows could not be annotated; the lines that answer them say why",
-            tally.bad, tally.rows
+    if tally.invalid > 0 {
+        report_error(format_args!(
+            "{} of {} rows could not be annotated; see the errors in their output lines",
+            tally.invalid, tally.rows
         ));
         outcome = Outcome::Partial;
     }
     Ok(outcome)
 }
 
-/// How many rows there were so far.
+/// The numbers of rows so far.
 #[derive(Default)]
 struct Tally {
     rows: usize,
-    bad: usize,
+    invalid: usize,
 }
 
-/// Answers every row of `source`; what kept it from being read to its end, if anything did.
-fn answer_all(
+/// Annotates every row of `source`. Returns a message if it could not be read to its end.
+fn annotate_all(
     source: Source,
     options: Options,
     pack: &Pack,
@@ -83,39 +86,39 @@ fn answer_all(
     let mut error = None;
     while let Ok(first) = chunks.recv() {
         let mut ready = vec![first];
-        ready.extend(chunks.try_iter().take(WAITING - 1));
+        ready.extend(chunks.try_iter().take(CHUNKS_AT_ONCE - 1));
         let rows: Vec<_> = ready.iter().flat_map(Chunk::rows).collect();
-        let answers: Vec<_> = rows
+        let outputs: Vec<_> = rows
             .into_par_iter()
             .enumerate()
             .map(|(index, line)| {
-                let mut answer = Vec::new();
+                let mut output = Vec::new();
                 let number = tally.rows + index + 1;
-                let good = match line {
-                    Some(line) => row::answer(line, number, options, pack, &mut answer),
+                let is_valid = match line {
+                    Some(line) => row::annotate_row(line, number, options, pack, &mut output),
                     None => {
-                        row::refuse(Value::Null, number, "over 20 MB; split the text", &mut answer);
+                        row::write_error(Value::Null, number, "over 20 MB; split the text", &mut output);
                         false
                     }
                 };
-                (answer, good)
+                (output, is_valid)
             })
             .collect();
-        tally.rows += answers.len();
-        for (answer, good) in &answers {
-            out.write_all(answer)?;
-            tally.bad += usize::from(!good);
+        tally.rows += outputs.len();
+        for (output, is_valid) in &outputs {
+            out.write_all(output)?;
+            tally.invalid += usize::from(!is_valid);
         }
         out.flush()?;
         bar.inc(ready.iter().map(|chunk| chunk.read).sum());
         error = ready.pop().and_then(|chunk| chunk.error);
     }
     bar.finish_and_clear();
-    Ok(error.map(|error| input::tell(&error)))
+    Ok(error.map(|error| input::describe(&error)))
 }
 
 impl Chunk {
-    /// Its rows; none for one that was too long to be kept.
+    /// Iterates over the rows; an item is none for a row that was too long.
     fn rows(&self) -> impl Iterator<Item = Option<&[u8]>> {
         let mut start = 0;
         self.rows.iter().map(move |row| match *row {
@@ -129,10 +132,10 @@ impl Chunk {
     }
 }
 
-/// Reads `reader` on a thread of its own. The thread is never waited for: when the output's reader has gone, the
-/// command ends though its input may never do.
+/// Reads `reader` on a new thread, which is never joined, so that the command can end while its input is still open,
+/// when the reader of the output has stopped.
 fn read(reader: Box<dyn Read + Send>) -> Receiver<Chunk> {
-    let (sender, chunks) = sync_channel(WAITING - 1);
+    let (sender, chunks) = sync_channel(CHUNKS_AT_ONCE - 1);
     thread::spawn(move || {
         let mut reader = BufReader::with_capacity(CHUNK, reader);
         loop {
@@ -145,7 +148,7 @@ fn read(reader: Box<dyn Read + Send>) -> Receiver<Chunk> {
     chunks
 }
 
-/// Reads at least one row, and as many as are at hand and fit; whether the input has ended.
+/// Reads at least one row, and more while they are available and fit. Also returns whether the input has ended.
 fn read_chunk(reader: &mut BufReader<impl Read>) -> (Chunk, bool) {
     let mut chunk = Chunk::default();
     loop {
@@ -163,7 +166,7 @@ fn read_chunk(reader: &mut BufReader<impl Read>) -> (Chunk, bool) {
     }
 }
 
-/// Reads one row; false at the input's end. A line of white space alone is no row.
+/// Reads a line into `chunk`, as a row unless it is only white space. Returns false at the end of the input.
 fn read_row(reader: &mut impl BufRead, chunk: &mut Chunk) -> io::Result<bool> {
     let start = chunk.bytes.len();
     let mut read = reader.by_ref().take(LONGEST_ROW as u64 + 1).read_until(b'\n', &mut chunk.bytes)? as u64;

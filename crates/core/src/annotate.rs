@@ -1,4 +1,4 @@
-//! The pipeline: parse, segment, link, figure, tag, resolve, relate.
+//! The pipeline: blocks, links, sentences and figures, names, entities, relations.
 
 use crate::annotations::{Annotations, Notice, NoticeCode};
 use crate::date::Published;
@@ -11,26 +11,26 @@ use crate::quote;
 use crate::relation::Relations;
 use crate::text::{Article, Block, BlockKind, Parser, Sentence, Sentences, Span, Token, TokenKind, tokenize};
 
-/// What the caller knows of a text.
+/// What the caller knows about a text.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
-    /// The language that the text is in.
+    /// The language of the text.
     pub language: Language,
-    /// When the article was published, against which "Thursday" is read.
+    /// When the article was published, against which relative dates such as "Thursday" are resolved; none if unknown.
     pub date: Option<Published>,
 }
 
-/// How far an [`Annotator`] is.
+/// How much of its work an [`Annotator`] has done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// Work done, in bytes of text passed over; never more than `total`.
+    /// The work done, in bytes of text processed, where each pass over the text counts; at most `total`.
     pub done: usize,
-    /// All the work there is, in the same unit; at least 1.
+    /// The whole work, in the same unit; at least 1.
     pub total: usize,
 }
 
-/// Annotates a whole text at once. `pack` is the language pack of `options.language`; without one, names are not
-/// looked for and a notice says so.
+/// Annotates a whole text at once. `pack` is the language pack of `options.language`; without it, or with the pack of
+/// another language, no names are found and the annotations contain a [`NoticeCode::NoPack`] notice.
 pub fn annotate(text: &str, options: Options, pack: Option<&Pack>) -> Annotations {
     let mut annotator = Annotator::new(text, options, pack);
     while annotator.step().is_some() {}
@@ -45,10 +45,9 @@ pub(crate) fn segment(text: &str, language: Language) -> (Vec<Sentence>, Vec<Tok
     (annotator.sentences, annotator.tokens)
 }
 
-/// Annotates a text a small step at a time, so that the caller decides when to pause.
+/// Annotates a text in small steps, so that the caller can pause between them.
 ///
-/// The steps' order and results do not depend on when they are called: driving it to the end gives what
-/// [`annotate`] gives. Dropping it cancels the work.
+/// When all steps are done, the result is the same as that of [`annotate`]. Dropping the annotator cancels the work.
 #[derive(Debug)]
 pub struct Annotator<'t> {
     text: &'t str,
@@ -69,19 +68,20 @@ pub struct Annotator<'t> {
     resolver: Resolver<'t>,
 }
 
+/// What the next step does. Numbers are indices of blocks or sentences.
 #[derive(Debug)]
 enum Stage<'t> {
     /// Find the blocks.
     Parse(Parser),
-    /// Find the addresses of this block.
+    /// Find the addresses in this block.
     Link(usize),
-    /// Cut this block into sentences and tokens, and find its figures.
-    Read(usize, Option<Sentences<'t>>),
-    /// Find the names of this sentence.
+    /// Find the next sentence of this block, its tokens and figures.
+    Segment(usize, Option<Sentences<'t>>),
+    /// Find the names in this sentence.
     Tag(usize),
-    /// Join the mentions to entities.
+    /// Group the mentions into entities.
     Resolve,
-    /// Join what stands in this sentence.
+    /// Relate the entities, figures, links and quotes in this sentence.
     Relate(usize, Box<Relations>),
     Done(Box<Relations>),
 }
@@ -93,7 +93,7 @@ impl Default for Stage<'_> {
 }
 
 impl<'t> Annotator<'t> {
-    /// An annotator at the start of `text`.
+    /// Creates an annotator of a plain text, whose blocks it finds itself.
     pub fn new(text: &'t str, options: Options, pack: Option<&'t Pack>) -> Self {
         let pack = pack.filter(|pack| pack.language() == options.language);
         Annotator {
@@ -116,12 +116,12 @@ impl<'t> Annotator<'t> {
         }
     }
 
-    /// An annotator of an article whose blocks and links are known, as a web page tells them, instead of read from the
-    /// text.
+    /// Creates an annotator of an article whose blocks and links are already known, for instance from a web page.
     ///
-    /// `article` has `text`'s blocks in order; one that is empty, overlaps the one before or does not lie on character
-    /// boundaries of `text` is passed over. `links` are those whose address the text does not show: each with its
-    /// anchor, and with an empty span where that begins. Addresses that the text does show are found as ever.
+    /// `article` has the blocks of `text` in order. A block is ignored if it is empty, overlaps the preceding block
+    /// or is not on character boundaries of `text`. `links` are the links whose address is not part of the text, as
+    /// [`Link::of_page`] creates them; a link without a valid anchor is ignored. Addresses that are part of the text
+    /// are found as in plain text.
     pub fn of_article(
         text: &'t str,
         mut article: Article,
@@ -145,7 +145,8 @@ impl<'t> Annotator<'t> {
         Annotator { article, links, stage: Stage::Link(0), ..Annotator::new(text, options, pack) }
     }
 
-    /// Does the next small piece of work, mostly a sentence's; none when there is nothing left to do.
+    /// Does the next small piece of work, mostly one stage for one sentence or block. Returns the progress, or none
+    /// if all work was already done.
     pub fn step(&mut self) -> Option<Progress> {
         self.stage = match std::mem::take(&mut self.stage) {
             Stage::Parse(mut parser) => match parser.step(self.text) {
@@ -156,7 +157,7 @@ impl<'t> Annotator<'t> {
                 None => Stage::Parse(parser),
             },
             Stage::Link(block) => self.link(block),
-            Stage::Read(block, sentences) => self.read(block, sentences),
+            Stage::Segment(block, sentences) => self.segment(block, sentences),
             Stage::Tag(sentence) => self.tag(sentence),
             Stage::Resolve => self.resolve(),
             Stage::Relate(sentence, relations) => self.relate(sentence, relations),
@@ -174,7 +175,7 @@ impl<'t> Annotator<'t> {
 
     fn link(&mut self, block: usize) -> Stage<'t> {
         let Some(&Block { span, .. }) = self.article.blocks.get(block) else {
-            link::join(&mut self.links);
+            link::merge(&mut self.links);
             link::find_related(self.text, &self.article.blocks, self.options.language, &mut self.links);
             self.date = self
                 .options
@@ -182,13 +183,13 @@ impl<'t> Annotator<'t> {
                 .or_else(|| dateline::date(self.text, &self.article.blocks, self.options.language))
                 .or_else(|| link::latest_date(&self.links).map(Published::from));
             self.finder.set_date(self.date);
-            return Stage::Read(0, None);
+            return Stage::Segment(0, None);
         };
         link::find(self.text, span, &mut self.links);
         Stage::Link(block + 1)
     }
 
-    fn read(&mut self, block: usize, sentences: Option<Sentences<'t>>) -> Stage<'t> {
+    fn segment(&mut self, block: usize, sentences: Option<Sentences<'t>>) -> Stage<'t> {
         let Some(&Block { kind, span }) = self.article.blocks.get(block) else {
             return if self.tagger.is_some() { Stage::Tag(0) } else { Stage::Resolve };
         };
@@ -196,14 +197,14 @@ impl<'t> Annotator<'t> {
             let quotes = quote::find(self.text, span);
             let urls = self.urls(span);
             let sentences = Sentences::new(self.text, span, &urls, &quotes, self.options.language);
-            // The marks around a heading say that it is quoted from the text; nobody says it there.
+            // The quotation marks around a crosshead mean that it is quoted from the text: it has no speaker.
             if kind != BlockKind::Crosshead {
                 self.quotes.extend(quotes);
             }
             sentences
         });
         let Some(sentence) = sentences.next() else {
-            return Stage::Read(block + 1, None);
+            return Stage::Segment(block + 1, None);
         };
         let first = self.tokens.len();
         tokenize(self.text, sentence, &self.urls(sentence), self.options.language, &mut self.tokens);
@@ -215,10 +216,11 @@ impl<'t> Annotator<'t> {
         }
         self.done += sentence.span.len();
         self.sentences.push(sentence);
-        Stage::Read(block, Some(sentences))
+        Stage::Segment(block, Some(sentences))
     }
 
-    /// The addresses that the text shows in `span`. A link of the page shows none, and may begin inside one.
+    /// The spans of the addresses in `span`. Links of the page have empty spans, which are left out: they may lie
+    /// inside an address.
     fn urls(&self, span: Span) -> Vec<Span> {
         let first = self.links.partition_point(|link| link.span.start < span.start);
         self.links[first..]
@@ -236,7 +238,7 @@ impl<'t> Annotator<'t> {
         let tokens = &self.tokens[sentence.tokens.clone()];
         let first = self.mentions.len();
         tagger.tag(self.text, index, tokens, &mut self.mentions);
-        // "Noël" and "le 14-Juillet" are days, whatever else they may be called.
+        // "Noël" and "le 14-Juillet" are dates, not names of events or works.
         let is_day = |mention: &Mention| {
             let at = self.figures.partition_point(|figure| figure.span < mention.span);
             matches!(mention.class, Class::Event | Class::Work | Class::Other)
@@ -275,7 +277,7 @@ impl<'t> Annotator<'t> {
         Stage::Relate(index + 1, relations)
     }
 
-    /// Does what is left to do and gives the annotations.
+    /// Does the remaining steps and returns the annotations.
     pub fn finish(mut self) -> Annotations {
         let relations = loop {
             if let Stage::Done(relations) = self.stage {
@@ -284,11 +286,11 @@ impl<'t> Annotator<'t> {
             self.step();
         };
         let mut notices = Vec::new();
-        if !is_in(self.options.language, self.text, &self.tokens) {
+        if !is_written_in(self.options.language, self.text, &self.tokens) {
             notices.push(Notice {
                 code: NoticeCode::OtherLanguage,
                 message: format!(
-                    "The text was read as \"{}\" but does not look it.",
+                    "The text was analysed as \"{}\" but does not look like that language.",
                     self.options.language.tag()
                 ),
             });
@@ -320,14 +322,15 @@ impl<'t> Annotator<'t> {
     }
 }
 
-/// Whether the beginning of `text` looks like `language`: whether it has the share of articles and prepositions that
-/// any running text of that language has. Too little text is given the benefit of the doubt.
-fn is_in(language: Language, text: &str, tokens: &[Token]) -> bool {
+/// Whether the beginning of `text` looks like `language`: whether it has at least the share of determiners and
+/// prepositions that running text of that language has. A text of few words is assumed to be in that language.
+fn is_written_in(language: Language, text: &str, tokens: &[Token]) -> bool {
     const SAMPLE: usize = 1_000;
     const FEWEST_WORDS: usize = 25;
-    // French news has about a third of them, and hardly an article in it less than a sixth; English and German, which
-    // share some words, have far less. Spanish shares too many to be told apart this way.
-    const LEAST_SHARE: usize = 6;
+    // One word in six. In French news about a third of the words are such function words, and hardly an article has
+    // less than a sixth; English and German texts have far less. Spanish shares too many of these words to be
+    // detected.
+    const FUNCTION_WORDS_ONE_IN: usize = 6;
     let tables = language.report();
     let is_function_word = |token: &&Token| {
         let word = token.span.of(text);
@@ -338,5 +341,5 @@ fn is_in(language: Language, text: &str, tokens: &[Token]) -> bool {
     };
     let sample = tokens.iter().filter(|token| token.kind == TokenKind::Word).take(SAMPLE);
     let words = sample.clone().count();
-    words < FEWEST_WORDS || sample.filter(is_function_word).count() * LEAST_SHARE >= words
+    words < FEWEST_WORDS || sample.filter(is_function_word).count() * FUNCTION_WORDS_ONE_IN >= words
 }

@@ -1,4 +1,4 @@
-//! What the analysis of a text gives.
+//! The result of an analysis.
 
 use crate::entity::Entity;
 use crate::figure::Figure;
@@ -8,35 +8,35 @@ use crate::quote::Quote;
 use crate::text::{Article, Span};
 use time::Date;
 
-/// Everything found in one text. Every list is sorted by where its items first stand.
+/// Everything found in one text. Every list is in text order, by the first position of each item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Annotations {
-    /// The language that the text was read in.
+    /// The language that the text was analysed in.
     pub language: Language,
-    /// The article's date: the caller's, else the dateline's, else the latest date in the cited links' slugs.
+    /// The publication date: from the caller, else from the dateline, else the latest date in the cited addresses.
     pub date: Option<Date>,
-    /// The text's blocks and its title.
+    /// The blocks of the text and its title.
     pub article: Article,
-    /// Sentences, in order, none across a block's end.
+    /// The sentences, none of which crosses a block boundary.
     pub sentences: Vec<Span>,
-    /// The people, places, organisations, events, works and others, each once.
+    /// The people, places, organisations, events, works and other things that the text names, each once.
     pub entities: Vec<Entity>,
-    /// Numbers, quantities, sums, ages, durations and dates; they never overlap.
+    /// Numbers, quantities, amounts of money, ages, durations, dates and times; they never overlap.
     pub figures: Vec<Figure>,
-    /// The links that the text cites, and the related stories it lists.
+    /// The links that the text cites and the related articles that it lists.
     pub links: Vec<Link>,
-    /// Passages in quotation marks.
+    /// The passages in quotation marks.
     pub quotes: Vec<Quote>,
-    /// What the reader of these annotations should know about how they were made.
+    /// The reasons why these annotations may be incomplete.
     pub notices: Vec<Notice>,
 }
 
-/// Something that kept the analysis from being complete.
+/// A reason why the analysis may be incomplete.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// Which kind of notice, stable for programs.
+    /// The kind of notice, which programs can rely on.
     pub code: NoticeCode,
-    /// One sentence in English for people.
+    /// A sentence in English for people.
     pub message: String,
 }
 
@@ -44,16 +44,16 @@ pub struct Notice {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NoticeCode {
-    /// No language pack was given, so that names were not looked for.
+    /// No language pack was given, so that no names were found.
     NoPack,
-    /// The text does not look like the language that it was read in.
+    /// The text does not look like the language that it was analysed in.
     OtherLanguage,
-    /// No date was given or found, so that "Thursday" and its like stay unresolved.
+    /// No publication date was given or found, so that relative dates such as "Thursday" are unresolved.
     NoDate,
 }
 
 impl NoticeCode {
-    /// The code as the JSON schema spells it.
+    /// The code in the JSON schema `manicule/1`.
     pub fn as_str(self) -> &'static str {
         match self {
             NoticeCode::NoPack => "no-pack",

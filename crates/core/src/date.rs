@@ -1,15 +1,15 @@
-//! Dates and times as programs write them.
+//! Dates and times in ISO 8601, and Roman numerals.
 
 use time::{Date, Month, Time};
 
-/// When an article was published.
+/// The publication date of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Published {
-    /// The day, against which "Thursday" is read.
+    /// The day, against which "Thursday" is resolved.
     pub day: Date,
-    /// The time of that day, against which "two hours ago" is read; none where only the day is known.
+    /// The local time, against which "two hours ago" is resolved; none if only the day is known.
     pub time: Option<Time>,
-    /// How many minutes that time is ahead of Universal Time; none where it is not known.
+    /// The offset of the local time from UTC, in minutes; none if unknown.
     pub zone: Option<i16>,
 }
 
@@ -20,16 +20,16 @@ impl From<Date> for Published {
 }
 
 impl Published {
-    /// The moment that `iso` spells as ISO 8601 does in its extended format: a date, "2022-01-06", or a date with a time,
-    /// "2022-01-06T10:32", "2022-01-06T10:32:05.25+01:00", "2022-01-06T09:32Z", between which a space may stand instead of
-    /// the T (RFC 3339). None for anything else.
+    /// Parses a date or a date and time in the extended format of ISO 8601: "2022-01-06", "2022-01-06T10:32",
+    /// "2022-01-06T10:32:05.25+01:00", "2022-01-06T09:32Z". A space is allowed instead of the T (RFC 3339). Returns
+    /// none for anything else.
     pub fn parse(iso: &str) -> Option<Published> {
         let Some((day, rest)) = iso.split_at_checked(10).filter(|(_, rest)| !rest.is_empty()) else {
             return parse_date(iso).map(Published::from);
         };
         let rest = rest.strip_prefix(['T', 't', ' '])?;
         let (clock, zone) = match rest.find(['Z', 'z', '+', '-']) {
-            Some(at) => (&rest[..at], Some(minutes_ahead(&rest[at..])?)),
+            Some(at) => (&rest[..at], Some(utc_offset(&rest[at..])?)),
             None => (rest, None),
         };
         let clock = match clock.split_once('.') {
@@ -45,14 +45,14 @@ impl Published {
             _ => return None,
         };
         let (hour, minute) = hours_and_minutes(minute)?;
-        // The second that is put in at the end of some years.
+        // Second 60 is a leap second, which `Time` cannot represent.
         let time = Time::from_hms(hour, minute, second.min(59)).ok().filter(|_| second <= 60)?;
         Some(Published { day: parse_date(day)?, time: Some(time), zone })
     }
 }
 
-/// "Z", "+01:00", "-0330".
-fn minutes_ahead(zone: &str) -> Option<i16> {
+/// Parses a UTC offset such as "Z", "+01:00" or "-0330" into minutes.
+fn utc_offset(zone: &str) -> Option<i16> {
     let (sign, clock) = zone.split_at_checked(1)?;
     let (hours, minutes) = match (sign, clock.len()) {
         ("Z" | "z", 0) => (0, 0),
@@ -60,37 +60,38 @@ fn minutes_ahead(zone: &str) -> Option<i16> {
         (_, 4) => (two_digits(clock.get(..2)?)?, two_digits(clock.get(2..)?)?),
         _ => hours_and_minutes(clock)?,
     };
-    let ahead = i16::from(hours) * 60 + i16::from(minutes);
-    (hours < 24 && minutes < 60).then_some(if sign == "-" { -ahead } else { ahead })
+    let offset = i16::from(hours) * 60 + i16::from(minutes);
+    (hours < 24 && minutes < 60).then_some(if sign == "-" { -offset } else { offset })
 }
 
-/// "10:32".
+/// Parses hours and minutes such as "10:32".
 fn hours_and_minutes(clock: &str) -> Option<(u8, u8)> {
     let (hours, minutes) = clock.split_once(':')?;
     Some((two_digits(hours)?, two_digits(minutes)?))
 }
 
 fn two_digits(digits: &str) -> Option<u8> {
-    let sound = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    digits.parse().ok().filter(|_| sound)
+    let is_valid = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|_| is_valid)
 }
 
-/// `number` in Roman numerals, as centuries are written in French: 19 is "XIX". None from 40 on.
+/// Returns `number` in Roman numerals, as French writes centuries: 19 is "XIX", 0 is empty. None from 40 on.
 pub fn roman(number: u8) -> Option<String> {
     let tens = ["", "X", "XX", "XXX"].get(usize::from(number / 10))?;
     let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][usize::from(number % 10)];
     Some(format!("{tens}{ones}"))
 }
 
-/// The date that `iso` spells as ISO 8601 does in its extended format, "2022-01-06"; none for anything else.
+/// Parses a calendar date in the extended format of ISO 8601, "2022-01-06". Returns none for anything else, also for
+/// a day that does not exist.
 pub fn parse_date(iso: &str) -> Option<Date> {
     let bytes = iso.as_bytes();
-    let sound = bytes.len() == 10
+    let is_valid = bytes.len() == 10
         && bytes.iter().enumerate().all(|(at, byte)| match at {
             4 | 7 => *byte == b'-',
             _ => byte.is_ascii_digit(),
         });
-    if !sound {
+    if !is_valid {
         return None;
     }
     let month = Month::try_from(iso[5..7].parse::<u8>().ok()?).ok()?;
@@ -102,7 +103,7 @@ mod tests {
     use super::{Published, parse_date};
 
     #[test]
-    fn dates_are_whole_calendar_dates() {
+    fn only_complete_existing_dates_are_parsed() {
         assert_eq!(parse_date("2024-02-29").map(|date| date.to_string()).as_deref(), Some("2024-02-29"));
         for wrong in [
             "",
@@ -119,8 +120,8 @@ mod tests {
     }
 
     #[test]
-    fn times_stand_after_their_day_with_their_zone() {
-        let told = |iso| {
+    fn times_and_utc_offsets_are_parsed() {
+        let parsed = |iso| {
             let published = Published::parse(iso)?;
             let clock = published.time.map(|time| time.as_hms());
             Some((published.day.to_string(), clock, published.zone))
@@ -134,7 +135,7 @@ mod tests {
             ("2022-01-06T10:32:00-0330", Some((10, 32, 0)), Some(-210)),
             ("2022-01-06T23:59:60Z", Some((23, 59, 59)), Some(0)),
         ] {
-            assert_eq!(told(iso), Some(("2022-01-06".to_owned(), clock, zone)), "{iso}");
+            assert_eq!(parsed(iso), Some(("2022-01-06".to_owned(), clock, zone)), "{iso}");
         }
         for wrong in [
             "",
@@ -153,7 +154,7 @@ mod tests {
             "2022-01-0é",
             "2022-02-30T10:32",
         ] {
-            assert_eq!(told(wrong), None, "{wrong}");
+            assert_eq!(parsed(wrong), None, "{wrong}");
         }
     }
 }

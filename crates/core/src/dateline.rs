@@ -1,37 +1,38 @@
-//! The date that an article gives itself: "ALMATY, 6 janvier 2022 – …", "Publié le 6 janvier 2022 à 14h30".
+//! The publication date in an article's dateline: "ALMATY, 6 janvier 2022 – …", "Publié le 6 janvier 2022 à 14h30".
 
 use crate::date::{Published, parse_date};
 use crate::figure::{Figure, Finder};
 use crate::lang::Language;
 use crate::text::{Block, BlockKind, Sentence, Span, tokenize};
 
-/// How many blocks, from the first, may hold the dateline.
-const BLOCKS: usize = 4;
-/// How much of a block, in bytes, a dateline fills.
-const LONGEST: usize = 90;
+/// The dateline is in one of the first blocks, up to this number.
+const FIRST_BLOCKS: usize = 4;
+/// Longest dateline, in bytes.
+const LONGEST_DATELINE: usize = 90;
 
-/// The date in the dateline of the article with these `blocks`, if there is one: a whole date at the beginning of one of
-/// the first blocks, that a dash or the block's end follows, or that stands after the words that publishers put before it, with
-/// nothing but more such dates to follow on its line; with the time, where it tells that too.
+/// Returns the publication date in the dateline of the article with these `blocks`, with the time if it has one.
+///
+/// The dateline is a complete date near the beginning of one of the first paragraphs or list items that is followed
+/// by a dash or bracket, or is in a block of one short line that is not a sentence, or follows a phrase such as
+/// "Publié le" and is alone on its line but for separators and other dates.
 pub(crate) fn date(text: &str, blocks: &[Block], language: Language) -> Option<Published> {
     blocks
         .iter()
-        .take(BLOCKS)
+        .take(FIRST_BLOCKS)
         .filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem))
         .find_map(|block| in_block(text, block.span, language))
 }
 
 fn in_block(text: &str, block: Span, language: Language) -> Option<Published> {
     let ends = block.of(text).char_indices().map(|(at, c)| at + c.len_utf8());
-    let length = ends.take_while(|&end| end <= LONGEST).last().unwrap_or(0);
+    let length = ends.take_while(|&end| end <= LONGEST_DATELINE).last().unwrap_or(0);
     let head = Span::new(block.start, block.start + length);
     let mut tokens = Vec::new();
     tokenize(text, head, &[], language, &mut tokens);
     let sentence = Sentence { span: head, block: 0, tokens: 0..tokens.len() };
     let mut figures = Vec::new();
     Finder::new(language).find(text, &sentence, &tokens, &mut figures);
-    // A line of its own, and not a sentence.
-    let alone = head == block && !block.of(text).ends_with(['.', '!', '?', '…']);
+    let is_short_line = head == block && !block.of(text).ends_with(['.', '!', '?', '…']);
     figures.iter().find_map(|figure: &Figure| {
         let after =
             text[figure.span.end..block.end].trim_start_matches([' ', '\u{A0}', '\u{202F}', '.', ')', ',']);
@@ -46,12 +47,12 @@ fn in_block(text: &str, block: Span, language: Language) -> Option<Published> {
                     || line.starts_with(['|', '·', '•', '/'])
                     || later.any(|start| (figure.span.end..end).contains(&start)))
         };
-        (alone || after.starts_with(['–', '—', '-', '(']) || is_stamp())
+        (is_short_line || after.starts_with(['–', '—', '-', '(']) || is_stamp())
             .then(|| published(figure.iso.as_deref()?))?
     })
 }
 
-/// The day of an ISO 8601 date or date-time, with the time if it tells the minute; none for a day in part.
+/// The publication date that `iso` has, with the time if that is precise to the minute; none for an incomplete date.
 fn published(iso: &str) -> Option<Published> {
     let day = || parse_date(iso.split_once('T').map_or(iso, |(day, _)| day)).map(Published::from);
     Published::parse(iso).or_else(day)
@@ -62,7 +63,7 @@ mod tests {
     use crate::{Options, annotate};
 
     #[test]
-    fn articles_date_themselves() {
+    fn datelines_give_the_publication_date() {
         for (text, expected) in [
             ("Titre\n\nALMATY, 6 janvier 2022 – Les pêcheurs sont revenus.", Some("2022-01-06")),
             ("Titre\n\n7 janvier 2018 . –\nLa chanteuse est morte.", Some("2018-01-07")),
@@ -91,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn articles_tell_their_hour() {
+    fn datelines_give_the_time() {
         let text =
             "Titre\n\nPublié le 6 janvier 2022 à 14h30\n\nLes pêcheurs sont revenus il y a trois heures.";
         let figures = annotate(text, Options::default(), None).figures;

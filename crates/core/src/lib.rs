@@ -1,15 +1,15 @@
 //! The engine of Manicule: a news article's text in, annotations out.
 //!
-//! [`annotate()`] reads a whole text; [`Annotator`] does the same a slice at a time, so that a page stays
-//! responsive. Both give [`Annotations`]: the entities, figures, links and quotes of the text, each with the
-//! places where it stands. [`highlights`](relation::highlights) flattens them into the sorted, non-overlapping
-//! list that a page paints, and [`export`] writes the published formats.
+//! [`annotate()`] analyses a whole text; [`Annotator`] does the same in small steps, so that a page stays
+//! responsive. Both return [`Annotations`]: the entities, figures, links and quotes of the text, each with its
+//! positions. [`highlights`](relation::highlights) flattens them into the sorted, non-overlapping list that a page
+//! paints, and [`export`] writes the published formats.
 //!
-//! The crate knows no browser, file, clock or thread. Its analysis cannot fail: whatever the text, it returns
-//! annotations and notices. It is deterministic and linear in the length of the text.
+//! The crate uses no browser, file, clock or thread. The analysis has no errors: for every text it returns
+//! annotations and notices. It is deterministic, and its running time is linear in the length of the text.
 //!
-//! Offsets are bytes of UTF-8 on character boundaries, as [`Span`]s; [`Offsets`] converts to code points and
-//! UTF-16 units.
+//! Offsets are UTF-8 bytes on character boundaries, in [`Span`]s; [`Offsets`] converts them to code points and
+//! UTF-16 code units.
 
 mod annotate;
 mod annotations;

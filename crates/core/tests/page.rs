@@ -1,4 +1,4 @@
-//! An article whose blocks and links a web page tells.
+//! Articles whose blocks and links are known from a web page.
 
 use manicule_core::relation::{Kind, highlights};
 use manicule_core::{Annotations, Annotator, Article, Block, BlockKind, Link, Options, Span};
@@ -18,21 +18,21 @@ fn span(text: &str, words: &str) -> Span {
 }
 
 #[test]
-fn blocks_are_taken_as_they_are_told() {
-    // In capitals, a line of a text would be a crosshead.
+fn given_blocks_keep_their_kinds() {
+    // In a plain text, a line in capitals would be a crosshead.
     let text = "COMMUNIQUÉ DE LA MAIRIE\n\n3 morts";
-    let told = [
+    let given = [
         (BlockKind::Paragraph, span(text, "COMMUNIQUÉ DE LA MAIRIE")),
         (BlockKind::ListItem, span(text, "3 morts")),
     ];
-    let annotations = annotate(text, &told, Vec::new());
+    let annotations = annotate(text, &given, Vec::new());
     let blocks: Vec<_> = annotations.article.blocks.iter().map(|block| (block.kind, block.span)).collect();
-    assert_eq!(blocks, told);
+    assert_eq!(blocks, given);
     assert_eq!(annotations.figures.len(), 1);
 }
 
 #[test]
-fn a_page_s_link_is_cited_for_its_words_and_marks_nothing() {
+fn a_page_s_link_is_cited_for_its_anchor_and_not_highlighted() {
     let text = "La hausse de 12 % du gaz inquiète.";
     let anchor = span(text, "12 % du gaz");
     let blocks = [(BlockKind::Paragraph, Span::new(0, text.len()))];
@@ -45,7 +45,7 @@ fn a_page_s_link_is_cited_for_its_words_and_marks_nothing() {
 }
 
 #[test]
-fn an_address_that_is_a_link_s_words_is_one_link() {
+fn an_address_as_link_text_is_one_link() {
     let text = "Lire https://exemple.fr/gaz et https://exemple.fr/petrole";
     let anchor = span(text, "https://exemple.fr/gaz");
     let blocks = [(BlockKind::Paragraph, Span::new(0, text.len()))];
@@ -66,11 +66,11 @@ fn a_link_of_the_page_may_begin_inside_an_address() {
 
 proptest! {
     #[test]
-    fn whatever_is_told_is_annotated_soundly(
+    fn invalid_blocks_and_links_are_ignored(
         text in "[a-zé0-9 .«»]{0,40}",
-        told in prop::collection::vec((0_usize..60, 0_usize..60), 0..6),
+        given in prop::collection::vec((0_usize..60, 0_usize..60), 0..6),
     ) {
-        let spans = told.iter().map(|&(start, length)| Span { start, end: start + length });
+        let spans = given.iter().map(|&(start, length)| Span { start, end: start + length });
         let blocks: Vec<_> = spans.clone().map(|span| (BlockKind::Paragraph, span)).collect();
         let links = spans.map(|span| Link::of_page(ADDRESS.to_owned(), span)).collect();
         let annotations = annotate(&text, &blocks, links);

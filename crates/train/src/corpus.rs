@@ -1,4 +1,4 @@
-//! Reading annotated articles.
+//! Reads annotated articles.
 
 use manicule_core::Span;
 use manicule_core::entity::Class;
@@ -8,9 +8,9 @@ use std::path::Path;
 /// An annotated article.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// Its text.
+    /// The text of the article.
     pub text: String,
-    /// Its names: sorted, the outermost where they nest.
+    /// The sorted, non-overlapping names. Of nested names, only the outermost.
     pub names: Vec<(Span, Class)>,
 }
 
@@ -20,10 +20,10 @@ struct Row {
     spans: Vec<(usize, usize, String)>,
 }
 
-/// Reads a file of JSON lines `{"id","text","spans":[[start,end,type]]}`, offsets in code points.
+/// Reads a file of JSON lines `{"id","text","spans":[[start,end,type]]}` with offsets in code points.
 ///
 /// # Errors
-/// What is wrong with the file, in words.
+/// A message with the path, and the line number if a line is invalid.
 pub fn read(path: &Path) -> Result<Vec<Document>, String> {
     let file = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     file.lines()

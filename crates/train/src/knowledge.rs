@@ -1,4 +1,5 @@
-//! What is known beforehand: clusters of words, and names of places, first names and acronyms.
+//! Reads the parts of a pack that are not learned: word clusters, and the gazetteer of places, first names, acronyms
+//! and other names.
 
 use manicule_core::Language;
 use manicule_core::entity::training::gazetteer_key;
@@ -7,15 +8,15 @@ use manicule_core::lang::{Builder, Known};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Forms and their clusters, from 1 up, the most frequent form first; and each cluster's coarse one.
+/// Word clusters.
 pub struct Clusters {
-    /// The forms.
+    /// Words and their clusters, numbered from 1, with the most frequent word first.
     pub forms: Vec<(String, u16)>,
-    /// Indexed by cluster.
+    /// The coarse cluster of each cluster.
     pub coarse: Vec<u8>,
 }
 
-/// Known names and where the places among them are.
+/// The names of the gazetteer.
 #[derive(Default)]
 pub struct Names {
     entries: BTreeMap<String, Known>,
@@ -26,8 +27,8 @@ fn lines(path: &Path) -> Result<Vec<String>, String> {
     Ok(file.lines().map(str::to_owned).collect())
 }
 
-/// Reads the `all` most frequent forms, and those with a capital among the `capitals` most frequent: names are what
-/// clusters tell most about.
+/// Reads the clusters of the `all` most frequent words, and of the words with a capital among the `capitals` most
+/// frequent ones, because clusters help most with names. An error is a message.
 pub fn clusters(data: &Path, [all, capitals]: [usize; 2]) -> Result<Clusters, String> {
     let mut votes: BTreeMap<(u16, u8), usize> = BTreeMap::new();
     let mut forms = Vec::new();
@@ -58,19 +59,20 @@ pub fn clusters(data: &Path, [all, capitals]: [usize; 2]) -> Result<Clusters, St
 }
 
 impl Names {
-    /// Reads every list.
+    /// Reads all lists of names. An error is a message.
     pub fn read(data: &Path, language: Language) -> Result<Names, String> {
         let mut names = Names::default();
         names.territories(data, language)?;
         names.cities(data, language)?;
         names.first_names(data, language)?;
         names.acronyms(data, language)?;
-        names.own(language);
-        names.heads(language);
-        names.centre_countries();
+        names.listed_names(language);
+        names.head_nouns(language);
+        names.locate_countries();
         Ok(names)
     }
 
+    /// Adds a name with the bits `kinds` of [`Entry`] and a place, unless a near place with that name is known.
     fn add(&mut self, name: &str, kinds: u64, place: Option<Place>, language: Language) {
         let key = gazetteer_key(name, language);
         if key.chars().count() < 2 {
@@ -79,8 +81,8 @@ impl Names {
         let known = self.entries.entry(key).or_default();
         known.bits |= kinds;
         let near = |other: &Place, place: &Place| {
-            let apart = (other.latitude - place.latitude).hypot(other.longitude - place.longitude);
-            other.country == place.country && (apart.is_nan() || apart <= SAME)
+            let distance = (other.latitude - place.latitude).hypot(other.longitude - place.longitude);
+            other.country == place.country && (distance.is_nan() || distance <= SAME_PLACE)
         };
         known.places.extend(place.filter(|place| !known.places.iter().any(|other| near(other, place))));
     }
@@ -104,8 +106,8 @@ impl Names {
         Ok(())
     }
 
-    /// Sets each country in the middle of its cities.
-    fn centre_countries(&mut self) {
+    /// Places each country at the centre of its cities.
+    fn locate_countries(&mut self) {
         let mut sums: BTreeMap<[u8; 2], [f64; 3]> = BTreeMap::new();
         for place in self.entries.values().flat_map(|known| &known.places) {
             if place.latitude.is_nan() {
@@ -127,7 +129,7 @@ impl Names {
     }
 
     fn cities(&mut self, data: &Path, language: Language) -> Result<(), String> {
-        // The columns of each table that hold the latitude, longitude, country and population; names come first.
+        // The columns of latitude, longitude, country and population in each table; the first two columns are names.
         let tables = [
             ("geonames-fr/cities_fr.tsv", [2, 3, 4, 5]),
             ("natural-earth-places/places_fr.tsv", [2, 3, 6, 4]),
@@ -188,7 +190,7 @@ impl Names {
             if acronym {
                 let head = gazetteer_key(meaning.trim_matches('"'), language);
                 let head = head.split(' ').next().unwrap_or_default();
-                if BODIES.contains(&head) {
+                if ORGANISATION_NOUNS.contains(&head) {
                     self.add(term, Entry::ACRONYM, None, language);
                 }
             }
@@ -196,8 +198,8 @@ impl Names {
         Ok(())
     }
 
-    /// Adds the names listed in this crate: lines of a kind, a colon and names; lines that say what the next one is.
-    fn own(&mut self, language: Language) {
+    /// Adds the names listed in names.fr.txt, each line of which has a kind, a colon and names.
+    fn listed_names(&mut self, language: Language) {
         for line in include_str!("names.fr.txt").lines() {
             let Some((kind, names)) = line.split_once(": ") else { continue };
             let kind = match kind {
@@ -222,7 +224,7 @@ impl Names {
         }
     }
 
-    /// Adds another name of one that is known, given both: "Saïgon = Hô Chi Minh-Ville".
+    /// Adds an alias of a known name, given as "Saïgon = Hô Chi Minh-Ville".
     fn alias(&mut self, pair: &str, language: Language) {
         let Some((name, known)) = pair.split_once(" = ") else { return };
         if let Some(Known { bits, places }) = self.entries.get(&gazetteer_key(known, language)).cloned() {
@@ -231,8 +233,8 @@ impl Names {
         }
     }
 
-    /// Adds the nouns that names begin with: lines of what the names are of, a colon and nouns.
-    fn heads(&mut self, language: Language) {
+    /// Adds the nouns that begin names, listed in heads.fr.txt, each line of which has a class, a colon and nouns.
+    fn head_nouns(&mut self, language: Language) {
         for line in include_str!("heads.fr.txt").lines() {
             let Some((class, nouns)) = line.split_once(": ") else { continue };
             let classes = ["organisation", "place", "event", "work"];
@@ -243,16 +245,16 @@ impl Names {
         }
     }
 
-    /// Puts the names into the pack.
+    /// Adds the names to the pack. An error is a message.
     pub fn put(&self, builder: &mut Builder) -> Result<(), String> {
         builder.set_gazetteer(&self.entries).map(|_| ()).map_err(|error| error.to_string())
     }
 }
 
-/// Degrees within which two places of one name in one country are one.
-const SAME: f32 = 0.5;
+/// Two places of the same name and country within this distance, in degrees, are the same place.
+const SAME_PLACE: f32 = 0.5;
 
-/// The forms of a name of a people, given the masculine singular: feminine and plural ("Le bon usage", §§ 501–530).
+/// The inflected forms of the name of a people, given the masculine singular ("Le bon usage", §§ 501–530).
 fn inflected(name: &str) -> Vec<String> {
     let feminine =
         if name.ends_with("ien") || name.ends_with("éen") || name.ends_with("yen") || name.ends_with("on") {
@@ -268,8 +270,8 @@ fn inflected(name: &str) -> Vec<String> {
     vec![name.to_owned(), plural(name), plural(&feminine), feminine]
 }
 
-/// Words that the names of bodies begin with, folded.
-pub const BODIES: &[&str] = &[
+/// Words that begin the names of organisations, folded.
+pub const ORGANISATION_NOUNS: &[&str] = &[
     "agence",
     "agences",
     "assemblee",

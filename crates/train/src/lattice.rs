@@ -1,20 +1,21 @@
-//! All the ways in which a sentence's words may be labelled, and how likely each is (Rabiner, "A Tutorial on Hidden Markov
-//! Models", 1989).
+//! The forward–backward algorithm over all labellings of a sentence (Rabiner, "A Tutorial on Hidden Markov Models",
+//! 1989).
 
 use manicule_core::entity::training::{LABEL_COUNT as L, may_follow};
 
-/// The factors that the likelihood of a labelling is the product of.
+/// The factors of the likelihood of a labelling, which is their product.
 pub struct Lattice {
-    /// For each label, that of a sentence beginning with it.
+    /// The factor of each label at the start of the sentence.
     pub start: [f32; L],
-    /// For each label, that of each label after it; 0 where none may follow.
+    /// The factor of the transition from each label to each label; 0 if it is not allowed.
     pub transitions: [[f32; L]; L],
-    /// For each word, that of each label; the largest is 1.
+    /// The factor of each label for each word; the largest of a word is 1.
     pub words: Vec<[f32; L]>,
 }
 
 impl Lattice {
-    /// For each word and label, how likely the words up to it are to end so, each word's scaled to sum to one.
+    /// For each word and label, the likelihood of the words up to this one if it has that label, scaled to sum to 1
+    /// for each word.
     pub fn forward(&self) -> Vec<[f32; L]> {
         let mut forward: Vec<[f32; L]> = Vec::with_capacity(self.words.len());
         for word in &self.words {
@@ -29,8 +30,8 @@ impl Lattice {
         forward
     }
 
-    /// For each word and label, how likely the words after it are to follow that, each word's scaled to sum to one but
-    /// for the last word's: there it is 1 if a sentence may end so.
+    /// For each word and label, the likelihood of the words after this one if it has that label, scaled to sum to 1
+    /// for each word but the last, for which it is 1 if the sentence may end in that label and else 0.
     pub fn backward(&self) -> Vec<[f32; L]> {
         let end: [f32; L] = std::array::from_fn(|label| f32::from(u8::from(may_follow(label as u8, 0))));
         let mut backward = vec![end; self.words.len()];
@@ -43,8 +44,8 @@ impl Lattice {
         backward
     }
 
-    /// How likely each pair of labels is for the word at `at` and the one before it, where `before` and `after` are what
-    /// leads to that one and what follows this one. The sum is one.
+    /// The probability of each pair of labels of the word before `at` and the word at `at`, given the forward
+    /// likelihoods `before` of the former and the backward likelihoods `after` of the latter.
     pub fn pairs(&self, at: usize, before: &[f32; L], after: &[f32; L]) -> [[f32; L]; L] {
         let word = &self.words[at];
         let mut pairs: [[f32; L]; L] = std::array::from_fn(|from| {
@@ -56,7 +57,7 @@ impl Lattice {
     }
 }
 
-/// `values`, scaled to sum to one.
+/// Scales `values` to sum to 1.
 pub fn scaled(values: [f32; L]) -> [f32; L] {
     let sum = values.iter().sum::<f32>().max(f32::MIN_POSITIVE);
     values.map(|value| value / sum)
@@ -66,7 +67,7 @@ pub fn scaled(values: [f32; L]) -> [f32; L] {
 mod tests {
     use super::*;
 
-    /// A lattice of three words whose factors follow no pattern.
+    /// A lattice of three words with arbitrary factors.
     fn lattice() -> Lattice {
         let factor = |seed: usize| 0.1 + (seed * 37 % 101) as f32 / 100.0;
         let allowed = |from: usize, to: usize| f32::from(u8::from(may_follow(from as u8, to as u8)));
@@ -80,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn labels_are_as_likely_as_all_labellings_make_them() {
+    fn probabilities_are_those_of_summing_over_all_labellings() {
         let lattice = lattice();
         let mut words = [[0.0; L]; 3];
         let mut pairs = [[0.0; L]; L];

@@ -1,7 +1,7 @@
-//! From annotated articles to weights.
+//! Trains the tagger on annotated articles and quantises its weights.
 
 use crate::corpus::Document;
-use crate::crf::{Model, Recipe, Sequence};
+use crate::crf::{Hyperparameters, Model, Sequence};
 use manicule_core::entity::training::{
     Example, LABEL_COUNT as L, MODEL_CLASSES, examples, labels, may_follow,
 };
@@ -9,57 +9,62 @@ use manicule_core::lang::{Builder, Section};
 use manicule_core::{Language, Pack};
 use std::collections::BTreeMap;
 
-/// How finely features' hashes are told apart.
+/// How features are hashed and weights are rounded.
 #[derive(Clone, Copy, Debug)]
-pub struct Shape {
-    /// Bits of the hashes.
+pub struct Quantisation {
+    /// Bits of the hashes of features.
     pub bits: u32,
-    /// Steps of a weight for each unit of the model's scores.
+    /// Weights are multiplied by this before they are rounded to whole numbers.
     pub scale: f32,
-    /// Weights smaller than this are left out.
+    /// Weights with a smaller absolute value are left out.
     pub threshold: f32,
 }
 
-/// What each label scores after each, the sentence's start last.
+/// The scores of the transitions from each label, or in the last row the start of the sentence, to each label.
 pub type Transitions = [[f32; L]; L + 1];
 
-/// Weights, whole-numbered, ready to be packed.
+/// Quantised weights, ready for the pack.
 #[derive(Clone, Debug)]
 pub struct Learned {
+    /// For each hash of a feature, labels and their weights.
     weights: BTreeMap<u32, Vec<(u8, i8)>>,
-    /// What each label scores after each, the sentence's start last.
+    /// The weights of transitions, not yet rounded.
     pub transitions: Transitions,
-    shape: Shape,
+    quantisation: Quantisation,
 }
 
-/// Numbers the features of examples in the order in which they are first seen.
-pub struct Numbers {
+/// Assigns consecutive numbers to features in the order of their first occurrence.
+pub struct FeatureIndex {
+    /// Bits of the hashes.
     bits: u32,
-    index: Vec<u32>,
-    keys: Vec<u32>,
+    /// The number of each hash, or `u32::MAX`.
+    numbers: Vec<u32>,
+    /// The hash of each number.
+    hashes: Vec<u32>,
 }
 
-impl Numbers {
-    /// No feature yet.
-    pub fn new(bits: u32) -> Numbers {
-        Numbers { bits, index: vec![u32::MAX; 1 << bits], keys: Vec::new() }
+impl FeatureIndex {
+    /// Creates an index without features. Hashes are shortened to `bits`.
+    pub fn new(bits: u32) -> FeatureIndex {
+        FeatureIndex { bits, numbers: vec![u32::MAX; 1 << bits], hashes: Vec::new() }
     }
 
+    /// The number of the feature with this hash.
     fn number(&mut self, hash: u64) -> u32 {
-        let key = (hash >> (64 - self.bits)) as usize;
-        if self.index[key] == u32::MAX {
-            self.index[key] = self.keys.len() as u32;
-            self.keys.push(key as u32);
+        let hash = (hash >> (64 - self.bits)) as usize;
+        if self.numbers[hash] == u32::MAX {
+            self.numbers[hash] = self.hashes.len() as u32;
+            self.hashes.push(hash as u32);
         }
-        self.index[key]
+        self.numbers[hash]
     }
 
-    /// How many features there are.
+    /// The number of features.
     pub fn len(&self) -> usize {
-        self.keys.len()
+        self.hashes.len()
     }
 
-    /// A document's sentences as sequences that count for `weight` each.
+    /// Converts the sentences of `document` into training sequences with this `weight`.
     pub fn sequences(
         &mut self,
         document: &Document,
@@ -92,32 +97,37 @@ impl Numbers {
     }
 }
 
-/// Trains on sequences and rounds the weights.
-pub fn learn(numbers: &Numbers, data: &[Sequence], recipe: &Recipe, shape: Shape) -> Learned {
-    let mut model = Model::new(numbers.len());
-    model.train(data, recipe);
+/// Trains a model on `data` and quantises its weights.
+pub fn learn(
+    index: &FeatureIndex,
+    data: &[Sequence],
+    hyperparameters: &Hyperparameters,
+    quantisation: Quantisation,
+) -> Learned {
+    let mut model = Model::new(index.len());
+    model.train(data, hyperparameters);
     let mut weights = BTreeMap::new();
-    let round = |value: f32| (value * shape.scale).round().clamp(-127.0, 127.0) as i8;
-    for (index, &key) in numbers.keys.iter().enumerate() {
+    let round = |value: f32| (value * quantisation.scale).round().clamp(-127.0, 127.0) as i8;
+    for (number, &hash) in index.hashes.iter().enumerate() {
         let row: Vec<(u8, i8)> = model
-            .weights(index)
+            .weights(number)
             .into_iter()
             .enumerate()
-            .filter(|(_, value)| value.abs() >= shape.threshold && round(*value) != 0)
+            .filter(|(_, value)| value.abs() >= quantisation.threshold && round(*value) != 0)
             .map(|(label, value)| (label as u8, round(value)))
             .collect();
         if !row.is_empty() {
-            weights.insert(key, row);
+            weights.insert(hash, row);
         }
     }
-    Learned { weights, transitions: model.transitions(), shape }
+    Learned { weights, transitions: model.transitions(), quantisation }
 }
 
-/// These transitions with something added to each label that a name of a class begins with.
-pub fn lean(mut transitions: Transitions, classes: [f32; MODEL_CLASSES.len()]) -> Transitions {
+/// Adds `classes[c]` to the score of every transition to a label that starts a name of the class `c`.
+pub fn bias_starts(mut transitions: Transitions, classes: [f32; MODEL_CLASSES.len()]) -> Transitions {
     for row in &mut transitions {
         for (to, value) in row.iter_mut().enumerate().skip(1) {
-            // The labels of a class are its first, inner, last and only word's.
+            // The labels of a class are those of the first, inner, last and only word of a name.
             if matches!((to - 1) % 4, 0 | 3) {
                 *value += classes[(to - 1) / 4];
             }
@@ -127,19 +137,22 @@ pub fn lean(mut transitions: Transitions, classes: [f32; MODEL_CLASSES.len()]) -
 }
 
 impl Learned {
-    /// Puts the weights into the pack.
+    /// Adds the weights to the pack.
     pub fn put(&self, builder: &mut Builder) {
         let bytes = self.transitions.iter().enumerate().flat_map(|(from, row)| {
             row.iter().enumerate().flat_map(move |(to, &value)| {
-                let value =
-                    if may_follow((from % L) as u8, to as u8) { value * self.shape.scale } else { 0.0 };
+                let value = if may_follow((from % L) as u8, to as u8) {
+                    value * self.quantisation.scale
+                } else {
+                    0.0
+                };
                 (value.round() as i16).to_le_bytes()
             })
         });
-        builder.set_weights(self.shape.bits, &self.weights).set(Section::Transitions, bytes.collect());
+        builder.set_weights(self.quantisation.bits, &self.weights).set(Section::Transitions, bytes.collect());
     }
 
-    /// How many features have weights, and how many weights there are.
+    /// The numbers of features with weights and of weights.
     pub fn size(&self) -> (usize, usize) {
         (self.weights.len(), self.weights.values().map(Vec::len).sum())
     }

@@ -1,19 +1,19 @@
 //! Builds language packs: `manicule-train --lang fr --data DIR`.
 
+mod augment;
 mod corpus;
 mod crf;
-mod exchange;
 mod knowledge;
 mod lattice;
 mod learn;
 mod outline;
 mod random;
 
+use augment::OrganisationNames;
 use clap::Parser;
 use corpus::Document;
-use crf::{Recipe, Sequence};
-use exchange::Bodies;
-use learn::{Numbers, Shape, lean, learn};
+use crf::{Hyperparameters, Sequence};
+use learn::{FeatureIndex, Quantisation, bias_starts, learn};
 use manicule_core::entity::score::Scorer;
 use manicule_core::lang::{Builder, Section};
 use manicule_core::{Class, Language, Options, Pack, Span, annotate};
@@ -27,34 +27,35 @@ struct Arguments {
     /// The language to build a pack for.
     #[arg(long, default_value = "fr")]
     lang: String,
-    /// The folder of the data.
+    /// The folder with the training data.
     #[arg(long)]
     data: PathBuf,
-    /// The pack to write.
+    /// The path of the pack to write.
     #[arg(long, default_value = "packs/fr.pack")]
     out: PathBuf,
-    /// The outlines of the continents to write, for the page's maps.
+    /// The path of the outlines of the continents to write, for the maps of the page.
     #[arg(long, default_value = "packs/land.path")]
     land: PathBuf,
-    /// Build no pack: leave out every fifth training article from this one (0 to 4) and score on them too.
+    /// Write no pack: hold out this fifth (0 to 4) of the training articles and score on them too.
     #[arg(long, value_parser = 0..5)]
     hold: Option<i64>,
 }
 
-/// How many of the most frequent words have a cluster in the pack, and of those with a capital; over how many bits of
-/// hash.
+/// The pack has the clusters of this many of the most frequent words, and of the words with a capital among this
+/// many.
 const CLUSTERED_WORDS: [usize; 2] = [25_000, 80_000];
+/// Bits of the hashes of words with a cluster.
 const CLUSTER_BITS: u32 = 20;
-const RECIPE: Recipe = Recipe { epochs: 16, rate: 0.2, l1: 4.4, dropout: 0.6, fewest: 3 };
-const SHAPE: Shape = Shape { bits: 22, scale: 16.0, threshold: 0.1 };
-/// Into how many parts the training articles are cut, one of which may be held back to score on.
+const HYPERPARAMETERS: Hyperparameters =
+    Hyperparameters { epochs: 16, learning_rate: 0.2, l1: 4.4, dropout: 0.6, min_count: 3 };
+const QUANTISATION: Quantisation = Quantisation { bits: 22, scale: 16.0, threshold: 0.1 };
+/// The number of parts of the training articles, one of which may be held out.
 const FOLDS: usize = 5;
-/// What is added to the score of each beginning of a name, by class: likelihood alone calls the rarer classes too
-/// seldom for the best F1.
-const LEAN: [f32; 5] = [0.2, 0.1, 0.5, 0.5, 0.3];
-
-/// How much a sentence with an exchanged body counts for.
-const EXCHANGED: f32 = 0.5;
+/// Added to the score of each start of a name, by class. A model trained for likelihood finds too few names of the
+/// rarer classes for the best F1.
+const START_BIAS: [f32; 5] = [0.2, 0.1, 0.5, 0.5, 0.3];
+/// The weight of an augmented sentence in training, where that of an annotated sentence is 1.
+const AUGMENTED_WEIGHT: f32 = 0.5;
 
 fn main() -> ExitCode {
     match run(&Arguments::parse()) {
@@ -70,11 +71,11 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     let language = Language::from_tag(&arguments.lang).ok_or("this language has no tables")?;
     let dev = corpus::read(&arguments.data.join("winer-fr/dev.jsonl"))?;
     let train = corpus::read(&arguments.data.join("winer-fr/train.jsonl"))?;
-    let known = known(arguments, language)?;
-    let bodies = Bodies::read(&arguments.data, language)?;
+    let base = base_pack(arguments, language)?;
+    let organisations = OrganisationNames::read(&arguments.data, language)?;
     let Some(held) = arguments.hold.map(|held| held as usize) else {
         write(&arguments.land, outline::read(&arguments.data)?.as_bytes())?;
-        let bytes = build(&train, &bodies, known, language)?;
+        let bytes = build(&train, &organisations, base, language)?;
         write(&arguments.out, &bytes)?;
         println!("{} bytes, {} as served (brotli 11)", bytes.len(), served(&bytes)?);
         return report(bytes, &[("dev", &dev)], language);
@@ -84,7 +85,7 @@ fn run(arguments: &Arguments) -> Result<(), String> {
         train.into_iter().enumerate().partition(|(index, _)| index * FOLDS / count != held);
     let [kept, held] =
         [kept, held].map(|part| part.into_iter().map(|(_, document)| document).collect::<Vec<_>>());
-    let bytes = build(&kept, &bodies, known, language)?;
+    let bytes = build(&kept, &organisations, base, language)?;
     println!("{} bytes, {} as served (brotli 11)", bytes.len(), served(&bytes)?);
     report(bytes, &[("held", &held), ("dev", &dev)], language)
 }
@@ -93,31 +94,31 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
     std::fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// Learns from `train` on top of what is known beforehand: the bytes of the pack.
+/// Trains the tagger on `train` and adds its weights to `builder`. Returns the bytes of the pack.
 fn build(
     train: &[Document],
-    bodies: &Bodies,
+    organisations: &OrganisationNames,
     mut builder: Builder,
     language: Language,
 ) -> Result<Vec<u8>, String> {
     let started = Instant::now();
     let pack = load(&builder)?;
-    let mut numbers = Numbers::new(SHAPE.bits);
-    let exchanged = bodies.exchanged(train, &pack, language);
-    let weighed = train.iter().map(|document| (document, 1.0));
-    let weighed = weighed.chain(exchanged.iter().map(|document| (document, EXCHANGED)));
+    let mut index = FeatureIndex::new(QUANTISATION.bits);
+    let augmented = organisations.augment(train, &pack, language);
+    let weighted = train.iter().map(|document| (document, 1.0));
+    let weighted = weighted.chain(augmented.iter().map(|document| (document, AUGMENTED_WEIGHT)));
     let data: Vec<Sequence> =
-        weighed.flat_map(|(document, weight)| numbers.sequences(document, weight, &pack, language)).collect();
-    let mut learned = learn(&numbers, &data, &RECIPE, SHAPE);
-    learned.transitions = lean(learned.transitions, LEAN);
+        weighted.flat_map(|(document, weight)| index.sequences(document, weight, &pack, language)).collect();
+    let mut learned = learn(&index, &data, &HYPERPARAMETERS, QUANTISATION);
+    learned.transitions = bias_starts(learned.transitions, START_BIAS);
     learned.put(&mut builder);
     let (features, weights) = learned.size();
     println!("{features} features, {weights} weights in {:.0} s", started.elapsed().as_secs_f32());
     Ok(builder.build())
 }
 
-/// A pack with what is known beforehand, before anything is learned.
-fn known(arguments: &Arguments, language: Language) -> Result<Builder, String> {
+/// Returns a builder of a pack with clusters and the gazetteer, but without learned weights.
+fn base_pack(arguments: &Arguments, language: Language) -> Result<Builder, String> {
     let clusters = knowledge::clusters(&arguments.data, CLUSTERED_WORDS)?;
     let names = knowledge::Names::read(&arguments.data, language)?;
     let mut builder = Builder::new(language);
@@ -131,7 +132,7 @@ fn load(builder: &Builder) -> Result<Pack, String> {
     Pack::load(builder.build()).map_err(|error| error.to_string())
 }
 
-/// The length of a pack as served.
+/// The size of a pack in bytes as served, compressed with Brotli at level 11.
 fn served(bytes: &[u8]) -> Result<usize, String> {
     let mut served = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
@@ -139,7 +140,7 @@ fn served(bytes: &[u8]) -> Result<usize, String> {
     Ok(served.len())
 }
 
-/// Tells how well a pack does on sets of articles.
+/// Prints the scores of a pack on sets of annotated articles.
 fn report(bytes: Vec<u8>, sets: &[(&str, &[Document])], language: Language) -> Result<(), String> {
     let pack = Pack::load(bytes).map_err(|error| error.to_string())?;
     for (name, documents) in sets {
@@ -157,7 +158,7 @@ fn report(bytes: Vec<u8>, sets: &[(&str, &[Document])], language: Language) -> R
     Ok(())
 }
 
-/// What the scores are told for.
+/// The groups of classes for which scores are printed.
 const CLASSES: [(&str, &[Class]); 6] = [
     ("person, place, organisation", &[Class::Person, Class::Place, Class::Organisation]),
     ("person", &[Class::Person]),
@@ -167,7 +168,7 @@ const CLASSES: [(&str, &[Class]); 6] = [
     ("work", &[Class::Work]),
 ];
 
-/// The names found in a text, sorted.
+/// Returns the names that the engine finds in a text, sorted.
 fn names(text: &str, pack: &Pack, language: Language) -> Vec<(Span, Class)> {
     let found = annotate(text, Options { language, date: None }, Some(pack));
     let mentions = found

@@ -1,11 +1,11 @@
-//! The outlines of the continents as an SVG path, for the maps of the page.
+//! Builds the SVG path with the outlines of the continents for the maps of the page.
 
 use serde::Deserialize;
 use std::fmt::Write;
 use std::path::Path;
 
-/// A TopoJSON file (Bostock and Metcalf, "The TopoJSON Format Specification", 2017): lines shared by the rings that run
-/// along them, in whole steps.
+/// A TopoJSON file (Bostock and Metcalf, "The TopoJSON Format Specification", 2017). Arcs are shared by the rings
+/// that contain them, and have delta-encoded integer coordinates.
 #[derive(Deserialize)]
 struct Topology {
     arcs: Vec<Vec<[i64; 2]>>,
@@ -29,7 +29,7 @@ struct Geometries {
     geometries: Vec<Geometry>,
 }
 
-/// Polygons, each of rings, each of numbers of arcs; `!n` runs along arc `n` the other way.
+/// Polygons, each a list of rings, each a list of arc numbers; `!n` is arc `n` reversed.
 #[derive(Deserialize)]
 struct Geometry {
     arcs: Vec<Vec<Vec<i64>>>,
@@ -38,12 +38,14 @@ struct Geometry {
 /// Degrees east and north.
 type Point = [f64; 2];
 
-/// A triangle smaller than this, in square degrees, is no bend of a coast, and an island of twice its size is none.
-const SMALLEST: f64 = 0.6;
-/// South of this latitude there is only ice.
-const ICE: f64 = -60.0;
+/// Smallest bend of a coast that is kept, as the area of its triangle in square degrees. Islands smaller than twice
+/// this are left out.
+const SMALLEST_BEND: f64 = 0.6;
+/// Land south of this latitude, in degrees, is left out.
+const SOUTHERNMOST: f64 = -60.0;
 
-/// The land of the TopoJSON file in `data` as an SVG path, two units a degree, from 180° west and 90° north.
+/// Reads the TopoJSON file in `data` and returns its land as an SVG path with two units per degree and the origin at
+/// 180° west and 90° north. An error is a message.
 pub fn read(data: &Path) -> Result<String, String> {
     let path = data.join("world-atlas/land-110m.json");
     let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -52,12 +54,12 @@ pub fn read(data: &Path) -> Result<String, String> {
     let rings = topology.objects.land.geometries.iter().flat_map(|geometry| &geometry.arcs).flatten();
     let mut outline = String::new();
     for ring in rings {
-        draw(&simple(unrolled(points(&topology, ring))), &mut outline);
+        draw(&simplified(unwrapped(points(&topology, ring))), &mut outline);
     }
     Ok(outline)
 }
 
-/// The points of a ring; the last is not the first again.
+/// The points of a ring, without the repeated first point at its end.
 fn points(topology: &Topology, ring: &[i64]) -> Vec<Point> {
     let mut points = Vec::new();
     for &number in ring {
@@ -80,8 +82,9 @@ fn points(topology: &Topology, ring: &[i64]) -> Vec<Point> {
     points
 }
 
-/// A ring that runs on over the map's edge, where it crosses it, instead of back to the other side.
-fn unrolled(mut ring: Vec<Point>) -> Vec<Point> {
+/// Shifts the points of a ring that crosses the antimeridian so that it is continuous: longitudes may be outside of
+/// −180° to 180°, but their mean is not.
+fn unwrapped(mut ring: Vec<Point>) -> Vec<Point> {
     for at in 1..ring.len() {
         let turns = ((ring[at - 1][0] - ring[at][0]) / 360.0).round();
         ring[at][0] += turns * 360.0;
@@ -92,11 +95,11 @@ fn unrolled(mut ring: Vec<Point>) -> Vec<Point> {
     ring
 }
 
-/// A ring without its smaller bends (Visvalingam and Whyatt, "Line Generalisation by Repeated Elimination of Points",
-/// 1993); empty if it is ice or a small island.
-fn simple(mut ring: Vec<Point>) -> Vec<Point> {
+/// Simplifies a ring by removing its smallest bends (Visvalingam and Whyatt, "Line Generalisation by Repeated
+/// Elimination of Points", 1993). Returns an empty ring for a small island and for land south of [`SOUTHERNMOST`].
+fn simplified(mut ring: Vec<Point>) -> Vec<Point> {
     let whole: f64 = (0..ring.len()).map(|at| cross(ring[at], ring[(at + 1) % ring.len()])).sum();
-    if whole.abs() / 2.0 < 2.0 * SMALLEST || ring.iter().all(|point| point[1] < ICE) {
+    if whole.abs() / 2.0 < 2.0 * SMALLEST_BEND || ring.iter().all(|point| point[1] < SOUTHERNMOST) {
         return Vec::new();
     }
     loop {
@@ -106,7 +109,7 @@ fn simple(mut ring: Vec<Point>) -> Vec<Point> {
             cross([b[0] - a[0], b[1] - a[1]], [c[0] - a[0], c[1] - a[1]]).abs() / 2.0
         };
         match (0..count).map(|at| (bend(at), at)).min_by(|a, b| a.0.total_cmp(&b.0)) {
-            Some((least, at)) if least < SMALLEST && count > 3 => ring.remove(at),
+            Some((least, at)) if least < SMALLEST_BEND && count > 3 => ring.remove(at),
             _ => return ring,
         };
     }
@@ -116,7 +119,7 @@ fn cross(a: Point, b: Point) -> f64 {
     a[0] * b[1] - a[1] * b[0]
 }
 
-/// Appends a ring to a path, in steps from point to point.
+/// Appends a ring to an SVG path, with relative coordinates.
 fn draw(ring: &[Point], path: &mut String) {
     let mut points: Vec<[i64; 2]> = ring
         .iter()
@@ -129,12 +132,12 @@ fn draw(ring: &[Point], path: &mut String) {
     let mut steps = String::new();
     for pair in points.windows(2) {
         for step in [pair[1][0] - pair[0][0], pair[1][1] - pair[0][1]] {
-            // A minus sign parts numbers too.
+            // A minus sign separates numbers too.
             let space = if step >= 0 && !steps.is_empty() { " " } else { "" };
-            write!(steps, "{space}{step}").expect("memory takes it");
+            write!(steps, "{space}{step}").expect("writing to memory cannot fail");
         }
     }
-    write!(path, "M{} {}l{steps}z", points[0][0], points[0][1]).expect("memory takes it");
+    write!(path, "M{} {}l{steps}z", points[0][0], points[0][1]).expect("writing to memory cannot fail");
 }
 
 #[cfg(test)]
@@ -143,21 +146,21 @@ mod tests {
 
     #[test]
     fn a_square_keeps_its_corners() {
-        let ring = simple(vec![[0.0, 0.0], [5.0, 0.01], [10.0, 0.0], [10.0, 10.0], [0.0, 10.0]]);
+        let ring = simplified(vec![[0.0, 0.0], [5.0, 0.01], [10.0, 0.0], [10.0, 10.0], [0.0, 10.0]]);
         let mut path = String::new();
         draw(&ring, &mut path);
         assert_eq!(path, "M360 180l20 0 0-20-20 0z");
     }
 
     #[test]
-    fn a_coast_runs_on_over_the_edge() {
-        let ring = unrolled(vec![[-175.0, 60.0], [175.0, 62.0], [100.0, 50.0], [170.0, 50.0]]);
+    fn rings_across_the_antimeridian_are_continuous() {
+        let ring = unwrapped(vec![[-175.0, 60.0], [175.0, 62.0], [100.0, 50.0], [170.0, 50.0]]);
         assert_eq!(ring, [[185.0, 60.0], [175.0, 62.0], [100.0, 50.0], [170.0, 50.0]]);
     }
 
     #[test]
     fn small_islands_and_ice_are_left_out() {
-        assert_eq!(simple(vec![[0.0, 0.0], [0.5, 0.0], [0.5, 0.5], [0.0, 0.5]]), Vec::<Point>::new());
-        assert_eq!(simple(vec![[0.0, -80.0], [50.0, -80.0], [50.0, -70.0]]), Vec::<Point>::new());
+        assert_eq!(simplified(vec![[0.0, 0.0], [0.5, 0.0], [0.5, 0.5], [0.0, 0.5]]), Vec::<Point>::new());
+        assert_eq!(simplified(vec![[0.0, -80.0], [50.0, -80.0], [50.0, -70.0]]), Vec::<Point>::new());
     }
 }

@@ -1,4 +1,4 @@
-//! Whole articles.
+//! Annotations of complete articles.
 
 use crate::run::run;
 use expect_test::expect_file;
@@ -9,11 +9,11 @@ use std::path::Path;
 const SAMPLE: &str = "articles/kazakhstan-janvier-2022.fr.txt";
 const MODEL: &str = "../shared/article/seed.fr.txt";
 
-/// The annotations of the article in `file`, a path from the repository's root; none where there is no such file.
+/// Annotates the article in `file`, a path from the root of the repository; none if there is no such file.
 fn annotate(file: &str) -> Option<Value> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file);
     if !path.exists() {
-        println!("skipped: there is no {file}");
+        println!("skipped: the annotations of {file} (there is no such file)");
         return None;
     }
     let ran = run(&["annotate", path.to_str().expect("the path is UTF-8")], "");
@@ -35,7 +35,7 @@ const CITED: [&str; 4] = [
 ];
 
 #[test]
-fn links_with_the_words_they_support() {
+fn cited_links_have_their_anchors() {
     for (file, supported) in [
         (
             SAMPLE,
@@ -70,7 +70,7 @@ fn links_with_the_words_they_support() {
 }
 
 #[test]
-fn names_in_full_and_shortened_are_one() {
+fn full_and_short_names_are_one_entity() {
     for (file, person, aliases, mentions) in [
         (SAMPLE, "Kassym-Jomart Tokayev", &["Tokayev"][..], 3),
         (SAMPLE, "Nursultan Nazarbayev", &["Nazarbayev"], 5),
@@ -103,7 +103,7 @@ fn figures_have_their_values() {
     ] {
         for file in [SAMPLE, MODEL] {
             let Some(document) = annotate(file) else { continue };
-            // The sample has the no-break spaces that French typography asks for.
+            // The sample has the no-break spaces of French typography.
             let plain = |text: &Value| text.as_str().unwrap_or_default().replace(['\u{A0}', '\u{202F}'], " ");
             let found = list(&document, "figures").find(|figure| {
                 let counted = figure["counted"].as_str().unwrap_or_default();
@@ -117,7 +117,7 @@ fn figures_have_their_values() {
 }
 
 #[test]
-fn years_and_days_are_dates() {
+fn years_and_weekdays_are_resolved() {
     for file in [SAMPLE, MODEL] {
         let Some(document) = annotate(file) else { continue };
         let iso = |words: &str| {
@@ -131,21 +131,22 @@ fn years_and_days_are_dates() {
     }
 }
 
-/// What was found in the sample, a line each: a change of the engine shows as a diff of this file.
+/// The annotations of the sample as a text of lines, in which changes of the engine are easy to review.
 ///
-/// `UPDATE_EXPECT=1 cargo test -p manicule-cli` writes it again.
+/// `UPDATE_EXPECT=1 cargo test -p manicule-cli` updates the golden file.
 #[test]
-fn the_sample_as_a_whole() {
-    let document = annotate(SAMPLE).expect("it is in the repository");
+fn the_annotations_of_the_sample() {
+    let document = annotate(SAMPLE).expect("the sample is in the repository");
     let text = |value: &Value| value.as_str().unwrap_or("–").replace(['\u{A0}', '\u{202F}'], " ");
     let texts =
         |value: &Value| value.as_array().expect("a list").iter().map(text).collect::<Vec<_>>().join(", ");
     let mut digest = format!("{}\n{}\n\nentities\n", text(&document["title"]), text(&document["date"]));
     for entity in list(&document, "entities") {
         let mentions = list(entity, "mentions").count();
-        let tied = ["aliases", "links", "quotes", "figures"].map(|key| texts(&entity[key])).join(" | ");
+        let related = ["aliases", "links", "quotes", "figures"].map(|key| texts(&entity[key])).join(" | ");
         let (class, name, role) = (text(&entity["class"]), text(&entity["name"]), text(&entity["role"]));
-        writeln!(digest, "{class} {name} ×{mentions} | {role} | {tied}").expect("memory can be written");
+        writeln!(digest, "{class} {name} ×{mentions} | {role} | {related}")
+            .expect("writing to memory cannot fail");
     }
     digest.push_str("\nfigures\n");
     for figure in list(&document, "figures") {
@@ -154,25 +155,26 @@ fn the_sample_as_a_whole() {
         let [value, low, high] = ["value", "low", "high"].map(|key| figure[key].to_string());
         let source = text(&figure["source"]["text"]);
         writeln!(digest, "{words} | {measure} {value} {low} {high} {unit} {iso} | {counted} | {source}")
-            .expect("memory can be written");
+            .expect("writing to memory cannot fail");
     }
     digest.push_str("\nlinks\n");
     for link in list(&document, "links") {
         let [host, date, title] = ["host", "date", "title"].map(|key| text(&link[key]));
         writeln!(digest, "{host} | {date} | {title} | {}", text(&link["anchor"]["text"]))
-            .expect("memory can be written");
+            .expect("writing to memory cannot fail");
     }
     digest.push_str("\nquotes\n");
     for quote in list(&document, "quotes") {
         writeln!(digest, "{} | {}", text(&quote["speaker"]), text(&quote["text"]))
-            .expect("memory can be written");
+            .expect("writing to memory cannot fail");
     }
     expect_file!["golden/sample.txt"].assert_eq(&digest);
 }
+
 #[test]
 fn most_names_have_their_class() {
     let Some(document) = annotate(MODEL) else { return };
-    let wanted = [
+    let expected = [
         ("person", &["Kassym-Jomart Tokayev", "Nursultan Nazarbayev", "Ned Price", "Tim Ash", "Ali"][..]),
         (
             "place",
@@ -214,17 +216,17 @@ fn most_names_have_their_class() {
         })
     };
     let all: Vec<_> =
-        wanted.iter().flat_map(|(class, names)| names.iter().map(move |name| (*class, *name))).collect();
+        expected.iter().flat_map(|(class, names)| names.iter().map(move |name| (*class, *name))).collect();
     let missed: Vec<_> = all.iter().filter(|(class, name)| !is_found(class, name)).collect();
     assert!(missed.len() * 5 <= all.len(), "{} of {} missed: {missed:?}", missed.len(), all.len());
 }
 
-/// The document itself, which the end-to-end tests compare with the browser's: the same input gives the same output
-/// on every machine.
+/// The JSON document of the sample, with which the end-to-end tests compare that of the browser: the same input gives
+/// the same output everywhere.
 #[test]
-fn the_sample_as_published() {
+fn the_json_document_of_the_sample() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(SAMPLE);
-    let text = std::fs::read_to_string(path).expect("it is in the repository");
+    let text = std::fs::read_to_string(path).expect("the sample is in the repository");
     let ran = run(&["annotate", "-"], &text);
     expect_file!["golden/sample.json"].assert_eq(&ran.out);
 }

@@ -3,7 +3,7 @@
 use crate::run::run;
 
 #[test]
-fn wanted_names_are_the_outermost_of_the_scored_types() {
+fn expected_names_are_the_outermost_of_the_scored_types() {
     let rows = concat!(
         "{\"id\":\"1\",\"text\":\"é xx yy zz\",\"spans\":[[2,4,\"Person\"],[2,7,\"Event\"],[8,10,\"Hour\"]]}\n",
         "\n",
@@ -19,12 +19,12 @@ fn wanted_names_are_the_outermost_of_the_scored_types() {
         "    1  missed       place \"xx\"",
     ];
     for line in expected {
-        assert!(ran.out.lines().any(|told| told == line), "{line}\n\n{}", ran.out);
+        assert!(ran.out.lines().any(|written| written == line), "{line}\n\n{}", ran.out);
     }
 }
 
 #[test]
-fn a_bad_row_is_told_and_the_others_count() {
+fn an_invalid_row_is_reported_and_the_others_are_scored() {
     let ran = run(
         &["evaluate", "-"],
         "{\"text\":\"x\",\"spans\":[[0,2,\"Person\"]]}\n{}\n{\"text\":\"x\",\"spans\":[]}\n",
@@ -43,7 +43,7 @@ fn a_bad_row_is_told_and_the_others_count() {
 }
 
 #[test]
-fn a_row_that_is_not_utf_8_is_told_and_the_others_count() {
+fn a_row_that_is_not_utf_8_is_reported_and_the_others_are_scored() {
     let ran = run(
         &["evaluate", "-"],
         b"{\"text\":\"x\",\"spans\":[]}\n{\"text\":\"\xFF\",\"spans\":[]}\n{\"text\":\"x\",\"spans\":[]}\r\n",

@@ -1,4 +1,4 @@
-//! Files and standard input, the formats, and what can be wrong with them.
+//! Files and standard input, and their errors.
 
 use crate::run::{folder, run};
 use std::fs::File;
@@ -6,7 +6,7 @@ use std::fs::File;
 const ARTICLE: &str = "Un titre\n\nVoir https://exemple.fr/le-prix-du-pain-2022-01-06, dit-on à Paris.";
 
 #[test]
-fn standard_input_is_read_without_a_file_and_as_a_dash() {
+fn standard_input_is_read_without_a_file_and_for_a_dash() {
     for args in [&["annotate"][..], &["annotate", "-"], &["annotate", "--format", "json", "-"]] {
         let ran = run(args, ARTICLE);
         let document = ran.json();
@@ -21,7 +21,7 @@ fn standard_input_is_read_without_a_file_and_as_a_dash() {
 }
 
 #[test]
-fn the_caller_s_date_goes_first() {
+fn the_date_option_takes_precedence() {
     assert_eq!(run(&["annotate", "--date", "2020-02-29"], ARTICLE).json()["date"], "2020-02-29");
 }
 
@@ -39,7 +39,7 @@ fn one_file_is_a_document_and_several_are_an_array() {
 }
 
 #[test]
-fn a_page_is_one_article_escaped() {
+fn an_html_page_is_escaped() {
     let hostile =
         "Un titre & \"un\" <autre>\n\n<script>alert()</script> javascript:alert() https://exemple.fr/\"><b>.";
     let ran = run(&["annotate", "--format", "html"], hostile);
@@ -51,7 +51,7 @@ fn a_page_is_one_article_escaped() {
 }
 
 #[test]
-fn a_bad_file_is_told_and_the_others_are_done() {
+fn an_unusable_file_is_reported_and_the_others_are_annotated() {
     let (folder, files) = folder(&[
         ("bon.txt", ARTICLE.as_bytes()),
         ("vide.txt", b""),
@@ -61,8 +61,8 @@ fn a_bad_file_is_told_and_the_others_are_done() {
         ("fin.txt", b"Autre."),
         ("long.txt", b""),
     ]);
-    let long = File::options().write(true).open(&files[6]).expect("it opens");
-    long.set_len(100_000_001).expect("it grows");
+    let long = File::options().write(true).open(&files[6]).expect("the file opens");
+    long.set_len(100_000_001).expect("the file grows");
     let missing = folder.path().join("absent.txt").display().to_string();
     let itself = folder.path().display().to_string();
     let mut args = vec!["annotate", "--format", "ndjson", &*missing, &*itself];
@@ -71,7 +71,7 @@ fn a_bad_file_is_told_and_the_others_are_done() {
     assert_eq!(ran.status, 1);
     let ids: Vec<_> = ran.lines().iter().map(|line| line["id"].clone()).collect();
     assert_eq!(ids, [&*files[0], &*files[5]]);
-    let told: Vec<&str> = ran.err.lines().collect();
+    let errors: Vec<&str> = ran.err.lines().collect();
     let expected = [
         (&missing, "there is no such file; check its name"),
         (&itself, "is a folder; name the files in it"),
@@ -84,11 +84,11 @@ fn a_bad_file_is_told_and_the_others_are_done() {
         (&files[4], "is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8"),
         (&files[6], "is over 100 MB; split it into articles, or give them as rows with --ndjson"),
     ];
-    assert_eq!(told, expected.map(|(file, message)| format!("manicule: {file}: {message}")));
+    assert_eq!(errors, expected.map(|(file, message)| format!("manicule: {file}: {message}")));
 }
 
 #[test]
-fn an_array_stays_one_whatever_fails() {
+fn the_output_is_an_array_even_if_files_fail() {
     for files in [["absent-1", "absent-2"], ["absent-1", "-"], ["-", "absent-2"]] {
         let ran = run(&["annotate", files[0], files[1]], "Un texte.");
         assert_eq!(ran.status, 1);
@@ -97,12 +97,12 @@ fn an_array_stays_one_whatever_fails() {
 }
 
 #[test]
-fn a_byte_order_mark_is_no_text() {
+fn a_byte_order_mark_is_ignored() {
     assert_eq!(run(&["annotate"], format!("\u{FEFF}{ARTICLE}")).json(), run(&["annotate"], ARTICLE).json());
 }
 
 #[test]
-fn a_bad_pack_is_told() {
+fn an_invalid_pack_is_reported() {
     let (_folder, files) = folder(&[("fr.pack", b"rien")]);
     for pack in [&*files[0], "absent.pack"] {
         let ran = run(&["annotate", "--pack", pack], ARTICLE);
@@ -112,19 +112,19 @@ fn a_bad_pack_is_told() {
 }
 
 #[test]
-fn usage_errors_have_a_status_of_their_own() {
-    for (args, told) in [
+fn usage_errors_have_exit_status_2() {
+    for (args, message) in [
         (&["annotate", "--format", "html", "a", "b"][..], "a page holds one article"),
         (&["annotate", "--ndjson", "--format", "html"], "leave --format out"),
         (&["annotate", "--ndjson", "--format", "json"], "leave --format out"),
         (&["annotate", "--format", "xml"], "possible values: json, ndjson, w3c, csv, html"),
-        (&["annotate", "--date", "hier"], "\"hier\" is no date like 2022-01-06"),
+        (&["annotate", "--date", "hier"], "\"hier\" is not a date like 2022-01-06"),
         (&["annotate", "--lang", "tlh"], "no language pack for \"tlh\""),
         (&["evaluate"], "<FILE>"),
         (&[], "Usage: manicule <COMMAND>"),
     ] {
         let ran = run(args, "");
         assert_eq!((ran.status, &*ran.out), (2, ""), "{args:?}");
-        assert!(ran.err.contains(told), "{args:?}: {}", ran.err);
+        assert!(ran.err.contains(message), "{args:?}: {}", ran.err);
     }
 }

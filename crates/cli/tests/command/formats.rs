@@ -1,10 +1,10 @@
-//! The formats other than the schema's own.
+//! The formats CSV and Web Annotations.
 
 use crate::run::{folder, run};
 use expect_test::{expect, expect_file};
 use serde_json::Value;
 
-/// What a spreadsheet and a reader of JSON-LD have to be careful with: quotation marks, commas, a line's end inside a
+/// An article with characters that need care in CSV and JSON-LD: quotation marks, commas, a line break inside a
 /// quotation, characters of several bytes.
 const ARTICLE: &str = "« L’été \"chaud\",\nc’est fini », a dit Élodie Marchand 😀 à Lyon, mardi 4 janvier.\n";
 
@@ -19,7 +19,7 @@ fn the_sample_as_a_table() {
 }
 
 #[test]
-fn a_table_is_read_back_as_it_was_written() {
+fn a_table_can_be_read_back() {
     let (_folder, files) = folder(&[("un, deux.txt", ARTICLE.as_bytes()), ("trois.txt", ARTICLE.as_bytes())]);
     let ran = run(&["annotate", "--format", "csv", &files[0], &files[1]], "");
     let mut table = csv::Reader::from_reader(ran.out.as_bytes());
@@ -36,7 +36,7 @@ fn a_table_is_read_back_as_it_was_written() {
 }
 
 #[test]
-fn a_table_of_nothing_has_its_columns() {
+fn an_empty_table_has_a_header() {
     let ran = run(&["annotate", "--format", "csv"], "");
     assert_eq!(
         (ran.out.lines().count(), ran.out.starts_with("document,id,kind,class,start,end,text")),
@@ -44,7 +44,7 @@ fn a_table_of_nothing_has_its_columns() {
     );
 }
 
-/// The two selectors of each annotation of a page, and the words around its place by the first.
+/// Asserts that both selectors of each annotation of a page select the same range of `text`.
 fn check_selectors(page: &Value, text: &str) {
     let points: Vec<char> = text.chars().collect();
     for annotation in page["items"].as_array().expect("a page has items") {
@@ -68,8 +68,8 @@ fn the_sample_as_web_annotations() {
     let list = |key: &str| document[key].as_array().expect("a list").clone();
     let mentions: usize =
         list("entities").iter().map(|entity| entity["mentions"].as_array().map_or(0, Vec::len)).sum();
-    let wanted = mentions + list("figures").len() + list("links").len() + list("quotes").len();
-    assert_eq!(page["items"].as_array().map(Vec::len), Some(wanted));
+    let expected = mentions + list("figures").len() + list("links").len() + list("quotes").len();
+    assert_eq!(page["items"].as_array().map(Vec::len), Some(expected));
     let links = list("links").iter().filter(|link| !link["url"].is_null()).count();
     let linking = page.to_string().matches("SpecificResource").count();
     assert_eq!(linking, links);
@@ -83,7 +83,7 @@ fn an_article_as_web_annotations() {
     let items = page["items"].as_array().expect("items");
     let source = items[0]["target"]["source"].as_str().expect("an address");
     assert!(source.ends_with("/%C3%A9t%C3%A9%202022.txt"), "{source}");
-    let told: Vec<String> = items
+    let described: Vec<String> = items
         .iter()
         .map(|item| {
             let bodies = item["body"].as_array().expect("bodies").iter();
@@ -98,7 +98,7 @@ fn an_article_as_web_annotations() {
         "#e1.1" "identifying" "classifying" "person", "identifying" "Élodie Marchand"
         "#e2.1" "identifying" "classifying" "place", "identifying" "Lyon"
         "#f2" "classifying" "classifying" "date", "describing" "2022-01-04""##]]
-    .assert_eq(&told.join("\n"));
+    .assert_eq(&described.join("\n"));
 }
 
 #[test]

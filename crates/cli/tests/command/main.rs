@@ -1,4 +1,4 @@
-//! The command `manicule`, run as people and programs run it.
+//! Tests that run the command `manicule`.
 
 mod articles;
 mod evaluate;

@@ -1,4 +1,4 @@
-//! `--ndjson`: rows in, lines out.
+//! `manicule annotate --ndjson`.
 
 use crate::run::{run, start};
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::thread;
 
 #[test]
-fn every_row_is_answered_in_order() {
+fn every_row_has_an_output_line_in_order() {
     let rows = [
         r#"{"id":"a","text":"Voir https://exemple.fr/x."}"#.as_bytes(),
         b"{\"id\":7,\"text\":\"Sept.\",\"lang\":null,\"date\":\"2021-03-04\",\"autre\":[1]}",
@@ -27,13 +27,14 @@ fn every_row_is_answered_in_order() {
     ];
     let ran = run(&["annotate", "--ndjson", "--date", "2022-01-06"], rows.join(&b"\n"[..]));
     let lines = ran.lines();
-    let told: Vec<_> = lines.iter().map(|line| (&line["id"], line["error"].as_str().unwrap_or(""))).collect();
+    let results: Vec<_> =
+        lines.iter().map(|line| (&line["id"], line["error"].as_str().unwrap_or(""))).collect();
     let expected = [
         (json!("a"), ""),
         (json!(7), ""),
         (Value::Null, "row 3: not JSON: EOF while parsing an object (column 9)"),
         (json!("c"), "row 4: missing field `text` (column 10)"),
-        (json!("d"), "row 5: \"hier\" is no date like 2022-01-06"),
+        (json!("d"), "row 5: \"hier\" is not a date like 2022-01-06"),
         (json!("e"), "row 6: no language pack for \"tlh\"; there is one for \"fr\""),
         (json!("f"), "row 7: not UTF-8 (byte 21 of the row)"),
         (json!("g"), "row 8: invalid type: integer `12`, expected a string (column 19)"),
@@ -44,7 +45,7 @@ fn every_row_is_answered_in_order() {
         (Value::Null, ""),
     ];
     let expected: Vec<_> = expected.iter().map(|(id, error)| (id, *error)).collect();
-    assert_eq!(told, expected);
+    assert_eq!(results, expected);
     assert_eq!(lines[0]["links"][0]["url"], "https://exemple.fr/x");
     assert_eq!((&lines[0]["date"], &lines[1]["date"]), (&json!("2022-01-06"), &json!("2021-03-04")));
     let timed = lines.last().expect("the last row is answered");
@@ -55,12 +56,12 @@ fn every_row_is_answered_in_order() {
     assert_eq!(ran.status, 1);
     assert_eq!(
         ran.err,
-        "manicule: 9 of 13 rows could not be annotated; the lines that answer them say why\n"
+        "manicule: 9 of 13 rows could not be annotated; see the errors in their output lines\n"
     );
 }
 
 #[test]
-fn good_rows_end_well() {
+fn valid_rows_give_exit_status_0() {
     let ran = run(
         &["annotate", "--ndjson"],
         "\u{FEFF}{\"id\":1,\"text\":\"Un.\"}\r\n{\"id\":2,\"text\":\"Deux.\"}",
@@ -72,7 +73,7 @@ fn good_rows_end_well() {
 }
 
 #[test]
-fn files_hold_rows_too() {
+fn rows_are_read_from_files() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let file = folder.path().join("rows.jsonl");
     fs::write(&file, "{\"id\":1,\"text\":\"Un.\"}").expect("a file can be written");
@@ -97,7 +98,7 @@ fn many_rows_keep_their_order() {
 }
 
 #[test]
-fn a_row_too_long_is_refused_and_the_next_answered() {
+fn a_row_too_long_is_an_error_and_the_next_is_annotated() {
     let long = format!("{{\"id\":1,\"text\":\"{}\"}}\n{{\"id\":2,\"text\":\"x\"}}", " ".repeat(20_000_000));
     let ran = run(&["annotate", "--ndjson"], long);
     assert_eq!(ran.lines()[0], json!({"id": null, "error": "row 1: over 20 MB; split the text"}));
@@ -105,58 +106,58 @@ fn a_row_too_long_is_refused_and_the_next_answered() {
 }
 
 #[test]
-fn a_row_is_answered_before_the_next_is_sent() {
+fn a_row_is_annotated_before_the_next_is_sent() {
     let mut child = start(&["annotate", "--ndjson"]);
-    let mut stdin = child.stdin.take().expect("it is piped");
-    let mut answers = BufReader::new(child.stdout.take().expect("it is piped")).lines();
+    let mut stdin = child.stdin.take().expect("the stream is piped");
+    let mut answers = BufReader::new(child.stdout.take().expect("the stream is piped")).lines();
     for id in 0..3 {
-        writeln!(stdin, "{{\"id\":{id},\"text\":\"Bonjour.\"}}").expect("it reads");
+        writeln!(stdin, "{{\"id\":{id},\"text\":\"Bonjour.\"}}").expect("the command reads");
         let answer: Value =
             serde_json::from_str(&answers.next().expect("an answer").expect("UTF-8")).expect("JSON");
         assert_eq!(answer["id"], id);
     }
     drop(stdin);
-    assert!(child.wait().expect("it ends").success());
+    assert!(child.wait().expect("the command ends").success());
 }
 
 #[test]
-fn it_ends_quietly_when_nobody_reads_on() {
+fn it_ends_without_error_when_the_output_is_closed() {
     let mut child = start(&["annotate", "--ndjson"]);
-    let mut stdin = child.stdin.take().expect("it is piped");
-    let mut answers = BufReader::new(child.stdout.take().expect("it is piped"));
-    // Rows come for as long as they are taken.
+    let mut stdin = child.stdin.take().expect("the stream is piped");
+    let mut answers = BufReader::new(child.stdout.take().expect("the stream is piped"));
+    // Sends rows until the command has closed its input.
     let writer = thread::spawn(move || while writeln!(stdin, "{{\"text\":\"Bonjour.\"}}").is_ok() {});
     answers.read_line(&mut String::new()).expect("an answer");
     drop(answers);
     let mut err = String::new();
-    child.stderr.take().expect("it is piped").read_to_string(&mut err).expect("UTF-8");
-    assert_eq!((child.wait().expect("it ends").code(), &*err), (Some(0), ""));
+    child.stderr.take().expect("the stream is piped").read_to_string(&mut err).expect("UTF-8");
+    assert_eq!((child.wait().expect("the command ends").code(), &*err), (Some(0), ""));
     writer.join().expect("the writer does not panic");
 }
 
 #[test]
-fn memory_does_not_grow_with_the_rows() {
+fn memory_does_not_grow_with_the_number_of_rows() {
     let mut child = start(&["annotate", "--ndjson"]);
     let status = format!("/proc/{}/status", child.id());
     if fs::metadata(&status).is_err() {
-        println!("skipped: this system has no /proc to tell the memory of a process");
-        child.kill().expect("it can be ended");
-        child.wait().expect("it ends");
+        println!("skipped: the memory that many rows take (there is no /proc)");
+        child.kill().expect("the command can be killed");
+        child.wait().expect("the command ends");
         return;
     }
     let peak = || -> usize {
         let status = fs::read_to_string(&status).expect("the process lives");
-        let line = status.lines().find(|line| line.starts_with("VmHWM:")).expect("Linux tells the peak");
+        let line = status.lines().find(|line| line.starts_with("VmHWM:")).expect("Linux gives the peak");
         line.split_whitespace().nth(1).and_then(|kilobytes| kilobytes.parse().ok()).expect("a number")
     };
-    let mut stdin = child.stdin.take().expect("it is piped");
-    let mut answers = BufReader::new(child.stdout.take().expect("it is piped")).lines();
-    // A long id makes rows and answers long, and their analysis short.
+    let mut stdin = child.stdin.take().expect("the stream is piped");
+    let mut answers = BufReader::new(child.stdout.take().expect("the stream is piped")).lines();
+    // A long id makes rows and output lines long without much work.
     let row = format!("{{\"id\":\"{}\",\"text\":\"À Paris.\"}}\n", "x".repeat(4000));
     let mut send = |rows: usize| {
         let rows_sent = row.repeat(rows).into_bytes();
         thread::scope(|scope| {
-            scope.spawn(|| stdin.write_all(&rows_sent).expect("it reads"));
+            scope.spawn(|| stdin.write_all(&rows_sent).expect("the command reads"));
             assert_eq!(answers.by_ref().take(rows).count(), rows);
         });
         row.len() * rows / 1024
@@ -167,5 +168,5 @@ fn memory_does_not_grow_with_the_rows() {
     let grown = peak().saturating_sub(before);
     assert!(grown < sent / 4, "{grown} kB more for {sent} kB of rows");
     drop(stdin);
-    assert!(child.wait().expect("it ends").success());
+    assert!(child.wait().expect("the command ends").success());
 }

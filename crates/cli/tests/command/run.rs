@@ -1,4 +1,4 @@
-//! Running the command.
+//! Runs the command.
 
 use serde_json::Value;
 use std::fs;
@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use tempfile::TempDir;
 
-/// What a run of the command came to.
+/// The result of a run of the command.
 pub struct Ran {
     pub status: i32,
     pub out: String,
@@ -21,7 +21,7 @@ impl Ran {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}{}", self.out, self.err))
     }
 
-    /// The output as a JSON value a line.
+    /// The output as a JSON value per line.
     pub fn lines(&self) -> Vec<Value> {
         self.out.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect()
     }
@@ -38,12 +38,12 @@ pub fn start(args: &[&str]) -> Child {
         .expect("the command starts")
 }
 
-/// Runs the command to its end on `input`.
+/// Runs the command to its end with `input` on standard input.
 pub fn run(args: &[&str], input: impl AsRef<[u8]>) -> Ran {
     let mut child = start(args);
-    let mut stdin = child.stdin.take().expect("it is piped");
+    let mut stdin = child.stdin.take().expect("the stream is piped");
     let input = input.as_ref().to_vec();
-    // The command may end before it has read everything.
+    // Writing may fail, since the command may end before it has read everything.
     let writer = thread::spawn(move || drop(stdin.write_all(&input)));
     let output = child.wait_with_output().expect("the command ends");
     writer.join().expect("the writer does not panic");
@@ -55,7 +55,7 @@ pub fn run(args: &[&str], input: impl AsRef<[u8]>) -> Ran {
     }
 }
 
-/// A folder with an article in each of `files`.
+/// Creates a temporary folder with files of these names and contents. Also returns their paths.
 pub fn folder(files: &[(&str, &[u8])]) -> (TempDir, Vec<String>) {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.path().join(name)).collect();

@@ -1,10 +1,10 @@
-//! A table of what was found, a row for each mention, figure, link and quote, for spreadsheets.
+//! A table for spreadsheets, with a row for each mention, figure, link and quote.
 
 use super::json::{Document, Id};
 use crate::annotations::Annotations;
 use serde::Serialize;
 
-/// The names of the columns: the fields of [`Row`], in order.
+/// The names of the columns, which are the fields of [`Row`] in order.
 pub const COLUMNS: [&str; 22] = [
     "document",
     "id",
@@ -30,56 +30,56 @@ pub const COLUMNS: [&str; 22] = [
     "links",
 ];
 
-/// One row. A field that does not apply is empty.
+/// A row of the table. Fields that do not apply to its kind are empty.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Row<'a> {
-    /// The caller's name for the text.
+    /// The caller's id of the text, such as a file name.
     pub document: Option<Id<'a>>,
-    /// The id that the schema `manicule/1` gives it; an entity has a row for each of its mentions.
+    /// The id in the schema `manicule/1`. An entity has a row for each of its mentions, all with the same id.
     pub id: &'a str,
     /// `entity`, `figure`, `link` or `quote`.
     pub kind: &'static str,
-    /// An entity's class or a figure's measure.
+    /// The class of an entity or the measure of a figure.
     pub class: &'static str,
-    /// Offset of the first code point.
+    /// Offset of the first code point in the text.
     pub start: usize,
     /// Offset just past the last code point.
     pub end: usize,
-    /// The words.
+    /// The text from `start` to `end`.
     pub text: &'a str,
-    /// An entity's name, a link's title, or who says a quote.
+    /// The name of an entity, title of a link or speaker of a quote.
     pub name: Option<&'a str>,
-    /// An entity's role.
+    /// The role of a person.
     pub role: Option<&'a str>,
-    /// Degrees north, from -90 to 90.
+    /// Latitude in degrees north, from -90 to 90.
     pub lat: Option<f64>,
-    /// Degrees east, from -180 to 180.
+    /// Longitude in degrees east, from -180 to 180.
     pub lon: Option<f64>,
-    /// ISO 3166-1 alpha-2 code.
+    /// ISO 3166-1 alpha-2 code of the country.
     pub country: Option<&'a str>,
-    /// A figure's value.
+    /// The value of a figure.
     pub value: Option<f64>,
-    /// Its lower bound.
+    /// The lower bound of a figure's value.
     pub low: Option<f64>,
-    /// Its upper bound.
+    /// The upper bound of a figure's value.
     pub high: Option<f64>,
-    /// Whether it is not exact.
+    /// Whether the value of a figure is approximate.
     pub approximate: Option<bool>,
-    /// Its unit.
+    /// The unit of a figure.
     pub unit: Option<&'a str>,
-    /// Its date, time or length; a link's date.
+    /// The date, time or duration of a figure, or the date of a link, in ISO 8601.
     pub iso: Option<&'a str>,
-    /// What it counts.
+    /// What a figure counts.
     pub counted: Option<&'a str>,
-    /// Who says so.
+    /// Who gives a figure.
     pub source: Option<&'a str>,
-    /// A link's address.
+    /// The address of a link.
     pub url: Option<&'a str>,
-    /// The ids of the links cited for an entity or a figure, parted by spaces.
+    /// The ids of the links cited for an entity or a figure, separated by spaces.
     pub links: String,
 }
 
-/// The rows of `document`, which lays out `annotations` of `text`, in the order of the text.
+/// Returns the rows for `document`, in text order. `document` must be that of `annotations`, and these of `text`.
 pub fn rows<'a>(text: &'a str, annotations: &Annotations, document: &'a Document) -> Vec<Row<'a>> {
     let row = |id: &'a str, kind| Row { document: document.id, id, kind, ..Row::default() };
     let entities = document.entities.iter().flat_map(|entity| {
@@ -113,7 +113,7 @@ pub fn rows<'a>(text: &'a str, annotations: &Annotations, document: &'a Document
         links: figure.links.join(" "),
         ..row(&figure.id, "figure")
     });
-    // The words that it supports; else itself.
+    // A link without an anchor is represented by its own span.
     let links = document.links.iter().zip(&annotations.links).map(|(link, own)| Row {
         start: link.anchor.map_or(link.start, |anchor| anchor.start),
         end: link.anchor.map_or(link.end, |anchor| anchor.end),
@@ -123,16 +123,11 @@ pub fn rows<'a>(text: &'a str, annotations: &Annotations, document: &'a Document
         url: link.url,
         ..row(&link.id, "link")
     });
-    // "e1" is the first entity.
-    let speaker = |id: &Option<String>| {
-        let number: usize = id.as_ref()?.get(1..)?.parse().ok()?;
-        document.entities.get(number - 1).map(|entity| entity.name)
-    };
-    let quotes = document.quotes.iter().map(|quote| Row {
+    let quotes = document.quotes.iter().zip(&annotations.quotes).map(|(quote, own)| Row {
         start: quote.range.start,
         end: quote.range.end,
         text: quote.range.text,
-        name: speaker(&quote.speaker),
+        name: own.speaker.map(|speaker| document.entities[speaker].name),
         ..row(&quote.id, "quote")
     });
     let mut rows: Vec<Row> = entities.chain(figures).chain(links).chain(quotes).collect();

@@ -1,59 +1,59 @@
-//! The JSON schema `manicule/1`: offsets in Unicode code points of the input text, half-open.
+//! The JSON schema `manicule/1`. Ranges are half-open, and offsets are Unicode code points of the input text.
 
 use crate::annotations::Annotations;
 use crate::text::{Offsets, Span};
 use serde::Serialize;
 
-/// The schema's name, the value of every document's `schema` field.
+/// The name of the schema, the value of the field `schema` of every document.
 pub const SCHEMA: &str = "manicule/1";
 
-/// One text's annotations as the schema lays them out.
+/// The annotations of a text in the structure of the schema.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Document<'a> {
     /// [`SCHEMA`].
     pub schema: &'static str,
-    /// The caller's name for the text: a file's name, a row's id.
+    /// The caller's id of the text: a file name or the id of a row.
     pub id: Option<Id<'a>>,
-    /// BCP 47 tag of the language read.
+    /// BCP 47 tag of the language in which the text was analysed.
     pub lang: &'static str,
-    /// The article's date, ISO 8601.
+    /// The publication date in ISO 8601.
     pub date: Option<String>,
-    /// The article's title.
+    /// The title of the article.
     pub title: Option<&'a str>,
-    /// Who, where and what the text names.
+    /// The people, places, organisations, events, works and other things named.
     pub entities: Vec<Entity<'a>>,
-    /// The figures.
+    /// The numbers, quantities, amounts of money, dates and times.
     pub figures: Vec<Figure<'a>>,
-    /// The links cited.
+    /// The links cited and related articles listed.
     pub links: Vec<Link<'a>>,
     /// The passages in quotation marks.
     pub quotes: Vec<Quote<'a>>,
-    /// What kept the analysis from being complete.
+    /// The reasons why the analysis may be incomplete.
     pub notices: Vec<Notice<'a>>,
 }
 
-/// The caller's name for a text.
+/// The caller's id of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Id<'a> {
-    /// A file's name, or a row's id that is a string.
+    /// A file name, or the id of a row that is a string.
     Text(&'a str),
-    /// A row's id that is a number.
+    /// The id of a row that is an integer.
     Number(i64),
 }
 
-/// A stretch of the text.
+/// A range of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Range<'a> {
     /// Offset of the first code point.
     pub start: usize,
     /// Offset just past the last code point.
     pub end: usize,
-    /// The text between them.
+    /// The text from `start` to `end`.
     pub text: &'a str,
 }
 
-/// An [`Entity`](crate::Entity).
+/// An [`Entity`](crate::Entity) in the schema.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[allow(missing_docs, reason = "the fields are those of the engine's type of the same name")]
 pub struct Entity<'a> {
@@ -69,18 +69,18 @@ pub struct Entity<'a> {
     pub place: Option<Place>,
 }
 
-/// A [`Place`](crate::entity::Place).
+/// A [`Place`](crate::entity::Place) in the schema.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Place {
-    /// Degrees north, from -90 to 90.
+    /// Latitude in degrees north, from -90 to 90.
     pub lat: f64,
-    /// Degrees east, from -180 to 180.
+    /// Longitude in degrees east, from -180 to 180.
     pub lon: f64,
-    /// ISO 3166-1 alpha-2 code.
+    /// ISO 3166-1 alpha-2 code of the country.
     pub country: String,
 }
 
-/// A [`Figure`](crate::Figure).
+/// A [`Figure`](crate::Figure) in the schema.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[allow(missing_docs, reason = "the fields are those of the engine's type of the same name")]
 pub struct Figure<'a> {
@@ -99,7 +99,7 @@ pub struct Figure<'a> {
     pub links: Vec<String>,
 }
 
-/// A [`Link`](crate::Link).
+/// A [`Link`](crate::Link) in the schema.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[allow(missing_docs, reason = "the fields are those of the engine's type of the same name")]
 pub struct Link<'a> {
@@ -113,7 +113,7 @@ pub struct Link<'a> {
     pub anchor: Option<Range<'a>>,
 }
 
-/// A [`Quote`](crate::Quote).
+/// A [`Quote`](crate::Quote) in the schema.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Quote<'a> {
     /// "q1", "q2", …
@@ -121,20 +121,20 @@ pub struct Quote<'a> {
     /// The quoted words.
     #[serde(flatten)]
     pub range: Range<'a>,
-    /// The speaker's entity id.
+    /// The id of the entity that says the quote; none if unknown.
     pub speaker: Option<String>,
 }
 
-/// A [`Notice`](crate::Notice).
+/// A [`Notice`](crate::Notice) in the schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Notice<'a> {
-    /// A code for programs.
+    /// The code of the notice, which programs can rely on.
     pub code: &'static str,
-    /// A sentence for people.
+    /// A sentence in English for people.
     pub message: &'a str,
 }
 
-/// `annotations` of `text` as a document of the schema. `id` is the caller's name for the text.
+/// Converts `annotations` of `text` into a document of the schema. `id` is the caller's id of the text.
 pub fn document<'a>(text: &'a str, annotations: &'a Annotations, id: Option<&'a str>) -> Document<'a> {
     let offsets = Offsets::new(text);
     let range = |span: Span| Range {
@@ -221,13 +221,13 @@ pub fn document<'a>(text: &'a str, annotations: &'a Annotations, id: Option<&'a 
     }
 }
 
-/// The schema's id for the item at `index` of its list: "e1" is the first entity.
+/// The schema's id of the item at `index` of its list: "e1" is the first entity.
 pub(super) fn id_of(letter: char, index: usize) -> String {
     format!("{letter}{}", index + 1)
 }
 
-/// Degrees to the third decimal, some hundred metres, which is closer than packs know them. In 64 bits, as every reader
-/// of JSON has numbers: 32 bits would be written with other digits by JavaScript.
+/// Rounds degrees to three decimals, about a hundred metres, which is finer than the coordinates in packs. The result
+/// has 64 bits so that Rust and JavaScript, whose numbers have 64 bits, write the same digits.
 fn degrees(value: f32) -> f64 {
     (f64::from(value) * 1000.0).round() / 1000.0
 }

@@ -1,8 +1,8 @@
-//! W3C Web Annotations: <https://www.w3.org/TR/annotation-model/> and its vocabulary, as JSON-LD.
+//! W3C Web Annotations (<https://www.w3.org/TR/annotation-model/>) as JSON-LD.
 //!
-//! One annotation for each mention, figure, link and quote. Its target is the article, by a text position in Unicode code
-//! points and a text quote with what stands around it, so that other programs find the place again in a text that has
-//! changed. Its bodies say what stands there.
+//! There is an annotation for each mention, figure, link and quote. Its target selects a range of the article by a
+//! text position in Unicode code points and by a text quote with the text around it, so that programs find the range
+//! again in an edited text. Its bodies describe the range.
 
 use super::json::id_of;
 use crate::annotations::Annotations;
@@ -10,110 +10,111 @@ use crate::figure::Figure;
 use crate::text::{Offsets, Span};
 use serde::Serialize;
 
-/// How many code points a text quote has before and after it.
-const AROUND: usize = 32;
+/// Most code points of the prefix and of the suffix of a text quote.
+const CONTEXT_LENGTH: usize = 32;
 
-/// All annotations of an article, a page of one.
+/// All annotations of an article as an annotation page.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AnnotationPage<'a> {
     /// The JSON-LD context of the model.
     #[serde(rename = "@context")]
     pub context: &'static str,
-    /// Where the page stands: relative to the file that it is written to.
+    /// The IRI of the page, relative to the file that it is written to.
     pub id: &'static str,
-    /// `AnnotationPage`.
+    /// Always `AnnotationPage`.
     #[serde(rename = "type")]
     pub kind: &'static str,
-    /// The annotations in the order of the text.
+    /// The annotations in text order.
     pub items: Vec<Annotation<'a>>,
 }
 
-/// What is said of one place in the text.
+/// An annotation of a range of the text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Annotation<'a> {
-    /// `#` and the id that the schema `manicule/1` gives what stands there; with a number for each mention of an entity.
+    /// `#` and the id in the schema `manicule/1`; for a mention, the id of the entity and the number of the mention:
+    /// `#e1.2`.
     pub id: String,
-    /// `Annotation`.
+    /// Always `Annotation`.
     #[serde(rename = "type")]
     pub kind: &'static str,
-    /// Why it was made.
+    /// The purpose of the annotation.
     pub motivation: Motivation,
-    /// What is said.
+    /// The descriptions of the range.
     pub body: Vec<Body<'a>>,
-    /// Of what.
+    /// The range.
     pub target: Target<'a>,
 }
 
-/// Why an annotation was made, or what one of its bodies is for.
+/// The purpose of an annotation or of one of its bodies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Motivation {
-    /// To say of what sort it is.
+    /// To give the class of an entity, the measure of a figure, or `quote`.
     Classifying,
-    /// To say more of it.
+    /// To give a role, value or title.
     Describing,
-    /// To say who, where or what is meant.
+    /// To give the name of an entity or speaker.
     Identifying,
-    /// To lead to what is cited.
+    /// To give the address of a link.
     Linking,
 }
 
-/// Something that is said.
+/// The body of an annotation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type")]
 pub enum Body<'a> {
-    /// Words.
+    /// A text.
     TextualBody {
-        /// What they are for.
+        /// The purpose of the text.
         purpose: Motivation,
-        /// The words.
+        /// The text.
         value: String,
-        /// Their media type.
+        /// The media type of the text.
         format: &'static str,
     },
-    /// Another resource.
+    /// A cited resource.
     SpecificResource {
-        /// What it is for.
+        /// The purpose of the resource.
         purpose: Motivation,
-        /// Its address.
+        /// The address of the resource.
         source: &'a str,
     },
 }
 
-/// A place in the text.
+/// The target of an annotation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Target<'a> {
-    /// Which text.
+    /// The IRI of the text.
     pub source: &'a str,
-    /// Where in it, told in two ways.
+    /// The range in the text: a position and a quote.
     pub selector: [Selector<'a>; 2],
 }
 
-/// A way of telling a place.
+/// A selector of a range of the text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type")]
 pub enum Selector<'a> {
-    /// By code points from the start, half-open.
+    /// A half-open range of code points.
     #[serde(rename = "TextPositionSelector")]
     Position {
         /// Offset of the first code point.
         start: usize,
-        /// Offset just past the last.
+        /// Offset just past the last code point.
         end: usize,
     },
-    /// By the words and those around them.
+    /// The selected text and the text around it.
     #[serde(rename = "TextQuoteSelector")]
     Quote {
-        /// The words.
+        /// The selected text.
         exact: &'a str,
-        /// Up to 32 code points before them.
+        /// Up to 32 code points before the selected text.
         prefix: &'a str,
-        /// Up to 32 code points after them.
+        /// Up to 32 code points after the selected text.
         suffix: &'a str,
     },
 }
 
-/// `annotations` of `text` as a page of Web Annotations. `source` is the text's IRI.
+/// Converts `annotations` of `text` into a page of Web Annotations. `source` is the IRI of the text.
 pub fn annotation_page<'a>(
     text: &'a str,
     annotations: &'a Annotations,
@@ -124,24 +125,26 @@ pub fn annotation_page<'a>(
         let id = id_of('e', index);
         let article = &article;
         entity.mentions.iter().enumerate().map(move |(mention, &span)| {
-            let mut body =
-                vec![class(entity.class.as_str()), words(Motivation::Identifying, entity.name.as_str())];
-            body.extend(entity.role.as_deref().map(|role| words(Motivation::Describing, role)));
+            let mut body = vec![
+                class_body(entity.class.as_str()),
+                text_body(Motivation::Identifying, entity.name.as_str()),
+            ];
+            body.extend(entity.role.as_deref().map(|role| text_body(Motivation::Describing, role)));
             let id = format!("{id}.{}", mention + 1);
             (span, article.annotation(id, Motivation::Identifying, body, span))
         })
     });
     let figures = annotations.figures.iter().enumerate().map(|(index, figure)| {
-        let mut body = vec![class(figure.measure.as_str())];
-        body.extend(stated(figure).map(|value| words(Motivation::Describing, value)));
+        let mut body = vec![class_body(figure.measure.as_str())];
+        body.extend(value_of(figure).map(|value| text_body(Motivation::Describing, value)));
         (figure.span, article.annotation(id_of('f', index), Motivation::Classifying, body, figure.span))
     });
     let links = annotations.links.iter().enumerate().filter_map(|(index, link)| {
-        // A link supports its anchor; without one it stands for itself.
+        // A link without an anchor is annotated at its own span.
         let span = link.anchor.unwrap_or(link.span);
         let address = link.url.as_deref();
         let address = address.map(|source| Body::SpecificResource { purpose: Motivation::Linking, source });
-        let title = link.title.as_deref().map(|title| words(Motivation::Describing, title));
+        let title = link.title.as_deref().map(|title| text_body(Motivation::Describing, title));
         let body: Vec<Body> = address.into_iter().chain(title).collect();
         (!body.is_empty())
             .then(|| (span, article.annotation(id_of('l', index), Motivation::Linking, body, span)))
@@ -149,8 +152,8 @@ pub fn annotation_page<'a>(
     let quotes = annotations.quotes.iter().enumerate().map(|(index, quote)| {
         let speaker = quote
             .speaker
-            .map(|speaker| words(Motivation::Identifying, annotations.entities[speaker].name.as_str()));
-        let body = [class("quote")].into_iter().chain(speaker).collect();
+            .map(|speaker| text_body(Motivation::Identifying, annotations.entities[speaker].name.as_str()));
+        let body = [class_body("quote")].into_iter().chain(speaker).collect();
         (quote.span, article.annotation(id_of('q', index), Motivation::Classifying, body, quote.span))
     });
     let mut items: Vec<(Span, Annotation)> = entities.chain(figures).chain(links).chain(quotes).collect();
@@ -163,7 +166,7 @@ pub fn annotation_page<'a>(
     }
 }
 
-/// The text that is annotated.
+/// The annotated text.
 struct Article<'a> {
     text: &'a str,
     source: &'a str,
@@ -179,8 +182,9 @@ impl<'a> Article<'a> {
         span: Span,
     ) -> Annotation<'a> {
         let (before, after) = (&self.text[..span.start], &self.text[span.end..]);
-        let prefix = before.char_indices().rev().take(AROUND).last().map_or("", |(at, _)| &before[at..]);
-        let suffix = after.char_indices().nth(AROUND).map_or(after, |(at, _)| &after[..at]);
+        let prefix =
+            before.char_indices().rev().take(CONTEXT_LENGTH).last().map_or("", |(at, _)| &before[at..]);
+        let suffix = after.char_indices().nth(CONTEXT_LENGTH).map_or(after, |(at, _)| &after[..at]);
         let (start, end) = (self.offsets.code_points(span.start), self.offsets.code_points(span.end));
         let position = Selector::Position { start, end };
         let quote = Selector::Quote { exact: span.of(self.text), prefix, suffix };
@@ -189,17 +193,17 @@ impl<'a> Article<'a> {
     }
 }
 
-fn words(purpose: Motivation, value: impl Into<String>) -> Body<'static> {
+fn text_body(purpose: Motivation, value: impl Into<String>) -> Body<'static> {
     Body::TextualBody { purpose, value: value.into(), format: "text/plain" }
 }
 
-fn class(class: &str) -> Body<'static> {
-    words(Motivation::Classifying, class)
+fn class_body(class: &str) -> Body<'static> {
+    text_body(Motivation::Classifying, class)
 }
 
-/// A figure's value in one line: a date, time or length in ISO 8601, else the number and its unit, or its bounds as
-/// `low..high`, either of which may be open.
-fn stated(figure: &Figure) -> Option<String> {
+/// The value of a figure: a date, time or duration in ISO 8601, else the number or its bounds as `low..high`, with
+/// the unit. An open bound is empty. None if the figure has no value.
+fn value_of(figure: &Figure) -> Option<String> {
     if figure.iso.is_some() {
         return figure.iso.clone();
     }

@@ -1,4 +1,4 @@
-//! What differs from language to language: tables compiled in, and packs loaded at run time.
+//! Everything that depends on the language: tables, which are compiled in, and packs, which are loaded at run time.
 
 mod fr;
 pub(crate) mod pack;
@@ -12,7 +12,7 @@ use words::{Sorted, Words};
 pub use pack::{Builder, Known, Section};
 pub use pack::{Pack, PackError};
 
-/// A language that the engine reads.
+/// A language that the engine can analyse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Language {
@@ -22,7 +22,8 @@ pub enum Language {
 }
 
 impl Language {
-    /// The language of a BCP 47 tag ("fr", "fr-CA"), by its primary subtag; none if the engine does not read it.
+    /// Returns the language of a BCP 47 tag ("fr", "fr-CA") by its primary subtag; none if the engine does not
+    /// support it.
     pub fn from_tag(tag: &str) -> Option<Language> {
         let primary = tag.split(['-', '_']).next()?;
         primary.eq_ignore_ascii_case("fr").then_some(Language::French)
@@ -35,42 +36,42 @@ impl Language {
         }
     }
 
-    /// How the language's running text is cut into sentences and tokens.
+    /// The tables for splitting text into sentences and tokens.
     pub(crate) fn text(self) -> &'static TextTables {
         match self {
             Language::French => &fr::text::TABLES,
         }
     }
 
-    /// How the language tells who says what.
+    /// The tables for attributing quotes and finding noun phrases.
     pub(crate) fn report(self) -> &'static ReportTables {
         match self {
             Language::French => &fr::report::TABLES,
         }
     }
 
-    /// How the language names people, and what it sets beside their names.
+    /// The tables for finding and resolving names.
     pub(crate) fn entity(self) -> &'static EntityTables {
         match self {
             Language::French => &fr::entity::TABLES,
         }
     }
 
-    /// How the language writes figures.
+    /// The tables for figures.
     pub(crate) fn figure(self) -> &'static FigureTables {
         match self {
             Language::French => &fr::figure::TABLES,
         }
     }
 
-    /// How the language announces links.
+    /// The tables for links.
     pub(crate) fn link(self) -> &'static LinkTables {
         match self {
             Language::French => &fr::link::TABLES,
         }
     }
 
-    /// The words and signs of a page in the language.
+    /// The headings, words and number signs of an exported page.
     pub(crate) fn labels(self) -> &'static Labels {
         match self {
             Language::French => &fr::labels::LABELS,
@@ -78,47 +79,50 @@ impl Language {
     }
 }
 
-/// The words and signs that an exported page needs.
+/// The headings, words and number signs of an exported page.
 pub(crate) struct Labels {
-    /// The title of an article without one.
+    /// The title of a page whose article has no title.
     pub article: &'static str,
-    /// Headings of the entities, in the order of [`Class::ALL`](crate::Class::ALL).
+    /// Headings of the entity lists, in the order of [`Class::ALL`](crate::Class::ALL).
     pub classes: [&'static str; 6],
-    /// Heading of the figures that count or measure.
+    /// Heading of the figures other than dates and times.
     pub figures: &'static str,
-    /// Heading of the figures of calendar and clock.
+    /// Heading of the dates and times.
     pub dates: &'static str,
     /// Heading of the quotes.
     pub quotes: &'static str,
     /// Heading of the links.
     pub links: &'static str,
-    /// Months from January, weekdays from Monday.
+    /// Names of the months from January.
     pub months: [&'static str; 12],
+    /// Names of the weekdays from Monday.
     pub weekdays: [&'static str; 7],
-    /// The first day of a month.
+    /// The number of the first day of a month: "1er".
     pub first: &'static str,
-    /// Parts of the day by their TIMEX3 codes, and seasons by theirs.
+    /// TIMEX3 codes and names of the parts of the day.
     pub dayparts: [(&'static str, &'static str); 4],
+    /// TIMEX3 codes and names of the seasons.
     pub seasons: [(&'static str, &'static str); 4],
-    /// What stands before the years of a decade, and after the numerals of a century.
+    /// The word before the number of a decade: "années".
     pub decade: &'static str,
+    /// The word after the number of a century: "siècle".
     pub century: &'static str,
-    /// The parts of a year that are numbered, by the letters that ISO 8601's extensions give them.
+    /// Codes and names of the numbered parts of a year: "Q" of "2022-Q3" is "trimestre".
     pub year_parts: [(&'static str, &'static str); 2],
-    /// The endings of the first rank, and of others.
+    /// The endings of the ordinal numbers 1 and above: "er", "e".
     pub ranks: [&'static str; 2],
-    /// What follows a year before the common era.
+    /// The abbreviation after a year before the common era: "av. J.-C."
     pub before_era: &'static str,
-    /// What stands for an end that a period does not have.
+    /// The sign for the open end of a period.
     pub open: &'static str,
-    /// What parts a number from its decimals.
+    /// The decimal separator.
     pub decimal: char,
-    /// What parts groups of three digits.
+    /// The separator of groups of three digits.
     pub group: char,
 }
 
 impl Labels {
-    /// `number` as the language writes it: "2 000", "−1,5".
+    /// Formats `number` for the language: "2 000", "−1,5".
     pub(crate) fn number(&self, number: f64) -> String {
         let plain = number.abs().to_string();
         let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
@@ -137,66 +141,67 @@ impl Labels {
     }
 }
 
-/// How the language tells who says what, and how it builds noun phrases. Words are in lower case, with their accents.
+/// Vocabulary for attributing quotes and finding noun phrases. Words are in lower case, with their accents.
 #[derive(Debug)]
 pub(crate) struct ReportTables {
     /// Stems of regular reporting verbs: "déclar".
     pub regular_verbs: Sorted,
-    /// What may follow those stems: "é", "ent".
+    /// Endings of these stems: "é", "ent".
     pub regular_endings: Words,
-    /// Forms of the other reporting verbs: "dit".
+    /// Inflected forms of the other reporting verbs: "dit".
     pub verbs: Words,
-    /// Forms of the verbs that make compound tenses, in the third person: "a" in "a déclaré".
+    /// Third-person forms of the auxiliary verbs of compound tenses: "a" in "a déclaré".
     pub auxiliaries: Words,
-    /// Words that name the source that follows them: "selon".
+    /// Words before the source of a statement: "selon".
     pub attributions: Words,
-    /// Those that do so after an elided preposition: "après" in "d'après".
+    /// Words before the source of a statement that follow an elided preposition: "après" in "d'après".
     pub after: Words,
-    /// Those that do so at the start of a sentence: "pour".
+    /// Words before the source of a statement, at the start of a sentence only: "pour".
     pub viewpoints: Words,
-    /// Words whose object is no subject: "à" in "a déclaré à Reuters".
+    /// Prepositions, whose object cannot be the subject: "à" in "a déclaré à Reuters".
     pub prepositions: Words,
-    /// Those that tell what something is done in, and not whom with: "en" in "metteur en scène".
+    /// Prepositions inside noun phrases, before a manner or field: "en" in "metteur en scène".
     pub manner: Words,
-    /// Words that open a noun phrase: "une".
+    /// Words that begin a noun phrase: "une".
     pub determiners: Words,
-    /// Determiners that open a noun phrase whatever stands before them: "une" in "née d'une grève".
+    /// Determiners that begin a noun phrase even after "de": "une" in "née d'une grève".
     pub indefinites: Words,
-    /// Determiners that are mostly a preposition and an article in one: "du".
+    /// Partitive articles, which are mostly contractions of a preposition and an article: "du".
     pub partitives: Words,
-    /// Prepositions that tie a noun to the noun before it: "de".
+    /// Prepositions between a noun and its complement: "de".
     pub complements: Words,
-    /// Words before the subject of a clause inside the sentence: "que".
+    /// Relative pronouns and conjunctions before the subject of a subordinate clause: "que".
     pub relatives: Words,
-    /// Those that are the clause's subject: "qui".
+    /// Relative pronouns that are the subject of their clause: "qui".
     pub subject_relatives: Words,
-    /// Words that liken what follows them: "comme".
+    /// Words that introduce a comparison: "comme".
     pub comparisons: Words,
-    /// Words at which a clause begins: "qui".
+    /// Conjunctions and relative pronouns, at which a clause begins: "qui".
     pub connectives: Words,
-    /// Determiners of what was named before, in the singular: "cette" in "dit cette femme".
+    /// Singular determiners that refer to something mentioned before: "cette" in "dit cette femme".
     pub definite: Words,
-    /// Those of them that point at the last: "cette".
+    /// The demonstratives among [`ReportTables::definite`]: "cette".
     pub demonstratives: Words,
-    /// What such a determiner makes of a word that names the last person: "dernier".
+    /// Nouns that, after such a determiner, refer to the person mentioned last: "dernier".
     pub latter: Words,
     /// Words between a name and a nickname: "dit".
     pub called: Words,
-    /// Subjects in the singular tied to the verb before them: "-il".
+    /// Singular pronouns inverted after the verb: "-il".
     pub inversions: Words,
-    /// Subjects that stand for somebody named before.
+    /// Subject pronouns that refer to somebody named before: "il".
     pub pronouns: Words,
-    /// Those, and those tied to a verb, that stand for one woman.
+    /// Feminine singular subject pronouns, also inverted: "elle", "-elle".
     pub feminine_pronouns: Words,
-    /// Articles of nouns of one gender.
+    /// Masculine singular articles.
     pub masculine_articles: Words,
+    /// Feminine singular articles.
     pub feminine_articles: Words,
-    /// What publishers write before the day of publication, at the start of a line or sentence: "Publié le".
+    /// Phrases before the publication date: "Publié le".
     pub stamps: &'static [&'static str],
 }
 
 impl ReportTables {
-    /// Whether `word`, in lower case, is a form of a reporting verb.
+    /// Whether `word`, in lower case, is an inflected form of a reporting verb.
     pub fn is_reporting(&self, word: &str) -> bool {
         self.regular_verbs
             .prefixes(word)
@@ -206,145 +211,147 @@ impl ReportTables {
     }
 }
 
-/// What the tokeniser and the sentence splitter know of a language. Words are in lower case, folded as
-/// [`fold`](crate::text) folds.
+/// Vocabulary for splitting text into sentences and tokens. Words are folded by [`fold`](fn@crate::text::fold).
 pub(crate) struct TextTables {
     /// Words that lose their last vowel before an apostrophe: "l", "jusqu".
     pub elided: &'static [&'static str],
-    /// Pronouns and particles tied to the word before them by a hyphen: "il" in "dit-il".
+    /// Pronouns and particles that follow a word after a hyphen: "il" in "dit-il".
     pub clitics: &'static [&'static str],
     /// Hyphenated words whose second part only looks like a clitic: "rendez-vous".
     pub compounds: &'static [&'static str],
-    /// Prefixes cut from a name that they are tied to: "ex" in "ex-Union".
+    /// Prefixes that are split from a hyphenated name: "ex" in "ex-Union".
     pub prefixes: &'static [&'static str],
-    /// Abbreviations after whose full stop a sentence goes on, whatever follows, with a capital: "M", "Mme".
+    /// Abbreviations that never end a sentence if they have a capital: "M", "Mme".
     pub titles: &'static [&'static str],
-    /// The same, with a capital or without: "av", "cf".
+    /// Abbreviations that never end a sentence: "av", "cf".
     pub leading: &'static [&'static str],
-    /// Letters that stand before a number with a full stop: "l" of "L. 121-3".
+    /// Abbreviations that do not end a sentence before a number: "l" in "L. 121-3".
     pub numbered: &'static [&'static str],
-    /// Abbreviations after whose full stop a sentence goes on unless a capital follows: "etc".
+    /// Abbreviations that do not end a sentence unless a capital follows: "etc".
     pub abbreviations: &'static [&'static str],
 }
 
-/// What the search for links knows of a language, folded like [`TextTables`].
+/// Vocabulary for finding links. Words are folded by [`fold`](fn@crate::text::fold).
 pub(crate) struct LinkTables {
-    /// Words of a line that announces related stories.
+    /// Words and phrases in a line that announces related articles: "voir".
     pub related_cues: &'static [&'static str],
 }
 
-/// What the tagger and the resolver know of a language. Words are tokens, folded like [`TextTables`].
+/// Vocabulary of the tagger and the resolver. Words are tokens, folded by [`fold`](fn@crate::text::fold) unless stated
+/// otherwise.
 #[derive(Debug)]
 pub(crate) struct EntityTables {
-    /// Articles that a name may stand with or without.
+    /// Articles that may precede a name.
     pub articles: Words,
-    /// Small words between the capitals of one name.
+    /// Words in lower case inside names: "de".
     pub connectors: Words,
-    /// Those of them that tie a complement to its noun.
+    /// The connectors between a noun and its complement: "de".
     pub of: Words,
-    /// Elided words, which begin no name.
+    /// Elided words, which do not begin names.
     pub not_in_names: Words,
-    /// Phrases with capitals that name nothing of ours: feasts are dates.
+    /// Capitalised phrases that are not names, mostly holidays, which are dates.
     pub not_names: &'static [&'static str],
-    /// What ends a company's name after "&".
+    /// Last words of company names after "&".
     pub company_ends: Words,
-    /// Nouns that stand before a company's name: "banque" in "la banque Roche".
+    /// Nouns before the names of companies: "banque" in "la banque Roche".
     pub companies: Words,
-    /// Nouns of what is named after people: "rue" in "la rue Victor-Hugo".
+    /// Nouns of things named after people: "rue" in "la rue Victor-Hugo".
     pub named_after: Words,
-    /// Nouns of other bodies, which stand before their names and stand for them.
+    /// Nouns before the names of other organisations: "association".
     pub bodies: Words,
-    /// Nouns of works with titles.
+    /// Nouns of works with titles: "film".
     pub works: Words,
-    /// Nouns that the names of events begin with.
+    /// Nouns that begin the names of events: "festival".
     pub festivals: Words,
-    /// The unit of ages.
+    /// The unit of ages: "ans".
     pub years: Words,
-    /// Words before two numbers and a dash that are no score: "les 18-24 ans".
+    /// Words before two numbers with a dash that are not a score: "les" in "les 18-24 ans".
     pub before_ranges: Words,
-    /// Words between two sides of a match: "Riom contre Valmy".
+    /// Words between the two sides of a match: "contre" in "Riom contre Valmy".
     pub versus: Words,
-    /// Those that take a preposition: "face à Valmy".
+    /// Words between the two sides of a match that need a preposition: "face" in "face à Valmy".
     pub facing: Words,
-    /// Words after which a town is no club, whatever is told: "depuis Riom".
+    /// Words after which the name of a town never is that of a sports club: "depuis Riom".
     pub before_towns: Words,
-    /// Nouns of events called by a place.
+    /// Nouns of wars, which are named after places: "guerre".
     pub wars: Words,
-    /// Whoever leads a body or belongs to it: "directeur" in "directeur de Roche".
+    /// Nouns whose complement is an organisation: "directeur" in "directeur de Roche".
     pub leaders: Words,
-    /// Words between a noun and a title: "intitulé".
+    /// Words between a noun and the title of a work: "intitulé".
     pub entitled: Words,
-    /// Words and acronyms with a capital that name nothing.
+    /// Words and acronyms that are not names even with capitals.
     pub never_names: Words,
-    /// Last words of the names of halls and grounds, such as other languages have them: "Stadium".
+    /// Last words of the names of sports and concert venues, mostly English: "stadium".
     pub venues: Words,
-    /// Titles before a name that tell no gender: "Me".
+    /// Titles before names of people of either gender: "Me".
     pub titles: Words,
-    /// What joins two names.
+    /// Conjunctions between names: "et".
     pub and: Words,
-    /// Articles that are no preposition too.
+    /// Articles without a contracted preposition: "le".
     pub bare_articles: Words,
-    /// Prepositions and articles in one: "du".
+    /// Contractions of a preposition and an article: "du".
     pub contractions: Words,
-    /// Prepositions inside names, before an article: "pour".
+    /// Prepositions before an article inside names: "pour".
     pub name_prepositions: Words,
-    /// Prepositions before companies: "chez".
+    /// Prepositions before organisations: "chez".
     pub at_a_body: Words,
-    /// What adjectives of origin end in, and no verb in the third person: "ais" in "le groupe nantais Roche".
+    /// Endings of adjectives of origin that third-person verb forms do not have: "ais" in "le groupe nantais Roche".
     pub origin_endings: Words,
-    /// Titles before a man's name, without their full stop.
+    /// Titles before names of men, without their full stop: "m".
     pub masculine: Words,
-    /// Titles before a woman's name.
+    /// Titles before names of women, without their full stop: "mme".
     pub feminine: Words,
-    /// What nouns of roles end in that only men, or only women, have.
+    /// Endings of masculine nouns of roles.
     pub masculine_roles: Words,
+    /// Endings of feminine nouns of roles.
     pub feminine_roles: Words,
-    /// What stands before a role that a comma parts from its name, folded: "le" in "le président, Emmanuel Macron".
+    /// Determiners before a role that a comma separates from the name: "le" in "le président, Emmanuel Macron".
     pub definite_articles: Words,
-    /// What may stand before a role: "le" in "le président Macron".
+    /// Determiners and elided words before a role: "le" in "le président Macron".
     pub role_determiners: Words,
-    /// Words that no role goes past, in lower case, with their accents.
+    /// Words that end a role, in lower case with their accents: "qui".
     pub role_ends: Words,
-    /// Words that, in a role, tie what follows them, beside prepositions and connectors.
+    /// Words inside a role before its complement, in addition to prepositions and connectors: "entre".
     pub role_ties: Words,
-    /// Words between a preposition and a year that says when somebody had a role, beside prepositions.
+    /// Words between a preposition and the year of a role, in addition to prepositions: "et" in "entre 2017 et 2022".
     pub role_times: Words,
-    /// What verb forms end in that hardly a noun or adjective does.
+    /// Endings of verb forms that nouns and adjectives hardly have: "aient".
     pub verb_endings: Words,
-    /// Adjectives before the noun of a role, which belong to it.
+    /// Adjectives before the noun of a role that are part of the role: "ancien".
     pub role_adjectives: Words,
-    /// Those of the roles that are one before another alone: "premier" in "premier ministre".
+    /// Roles that are one only before another role: "premier" in "premier ministre".
     pub role_ranks: Words,
-    /// Participles that, folded, look like a role: "jugé".
+    /// Participles that look like a role when folded, with their accents: "jugé".
     pub not_roles: Words,
-    /// Nouns of roles and trades, sorted.
+    /// Nouns of roles and trades: "ministre".
     pub roles: &'static Sorted,
-    /// What other such nouns end in.
+    /// Endings of other nouns of roles and trades: "logue".
     pub role_endings: Words,
-    /// Words whose initials acronyms leave out.
+    /// Words whose initials are not part of an acronym: "de".
     pub acronym_skips: Words,
 }
 
 impl EntityTables {
-    /// Whether `word` is the noun of a role or trade.
+    /// Whether `word`, with its case and accents, is the noun of a role or trade.
     pub fn is_role(&self, word: &str) -> bool {
         let folded = fold(word);
         if self.not_roles.contains(word) {
             return false;
         }
-        // "lieutenant-colonel", "sous-préfet"; but of "porte-parole" neither part is one.
-        let bare = folded.rsplit('-').next().unwrap_or(&folded);
-        [folded.as_str(), bare].iter().any(|word| self.roles.contains(word))
+        // The last part of a compound is enough, as in "lieutenant-colonel". No part of "porte-parole" is a role, so
+        // that it is in the table itself.
+        let last_part = folded.rsplit('-').next().unwrap_or(&folded);
+        [folded.as_str(), last_part].iter().any(|word| self.roles.contains(word))
             // "codirecteur"
             || folded.strip_prefix("co").is_some_and(|rest| rest.len() > 4 && self.roles.contains(rest))
             || (word.starts_with(char::is_lowercase)
                 && self
                     .role_endings
                     .iter()
-                    .any(|ending| bare.len() > ending.len() + 2 && bare.as_bytes().ends_with(ending)))
+                    .any(|ending| last_part.len() > ending.len() + 2 && last_part.as_bytes().ends_with(ending)))
     }
 
-    /// Whether `folded` is a noun that stands before a company's name.
+    /// Whether the folded word is a noun that precedes the names of companies.
     pub fn is_company(&self, folded: &str) -> bool {
         self.companies.contains(folded)
     }

@@ -1,21 +1,21 @@
-//! Sets of words, kept in as few bytes as the words themselves have: a page pays for each.
+//! Compact constant sets of words, because every byte adds to the WebAssembly file that a page downloads.
 
-/// A set of words, each after its length in a byte. Made by [`words!`].
+/// A set of words, stored as the length of each in a byte followed by its bytes. Created by [`words!`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Words(pub &'static [u8]);
 
 impl Words {
-    /// Whether `word` is one of them.
+    /// Whether `word` is in the set.
     pub fn contains(self, word: &str) -> bool {
         self.iter().any(|known| known == word.as_bytes())
     }
 
-    /// Whether `word` ends in one of them.
+    /// Whether `word` ends in a word of the set.
     pub fn ends(self, word: &str) -> bool {
         self.iter().any(|ending| word.as_bytes().ends_with(ending))
     }
 
-    /// The words, as bytes.
+    /// Iterates over the words as bytes.
     pub fn iter(self) -> impl Iterator<Item = &'static [u8]> {
         let mut rest = self.0;
         std::iter::from_fn(move || {
@@ -27,7 +27,7 @@ impl Words {
     }
 }
 
-/// The words of a literal, a space between each two.
+/// Creates [`Words`] from a literal with the words, separated by single spaces.
 macro_rules! words {
     ($words:literal) => {
         $crate::lang::words::Words(&const { $crate::lang::words::pack::<{ $words.len() + 1 }>($words) })
@@ -35,7 +35,8 @@ macro_rules! words {
 }
 pub(crate) use words;
 
-/// Puts each word's length before it, where the space was. `N` is one more than `words` has bytes.
+/// Encodes space-separated words for [`Words`]: each space is replaced by the length of the following word. `N` must
+/// be the length of `words` plus 1.
 pub(crate) const fn pack<const N: usize>(words: &str) -> [u8; N] {
     let words = words.as_bytes();
     let mut packed = [0; N];
@@ -52,7 +53,8 @@ pub(crate) const fn pack<const N: usize>(words: &str) -> [u8; N] {
     packed
 }
 
-/// Words in the order of their bytes, a space between each two, and where each begins. Made by [`sorted!`].
+/// A set of words for binary search: a text of space-separated words, sorted by their bytes, and the offset of each
+/// word. Created by [`sorted!`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sorted {
     pub text: &'static str,
@@ -60,20 +62,21 @@ pub(crate) struct Sorted {
 }
 
 impl Sorted {
-    /// Whether `word` is one of them.
+    /// Whether `word` is in the set.
     pub fn contains(self, word: &str) -> bool {
-        self.past(word).checked_sub(1).is_some_and(|index| self.at(index) == word)
+        self.upper_bound(word).checked_sub(1).is_some_and(|index| self.at(index) == word)
     }
 
-    /// Those that `word` may begin with: of the same first byte and not after it, the last first.
+    /// Iterates over the candidates for prefixes of `word`, in reverse order: all words of the set with the same
+    /// first byte that are not greater than `word`. Not all of them are prefixes.
     pub fn prefixes(self, word: &str) -> impl Iterator<Item = &'static str> {
         let first = word.as_bytes().first().copied();
-        let near = (0..self.past(word)).rev().map(move |index| self.at(index));
+        let near = (0..self.upper_bound(word)).rev().map(move |index| self.at(index));
         near.take_while(move |known| known.as_bytes().first().copied() == first)
     }
 
-    /// How many of them are not after `word`.
-    fn past(self, word: &str) -> usize {
+    /// The number of words that are less than or equal to `word`.
+    fn upper_bound(self, word: &str) -> usize {
         let (mut low, mut high) = (0, self.starts.len());
         while low < high {
             let middle = low.midpoint(high);
@@ -82,13 +85,14 @@ impl Sorted {
         low
     }
 
+    /// The word at `index`.
     fn at(self, index: usize) -> &'static str {
         let end = self.starts.get(index + 1).map_or(self.text.len(), |&next| usize::from(next) - 1);
         &self.text[usize::from(self.starts[index])..end]
     }
 }
 
-/// The words of a literal, sorted, a space between each two.
+/// Creates [`Sorted`] from a literal with the words, sorted by their bytes and separated by single spaces.
 macro_rules! sorted {
     ($words:expr) => {
         $crate::lang::words::Sorted {
@@ -99,7 +103,7 @@ macro_rules! sorted {
 }
 pub(crate) use sorted;
 
-/// How many words a text has that have a space between each two.
+/// The number of words in a text of words separated by single spaces.
 pub(crate) const fn count(words: &str) -> usize {
     let (mut count, mut at) = (1, 0);
     while at < words.len() {
@@ -111,7 +115,7 @@ pub(crate) const fn count(words: &str) -> usize {
     count
 }
 
-/// Where each of the `N` words begins.
+/// The offsets of the `N` words in a text of words separated by single spaces.
 pub(crate) const fn starts<const N: usize>(words: &str) -> [u16; N] {
     let mut starts = [0; N];
     let (mut found, mut at) = (1, 0);
@@ -128,7 +132,7 @@ pub(crate) const fn starts<const N: usize>(words: &str) -> [u16; N] {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn words_are_those_of_the_literal() {
+    fn words_contains_only_the_words_of_its_literal() {
         let words = words!("le la l' été");
         for word in ["le", "la", "l'", "été"] {
             assert!(words.contains(word), "{word}");
@@ -141,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn sorted_words_are_found_and_tell_prefixes() {
+    fn sorted_contains_only_its_words_and_finds_prefixes() {
         let words = sorted!("an annon annonc bon été");
         for word in ["an", "annon", "annonc", "bon", "été"] {
             assert!(words.contains(word), "{word}");

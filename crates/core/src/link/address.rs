@@ -1,13 +1,13 @@
-//! What an address says of itself: its host, a title and a date in its path.
+//! Host, title and date of a web address.
 
 use percent_encoding::percent_decode_str;
 use time::{Date, Month};
 
-/// A title needs at least this many words, or it is a section's name or a code.
+/// Fewest words of a title. Shorter path segments are names of sections or codes.
 const FEWEST_TITLE_WORDS: usize = 3;
 
-/// The host of an `http`, `https` or `mailto` address, as browsers read it (WHATWG URL): in lower case, without
-/// credentials, port and a leading `www.`; none for other schemes and for an empty host.
+/// Returns the host of an `http`, `https` or `mailto` address, parsed as browsers do (WHATWG URL): in lower case,
+/// without credentials, port and a leading `www.`. None for other schemes and for an empty host.
 pub(super) fn host(url: &str) -> Option<String> {
     if let Some(mailbox) = url.strip_prefix("mailto:") {
         return mailbox.rsplit_once('@').map(|(_, host)| host.to_lowercase());
@@ -16,7 +16,7 @@ pub(super) fn host(url: &str) -> Option<String> {
     if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
         return None;
     }
-    // Browsers take a backslash for a slash, so that "https://a.example\@b.example" leads to a.example.
+    // Browsers treat a backslash as a slash: "https://a.example\@b.example" has the host a.example.
     let authority = rest.split(['/', '\\', '?', '#']).next()?;
     let after_credentials = authority.rsplit('@').next()?;
     let host = match after_credentials.strip_prefix('[') {
@@ -28,7 +28,7 @@ pub(super) fn host(url: &str) -> Option<String> {
     (!host.is_empty()).then(|| host.to_owned())
 }
 
-/// The path's segments, percent-decoded, first to last.
+/// The percent-decoded path segments in order.
 fn segments(url: &str) -> impl DoubleEndedIterator<Item = String> {
     let path = url.split_once("://").map_or("", |(_, rest)| rest);
     let path = path.split(['?', '#']).next().unwrap_or("");
@@ -39,7 +39,8 @@ fn segments(url: &str) -> impl DoubleEndedIterator<Item = String> {
         .into_iter()
 }
 
-/// A title read from the address's slug: the last path segment of several words, without its date and ending.
+/// Returns the title in the slug of an address: the last path segment of several words, without date, codes and file
+/// extension, with a capital first. None if there is no such segment.
 pub(super) fn title(url: &str) -> Option<String> {
     segments(url).rev().find_map(|segment| {
         let stem = match segment.rsplit_once('.') {
@@ -49,7 +50,7 @@ pub(super) fn title(url: &str) -> Option<String> {
         let words: Vec<&str> =
             stem.split(['-', '_', '+', ' ', ',']).filter(|word| !word.is_empty()).collect();
         let words = without_codes(&words);
-        // Of numbers is an identifier: "/10.1038/s41586-023-01234-5".
+        // A segment with fewer than two words with letters is an identifier: "/10.1038/s41586-023-01234-5".
         let has_words = words.iter().filter(|word| word.contains(char::is_alphabetic)).nth(1).is_some();
         let has_controls = words.iter().any(|word| word.contains(char::is_control));
         if words.len() < FEWEST_TITLE_WORDS || !has_words || has_controls {
@@ -62,7 +63,7 @@ pub(super) fn title(url: &str) -> Option<String> {
     })
 }
 
-/// `words` without the date and the numeric or mixed ids that publishers put around a slug.
+/// Removes the date and the numeric or mixed ids that publishers put before and after a slug.
 fn without_codes<'w>(words: &'w [&'w str]) -> &'w [&'w str] {
     let is_code = |word: &str| {
         let digits = word.chars().filter(char::is_ascii_digit).count();
@@ -84,12 +85,12 @@ fn without_codes<'w>(words: &'w [&'w str]) -> &'w [&'w str] {
     }
 }
 
-/// The publication date in the address's path: "…-2022-01-06", "/2022/01/06/…", "…20220106…".
+/// Returns the publication date in the path of an address: "…-2022-01-06", "/2022/01/06/…", "…-20220106-…".
 pub(super) fn date(url: &str) -> Option<Date> {
     let path: Vec<String> = segments(url).collect();
     let parts: Vec<&str> = path.iter().flat_map(|segment| segment.split(['-', '_', '.'])).collect();
-    let spelled = parts.windows(3).rev().find_map(|window| parse_date(window[0], window[1], window[2]));
-    spelled.or_else(|| {
+    let separated = parts.windows(3).rev().find_map(|window| parse_date(window[0], window[1], window[2]));
+    separated.or_else(|| {
         parts.iter().rev().find_map(|part| {
             let compact = part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_digit());
             compact.then(|| parse_date(&part[..4], &part[4..6], &part[6..]))?
@@ -97,7 +98,7 @@ pub(super) fn date(url: &str) -> Option<Date> {
     })
 }
 
-/// A date of the web's age from its digits; a month and a day may lack their leading zero.
+/// Parses a date from 1990 to 2099 from its digits. Month and day may lack their leading zero.
 fn parse_date(year: &str, month: &str, day: &str) -> Option<Date> {
     let number = |digits: &str, lengths: std::ops::RangeInclusive<usize>| -> Option<u16> {
         (lengths.contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()))
@@ -114,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hosts_are_those_that_browsers_go_to() {
+    fn hosts_are_those_that_browsers_connect_to() {
         for (url, expected) in [
             ("https://www.Reuters.com/markets", Some("reuters.com")),
             ("http://exemple.fr:8080/?a", Some("exemple.fr")),
@@ -130,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn titles_and_dates_are_read_from_the_slug() {
+    fn slugs_give_titles_and_dates() {
         for (url, expected_title, expected_date) in [
             (
                 "https://a.example/world/oil-prices-rise-again-2022-01-06",

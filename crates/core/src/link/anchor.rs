@@ -1,16 +1,16 @@
-//! The words that a link supports: a name just before it, else the noun phrase that ends there.
+//! The anchor of a link, which is the words that it supports: a name just before it, else the noun phrase before it.
 
 use crate::figure::Figure;
-use crate::lang::words::words;
+use crate::lang::words::{Words, words};
 use crate::text::{Block, BlockKind, Passage, Span, TokenKind};
 
-/// How far back, in tokens, a noun phrase may begin.
+/// Longest noun phrase, in tokens.
 const LONGEST_PHRASE: usize = 24;
-/// How far back, in bytes, a Markdown link's text may begin; also how long a list item's words may be.
+/// Longest Markdown link text or list item, in bytes, that is an anchor.
 const LONGEST_LABEL: usize = 300;
 
-/// The words before the address `url`, which stands in `block`, that it supports; none if nothing stands before it.
-/// `passage` is the sentence of the address, `figures` are those in it.
+/// Returns the anchor of the address `url` in `block`; none if no suitable words precede it. `passage` is the
+/// sentence of the address, and `figures` are the figures in it.
 pub(crate) fn find_anchor(passage: &Passage, block: Block, figures: &[Figure], url: Span) -> Option<Span> {
     let search = Search { passage, figures };
     search.label(block, url).or_else(|| search.phrase(url))
@@ -22,7 +22,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The words set aside for the link: a Markdown link's text, a list item's words.
+    /// A Markdown link text, or the words of a list item before its address.
     fn label(&self, block: Block, url: Span) -> Option<Span> {
         let before = &self.passage.text[block.span.start..url.start];
         if let Some(label) = before.strip_suffix("](") {
@@ -34,7 +34,7 @@ impl Search<'_> {
         item.then(|| self.trimmed(block.span.start, url.start))?
     }
 
-    /// `start..end` without marks and white space around it; none if nothing is left.
+    /// `start..end` without surrounding punctuation and white space; none if nothing is left.
     fn trimmed(&self, start: usize, end: usize) -> Option<Span> {
         let marks = |c: char| c.is_whitespace() || "-–—•·‣▪*:,;(<[".contains(c);
         let words = self.passage.text[start..end].trim_start_matches(marks);
@@ -43,9 +43,10 @@ impl Search<'_> {
         (!words.is_empty()).then(|| Span::new(start, start + words.len()))
     }
 
+    /// The name or noun phrase just before the address `url`.
     fn phrase(&self, url: Span) -> Option<Span> {
         let at = self.passage.tokens.partition_point(|token| token.span.start < url.start);
-        // One mark may part the words from the address: "le minage : https://…", "(https://…)".
+        // A punctuation mark may separate the words from the address: "le minage : https://…", "(https://…)".
         let end = match self.passage.tokens[..at] {
             [.., mark]
                 if mark.kind == TokenKind::Punctuation && !self.passage.is(mark, words!(". ! ? …")) =>
@@ -56,7 +57,7 @@ impl Search<'_> {
         };
         let last = *self.passage.tokens[..end].last()?;
         if last.kind == TokenKind::Url {
-            // Several addresses in a row support the same words.
+            // Several addresses in a row have the same anchor.
             return self.phrase(last.span);
         }
         let name =
@@ -67,15 +68,16 @@ impl Search<'_> {
             return Some(name);
         }
         let start = self.phrase_start(end);
-        // One word that is no name points, and says nothing: "Voir https://…", "Source : https://…".
+        // A single word that is not a name only points at the link: "Voir https://…", "Source : https://…".
         (start + 1 < end).then(|| self.passage.tokens[start].span.join(last.span))
     }
 
-    /// The token with which the noun phrase that ends before token `end` begins: the nearest article that is not tied to
-    /// a noun before it; failing that, the farthest article in the clause; failing that, the clause's first word.
+    /// The index of the first token of the noun phrase that ends before the token `end`: the nearest determiner that
+    /// does not begin the complement of a noun; else the farthest determiner in the clause; else the first word of
+    /// the clause.
     fn phrase_start(&self, end: usize) -> usize {
         let tables = self.passage.language.report();
-        let mut tied = None;
+        let mut complement = None;
         let first = end.saturating_sub(LONGEST_PHRASE);
         for at in (first..end).rev() {
             let token = self.passage.tokens[at];
@@ -86,7 +88,7 @@ impl Search<'_> {
                 TokenKind::Number => false,
             };
             if boundary {
-                return tied.unwrap_or(at + 1);
+                return complement.unwrap_or(at + 1);
             }
             if self.is_date(at) {
                 continue;
@@ -95,40 +97,35 @@ impl Search<'_> {
                 return at;
             }
             if self.passage.is(token, tables.partitives) {
-                // After a preposition it is a plain article: "par des voisins".
+                // After a preposition it is an article only: "par des voisins".
                 if at > first && self.passage.is(self.passage.tokens[at - 1], tables.prepositions) {
                     return at;
                 }
-                tied = Some(at);
+                complement = Some(at);
             } else if self.passage.is(token, tables.determiners) {
                 if !self.is_complement(at) {
                     return at;
                 }
-                tied = Some(at);
+                complement = Some(at);
             }
         }
-        tied.unwrap_or(first)
+        complement.unwrap_or(first)
     }
 
-    /// Whether the token at `at` is tied to a noun before it: "de l'" in "jour de l'an".
+    /// Whether the token at `at` belongs to the complement of a noun before it, as "l'" in "jour de l'an".
     fn is_complement(&self, at: usize) -> bool {
         let tables = self.passage.language.report();
-        match at.checked_sub(1).map(|before| self.passage.tokens[before]) {
-            Some(before)
-                if self.passage.is(before, tables.complements)
-                    || self.passage.is(before, tables.partitives) =>
-            {
-                true
-            }
+        let is_before = |distance: usize, words: Words| {
+            at >= distance && self.passage.is(self.passage.tokens[at - distance], words)
+        };
+        is_before(1, tables.complements)
+            || is_before(1, tables.partitives)
             // "de l'Ukraine"
-            Some(before) if self.passage.is(before, tables.determiners) => {
-                at >= 2 && self.passage.is(self.passage.tokens[at - 2], tables.complements)
-            }
-            _ => false,
-        }
+            || is_before(1, tables.determiners) && is_before(2, tables.complements)
     }
 
-    /// Whether the words from the token at `at` on are a date beside the phrase, as in "une hausse le 3 mai".
+    /// Whether the token after `at` belongs to a date, so that a determiner at `at` does not begin the phrase: "le"
+    /// in "une hausse le 3 mai".
     fn is_date(&self, at: usize) -> bool {
         let span = match self.passage.tokens.get(at + 1) {
             Some(next) => next.span,
@@ -144,7 +141,8 @@ mod tests {
     use crate::figure::Measure;
     use crate::text::Marked;
 
-    /// The anchor of the first address in `marked`, where names stand in braces and a date in square brackets.
+    /// Checks the anchor of the first address in `marked`, in which names are in braces and a date in square
+    /// brackets.
     #[track_caller]
     fn check(kind: BlockKind, marked: &str, expected: Option<&str>) {
         let date = marked.split_once('[').and_then(|(_, rest)| rest.split_once(']')).map(|(date, _)| date);
@@ -162,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_what_the_link_is_about() {
+    fn a_name_before_the_link_is_its_anchor() {
         check(BlockKind::Paragraph, "le chef {Jean Martin} https://a.example/x, 60 ans", Some("Jean Martin"));
         check(BlockKind::Paragraph, "selon {Reuters°} (https://a.example/x).", Some("Reuters"));
         check(
@@ -178,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn else_the_noun_phrase_before_it() {
+    fn the_noun_phrase_before_the_link_is_its_anchor() {
         check(
             BlockKind::Paragraph,
             "La ville est coupée, ralentissant la pêche du thon https://a.example/x depuis hier",
@@ -203,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn labels_of_markdown_and_of_lists() {
+    fn repeated_addresses_and_list_items_have_anchors() {
         check(
             BlockKind::Paragraph,
             "voir le rapport https://a.example/x https://b.example/y",
@@ -217,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_before_it() {
+    fn a_link_without_words_before_it_has_no_anchor() {
         check(BlockKind::Paragraph, "https://a.example/x", None);
         check(BlockKind::Paragraph, "Le prix baisse. Voir : https://a.example/x", None);
         check(BlockKind::ListItem, "- https://a.example/x", None);

@@ -1,16 +1,16 @@
-//! Capitals for titles read from slugs, which have none: those of the names that the article itself spells.
+//! Restores the capitals of names in titles from slugs, which are in lower case, by the names in the article.
 
 use crate::entity::{Class, Entity, Table};
 use crate::lang::pack::hash;
 use crate::text::fold;
 
-/// The spellings of an article's names, by the hash of their first word without case and accents.
+/// The spellings of the names in an article, by the hash of their first word, folded.
 #[derive(Debug, Default)]
 pub(crate) struct Capitals<'a> {
     names: Table<Vec<Name<'a>>>,
 }
 
-/// A name as its words: as slugs spell them, and as the article does.
+/// The words of a name, folded as in slugs and spelled as in the article.
 #[derive(Debug)]
 struct Name<'a> {
     folded: Vec<String>,
@@ -18,7 +18,7 @@ struct Name<'a> {
 }
 
 impl<'a> Capitals<'a> {
-    /// The names of `entities`; of people, the last name on its own too.
+    /// Collects the names of people, places and others among `entities`, and the last names of people.
     pub fn new(entities: &'a [Entity]) -> Self {
         let mut capitals = Capitals::default();
         for entity in entities
@@ -36,7 +36,7 @@ impl<'a> Capitals<'a> {
     }
 
     fn add(&mut self, spelled: &[&'a str]) {
-        // A name in capitals throughout ("ALMATY") says nothing of its spelling.
+        // A name in all caps ("ALMATY") does not show its usual spelling.
         let is_name =
             |word: &&str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
         let folded: Vec<String> = spelled.iter().map(|word| fold(word)).collect();
@@ -48,7 +48,7 @@ impl<'a> Capitals<'a> {
         }
     }
 
-    /// `title` with the article's spelling of every name in it, the longest that fits at each place.
+    /// Returns `title` with every name in it spelled as in the article. Longer names take precedence.
     pub fn restore(&self, title: &str) -> String {
         let words: Vec<&str> = title.split(' ').collect();
         let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn names_get_the_article_s_spelling() {
+    fn names_are_spelled_as_in_the_article() {
         let entities = [
             entity(Class::Person, "Élise Martin"),
             entity(Class::Place, "États-Unis"),

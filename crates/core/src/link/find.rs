@@ -1,25 +1,25 @@
-//! Addresses in running text.
+//! Finds web and mail addresses in running text.
 
 use super::{Link, address};
 use crate::text::{Span, sort_by_start};
 use linkify::{LinkFinder, LinkKind};
 use time::Date;
 
-/// Endings of the hosts that running text names without a scheme ("lemonde.fr"). Any other word with a full stop inside
-/// is more often a missing space than an address.
+/// Endings of hosts that are found without a scheme ("lemonde.fr"). In any other word with a full stop inside, a
+/// missing space is likelier than an address.
 const BARE_ENDINGS: [&str; 9] = [".com", ".org", ".net", ".fr", ".eu", ".int", ".gov", ".edu", ".info"];
 
-/// Appends the web and mail addresses in `block` to `links`, in order, their anchors still to be found.
+/// Appends the web and mail addresses in `block` to `links`, in order and without anchors.
 pub(crate) fn find(text: &str, block: Span, links: &mut Vec<Link>) {
     let words = block.of(text);
-    // Most blocks cite nothing, and a scan for these marks is cheap.
+    // Most blocks have no address, and this search is cheap.
     if !["://", "www.", "@"].iter().chain(&BARE_ENDINGS).any(|mark| words.contains(mark)) {
         return;
     }
     let mut finder = LinkFinder::new();
     finder.kinds(&[LinkKind::Url, LinkKind::Email]).url_must_have_scheme(false);
     let mut start = block.start;
-    for piece in words.split(is_outside) {
+    for piece in words.split(ends_address) {
         for found in finder.links(piece) {
             let words = found.as_str().trim_end_matches(['’', '‘', '—', '–']);
             let Some(url) = absolute(words, found.kind()) else { continue };
@@ -38,15 +38,15 @@ pub(crate) fn find(text: &str, block: Span, links: &mut Vec<Link>) {
     }
 }
 
-/// Whether `c` ends an address in running text though RFC 3987 lets one hold it (`ucschar`): the spaces that French puts
-/// before "»" and ":", a zero-width one, and the marks of typographic quotation.
-fn is_outside(c: char) -> bool {
+/// Whether `c` ends an address in running text although RFC 3987 allows it in one (`ucschar`): non-ASCII spaces,
+/// which French has before "»" and ":", typographic quotation marks, and the ellipsis.
+fn ends_address(c: char) -> bool {
     !c.is_ascii()
         && (c.is_whitespace() || matches!(c, '\u{200B}' | '«' | '»' | '‹' | '›' | '“' | '”' | '„' | '…'))
 }
 
-/// The absolute address for one as it stands in the text; none for a scheme that is not the web's, for a host that is
-/// none, and for words that only look like one.
+/// Returns the absolute address for the address `found` in the text; none for a scheme other than `http`, `https` and
+/// `mailto`, for an empty host, and for words that only look like an address.
 fn absolute(found: &str, kind: &LinkKind) -> Option<String> {
     if *kind == LinkKind::Email {
         return Some(format!("mailto:{}", found.strip_prefix("mailto:").unwrap_or(found)));
@@ -60,20 +60,21 @@ fn absolute(found: &str, kind: &LinkKind) -> Option<String> {
     is_bare.then(|| format!("https://{found}"))
 }
 
-/// Sorts `links`, and makes one of a page's link and the address that is its words: that place, the page's address.
-pub(crate) fn join(links: &mut Vec<Link>) {
+/// Sorts `links` and, where the link text of a page's link contains an address, merges the two: the merged link has
+/// the span of the address in the text and the address of the page's link.
+pub(crate) fn merge(links: &mut Vec<Link>) {
     sort_by_start(links, |link| link.span.start);
     links.dedup_by(|found, given| {
-        let is_shown =
+        let is_same =
             given.anchor.is_some_and(|anchor| anchor.contains(found.span)) && found.anchor.is_none();
-        if is_shown {
+        if is_same {
             (given.span, given.anchor) = (found.span, None);
         }
-        is_shown
+        is_same
     });
 }
 
-/// The latest date in the addresses of `links`: an article cannot be older than what it cites.
+/// The latest date in the addresses of `links`. An article is at least as recent as what it cites.
 pub(crate) fn latest_date(links: &[Link]) -> Option<Date> {
     links.iter().filter_map(|link| link.date).max()
 }
@@ -96,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn punctuation_after_an_address_is_not_its() {
+    fn trailing_punctuation_is_not_part_of_an_address() {
         check("voir https://exemple.fr/a-b-2022-01-05, 81 ans", &["https://exemple.fr/a-b-2022-01-05"]);
         check("(https://exemple.fr/page).", &["https://exemple.fr/page"]);
         check("« https://exemple.fr/page »", &["https://exemple.fr/page"]);
@@ -121,13 +122,13 @@ mod tests {
     }
 
     #[test]
-    fn only_the_web_s_schemes() {
+    fn other_schemes_are_not_links() {
         check("javascript://exemple.fr/%0aalert(1) ftp://exemple.fr file:///etc/passwd", &[]);
         check("https:// rien", &[]);
     }
 
     #[test]
-    fn addresses_without_a_scheme() {
+    fn addresses_without_a_scheme_are_found() {
         check("sur www.exemple.be/a, lemonde.example.fr et", &["www.exemple.be/a", "lemonde.example.fr"]);
         check("Une phrase.Une autre, fin.com", &["fin.com"]);
         check("Il a dit non.Fr", &[]);

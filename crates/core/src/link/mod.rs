@@ -1,4 +1,4 @@
-//! The links that a text cites: where they stand, what they are called, which words they support.
+//! The links that a text cites: their positions, titles and anchors.
 
 mod address;
 mod anchor;
@@ -8,32 +8,34 @@ mod related;
 
 pub(crate) use anchor::find_anchor;
 pub(crate) use capitals::Capitals;
-pub(crate) use find::{find, join, latest_date};
+pub(crate) use find::{find, latest_date, merge};
 pub(crate) use related::find_related;
 
 use crate::text::Span;
 use time::Date;
 
-/// A link cited in the text, or a related story that the text lists without an address.
+/// A link that the text cites, or a related article that the text lists by its title alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
-    /// The address as it stands in the text, without trailing punctuation; for a related story, its title. Empty, where
-    /// the anchor begins, for a web page's link, whose address the text does not show.
+    /// The address in the text, without trailing punctuation; for a related article, its title. For a web page's link
+    /// whose address is not part of the text, an empty span at the start of the anchor.
     pub span: Span,
-    /// The address, absolute, with the scheme `http`, `https` or `mailto`; none for a related story without one.
+    /// The absolute address, with the scheme `http`, `https` or `mailto`; none for a related article without an
+    /// address.
     pub url: Option<String>,
-    /// The address's host, in lower case, without a leading `www.`.
+    /// The host of the address, in lower case, without a leading `www.`.
     pub host: Option<String>,
-    /// A title: read from the address's slug, or the related story's own.
+    /// The title in the slug of the address, or that of the related article.
     pub title: Option<String>,
-    /// The publication date in the address.
+    /// The publication date in the path of the address.
     pub date: Option<Date>,
-    /// The words just before the link that it supports; in Markdown and on a web page, the link's text.
+    /// The words that the link supports, which precede it; in Markdown and on a web page, the link text.
     pub anchor: Option<Span>,
 }
 
 impl Link {
-    /// A web page's link to `url` from the words at `anchor`. Its title is read from the address.
+    /// Creates the link of a web page to the absolute address `url`, with the link text at `anchor`. Host, title and
+    /// date are taken from the address.
     pub fn of_page(url: String, anchor: Span) -> Link {
         Link {
             span: Span::new(anchor.start, anchor.start),
@@ -45,7 +47,7 @@ impl Link {
         }
     }
 
-    /// What to call the link: its title, else its words in `text`, the article that it was found in.
+    /// The name to display: the title, else the address in `text`, the article in which the link was found.
     pub fn name<'a>(&'a self, text: &'a str) -> &'a str {
         self.title.as_deref().unwrap_or_else(|| self.span.of(text))
     }

@@ -1,14 +1,13 @@
-//! Lists of related stories: "Pour plus d'informations, voir :" and the items after it.
+//! Lists of related articles: "Pour plus d'informations, voir :" and the list items after it.
 
 use super::Link;
 use crate::lang::Language;
 use crate::text::{Block, BlockKind, Span, fold, sort_by_start};
 
-/// A line that announces related stories has at most this many bytes.
+/// Longest line, in bytes, that announces related articles.
 const LONGEST_CUE: usize = 160;
 
-/// Adds the related stories that `blocks` list without an address to `links`, and gives those with an address
-/// the item's words as title. Keeps `links` sorted.
+/// Adds the related articles that `blocks` list without an address to `links`, which must be sorted and stay so.
 pub(crate) fn find_related(text: &str, blocks: &[Block], language: Language, links: &mut Vec<Link>) {
     let mut listing = false;
     let addresses = links.len();
@@ -24,7 +23,7 @@ pub(crate) fn find_related(text: &str, blocks: &[Block], language: Language, lin
     sort_by_start(links, |link| link.span.start);
 }
 
-/// Whether a block announces a list of related stories: it is short, ends in a colon and has a word that says so.
+/// Whether a block announces a list of related articles: it is short, ends in a colon and has a cue such as "voir".
 fn announces(text: &str, block: Span, language: Language) -> bool {
     let words = block.of(text);
     if words.len() > LONGEST_CUE || !words.ends_with(':') {
@@ -40,6 +39,7 @@ fn announces(text: &str, block: Span, language: Language) -> bool {
     })
 }
 
+/// Adds the list item `item` to `links` unless it contains one of the first `addresses` links.
 fn add(text: &str, item: Span, addresses: usize, links: &mut Vec<Link>) {
     let words = item.of(text).trim_start_matches(['-', '–', '—', '•', '·', '‣', '▪', '*']).trim_start();
     let item = Span::new(item.end - words.len(), item.end);
@@ -47,7 +47,7 @@ fn add(text: &str, item: Span, addresses: usize, links: &mut Vec<Link>) {
         let first = links[..addresses].partition_point(|link| link.span.start < item.start);
         links[..addresses].get(first).is_some_and(|link| link.span.start < item.end)
     };
-    // An item with an address is a link already, and its words become that link's anchor.
+    // An item with an address is a link already; its words become the anchor of that link.
     if !has_address && !item.is_empty() {
         links.push(Link {
             span: item,

@@ -1,26 +1,26 @@
-//! Text to blocks: title, crossheads, paragraphs, list items, quotations.
+//! Splits a text into blocks: title, crossheads, paragraphs, list items, quotations.
 
 use super::Span;
 
-/// A text's blocks, and which of them is its title.
+/// The blocks of a text and its title.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Article {
-    /// The title without the white space around it, where the text begins with one.
+    /// The title without surrounding white space; none if the text does not begin with a title.
     pub title: Option<Span>,
-    /// The blocks in order, none overlapping; what lies between them is white space.
+    /// The blocks in order. They do not overlap, and only white space lies between them.
     pub blocks: Vec<Block>,
 }
 
 /// One paragraph-level piece of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// What the block is.
+    /// The kind of block.
     pub kind: BlockKind,
-    /// The block without the white space around it; never empty.
+    /// The range of the block without surrounding white space; never empty.
     pub span: Span,
 }
 
-/// What a [`Block`] is.
+/// The kinds of [`Block`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BlockKind {
     /// The article's headline, or a Markdown heading of the first level.
@@ -29,46 +29,49 @@ pub enum BlockKind {
     Crosshead,
     /// Running text.
     Paragraph,
-    /// A line that begins with a list mark: "-", "–", "•", "*" or "·".
+    /// A line that begins with a list marker: "-", "–", "—", "•", "·", "‣", "▪" or "*".
     ListItem,
     /// A line that begins with ">", as plain-text mail and Markdown quote.
     Quotation,
 }
 
-/// A line longer than this (in bytes) was not wrapped by hand, so that its end is a paragraph's end.
+/// A longer line (in bytes) is not hard-wrapped, so that its end is the end of a paragraph.
 const LONGEST_WRAPPED_LINE: usize = 110;
-/// A line shorter than this (in bytes) ends on purpose.
+/// A shorter line (in bytes) is not hard-wrapped either: its author ended it on purpose.
 const SHORTEST_WRAPPED_LINE: usize = 40;
-/// A heading has at most this many bytes.
+/// Longest crosshead, in bytes.
 const LONGEST_HEADING: usize = 160;
-/// A line in quotation marks alone is a crosshead up to this many bytes.
+/// Longest line, in bytes, that is a crosshead because it is in quotation marks.
 const LONGEST_QUOTED_HEADING: usize = 60;
+/// Longest title without a Markdown marker, in bytes.
+const LONGEST_TITLE: usize = LONGEST_HEADING + 40;
 
-/// How much text, in bytes, one [`Parser::step`] reads at least.
+/// The least amount of text, in bytes, that one [`Parser::step`] reads unless the text ends before.
 const STEP: usize = 1 << 16;
 
-/// Splits a text into blocks, some of it at a time. Blank lines part blocks; so does a line's end, unless the lines look
-/// wrapped by hand.
+/// Splits a text into blocks in several steps. Blocks are separated by blank lines, and by every line break where the
+/// lines do not look hard-wrapped.
 #[derive(Debug, Default)]
 pub struct Parser {
     blocks: Vec<Block>,
-    /// The paragraph that the next line may go on.
+    /// The block that the next line may continue.
     open: Option<Span>,
-    /// The line before.
+    /// The preceding line.
     previous: Span,
-    /// Where the next line starts; past the text's end once all was read.
+    /// Where the next line starts, in bytes; greater than the text's length once all lines are read.
     next: usize,
 }
 
 impl Parser {
-    /// Reads the next lines of `text`; the article, once there are none left.
+    /// Reads the next lines of `text`, which must be the same text on each call. Returns the article once all lines
+    /// are read, and none before.
     pub fn step(&mut self, text: &str) -> Option<Article> {
         let stop = self.next + STEP;
         while self.next < stop {
             let Some(line) = self.line(text) else {
                 self.close(text);
                 let mut blocks = std::mem::take(&mut self.blocks);
-                let title = take_title(text, &mut blocks);
+                let title = mark_title(text, &mut blocks);
                 return Some(Article { title, blocks });
             };
             if line.is_empty() {
@@ -86,41 +89,42 @@ impl Parser {
         None
     }
 
-    /// The next line, without the white space around it.
+    /// The next line without surrounding white space; none after the last line.
     fn line(&mut self, text: &str) -> Option<Span> {
         let rest = text.get(self.next..)?;
         let length = rest.find(['\n', '\r', '\u{2028}', '\u{2029}']).unwrap_or(rest.len());
         let past = self.next + length;
         let line = rest[..length].trim_start();
         let start = past - line.len();
-        // Past the separator, and past the end after the last line.
+        // One past the text's end after the last line, so that `get` fails on the next call.
         self.next = past + rest[length..].chars().next().map_or(1, char::len_utf8);
         Some(Span::new(start, start + line.trim_end().len()))
     }
 
+    /// Adds the open block, if there is one, to the blocks.
     fn close(&mut self, text: &str) {
         if let Some(span) = self.open.take() {
             let words = span.of(text);
             let plain = if is_heading(words) { BlockKind::Crosshead } else { BlockKind::Paragraph };
-            self.blocks.push(Block { kind: kind_by_mark(words).unwrap_or(plain), span });
+            self.blocks.push(Block { kind: kind_by_marker(words).unwrap_or(plain), span });
         }
     }
 }
 
-/// Whether `line` goes on the paragraph that `previous` is the last line of.
+/// Whether `line` continues the paragraph of the line before it, `previous`.
 fn is_wrapped(previous: &str, line: &str) -> bool {
     (SHORTEST_WRAPPED_LINE..=LONGEST_WRAPPED_LINE).contains(&previous.len())
-        && kind_by_mark(previous).is_none_or(|kind| kind != BlockKind::Crosshead && kind != BlockKind::Title)
-        && kind_by_mark(line).is_none()
-        // A table's rows, as spreadsheets and browsers copy them.
+        && kind_by_marker(previous).is_none_or(|kind| kind != BlockKind::Crosshead && kind != BlockKind::Title)
+        && kind_by_marker(line).is_none()
+        // Tabs separate the cells of a table row copied from a spreadsheet or browser.
         && !previous.contains('\t')
         && !line.contains('\t')
         && !is_heading(previous)
         && !is_heading(line)
 }
 
-/// What the mark that `words` begin with makes of them.
-fn kind_by_mark(words: &str) -> Option<BlockKind> {
+/// The kind of a block that begins with a list or Markdown marker; none for a block without a marker.
+fn kind_by_marker(words: &str) -> Option<BlockKind> {
     let mut chars = words.chars();
     let (first, second) = (chars.next()?, chars.next().unwrap_or(' '));
     match first {
@@ -131,14 +135,14 @@ fn kind_by_mark(words: &str) -> Option<BlockKind> {
         }
         '•' | '·' | '‣' | '▪' => Some(BlockKind::ListItem),
         '*' => second.is_whitespace().then_some(BlockKind::ListItem),
-        // "-3 °C" and "--" are no list items.
+        // "-3 °C" and "--" do not begin list items.
         '-' | '–' | '—' => (!second.is_numeric() && second != first).then_some(BlockKind::ListItem),
         '>' => Some(BlockKind::Quotation),
         _ => None,
     }
 }
 
-/// Whether a line without a mark is a heading inside an article: in capitals, or in quotation marks alone.
+/// Whether a line without a marker is a heading inside an article: all in capitals, or all in quotation marks.
 fn is_heading(line: &str) -> bool {
     if line.len() > LONGEST_HEADING {
         return false;
@@ -157,14 +161,15 @@ fn is_heading(line: &str) -> bool {
     })
 }
 
-/// Marks the headline, if the text begins with one: a short first block, not a sentence, that something follows.
-fn take_title(text: &str, blocks: &mut [Block]) -> Option<Span> {
+/// Changes the kind of the first block to [`BlockKind::Title`] if it looks like a headline: short, not a sentence and
+/// followed by another block. Returns the title's span, also where a Markdown marker made it one.
+fn mark_title(text: &str, blocks: &mut [Block]) -> Option<Span> {
     let several = blocks.len() > 1;
     let first = blocks.first_mut()?;
     let words = first.span.of(text);
     let plain = matches!(first.kind, BlockKind::Paragraph | BlockKind::Crosshead)
         && several
-        && words.len() <= LONGEST_HEADING + 40
+        && words.len() <= LONGEST_TITLE
         && !words.ends_with(['.', ':', ';', ',', '…'])
         && !words.contains("://")
         && !words.contains('\t');
@@ -188,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wire_report() {
+    fn the_blocks_of_a_wire_report() {
         check(
             "Un titre court\n\nPremier alinéa.\r\n\r\nVoir :\n\n-Une histoire\n\n• Une autre\n\n\"ATTAQUE CONTRE\"\n\nFin.",
             &[
@@ -204,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn a_first_sentence_is_no_title() {
+    fn a_first_sentence_is_not_a_title() {
         check(
             "La police a parlé.\n\nEt puis.",
             &[(Paragraph, "La police a parlé."), (Paragraph, "Et puis.")],
@@ -213,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_wrapped_by_hand_are_one_paragraph() {
+    fn hard_wrapped_lines_are_one_paragraph() {
         let wrapped = "Les militaires ont repris le contrôle du principal\naéroport, saisi plus tôt par les manifestants.";
         check(wrapped, &[(Paragraph, wrapped)]);
         check(
@@ -223,14 +228,14 @@ mod tests {
     }
 
     #[test]
-    fn a_row_of_a_table_is_one_line() {
+    fn a_table_row_is_a_paragraph() {
         let table = "Chiffre d'affaires du groupe\t2840\t3180\nRésultat opérationnel courant\t449\t547\nEn millions d'euros.";
         let rows = table.lines().map(|row| (Paragraph, row));
         check(table, &rows.collect::<Vec<_>>());
     }
 
     #[test]
-    fn markdown_marks() {
+    fn markdown_markers_give_the_kind() {
         check(
             "# Titre\n\n## Intertitre\n\n> cité\n\n-3 °C ce matin.",
             &[
@@ -243,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_but_white_space() {
+    fn white_space_has_no_blocks() {
         check("", &[]);
         check(" \n\u{2028}\r\n\t", &[]);
     }

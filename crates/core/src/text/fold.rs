@@ -1,7 +1,8 @@
-//! Comparing words without case, typographic variants or accents.
+//! Folding: a normal form of words for comparisons that ignore case, accents and typographic variants.
 
-/// `text` in lower case, without the accents that French and English writers drop in capitals ("ETATS" is
-/// "États"), typographic apostrophes and hyphens as ASCII, and soft hyphens and zero-width characters left out.
+/// Returns `text` in lower case and without accents, which French writers often leave out on capitals ("ETATS" for
+/// "États"). Ligatures become two letters, typographic apostrophes, hyphens and spaces become ASCII, and soft hyphens
+/// and zero-width characters are removed.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_into(text, &mut folded);
@@ -29,7 +30,7 @@ fn fold_char(c: char, out: &mut String) {
         '\u{2018}' | '\u{2019}' | '\u{02BC}' => out.push('\''),
         '\u{2010}' | '\u{2011}' => out.push('-'),
         '\u{00A0}' | '\u{202F}' | '\u{2009}' => out.push(' '),
-        // The commonest, known to be in lower case.
+        // Fast path for the commonest letters, which are in lower case already.
         'à'..='å' => out.push('a'),
         'ç' => out.push('c'),
         'è'..='ë' => out.push('e'),
@@ -48,7 +49,7 @@ fn fold_char(c: char, out: &mut String) {
                     'ž' => out.push('z'),
                     'œ' => out.push_str("oe"),
                     'æ' => out.push_str("ae"),
-                    // Combining marks: "é" may come as "e" and U+0301.
+                    // Combining diacritical marks: "é" may be written as "e" and U+0301.
                     '\u{0300}'..='\u{036F}' => {}
                     other => out.push(other),
                 }

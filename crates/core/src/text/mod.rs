@@ -1,4 +1,4 @@
-//! The text itself: its blocks, sentences and tokens, and the ways of counting into it.
+//! Segmentation of a text into blocks, sentences and tokens, and conversion of its offsets.
 
 mod article;
 mod fold;

@@ -1,22 +1,21 @@
-//! The one place that converts byte offsets to other ways of counting.
+//! Conversion of byte offsets to code points and UTF-16 code units.
 
-/// Bytes between two checkpoints: a conversion reads at most this much text.
+/// Bytes between two checkpoints, and so the most text that a conversion reads.
 const STRIDE: usize = 64;
 
 /// Converts byte offsets of one text to Unicode code points (the JSON schema, W3C Web Annotation) and to UTF-16
 /// code units (the DOM).
 ///
-/// Building it reads the text once; each conversion then reads less than a hundred bytes, so that converting
-/// every offset of a text stays linear.
+/// Building the index takes time linear in the text's length; each conversion then takes constant time.
 #[derive(Clone, Debug)]
 pub struct Offsets<'t> {
     text: &'t str,
-    /// For each stride of bytes: how many code points and UTF-16 units start before it.
+    /// For each multiple of [`STRIDE`]: the numbers of code points and UTF-16 code units before that byte.
     checkpoints: Vec<(usize, usize)>,
 }
 
 impl<'t> Offsets<'t> {
-    /// An index over `text`.
+    /// Builds an index over `text`.
     pub fn new(text: &'t str) -> Self {
         let mut checkpoints = Vec::with_capacity(text.len() / STRIDE + 1);
         let (mut points, mut units) = (0, 0);
@@ -30,12 +29,12 @@ impl<'t> Offsets<'t> {
         Offsets { text, checkpoints }
     }
 
-    /// How many code points stand before the byte offset `byte`, which is clamped to the text's length.
+    /// The number of code points before the byte offset `byte`, which is clamped to the text's length.
     pub fn code_points(&self, byte: usize) -> usize {
         self.before(byte).0
     }
 
-    /// How many UTF-16 code units stand before the byte offset `byte`, which is clamped to the text's length.
+    /// The number of UTF-16 code units before the byte offset `byte`, which is clamped to the text's length.
     pub fn utf16(&self, byte: usize) -> usize {
         self.before(byte).1
     }
@@ -49,8 +48,8 @@ impl<'t> Offsets<'t> {
     }
 }
 
-/// Code points and UTF-16 units that start in `bytes`: every byte but a continuation starts a code point, and a
-/// four-byte sequence is a surrogate pair.
+/// The numbers of code points and UTF-16 code units that start in `bytes`: every byte but a continuation byte starts
+/// a code point, and a four-byte sequence is a surrogate pair in UTF-16.
 fn count(bytes: &[u8]) -> (usize, usize) {
     let points = bytes.iter().filter(|&&b| b & 0xC0 != 0x80).count();
     let pairs = bytes.iter().filter(|&&b| b >= 0xF0).count();
@@ -74,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn past_the_end_is_the_end() {
+    fn offsets_past_the_end_are_clamped() {
         assert_eq!(Offsets::new("été").code_points(99), 3);
         assert_eq!(Offsets::new("").utf16(1), 0);
     }

@@ -1,53 +1,53 @@
-//! Blocks to sentences.
+//! Splits blocks into sentences.
 
 use super::{Span, fold, sort_by_start};
 use crate::lang::Language;
 use std::ops::Range;
 
-/// Past this many bytes a sentence is cut at the next white space, so that the work done at a time stays bounded
-/// whatever the text.
-const LONGEST: usize = 2_000;
-/// A passage in quotation marks is kept in one sentence up to this many bytes.
+/// After this many bytes a sentence is cut at the next white space, so that the work of one step stays bounded for
+/// every text.
+const LONGEST_SENTENCE: usize = 2_000;
+/// No sentence ends inside a quoted passage of at most this many bytes.
 const LONGEST_QUOTE: usize = 600;
 
 /// One sentence of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Sentence {
-    /// Where it stands.
+    /// Its range in the text, without surrounding white space.
     pub span: Span,
     /// Index of its block.
     pub block: usize,
-    /// Its tokens, as a range of all tokens of the text.
+    /// The range of its tokens among all tokens of the text.
     pub tokens: Range<usize>,
 }
 
-/// The sentences of one block, first to last: none empty, none overlapping, without the white space around them.
+/// Iterates over the sentences of a block in order. Each is a non-empty span without surrounding white space.
 #[derive(Debug)]
 pub(crate) struct Sentences<'t> {
     text: &'t str,
     language: Language,
-    /// What is left of the block.
+    /// The part of the block after the last sentence returned.
     rest: Span,
     /// Addresses and quoted passages, sorted: no sentence ends inside one.
-    whole: Vec<Span>,
-    next_whole: usize,
+    unbreakable: Vec<Span>,
+    next_unbreakable: usize,
 }
 
 impl<'t> Sentences<'t> {
-    /// The sentences of `block`. `urls` and `quotes` are those of the block, each sorted.
+    /// The sentences of `block`. `urls` and `quotes` are the sorted spans of the addresses and quoted passages in it.
     pub fn new(text: &'t str, block: Span, urls: &[Span], quotes: &[Span], language: Language) -> Self {
-        let mut whole: Vec<Span> =
+        let mut unbreakable: Vec<Span> =
             urls.iter().chain(quotes.iter().filter(|quote| quote.len() <= LONGEST_QUOTE)).copied().collect();
-        sort_by_start(&mut whole, |span| span.start);
-        Sentences { text, language, rest: block, whole, next_whole: 0 }
+        sort_by_start(&mut unbreakable, |span| span.start);
+        Sentences { text, language, rest: block, unbreakable, next_unbreakable: 0 }
     }
 
-    /// Where the sentence that starts at `start` ends: just past its last mark of punctuation, or the block's end.
+    /// Where the sentence that starts at `start` ends: just past its last punctuation mark, or at the block's end.
     fn end(&mut self, start: usize) -> usize {
         let mut at = start;
         while let Some(c) = self.text[at..self.rest.end].chars().next() {
-            if let Some(past) = self.skip_whole(at) {
-                // The mark that ends the sentence may stand inside the quotation marks: "Non. Jamais."
+            if let Some(past) = self.skip_unbreakable(at) {
+                // The punctuation that ends the sentence may be inside the quotation marks: "Non. Jamais."
                 let inside = self.text[at..past].trim_end();
                 if let Some(mark) = inside.strip_suffix(['.', '!', '?', '…'])
                     && let Some(end) = self.break_after(start, at + mark.len())
@@ -63,7 +63,7 @@ impl<'t> Sentences<'t> {
             {
                 return end;
             }
-            if at - start >= LONGEST && c.is_whitespace() {
+            if at - start >= LONGEST_SENTENCE && c.is_whitespace() {
                 return at;
             }
             at = after;
@@ -71,20 +71,21 @@ impl<'t> Sentences<'t> {
         self.rest.end
     }
 
-    /// If `at` lies inside an address or quoted passage: where that ends.
-    fn skip_whole(&mut self, at: usize) -> Option<usize> {
-        while self.whole.get(self.next_whole).is_some_and(|whole| whole.end <= at) {
-            self.next_whole += 1;
+    /// The end of the address or quoted passage that contains the offset `at`, if there is one.
+    fn skip_unbreakable(&mut self, at: usize) -> Option<usize> {
+        while self.unbreakable.get(self.next_unbreakable).is_some_and(|span| span.end <= at) {
+            self.next_unbreakable += 1;
         }
-        let whole = self.whole.get(self.next_whole)?;
-        (whole.start <= at).then_some(whole.end.min(self.rest.end))
+        let span = self.unbreakable.get(self.next_unbreakable)?;
+        (span.start <= at).then_some(span.end.min(self.rest.end))
     }
 
-    /// If the mark at `at` ends the sentence that began at `start`: the offset past it and the marks that close it.
+    /// The offset past the punctuation mark at `at` and any closing quotation marks and brackets, if the mark ends
+    /// the sentence that began at `start`.
     fn break_after(&self, start: usize, at: usize) -> Option<usize> {
         let tail = &self.text[at..self.rest.end];
         let closed = tail.trim_start_matches(['.', '!', '?', '…']);
-        // French puts a space before "»".
+        // French has a space before "»".
         let closed = match closed.trim_start_matches([' ', '\u{A0}', '\u{202F}']).strip_prefix('»') {
             Some(past) => past,
             None => closed.trim_start_matches(['"', '”', '’', '\'', ')', ']']),
@@ -103,7 +104,8 @@ impl<'t> Sentences<'t> {
         (!single_stop || !self.is_abbreviation(start, at, first)).then_some(end)
     }
 
-    /// Whether the full stop at `at` belongs to the word before it; `next` is what follows.
+    /// Whether the full stop at `at` belongs to an abbreviation, initial or list number and does not end the sentence
+    /// that began at `start`. `next` is the first character of the next word.
     fn is_abbreviation(&self, start: usize, at: usize, next: char) -> bool {
         let before = &self.text[start..at];
         let word_start = before
@@ -113,22 +115,22 @@ impl<'t> Sentences<'t> {
             .last()
             .map_or(at, |(offset, _)| start + offset);
         let word = &self.text[word_start..at];
-        // Cheap refusals first: most sentences end in a long word.
+        // Most sentences end in a long word, so that this cheap test decides most cases.
         if word.is_empty() || word.len() > 8 {
             return false;
         }
-        // The first of a list: "Classement : 1. Jonas Vingegaard"
+        // The number of a list item: "Classement : 1. Jonas Vingegaard"
         let rest = &before[..before.len() - word.len()];
-        let apart = rest.trim_end();
+        let trimmed = rest.trim_end();
         if word.len() <= 2
             && word.bytes().all(|byte| byte.is_ascii_digit())
-            && (rest.is_empty() || rest.len() > apart.len() && apart.ends_with([':', ';']))
+            && (rest.is_empty() || rest.len() > trimmed.len() && trimmed.ends_with([':', ';']))
         {
             return true;
         }
         let mut chars = word.chars();
         let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
-        // "J. Biden", "J.-C.", "U. S."; but a lone letter after a space may be a name's end: "le vitamine C."
+        // "J. Biden", "J.-C.", "U. S."
         if initial && next.is_uppercase() && word != "I" {
             return true;
         }
@@ -182,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn abbreviations_do_not() {
+    fn abbreviations_do_not_end_sentences() {
         check("L'affirmation de M. Tokayev est là.", &["L'affirmation de M. Tokayev est là."]);
         check("Mme Dupont et J. Martin. Puis rien.", &["Mme Dupont et J. Martin.", "Puis rien."]);
         check("Le prix est de 3.50 euros env. par jour.", &["Le prix est de 3.50 euros env. par jour."]);
@@ -199,16 +201,16 @@ mod tests {
     }
 
     #[test]
-    fn quotes_are_whole() {
+    fn quotes_are_not_split() {
         check("« Je viens. J'arrive. » Il est venu.", &["« Je viens. J'arrive. »", "Il est venu."]);
         check("\"Non. Jamais\", a-t-il dit. Bien.", &["\"Non. Jamais\", a-t-il dit.", "Bien."]);
     }
 
     #[test]
-    fn a_sentence_without_end_is_cut() {
+    fn an_endless_sentence_is_cut() {
         let text = "mot ".repeat(5_000);
         let block = Span::new(0, text.len());
         let longest = Sentences::new(&text, block, &[], &[], Language::French).map(Span::len).max();
-        assert!(longest.is_some_and(|length| length <= LONGEST + 4), "{longest:?}");
+        assert!(longest.is_some_and(|length| length <= LONGEST_SENTENCE + 4), "{longest:?}");
     }
 }

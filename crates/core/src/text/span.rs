@@ -4,8 +4,7 @@ use std::ops::Range;
 
 /// A half-open range of bytes `[start, end)` of the analysed text, on UTF-8 character boundaries.
 ///
-/// Every span that the engine gives out is in range of its text, so that [`Span::of`] cannot panic on it. It
-/// does panic, as slicing does, on a span of another text that is out of range or inside a character.
+/// Every span that the engine returns is valid for the text that it analysed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
     /// Offset of the first byte.
@@ -15,13 +14,17 @@ pub struct Span {
 }
 
 impl Span {
-    /// The span from `start` up to, not including, `end`.
+    /// The span from `start` up to, but not including, `end`. In debug builds, panics if `start` is greater than
+    /// `end`.
     pub fn new(start: usize, end: usize) -> Self {
-        debug_assert!(start <= end, "a span runs forwards: {start}..{end}");
+        debug_assert!(start <= end, "the span {start}..{end} ends before its start");
         Span { start, end }
     }
 
     /// The slice of `text` that this span covers.
+    ///
+    /// # Panics
+    /// If the span is out of range of `text` or not on its character boundaries.
     pub fn of(self, text: &str) -> &str {
         &text[self.start..self.end]
     }
@@ -31,12 +34,12 @@ impl Span {
         self.end - self.start
     }
 
-    /// Whether the span covers nothing.
+    /// Whether the span covers no bytes.
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
 
-    /// Whether `other` lies wholly inside this span (equal spans contain each other).
+    /// Whether `other` lies completely inside this span. Equal spans contain each other.
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
@@ -46,7 +49,7 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
-    /// The smallest span that holds both.
+    /// The smallest span that contains both spans.
     pub fn join(self, other: Span) -> Span {
         Span::new(self.start.min(other.start), self.end.max(other.end))
     }

@@ -1,44 +1,45 @@
-//! Sentences to tokens: words, numbers, addresses, punctuation.
+//! Splits sentences into tokens: words, numbers, addresses, punctuation.
 //!
-//! Word boundaries are those of UAX #29; on top of them, elided words are cut off ("l'" + "État"), hyphenated words
-//! are kept whole ("Kassym-Jomart", "Covid-19") but for clitics ("a" + "-t-il") and prefixes before a name
-//! ("ex-" + "Union").
+//! Word boundaries are those of UAX #29 with these changes: elided words are tokens ("l'" + "État"), and hyphenated
+//! words are one token ("Kassym-Jomart", "Covid-19"), except that clitics ("a" + "-t" + "-il") and prefixes before a
+//! name ("ex-" + "Union") are split off.
 
 use super::{Span, fold};
 use crate::lang::Language;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// A word, number, address or mark of punctuation.
+/// A word, number, address or punctuation mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Token {
-    /// Where the token stands.
+    /// Its range in the text.
     pub span: Span,
-    /// What it is.
+    /// The kind of token.
     pub kind: TokenKind,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenKind {
-    /// Letters, perhaps with digits after them; with its apostrophe if elided.
+    /// A letter first: "Almaty", "Covid-19"; an elided word includes its apostrophe.
     Word,
     /// A digit first: "18", "1,5", "14h30".
     Number,
-    /// An address, whole.
+    /// A web or mail address.
     Url,
     /// Anything else that is not white space.
     Punctuation,
 }
 
-/// Appends the tokens of `span` to `tokens`. `urls` are the addresses in it, sorted; each becomes one token.
+/// Appends the tokens of `span` to `tokens`. `urls` are the sorted spans of the addresses in it; each becomes one
+/// token.
 pub(crate) fn tokenize(text: &str, span: Span, urls: &[Span], language: Language, tokens: &mut Vec<Token>) {
     let mut tokenizer = Tokenizer { text, language, first: tokens.len(), tokens };
     let mut start = span.start;
     for &url in urls {
-        tokenizer.words(Span::new(start, url.start));
+        tokenizer.split(Span::new(start, url.start));
         tokenizer.tokens.push(Token { span: url, kind: TokenKind::Url });
         start = url.end;
     }
-    tokenizer.words(Span::new(start, span.end));
+    tokenizer.split(Span::new(start, span.end));
 }
 
 struct Tokenizer<'a> {
@@ -50,24 +51,27 @@ struct Tokenizer<'a> {
 }
 
 impl Tokenizer<'_> {
-    fn words(&mut self, span: Span) {
-        // UAX #29 holds words together at a narrow no-break space; in French it stands before "!" and between thousands.
+    /// Adds the tokens of `span`, which contains no address.
+    fn split(&mut self, span: Span) {
+        // UAX #29 has no word boundary at a narrow no-break space (U+202F), which French has before "!" and between
+        // groups of digits.
         let mut start = span.start;
         for words in span.of(self.text).split('\u{202F}') {
-            self.pieces(start, words);
+            self.split_at_spaces(start, words);
             start += words.len() + '\u{202F}'.len_utf8();
         }
     }
 
-    /// The pieces of `words`, which start at `start`. Most stand between spaces and are plain: where those end needs no
-    /// tables. What is between the plain ones is cut by UAX #29 with the space before it, to which marks may belong.
-    fn pieces(&mut self, start: usize, words: &str) {
+    /// Adds the tokens of `words`, which start at `start`: those of [`Tokenizer::split_by_uax29`], but faster. Most
+    /// pieces between spaces are plain words, which need no Unicode tables. The text between plain words goes to
+    /// `split_by_uax29` together with the space before it, to which combining marks may belong.
+    fn split_at_spaces(&mut self, start: usize, words: &str) {
         let mut done = 0;
         let mut at = 0;
         for piece in words.split(' ') {
-            if let Some(letters) = plain(piece) {
-                self.uneven(start + done, &words[done..at]);
-                self.elided(Span::new(start + at, start + at + letters));
+            if let Some(letters) = plain_word_len(piece) {
+                self.split_by_uax29(start + done, &words[done..at]);
+                self.split_elisions(Span::new(start + at, start + at + letters));
                 if letters < piece.len() {
                     let span = Span::new(start + at + letters, start + at + piece.len());
                     self.tokens.push(Token { span, kind: TokenKind::Punctuation });
@@ -76,20 +80,20 @@ impl Tokenizer<'_> {
             }
             at += piece.len() + 1;
         }
-        self.uneven(start + done, &words[done..]);
+        self.split_by_uax29(start + done, &words[done..]);
     }
 
-    /// The pieces of `words` as UAX #29 cuts them.
-    fn uneven(&mut self, start: usize, words: &str) {
+    /// Adds the tokens of `words`, which start at `start`, by the word boundaries of UAX #29.
+    fn split_by_uax29(&mut self, start: usize, words: &str) {
         for (offset, piece) in words.split_word_bound_indices() {
             let start = start + offset;
             let piece_span = Span::new(start, start + piece.len());
             match piece.chars().next() {
-                // It parts the cells of a table, so that no name and no number goes on beyond it.
+                // A tab separates the cells of a table, and a token keeps names and numbers from continuing past it.
                 Some('\t') => self.tokens.push(Token { span: piece_span, kind: TokenKind::Punctuation }),
                 Some(c) if c.is_whitespace() => {}
                 Some(c) if c.is_numeric() => self.word(piece_span, TokenKind::Number),
-                Some(c) if c.is_alphabetic() => self.elided(piece_span),
+                Some(c) if c.is_alphabetic() => self.split_elisions(piece_span),
                 Some('\'' | '\u{2019}') if self.closes_elision(start) => self.extend_last(piece_span.end),
                 Some(_) => self.tokens.push(Token { span: piece_span, kind: TokenKind::Punctuation }),
                 None => {}
@@ -97,8 +101,8 @@ impl Tokenizer<'_> {
         }
     }
 
-    /// A word as UAX #29 sees it, which may hold elided ones: "l'État".
-    fn elided(&mut self, span: Span) {
+    /// Adds the tokens of a word by UAX #29, which may contain elided words: "l'État".
+    fn split_elisions(&mut self, span: Span) {
         let mut start = span.start;
         for (offset, mark) in span.of(self.text).match_indices(['\'', '\u{2019}']) {
             let at = span.start + offset;
@@ -117,7 +121,7 @@ impl Tokenizer<'_> {
         word.len() <= 6 && self.language.text().elided.contains(&fold(word.of(self.text)).as_str())
     }
 
-    /// Whether an apostrophe at `at` ends an elided word: "l'" before a quotation mark.
+    /// Whether an apostrophe at `at` belongs to an elided word before it, as in "l'" before a quotation mark.
     fn closes_elision(&self, at: usize) -> bool {
         self.tokens[self.first..].last().is_some_and(|last| {
             last.kind == TokenKind::Word && last.span.end == at && self.is_elided(last.span)
@@ -130,9 +134,9 @@ impl Tokenizer<'_> {
         }
     }
 
-    /// Adds a word, joining it to the one before if only a hyphen or an ampersand stands between them.
+    /// Adds a word, joined to the preceding one if only a hyphen or an ampersand is between them.
     fn word(&mut self, span: Span, kind: TokenKind) {
-        let Some((left, mark)) = self.tied_to(span) else {
+        let Some((left, mark)) = self.joined_to(span) else {
             self.tokens.push(Token { span, kind });
             return;
         };
@@ -140,7 +144,7 @@ impl Tokenizer<'_> {
         let (left_text, right_text) = (left.span.of(self.text), span.of(self.text));
         let hyphen = mark.of(self.text) != "&";
         if hyphen && self.is_clitic(left, span) {
-            // The hyphens go with the clitic: "a" + "-t-il".
+            // The hyphen belongs to the clitic: "a" + "-t".
             self.tokens.pop();
             self.tokens.push(Token { span: mark.join(span), kind });
         } else if hyphen
@@ -157,8 +161,8 @@ impl Tokenizer<'_> {
         }
     }
 
-    /// The word and the hyphen or ampersand that stand right before `span`, without a gap.
-    fn tied_to(&self, span: Span) -> Option<(Token, Span)> {
+    /// The word and the hyphen or ampersand immediately before `span`, if there are such.
+    fn joined_to(&self, span: Span) -> Option<(Token, Span)> {
         let [.., left, mark] = self.tokens[self.first..] else { return None };
         let joined = left.kind == TokenKind::Word
             && left.span.end == mark.span.start
@@ -168,13 +172,14 @@ impl Tokenizer<'_> {
         (joined && !elided).then_some((left, mark.span))
     }
 
+    /// Whether the word `right`, which a hyphen joins to `left`, is a clitic: "il" in "dit-il".
     fn is_clitic(&self, left: Token, right: Span) -> bool {
         let tables = self.language.text();
         let left_text = left.span.of(self.text);
         if left_text.starts_with(['-', '\u{2010}', '\u{2011}']) {
             return true; // the "il" of "-t-il"
         }
-        // A capital inside a sentence makes it a name: "Kim Jong-il".
+        // A capital inside a sentence makes the word a name: "Kim Jong-il".
         let opens = self.tokens[self.first..self.tokens.len() - 2]
             .last()
             .is_none_or(|before| before.kind == TokenKind::Punctuation);
@@ -186,13 +191,14 @@ impl Tokenizer<'_> {
     }
 }
 
-/// How many bytes of `piece`, which stands between spaces, are one word to UAX #29: all of it, or all but a mark at its
-/// end. None for what holds more than Latin letters, apostrophes between them, and that mark.
-fn plain(piece: &str) -> Option<usize> {
+/// The length in bytes of the word that `piece`, a piece of text between spaces, consists of: the whole piece, or all
+/// but a punctuation mark at its end. None if the piece has anything else than Latin letters, apostrophes between
+/// them and that mark.
+fn plain_word_len(piece: &str) -> Option<usize> {
     let bytes = piece.as_bytes();
     let mut at = 0;
     loop {
-        // U+00C0 to U+017F but for the signs of multiplication and division, all letters.
+        // U+00C0 to U+017F are letters, except the multiplication and division signs.
         at += match bytes[at..] {
             [b'A'..=b'Z' | b'a'..=b'z', ..] => 1,
             [0xC3, second, ..] if second != 0x97 && second != 0xB7 => 2,
@@ -223,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn elided_words_are_cut_off() {
+    fn elided_words_are_tokens() {
         check("l'État d'Almaty", "l'|État|d'|Almaty");
         check("jusqu\u{2019}aux troupes", "jusqu\u{2019}|aux|troupes");
         check("aujourd'hui, quelqu'un", "aujourd'hui|,|quelqu'un");
@@ -232,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn hyphenated_names_are_whole() {
+    fn hyphenated_names_are_one_token() {
         check("Kassym-Jomart Tokayev à Nur-Sultan", "Kassym-Jomart|Tokayev|à|Nur-Sultan");
         check("la Covid-19", "la|Covid-19");
         check("AT&T", "AT&T");
@@ -242,26 +248,26 @@ mod tests {
     }
 
     #[test]
-    fn clitics_are_cut_off() {
+    fn clitics_are_tokens() {
         check("a-t-il ajouté", "a|-t|-il|ajouté");
         check("Est-ce vrai ?", "Est|-ce|vrai|?");
         check("un rendez-vous", "un|rendez-vous");
     }
 
     proptest! {
-        /// Where plain words are told at once, tokens are those that UAX #29 gives.
+        /// The fast path for plain words gives the same tokens as UAX #29.
         #[test]
-        fn plain_words_are_cut_as_all_others(
+        fn plain_words_are_split_by_uax29(
             text in "([a-zA-Zéœß'\u{2019}]{1,4}|[ ,.;:'\u{2019}!-]|[×÷ŉſ]|\u{AD}|\u{301}|\u{200D}|[0-9]|\\PC){0,40}"
         ) {
-            let cut = |at_once: bool| {
+            let tokens = |fast: bool| {
                 let mut tokens = Vec::new();
                 let mut tokenizer =
                     Tokenizer { text: &text, language: Language::French, first: 0, tokens: &mut tokens };
-                if at_once { tokenizer.pieces(0, &text) } else { tokenizer.uneven(0, &text) }
+                if fast { tokenizer.split_at_spaces(0, &text) } else { tokenizer.split_by_uax29(0, &text) }
                 tokens
             };
-            prop_assert_eq!(cut(true), cut(false));
+            prop_assert_eq!(tokens(true), tokens(false));
         }
     }
 

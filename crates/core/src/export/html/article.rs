@@ -1,25 +1,25 @@
-//! The article: its blocks as elements, its highlights as marks, every character kept.
+//! Writes the article: blocks as elements, highlights as `mark` elements, every character kept.
 
 use super::markup::Markup;
-use super::notes::{self, Numbering};
+use super::notes::{self, MarkIds};
 use crate::annotations::Annotations;
 use crate::export::json::id_of;
 use crate::relation::{Highlight, Target};
 use crate::text::{BlockKind, Span};
 
-/// Writes `text` as an `article` element. What lies between blocks is white space and stays.
+/// Writes `text` as an `article` element. The white space between blocks is kept.
 pub(super) fn write(page: &mut Markup, text: &str, annotations: &Annotations, highlights: &[Highlight]) {
-    let mut marks = Marks { text, annotations, rest: highlights, numbering: Numbering::new(annotations) };
-    let mut listing = false;
+    let mut writer = Writer { text, annotations, rest: highlights, ids: MarkIds::new(annotations) };
+    let mut in_list = false;
     let mut end = 0;
     page.raw("<article>");
     for block in &annotations.article.blocks {
         let is_item = block.kind == BlockKind::ListItem;
-        if listing && !is_item {
+        if in_list && !is_item {
             page.raw("</ul>");
         }
-        marks.write(page, Span::new(end, block.span.start));
-        if is_item && !listing {
+        writer.write(page, Span::new(end, block.span.start));
+        if is_item && !in_list {
             page.raw("<ul>");
         }
         let (open, close) = match block.kind {
@@ -30,28 +30,30 @@ pub(super) fn write(page: &mut Markup, text: &str, annotations: &Annotations, hi
             BlockKind::Quotation => ("<blockquote>", "</blockquote>"),
         };
         page.raw(open);
-        marks.write(page, block.span);
+        writer.write(page, block.span);
         page.raw(close);
-        listing = is_item;
+        in_list = is_item;
         end = block.span.end;
     }
-    if listing {
+    if in_list {
         page.raw("</ul>");
     }
-    marks.write(page, Span::new(end, text.len()));
+    writer.write(page, Span::new(end, text.len()));
     page.raw("</article>\n");
 }
 
-/// The highlights that are still to be written.
-struct Marks<'a> {
+/// Writes ranges of the text with their highlights.
+struct Writer<'a> {
     text: &'a str,
     annotations: &'a Annotations,
+    /// The highlights that are not written yet.
     rest: &'a [Highlight],
-    numbering: Numbering,
+    ids: MarkIds,
 }
 
-impl Marks<'_> {
-    /// Writes `span` with the highlights that lie in it.
+impl Writer<'_> {
+    /// Writes `span` with the highlights in it. A highlight that overlaps another or crosses the end of `span` is
+    /// left out.
     fn write(&mut self, page: &mut Markup, span: Span) {
         let mut end = span.start;
         while let Some((&highlight, rest)) = self.rest.split_first()
@@ -68,10 +70,11 @@ impl Marks<'_> {
         page.text(Span::new(end, span.end).of(self.text));
     }
 
+    /// Writes a highlight as a `mark` element.
     fn mark(&mut self, page: &mut Markup, highlight: Highlight) {
         let words = highlight.span.of(self.text);
         page.raw("<mark");
-        page.attribute("id", &self.numbering.next(highlight.target));
+        page.attribute("id", &self.ids.next(highlight.target));
         page.attribute("data-kind", highlight.kind.as_str());
         match highlight.target {
             Target::Entity(index) => {
@@ -111,7 +114,7 @@ impl Marks<'_> {
                 }
                 page.raw(">");
                 let is_link = link.url.as_deref().is_some_and(|url| page.open_link(url));
-                folded(page, words, link.host.as_deref().unwrap_or_default());
+                write_address(page, words, link.host.as_deref().unwrap_or_default());
                 page.raw(if is_link { "</a>" } else { "" });
             }
         }
@@ -119,8 +122,8 @@ impl Marks<'_> {
     }
 }
 
-/// Writes an address, what stands around its host in elements that the style folds away.
-fn folded(page: &mut Markup, address: &str, host: &str) {
+/// Writes an address with `span` elements around all but its host, which the style sheet hides on screen.
+fn write_address(page: &mut Markup, address: &str, host: &str) {
     let Some((before, after)) = address
         .to_ascii_lowercase()
         .find(host)

@@ -1,4 +1,4 @@
-//! The only way to write HTML: markup is spelled in this crate, everything else is escaped.
+//! Writes HTML safely: markup can only be a literal of this crate, and everything else is escaped.
 
 /// HTML under construction.
 pub(super) struct Markup(String);
@@ -8,16 +8,17 @@ impl Markup {
         Markup(String::with_capacity(bytes))
     }
 
-    /// Appends markup, which can only be a literal: article text cannot get here.
+    /// Appends markup without escaping. Only literals are accepted, so that article text cannot be passed by mistake.
     pub(super) fn raw(&mut self, markup: &'static str) -> &mut Self {
         self.0.push_str(markup);
         self
     }
 
-    /// Appends text, escaped for an element's content and for an attribute's value in double quotes.
+    /// Appends text, escaped for the content of an element or an attribute value in double quotes.
     ///
-    /// A parser gives back the very characters, but for U+0000, which HTML cannot hold: it becomes U+FFFD. A carriage
-    /// return is spelled as a reference, since parsers turn a plain one into a line feed (WHATWG HTML § 13.2.3.5).
+    /// An HTML parser restores the same characters, except U+0000, which HTML cannot represent and which becomes
+    /// U+FFFD. A carriage return is written as a character reference, because parsers replace a literal one by a line
+    /// feed (WHATWG HTML § 13.2.3.5).
     pub(super) fn text(&mut self, text: &str) -> &mut Self {
         let mut written = 0;
         for (at, byte) in text.bytes().enumerate() {
@@ -44,8 +45,7 @@ impl Markup {
         self.raw(" ").raw(name).raw("=\"").text(value).raw("\"")
     }
 
-    /// Appends the start tag of a link to `url`, and says so; appends nothing where its scheme is not one of `http`,
-    /// `https` and `mailto`.
+    /// Appends the start tag of a link to `url` if its scheme is `http`, `https` or `mailto`. Returns whether it did.
     pub(super) fn open_link(&mut self, url: &str) -> bool {
         let allowed = url.split_once(':').is_some_and(|(scheme, _)| {
             ["http", "https", "mailto"].iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed))

@@ -1,7 +1,7 @@
-//! One self-contained HTML file for archives: the article with its marks, then what was found in it.
+//! A self-contained HTML page for archives: the article with its highlights, followed by lists of what was found.
 //!
-//! The file needs no script, no server and nothing beside it, and its own policy forbids all three. The text content
-//! of its `article` element is the source text, character by character.
+//! The page needs no script, server or other file, and its Content Security Policy forbids them. The text content of
+//! its `article` element is the source text, character by character.
 
 mod article;
 mod date;
@@ -14,11 +14,11 @@ use markup::Markup;
 
 const STYLE: &str = include_str!("style.css");
 
-/// `annotations` of `text` as one HTML page, in UTF-8. `id` is the caller's name for the text, its title where the
-/// article has none.
+/// Converts `annotations` of `text` into an HTML page in UTF-8. `id` is the caller's id of the text, which is the
+/// title of the page if the article has no title.
 ///
-/// A mark carries the id that the JSON schema gives what it marks in `data-id`, and its kind in `data-kind`
-/// ([`Kind::as_str`](crate::relation::Kind::as_str)).
+/// Each highlight is a `mark` element. Its `data-id` is the id of the entity, figure or link in the JSON schema, and
+/// its `data-kind` is the kind of highlight ([`Kind::as_str`](crate::relation::Kind::as_str)).
 pub fn page(text: &str, annotations: &Annotations, id: Option<&str>) -> String {
     let highlights = highlights(annotations);
     let labels = annotations.language.labels();

@@ -1,6 +1,6 @@
-//! What stands under the article: who, where and what it names, its figures, its quotes and the links it cites.
+//! Writes the lists below the article: entities by class, figures, dates, quotes and links.
 
-use super::date::words;
+use super::date::spell_out;
 use super::markup::Markup;
 use crate::annotations::Annotations;
 use crate::entity::Class;
@@ -10,18 +10,18 @@ use crate::lang::Language;
 use crate::relation::{Highlight, Target};
 use crate::text::Span;
 
-/// Between a figure and what it counts there are at most this many bytes: " millions de ".
-const LONGEST_LINK: usize = 16;
+/// Most bytes between a figure and the word for what it counts that are written with them: " millions de ".
+const LONGEST_GAP: usize = 16;
 
-/// Hands out the ids of marks: "e1-2" is the second mark of the entity "e1"; a figure or link has one mark.
-pub(super) struct Numbering(Vec<usize>);
+/// Generates the ids of `mark` elements: "e1-2" is the second mark of the entity "e1"; a figure or link has one mark.
+pub(super) struct MarkIds(Vec<usize>);
 
-impl Numbering {
-    pub(super) fn new(annotations: &Annotations) -> Numbering {
-        Numbering(vec![0; annotations.entities.len()])
+impl MarkIds {
+    pub(super) fn new(annotations: &Annotations) -> MarkIds {
+        MarkIds(vec![0; annotations.entities.len()])
     }
 
-    /// The id of the next mark of `target`.
+    /// Returns the id of the next mark of `target`.
     pub(super) fn next(&mut self, target: Target) -> String {
         match target {
             Target::Entity(index) => {
@@ -34,7 +34,7 @@ impl Numbering {
     }
 }
 
-/// Writes a section for each sort of thing found.
+/// Writes a section for each class of entity and for figures, dates, quotes and links, and the notices.
 pub(super) fn write(page: &mut Markup, text: &str, annotations: &Annotations, highlights: &[Highlight]) {
     let notes = Notes { text, annotations, marks: Marks::new(annotations, highlights) };
     let labels = annotations.language.labels();
@@ -55,8 +55,9 @@ pub(super) fn write(page: &mut Markup, text: &str, annotations: &Annotations, hi
         let some = all.filter(|&index| annotations.figures[index].measure.is_temporal() == temporal);
         section(page, label, some, |page, index| notes.figure(page, index));
     }
-    let said = (0..annotations.quotes.len()).filter(|&index| annotations.quotes[index].speaker.is_some());
-    section(page, labels.quotes, said, |page, index| notes.quote(page, index));
+    let attributed =
+        (0..annotations.quotes.len()).filter(|&index| annotations.quotes[index].speaker.is_some());
+    section(page, labels.quotes, attributed, |page, index| notes.quote(page, index));
     section(page, labels.links, 0..annotations.links.len(), |page, index| notes.link(page, index));
     for notice in &annotations.notices {
         page.raw("<p lang=\"en\">").text(&notice.message).raw("</p>\n");
@@ -64,7 +65,7 @@ pub(super) fn write(page: &mut Markup, text: &str, annotations: &Annotations, hi
     page.raw("</aside>\n");
 }
 
-/// A heading and a list, or nothing where the list would be empty.
+/// Writes a heading and a list, or nothing if there are no items. `write` writes an item by its index.
 fn section(
     page: &mut Markup,
     label: &str,
@@ -84,11 +85,13 @@ fn section(
     page.raw("</ul>\n</section>\n");
 }
 
-/// What of the annotations is marked in the article.
+/// The `mark` elements in the article.
 struct Marks {
-    /// How many marks each entity has.
+    /// The number of marks of each entity.
     entities: Vec<usize>,
+    /// Whether each figure has a mark.
     figures: Vec<bool>,
+    /// Whether each link has a mark.
     links: Vec<bool>,
 }
 
@@ -133,12 +136,12 @@ impl Notes<'_> {
     fn figure(&self, page: &mut Markup, index: usize) {
         let figure = &self.annotations.figures[index];
         let words = figure.span.of(self.text);
-        self.jump(page, self.marks.figures[index], id_of('f', index), words);
+        self.link_to_mark(page, self.marks.figures[index], id_of('f', index), words);
         if let Some(counted) = figure.counted {
-            // What stands between is "de" or nothing; where it is more, the figure counts what stands elsewhere.
+            // The text between them is mostly a space or " de ". Where it is longer, it is left out.
             let between = Span::new(figure.span.end, counted.start.max(figure.span.end)).of(self.text);
-            let beside = counted.start >= figure.span.end && between.len() <= LONGEST_LINK;
-            page.text(if beside { between } else { " " }).text(counted.of(self.text));
+            let is_adjacent = counted.start >= figure.span.end && between.len() <= LONGEST_GAP;
+            page.text(if is_adjacent { between } else { " " }).text(counted.of(self.text));
         }
         let value = value(figure, self.annotations.language);
         if !value.is_empty() && !without_spaces(words).contains(&without_spaces(&value)) {
@@ -168,12 +171,12 @@ impl Notes<'_> {
         }
         if let Some(anchor) = link.anchor {
             page.raw(" ");
-            self.jump(page, self.marks.links[index], id_of('l', index), anchor.of(self.text));
+            self.link_to_mark(page, self.marks.links[index], id_of('l', index), anchor.of(self.text));
         }
     }
 
-    /// Writes `words`, as a link to the mark `id` where there is one.
-    fn jump(&self, page: &mut Markup, marked: bool, id: String, words: &str) {
+    /// Writes `words`, as a link to the mark `id` if `marked`.
+    fn link_to_mark(&self, page: &mut Markup, marked: bool, id: String, words: &str) {
         if marked {
             page.raw("<a href=\"#").text(&id).raw("\">").text(words).raw("</a>");
         } else {
@@ -186,10 +189,10 @@ fn without_spaces(words: &str) -> String {
     words.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// What a figure is worth, for people: "≥ 2 000", "1 %", "jeudi 6 janvier 2022"; empty where nothing is known.
+/// The value of a figure for people: "≥ 2 000", "1 %", "jeudi 6 janvier 2022"; empty if it has none.
 pub(super) fn value(figure: &Figure, language: Language) -> String {
     if figure.measure.is_temporal() {
-        return figure.iso.as_deref().map_or_else(String::new, |iso| words(iso, language.labels()));
+        return figure.iso.as_deref().map_or_else(String::new, |iso| spell_out(iso, language.labels()));
     }
     let number = |number: f64| language.labels().number(number);
     let amount = match (figure.value, figure.low, figure.high) {

@@ -7,7 +7,7 @@ use crate::link::Link;
 use crate::{Options, Span, annotate};
 use proptest::prelude::*;
 
-/// The tags that the page may have.
+/// The element names that the page may use.
 const TAGS: [&str; 23] = [
     "!DOCTYPE",
     "html",
@@ -34,7 +34,7 @@ const TAGS: [&str; 23] = [
     "q",
 ];
 
-/// The text of `element` in `page` as a parser would give it, every tag in it checked.
+/// The text content of the first `element` in `page`.
 fn text_of(page: &str, element: &str) -> String {
     let open = format!("<{element}>");
     let start = page.find(&open).expect("the element is there") + open.len();
@@ -56,7 +56,7 @@ fn text_of(page: &str, element: &str) -> String {
 }
 
 #[track_caller]
-fn assert_only_our_tags(page: &str) {
+fn assert_only_known_tags_and_schemes(page: &str) {
     for tag in page.split('<').skip(1) {
         let name = tag.trim_start_matches('/');
         let name = &name[..name.find([' ', '>', '\n']).expect("a tag's name ends")];
@@ -73,7 +73,7 @@ fn assert_only_our_tags(page: &str) {
 
 const HOSTILE: &str = "\"><script>alert('&amp;')</script><img src=x onerror=alert(1)>";
 
-/// Annotations in which everything that can hold text holds [`HOSTILE`].
+/// Annotations in which every field with text is [`HOSTILE`].
 fn hostile() -> Annotations {
     let mut annotations = annotate(HOSTILE, Options::default(), None);
     let all = Span::new(0, HOSTILE.len());
@@ -123,15 +123,15 @@ fn figure(span: Span) -> Figure {
 }
 
 #[test]
-fn whatever_the_words_they_stay_words() {
+fn hostile_text_is_escaped_everywhere() {
     let page = page(HOSTILE, &hostile(), Some(HOSTILE));
-    assert_only_our_tags(&page);
+    assert_only_known_tags_and_schemes(&page);
     assert_eq!(text_of(&page, "article"), HOSTILE);
     assert!(!page.contains("href=\"j") && !page.contains("href=\"d"));
 }
 
 #[test]
-fn marks_that_overlap_or_cross_a_block_lose_no_text() {
+fn overlapping_marks_and_marks_across_blocks_lose_no_text() {
     let text = "Un alinéa.\n\nUn autre.";
     let mut annotations = annotate(text, Options::default(), None);
     annotations.figures = vec![figure(Span::new(3, 15)), figure(Span::new(17, 19))];
@@ -157,7 +157,7 @@ fn blocks_are_elements() {
 }
 
 #[test]
-fn figures_are_told_with_what_they_count_and_are_worth() {
+fn figures_are_listed_with_what_they_count_and_their_values() {
     let text = "Au moins 2 000 personnes, dont des dizaines d’enfants et 81 élèves, ont défilé jeudi.";
     let page = page(text, &annotate(text, Options::default(), None), None);
     for expected in [
@@ -170,14 +170,14 @@ fn figures_are_told_with_what_they_count_and_are_worth() {
 }
 
 #[test]
-fn the_title_is_the_article_s_else_the_caller_s() {
+fn the_title_is_that_of_the_article_else_the_id_else_a_label() {
     let plain = annotate("Rien ici.", Options::default(), None);
     assert!(page("Rien ici.", &plain, Some("dépêche.txt")).contains("<title>dépêche.txt</title>"));
     assert!(page("Rien ici.", &plain, None).contains("<title>Article</title>"));
 }
 
 #[test]
-fn values_are_written_as_the_language_writes_them() {
+fn numbers_are_formatted_for_the_language() {
     let labels = Language::French.labels();
     for (number, expected) in [
         (2_000.0, "2\u{202F}000"),
@@ -205,7 +205,7 @@ proptest! {
     ) {
         let text = pieces.concat();
         let page = page(&text, &annotate(&text, Options::default(), None), Some(&text));
-        assert_only_our_tags(&page);
+        assert_only_known_tags_and_schemes(&page);
         prop_assert_eq!(text_of(&page, "article"), text.replace('\0', "\u{FFFD}"));
     }
 }

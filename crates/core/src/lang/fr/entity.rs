@@ -1,4 +1,4 @@
-//! How French names people and what it sets beside their names (Grevisse, "Le bon usage", §§ 338–343 on apposition).
+//! French vocabulary for names and roles (Grevisse, "Le bon usage", §§ 338–343 on apposition).
 
 use crate::lang::EntityTables;
 use crate::lang::words::words;

@@ -1,4 +1,4 @@
-//! Headings and number signs, for pages without an interface of their own.
+//! French headings, words and number signs of exported pages.
 
 use crate::lang::Labels;
 

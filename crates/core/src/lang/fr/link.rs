@@ -1,4 +1,4 @@
-//! How French announces links.
+//! French vocabulary for finding links.
 
 use crate::lang::LinkTables;
 

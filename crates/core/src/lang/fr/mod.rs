@@ -1,4 +1,4 @@
-//! What is French about French.
+//! French language tables.
 
 pub(crate) mod entity;
 pub(crate) mod figure;

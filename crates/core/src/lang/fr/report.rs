@@ -1,4 +1,5 @@
-//! How French reports what is said (the "verbes de parole" of Charolles, and the press's usual synonyms).
+//! French vocabulary for attributing quotes (the "verbes de parole" of Charolles, and the usual synonyms in the
+//! press).
 
 use crate::lang::ReportTables;
 use crate::lang::words::{sorted, words};

@@ -1,8 +1,8 @@
-//! What French calls people by their role or trade.
+//! French nouns of roles and trades.
 
 use crate::lang::words::{Sorted, sorted};
 
-/// Nouns of roles and trades, folded.
+/// Nouns of roles and trades, folded and sorted.
 pub(super) static ROLES: Sorted = sorted!(
     "abbe acteur actrice adjoint adjointe adjudant administrateur administratrice agent agriculteur agricultrice \
      aide-soignant aide-soignante ailier ambassadeur ambassadrice ambulancier ambulanciere amiral analyste \

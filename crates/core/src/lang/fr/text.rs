@@ -1,4 +1,5 @@
-//! Elision, clitics and abbreviations (Grevisse, "Le bon usage", §§ 44 and 105; CLDR sentence-break suppressions).
+//! French elision, clitics and abbreviations (Grevisse, "Le bon usage", §§ 44 and 105; CLDR sentence-break
+//! suppressions).
 
 use crate::lang::TextTables;
 
@@ -14,7 +15,7 @@ pub(crate) static TABLES: TextTables = TextTables {
         "m", "mm", "mme", "mmes", "mlle", "mlles", "mgr", "dr", "drs", "pr", "prs", "me", "mes", "ste", "st",
         "vve", "gal", "col", "cdt", "cap", "lt", "sgt", "mr", "mrs", "ms",
     ],
-    // Parts of a code: legislative, regulatory, of decrees.
+    // Articles of a code of law: "L. 121-3" (legislative), "R." (regulatory), "D." (decree).
     numbered: &["l", "r", "d"],
     leading: &["av", "apr", "bd", "boul", "fbg", "cf", "env", "vs"],
     abbreviations: &[

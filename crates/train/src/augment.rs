@@ -1,22 +1,22 @@
-//! Training sentences with other bodies in the place of theirs: names of bodies end in as many ways as there are
-//! bodies, of which the annotated articles have few.
+//! Data augmentation: training sentences in which the name of an organisation is replaced by another. Multi-word
+//! names of organisations are very diverse, and the annotated articles have only few of them.
 
 use crate::corpus::Document;
-use crate::knowledge::BODIES;
+use crate::knowledge::ORGANISATION_NOUNS;
 use crate::random::Random;
 use manicule_core::entity::training::{examples, gazetteer_key};
 use manicule_core::{Class, Language, Pack, Span};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Full names of bodies, by the noun that they begin with, folded.
-pub struct Bodies(BTreeMap<String, Vec<String>>);
+/// Full names of organisations, by their first word, folded.
+pub struct OrganisationNames(BTreeMap<String, Vec<String>>);
 
-/// How often, of a hundred times, a body of any other kind takes the place of one.
-const OTHER_KIND: usize = 60;
-/// A body has at least and at most so many words.
+/// How often, in percent, the replacement may begin with any noun instead of the same noun.
+const ANY_NOUN_PERCENT: usize = 60;
+/// The numbers of words that a name may have.
 const WORDS: std::ops::RangeInclusive<usize> = 3..=11;
-/// What stands in explanations rather than in names, or is set in capitals throughout.
+/// Words of explanations rather than names, and words capitalised as in titles.
 const NOT_IN_NAMES: &[&str] = &[
     "par",
     "pour",
@@ -41,16 +41,16 @@ const NOT_IN_NAMES: &[&str] = &[
     "Pour",
 ];
 
-impl Bodies {
-    /// Reads what the acronyms of bodies stand for.
+impl OrganisationNames {
+    /// Reads the full names of the organisations in the dictionary of acronyms.
     ///
     /// # Errors
-    /// What is wrong with the file, in words.
-    pub fn read(data: &Path, language: Language) -> Result<Bodies, String> {
+    /// A message if the file cannot be read.
+    pub fn read(data: &Path, language: Language) -> Result<OrganisationNames, String> {
         let path = data.join("dictionnaire-sigles/sigles.csv");
         let file = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let mut bodies = Bodies(BTreeMap::new());
-        // An acronym, and after it what it stands for, in quotation marks if that has a comma.
+        let mut organisations = OrganisationNames(BTreeMap::new());
+        // The third field is what the acronym stands for. It is in quotation marks if it has a comma.
         let meanings = file.lines().skip(1).filter_map(|line| line.splitn(3, ',').nth(2));
         for meaning in meanings {
             let whole = match meaning.strip_prefix('"') {
@@ -58,9 +58,9 @@ impl Bodies {
                 None => meaning.split(',').next(),
             };
             let name = whole.and_then(|whole| whole.split(" (").next()).unwrap_or_default();
-            bodies.add(name.trim_end_matches('.').trim(), language);
+            organisations.add(name.trim_end_matches('.').trim(), language);
         }
-        Ok(bodies)
+        Ok(organisations)
     }
 
     fn add(&mut self, name: &str, language: Language) {
@@ -68,7 +68,7 @@ impl Bodies {
         let words: Vec<&str> = name.split(' ').collect();
         let capitals = words.iter().skip(1).filter(|word| word.starts_with(char::is_uppercase)).count();
         let is_plain = |c: char| c.is_alphabetic() || " '’-,".contains(c);
-        if BODIES.contains(&head.as_str())
+        if ORGANISATION_NOUNS.contains(&head.as_str())
             && WORDS.contains(&words.len())
             && capitals * 3 <= words.len()
             && name.chars().all(is_plain)
@@ -78,10 +78,10 @@ impl Bodies {
         }
     }
 
-    /// The sentences of `documents` with a body of several words, each once for each such body, with another in its
-    /// place.
-    pub fn exchanged(&self, documents: &[Document], pack: &Pack, language: Language) -> Vec<Document> {
-        let kinds: Vec<&Vec<String>> = self.0.values().collect();
+    /// Returns a copy of a sentence of `documents` for each multi-word name of an organisation in it, with that name
+    /// replaced by another. The replacements are pseudo-random, but the same on every run.
+    pub fn augment(&self, documents: &[Document], pack: &Pack, language: Language) -> Vec<Document> {
+        let groups: Vec<&Vec<String>> = self.0.values().collect();
         let mut random = Random::new();
         let mut all = Vec::new();
         for document in documents {
@@ -93,16 +93,19 @@ impl Bodies {
                 for (index, &(span, class)) in sentence.names.iter().enumerate() {
                     let name = span.of(&sentence.text);
                     let head = head(name, language);
-                    let several = gazetteer_key(name, language).contains(' ');
-                    if class != Class::Organisation || !several || !BODIES.contains(&head.as_str()) {
+                    let is_multi_word = gazetteer_key(name, language).contains(' ');
+                    if class != Class::Organisation
+                        || !is_multi_word
+                        || !ORGANISATION_NOUNS.contains(&head.as_str())
+                    {
                         continue;
                     }
-                    let same = self.0.get(&head).filter(|_| random.below(100) >= OTHER_KIND);
-                    let Some(kind) = same.or_else(|| kinds.get(random.below(kinds.len().max(1))).copied())
+                    let same = self.0.get(&head).filter(|_| random.below(100) >= ANY_NOUN_PERCENT);
+                    let Some(group) = same.or_else(|| groups.get(random.below(groups.len().max(1))).copied())
                     else {
                         continue;
                     };
-                    let other = in_case_of(name, &kind[random.below(kind.len())]);
+                    let other = with_case_of(name, &group[random.below(group.len())]);
                     all.push(sentence.with(index, &other));
                 }
             }
@@ -117,8 +120,8 @@ fn head(name: &str, language: Language) -> String {
     key.split(' ').next().unwrap_or_default().to_owned()
 }
 
-/// `other`, with a capital first if `name` has one.
-fn in_case_of(name: &str, other: &str) -> String {
+/// Returns `other` with its first letter in lower case if `name` begins in lower case, else as a capital.
+fn with_case_of(name: &str, other: &str) -> String {
     let mut rest = other.chars();
     let Some(first) = rest.next() else { return String::new() };
     let first: String = match name.starts_with(char::is_lowercase) {
@@ -129,7 +132,7 @@ fn in_case_of(name: &str, other: &str) -> String {
 }
 
 impl Document {
-    /// A part of it, with the names that are whole in it.
+    /// The part of the document in the span `part`, with the names completely in it.
     fn part(&self, part: Span) -> Document {
         let within = self.names.iter().filter(|(span, _)| part.start <= span.start && span.end <= part.end);
         let moved =
@@ -137,7 +140,7 @@ impl Document {
         Document { text: part.of(&self.text).to_owned(), names: moved.collect() }
     }
 
-    /// It, with other words for the name at `index`.
+    /// A copy of the document with the name at `index` replaced by `other`.
     fn with(&self, index: usize, other: &str) -> Document {
         let old = self.names[index].0;
         let text = [&self.text[..old.start], other, &self.text[old.end..]].concat();
