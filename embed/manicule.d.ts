@@ -35,7 +35,10 @@ export type Kind = EntityClass | 'figure' | 'date' | 'link';
 /** Colours of the card and the list. In a page, `auto` follows the background of the article. */
 export type Theme = 'auto' | 'light' | 'dark';
 
-/** Options of {@link annotatePage}. On a script tag they are `data-` attributes: `interfaceLanguage` is `data-interface-language`. */
+/**
+ * Options of {@link annotatePage}. A script tag has them as `data-` attributes: `interfaceLanguage` is
+ * `data-interface-language`.
+ */
 export interface PageOptions extends ArticleFacts, Work {
   /** The kinds to highlight. Default: all. */
   kinds?: Kind[];
@@ -248,9 +251,15 @@ export interface Figure extends TextRange {
   high: number | null;
   /** Whether the words say that the number is not exact ("environ"). */
   approximate: boolean;
-  /** ISO 4217 code for money, `percent`, a unit of time such as `year`, or else a CLDR unit id such as `kilometer-per-hour`. */
+  /**
+   * ISO 4217 code for money, `percent`, a unit of time such as `year`, or else a CLDR unit id where there is one
+   * (`kilometer-per-hour`).
+   */
   unit: string | null;
-  /** Dates, times, periods and durations in ISO 8601 with the parts of the day of TIMEX3 (`2022-01-06TEV`); unknown digits are `X`. */
+  /**
+   * Dates, times, periods and durations in ISO 8601, with parts of the day as in TIMEX3 (`2022-01-06TEV`); digits that
+   * are not known are `X`.
+   */
   iso: string | null;
   /** The words for what a cardinal counts ("membres"). */
   counted: string | null;
