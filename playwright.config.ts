@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 
 import { defineConfig, devices } from '@playwright/test';
 
-/** The system's Chromium: `CHROMIUM`, as `cargo xtask test` sets it, else the first on `PATH`. */
+/** Path of the system's Chromium: `CHROMIUM`, which `cargo xtask test` sets, else the first on `PATH`. */
 function chromium(): string {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   const folders = (process.env.PATH ?? '').split(delimiter);
@@ -18,7 +18,7 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // A test that was left alone in a file by `.only` must not pass for the suite.
+  // A forgotten `.only` must not let the suite pass.
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,

@@ -1,18 +1,17 @@
-// Manicule in a page of yours: one script tag, or an import. The guide beside this file tells how.
+// Manicule for your pages, by a script tag or an import: see README.md in this folder.
 //
-// This file is what a reader's browser loads first, so it is small; the program itself comes when the browser is idle.
-// It is plain JavaScript and goes out as it stands here, but for its line comments and the line below, in which
-// `cargo xtask dist` puts the files of the release, each as `{ url, integrity }`.
+// Pages load this file first, so it is small; a script tag loads the program when the browser is idle. It is published
+// as written, except for the next line, where `cargo xtask dist` inserts the release's files as `{ url, integrity }`.
 const [embedGlue, embedWasm, articleGlue, articleWasm, pack, styles] = '@files@';
 
-// A function that loads a program once, and once more after a failure.
+// Returns a function that loads a program once; after an error, its next call tries again.
 const loaderOf = (glue, wasm, program) => () =>
   (program ??= start(glue, wasm).catch((error) => {
     program = undefined;
     throw error;
   }));
 
-// The program that annotates host pages and texts, and the one that the element shows its article with.
+// The program that annotates host pages and texts, and the one with which the element shows its article.
 const loadEmbed = loaderOf(embedGlue, embedWasm);
 const loadArticle = loaderOf(articleGlue, articleWasm);
 
@@ -29,7 +28,7 @@ async function start(glue, wasm) {
   return module;
 }
 
-// Compiles the smallest of modules, so that nothing is downloaded where the policy of the page allows no WebAssembly.
+// Compiles the smallest possible module, to download nothing where the page's policy does not allow WebAssembly.
 function checkPolicy() {
   try {
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
@@ -38,7 +37,7 @@ function checkPolicy() {
   }
 }
 
-// Browsers check what `import()` loads against a hash only where a preload of the same module brought the hash along.
+// `import()` has no integrity option, but browsers apply the hash of a preload of the same module.
 async function importVerified({ url, integrity }) {
   const link = document.createElement('link');
   if (link.relList.supports('modulepreload')) {
@@ -63,24 +62,24 @@ const notLoaded = (url) => failure('load', `${url} could not be loaded, or is no
 
 const failure = (code, message) => Object.assign(new Error(message), { code });
 
-/** Annotates a text; resolves to a document of the schema `manicule/1`. */
+/** Annotates a text. Resolves to a document of the schema `manicule/1`. */
 export async function annotate(text, options) {
   return (await loadEmbed()).annotate(text, options);
 }
 
-/** Annotates the article in the page, in place; resolves to its handle. */
+/** Annotates the articles in the page, in place. Resolves to a handle of the page. */
 export async function annotatePage(target, options) {
   return (await loadEmbed()).annotatePage(target, options);
 }
 
-// An error that no caller is there to catch: one line for the site's developer, one event for its scripts.
+// Reports an error that has no caller to catch it: on the console for developers, as an event for scripts.
 function report(place, error) {
   const { code = 'internal', message } = error;
   console.warn(`Manicule: ${message}`);
   place.dispatchEvent(new CustomEvent('manicule:error', { bubbles: true, composed: true, detail: { code, message } }));
 }
 
-// In Node.js, where there are no elements, the module can still be imported.
+// Without `HTMLElement`, as in Node.js, the module can still be imported.
 class ManiculeArticle extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ['src', 'lang', 'date', 'theme'];
 
@@ -100,8 +99,8 @@ class ManiculeArticle extends (globalThis.HTMLElement ?? Object) {
     if (this.isConnected) this.#settle();
   }
 
-  // Brings what is shown in line with the element as it is after all changes of the present task: an element that was
-  // only moved keeps its article.
+  // Updates the article once all changes of the current task are made, so that an element that is only moved keeps its
+  // article.
   async #settle() {
     if (this.#isSettling) return;
     this.#isSettling = true;
@@ -139,7 +138,7 @@ class ManiculeArticle extends (globalThis.HTMLElement ?? Object) {
   }
 }
 
-// The options that a script tag gives in its data- attributes: data-interface-language is `interfaceLanguage`.
+// The options in the data- attributes of a script tag: `data-interface-language` is `interfaceLanguage`.
 function optionsOf({ dataset: { target, kinds, mentions, ...options } }) {
   for (const name in options) options[name] ||= undefined;
   if (kinds !== undefined) options.kinds = kinds.split(/[\s,]+/).filter(Boolean);
@@ -159,8 +158,8 @@ if (globalThis.customElements && !customElements.get('manicule-article')) {
   customElements.define('manicule-article', ManiculeArticle);
 }
 
-// A script tag of this very file annotates the page, unless it says data-manual. An import has no tag. Where a bundler
-// made this file part of another, only a tag with data-target is meant for it.
+// A script tag with this file's address annotates the page, unless it has data-manual. In a bundle, whose tag may be for
+// other scripts, only a tag with data-target does.
 for (const script of globalThis.document?.querySelectorAll('script[src]:not([data-manual])') ?? []) {
   const isOwn = script.src === import.meta.url && ('target' in script.dataset || /\/manicule\.js$/.test(new URL(script.src).pathname));
   if (isOwn) annotateFor(script);

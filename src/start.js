@@ -1,10 +1,10 @@
-// Starts the page: the theme before anything is painted, then the program, then a plain message if it cannot run.
-// It is a file of its own because the page's policy allows no script inside the page.
+// Starts the page: applies the theme before the first paint, then runs the program, and shows a message if that fails.
+// It is a separate file because the page's policy forbids inline scripts.
 
 try {
   document.documentElement.dataset.theme = localStorage.getItem('manicule.theme') ?? 'auto';
 } catch {
-  // A browser that keeps nothing has nothing to tell.
+  // Without storage there is no stored theme.
 }
 
 const { program, wasm } = document.querySelector('script[data-program]').dataset;

@@ -1,4 +1,4 @@
-// The newspaper's own script: its dark mode, its reading progress, and a highlight of its own that must survive.
+// The newspaper's own script: its dark mode, and a highlight that annotating the page must not remove.
 
 const root = document.documentElement;
 const button = document.getElementById('mode');

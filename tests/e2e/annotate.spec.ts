@@ -6,7 +6,7 @@ import { serveFolder } from './support.server';
 const STORY = 'Marée haute à Saint-Malo\n\nLe maire, Louis Kermarec, a compté 1 200 curieux jeudi.';
 const ARTICLE = `<article id="story"><h1>Marée haute</h1><p>${STORY}</p></article>`;
 
-/** Calls the loader's `annotate` on the page; the document, or the error. */
+/** Calls the loader's `annotate` on the page. Returns the document, or the error's code and message. */
 async function annotate(page: Page, text: string, options: object = {}, loader = '/manicule.js') {
   return page.evaluate(
     async ({ text, options, loader }) => {
@@ -17,7 +17,7 @@ async function annotate(page: Page, text: string, options: object = {}, loader =
   );
 }
 
-test('a text is annotated under a strict policy, without a report and without a trace in the page', async ({ page, host }) => {
+test('a text is annotated under a strict policy, without a violation or a change of the page', async ({ page, host }) => {
   await host.open({ body: ARTICLE });
   const before = await page.content();
   const document = await annotate(page, STORY, { id: 'une', lang: 'fr', date: '2022-01-06' });
@@ -28,7 +28,7 @@ test('a text is annotated under a strict policy, without a report and without a 
   expect(await page.content()).toBe(before);
 });
 
-test('bad options are refused in words, with a code', async ({ page, host }) => {
+test('invalid options are rejected with a code and a message', async ({ page, host }) => {
   await host.open({ body: ARTICLE });
   for (const [options, code, message] of [
     [{ lang: 'sv' }, 'language', /sv/],
@@ -41,7 +41,7 @@ test('bad options are refused in words, with a code', async ({ page, host }) => 
   }
 });
 
-test('what is no text is refused, and the program goes on', async ({ page, host }) => {
+test('a value that is not a string is rejected, and the next call works', async ({ page, host }) => {
   await host.open({ body: ARTICLE });
   for (const text of [12, null, undefined, { length: 4_000_000 }]) {
     expect(await annotate(page, text as unknown as string)).toEqual({ code: 'options', message: 'the text is not a string' });
@@ -49,7 +49,7 @@ test('what is no text is refused, and the program goes on', async ({ page, host 
   expect(await annotate(page, STORY)).toMatchObject({ schema: 'manicule/1' });
 });
 
-test('from a server of its own, as a content delivery network is', async ({ page, host, problems }) => {
+test('the files may be on another origin, such as a content delivery network', async ({ page, host, problems }) => {
   const network = await serveFolder(process.env.MANICULE_SITE ?? 'dist', { 'Access-Control-Allow-Origin': '*' });
   const policy = `default-src 'none'; script-src ${network.origin} 'wasm-unsafe-eval'; connect-src ${network.origin}; require-trusted-types-for 'script'`;
   await host.open({ body: ARTICLE, policy });
@@ -57,12 +57,12 @@ test('from a server of its own, as a content delivery network is', async ({ page
   expect(document).toMatchObject({ schema: 'manicule/1', notices: [{ code: 'no-date' }] });
   await expectNoReport(page);
   await network.close();
-  // The other server was asked for on purpose.
+  // Requests to the other server are expected.
   expect(problems.filter((problem) => !problem.includes(network.origin))).toEqual([]);
   problems.length = 0;
 });
 
-test('after a failure of the network, the next call tries again', async ({ page, host, problems }) => {
+test('after a network error, the next call tries again', async ({ page, host, problems }) => {
   await host.open({ body: ARTICLE });
   await page.route('**/embed*.wasm', (route) => route.abort());
   expect(await annotate(page, STORY)).toMatchObject({ code: 'load' });
@@ -71,14 +71,14 @@ test('after a failure of the network, the next call tries again', async ({ page,
   expect(await annotate(page, STORY)).toMatchObject({ schema: 'manicule/1' });
 });
 
-test('hours are told from the time of publication', async ({ page, host }) => {
+test('hours are resolved against the time of publication', async ({ page, host }) => {
   await host.open({ body: ARTICLE });
   const { date, figures } = await annotate(page, 'Le maire a parlé il y a deux heures.', { date: '2022-01-06T10:32+01:00' });
   expect(date).toBe('2022-01-06');
   expect(figures.map((figure: { iso: string }) => figure.iso)).toEqual(['2022-01-06T08:32+01:00']);
 });
 
-test('without its own pack, names are not looked for, and a notice says so', async ({ page, host, problems }) => {
+test('a pack that is not of the release is refused: no names, and a notice', async ({ page, host, problems }) => {
   await tamper(page, '**/*.pack');
   await host.open({ body: ARTICLE });
   const document = await annotate(page, STORY, { date: '2022-01-06' });

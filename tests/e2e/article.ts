@@ -4,12 +4,12 @@ import { resolve } from 'node:path';
 import { expect, paste, type LocalFile } from './support';
 import type { Locator, Page } from '@playwright/test';
 
-/** The bundled sample's text. */
+/** The text of the bundled sample. */
 export const SAMPLE = readFileSync('articles/kazakhstan-janvier-2022.fr.txt', 'utf8');
 
 const SEED = resolve('../shared/article/seed.fr.txt');
 
-/** The model article's text, which lies beside the repository and not in it; undefined where it is absent. */
+/** The text of the model article, which is not part of the repository; undefined if it is not available. */
 export function modelArticle(): string | undefined {
   return existsSync(SEED) ? readFileSync(SEED, 'utf8') : undefined;
 }
@@ -20,14 +20,14 @@ export async function openSample(page: Page, address = '/'): Promise<void> {
   await annotated(page);
 }
 
-/** Waits until names were looked for: the last thing that happens to an article. */
+/** Waits until the article is annotated completely; names come last. */
 export async function annotated(page: Page): Promise<void> {
   await expect(page.locator('.dateline-status')).toHaveText('');
   await expect(page.locator('progress')).toHaveCount(0);
   await expect(page.locator('article [data-h]').first()).toBeAttached();
 }
 
-/** Pastes a text and waits until it is the article. */
+/** Pastes a text and waits until it is shown as the article. */
 export async function pasteArticle(page: Page, text: string): Promise<void> {
   await paste(page, text);
   await expect(page.locator('.dateline-source')).toHaveText('Texte collé');
@@ -39,7 +39,7 @@ export async function content(page: Page): Promise<string> {
   return page.locator('article').evaluate((article) => article.textContent ?? '');
 }
 
-/** The marks in the text with those words. */
+/** The highlights whose text is exactly `words`, which is a regular expression. */
 export function marks(page: Page, words: string): Locator {
   return page.locator('article mark', { hasText: new RegExp(`^${words}$`) });
 }

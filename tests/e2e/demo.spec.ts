@@ -15,7 +15,7 @@ async function openDemo(page: Page): Promise<void> {
 
 const clickOn = (page: Page, words: string) => clickWords(page, words, '#recit');
 
-test('the newspaper’s article is annotated in place, its own highlight too, under its strict policy', async ({ page }) => {
+test('the newspaper’s article is annotated under its strict policy, and its own highlight is kept', async ({ page }) => {
   await openDemo(page);
   const names = await page.evaluate(() => [...(CSS.highlights as unknown as Map<string, unknown>).keys()]);
   expect(names).toContain('estafette-key');
@@ -23,7 +23,7 @@ test('the newspaper’s article is annotated in place, its own highlight too, un
   await expectNoReport(page);
 });
 
-test('a click opens the card with the link that the newspaper cites; Escape closes it', async ({ page }) => {
+test('a click opens the card with the link that the article cites; Escape closes it', async ({ page }) => {
   await openDemo(page);
   await clickOn(page, 'Tim Ash');
   const card = page.locator('.gloss');
@@ -35,7 +35,7 @@ test('a click opens the card with the link that the newspaper cites; Escape clos
   await expect(card.locator('a[href*="amid-uprising"]').first()).toBeVisible();
 });
 
-test('the card is not under the sticky header, in light and in dark, on a phone too', async ({ page }) => {
+test('the card is above the sticky header, follows the dark mode, and is at the bottom on a phone', async ({ page }) => {
   await openDemo(page);
   await clickOn(page, 'Tim Ash');
   const card = page.locator('.gloss');
@@ -61,7 +61,7 @@ test('the card is not under the sticky header, in light and in dark, on a phone 
   expect((await card.boundingBox())!.height).toBeLessThanOrEqual(392);
 });
 
-test('the card in the margin leaves the button in its corner free', async ({ page }) => {
+test('the card in the margin does not cover the button in the corner', async ({ page }) => {
   await openDemo(page);
   const button = (await page.locator('.hand').boundingBox())!;
   for (const words of ['Ned Price', 'Kazakhstan', 'Tim Ash']) {
@@ -74,7 +74,7 @@ test('the card in the margin leaves the button in its corner free', async ({ pag
   }
 });
 
-test('the newspaper’s own button turns what the system wishes to the other', async ({ page }) => {
+test('the card follows the newspaper’s own mode, not the system’s', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await openDemo(page);
   await clickOn(page, 'Tim Ash');

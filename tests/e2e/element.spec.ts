@@ -8,7 +8,7 @@ const TIDE = 'Marée haute à Saint-Malo\n\nLe maire, Louis Kermarec, a compté 
 const STRIKE = 'La criée rouvre\n\nMathilde Corbel a signé à Lorient, après onze jours de grève.\n';
 const LOADER = '<script type="module" src="/manicule.js" data-manual></script>';
 
-/** Opens a page with that body and three articles beside it; notes what elements tell, each by its id. */
+/** Opens a page with this body and three articles on its server; records the elements' events with their ids. */
 async function open(page: Page, host: Host, body: string): Promise<void> {
   await page.addInitScript(() => {
     const told: string[] = [];
@@ -27,7 +27,7 @@ const shown = (element: Locator) => element.evaluate((element) => element.shadow
 const set = (element: Locator, ...attributes: [string, string][]) =>
   element.evaluate((element, attributes) => attributes.forEach(([name, value]) => element.setAttribute(name, value)), attributes);
 
-test('an element that was there before the script shows its article, with marks and glosses, under a strict policy', async ({ page, host }) => {
+test('an element that precedes the script shows its article with highlights and cards, under a strict policy', async ({ page, host }) => {
   await open(page, host, '<p>Avant</p><manicule-article id="a" src="/sample.txt" lang="fr" date="2022-01-07" theme="light"></manicule-article>');
   const element = page.locator('#a');
   await expect.poll(() => shown(element)).toBe(SAMPLE);
@@ -45,7 +45,7 @@ test('an element that was there before the script shows its article, with marks 
   await expectNoReport(page);
 });
 
-test('taken off the page it ends; put back it shows its article; moved it stays as it is', async ({ page, host }) => {
+test('the element stops when removed, starts again when added, and keeps its article when moved', async ({ page, host }) => {
   await open(page, host, '<main></main><aside></aside>');
   await page.evaluate(() => {
     const element = Object.assign(document.createElement('manicule-article'), { id: 'a' });
@@ -82,11 +82,11 @@ test('taken off the page it ends; put back it shows its article; moved it stays 
   }
 });
 
-test('what the element holds is annotated; changed attributes are followed', async ({ page, host }) => {
+test('the element’s own text is annotated, and changes of its attributes take effect', async ({ page, host }) => {
   await open(page, host, '<manicule-article id="a">Bruno Le Maire est venu à Nantes mardi.</manicule-article>');
   const element = page.locator('#a');
   await expect(element.locator('mark.place')).toHaveText('Nantes');
-  // One change of the article, not two: what is set in one task is taken together.
+  // The article changes once, not twice: attributes that are set in one task are applied together.
   await set(element, ['src', '/nothing.txt'], ['src', '/strike.txt']);
   await expect.poll(() => shown(element)).toBe(STRIKE);
   await expect(element.locator('mark.person').first()).toBeVisible();
@@ -98,7 +98,7 @@ test('what the element holds is annotated; changed attributes are followed', asy
   expect(await shown(element)).toBe(STRIKE);
 });
 
-test('two on one page keep to themselves', async ({ page, host }) => {
+test('two elements on one page are independent', async ({ page, host }) => {
   await open(page, host, '<manicule-article id="a" src="/tide.txt"></manicule-article><manicule-article id="b" src="/strike.txt"></manicule-article>');
   const [one, other] = [page.locator('#a'), page.locator('#b')];
   await expect.poll(() => shown(one)).toBe(TIDE);
@@ -111,7 +111,7 @@ test('two on one page keep to themselves', async ({ page, host }) => {
   await expect(one.locator('.gloss')).toContainText('Louis Kermarec');
 });
 
-test('what cannot be read is told, and the article before it stays', async ({ page, host, problems }) => {
+test('an article that cannot be loaded is reported, and the previous one stays', async ({ page, host, problems }) => {
   await open(page, host, '<manicule-article id="a" src="/nothing.txt"></manicule-article>');
   await expect.poll(() => told(page)).toEqual(['error a load']);
   await open(page, host, '<manicule-article id="a" src="/tide.txt"></manicule-article>');
@@ -124,7 +124,7 @@ test('what cannot be read is told, and the article before it stays', async ({ pa
   problems.length = 0;
 });
 
-test('where the program cannot be loaded, what the element holds stays', async ({ page, host, problems }) => {
+test('if the program cannot be loaded, the element’s own text stays visible', async ({ page, host, problems }) => {
   await page.route('**/app-*.wasm', (route) => route.abort());
   await open(page, host, `<manicule-article id="a">${TIDE}</manicule-article>`);
   await expect.poll(() => told(page)).toEqual(['error a load']);

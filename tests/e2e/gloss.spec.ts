@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 
 const REUTERS = /^https:\/\/www\.reuters\.com\/world\/asia-pacific\/amid-uprising-kazakh-president/;
 
-/** Opens the gloss of Tokayev from a bare mention of him, and checks what it must show. */
+/** Opens the card of Tokayev from a mention by surname alone, and checks its contents. */
 async function checkTokayev(page: Page, mention: RegExp, passages: number): Promise<void> {
   const paragraph = page.locator('article .paragraph', { hasText: mention });
   await paragraph.locator('mark', { hasText: /Tokayev$/ }).first().click();
@@ -16,9 +16,9 @@ async function checkTokayev(page: Page, mention: RegExp, passages: number): Prom
   await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
 }
 
-test('the model article shows what it must', async ({ page }) => {
+test('in the model article, a surname opens the card with all passages and the cited link', async ({ page }) => {
   const text = modelArticle();
-  test.skip(text === undefined, 'the model article is not beside the repository');
+  test.skip(text === undefined, 'the model article is not available');
   await openSample(page);
   await pasteArticle(page, text!);
   await annotated(page);
@@ -29,7 +29,7 @@ test('the model article shows what it must', async ({ page }) => {
   await checkTokayev(page, /limogeant son cabinet/, 4);
 });
 
-test('the sample shows a person, with every passage and the link cited', async ({ page }) => {
+test('in the sample, a surname opens the card with all passages and the cited link', async ({ page }) => {
   await openSample(page);
   const mentions = await page.locator('article mark.person', { hasText: /Tokayev$/ }).count();
   expect(mentions).toBeGreaterThan(2);
@@ -40,20 +40,20 @@ test('the sample shows a person, with every passage and the link cited', async (
   expect((await popup).url()).toMatch(REUTERS);
 });
 
-test('a figure tells its value, what it counts and who says so', async ({ page }) => {
+test('the card of a figure shows its value, what it counts and its words', async ({ page }) => {
   await openSample(page);
   await page.locator('article mark.figure', { hasText: /2\s000/ }).first().click();
   await expect(gloss(page).getByRole('heading', { level: 2 })).toHaveText(/≥\s2\s000\spersonnes/);
   await expect(gloss(page).locator('.facts')).toContainText(/Plus de 2\s000/);
 });
 
-test('a place tells its country, and not its own name in capitals', async ({ page }) => {
+test('the card of a place shows its country, and not its name in all caps as an alias', async ({ page }) => {
   await openSample(page);
   await marks(page, 'Moscou').first().click();
   await expect(gloss(page).locator('.facts')).toHaveText('PaysRussie');
 });
 
-test('a click by a script, as browser extensions make them, opens a gloss and goes on to another', async ({ page }) => {
+test('a click dispatched by a script, as by browser extensions, opens a card and switches to another', async ({ page }) => {
   await openSample(page);
   for (const words of ['Reuters', 'Kremlin']) {
     await marks(page, words).first().evaluate((mark: HTMLElement) => mark.click());
@@ -61,7 +61,7 @@ test('a click by a script, as browser extensions make them, opens a gloss and go
   }
 });
 
-test('click, Enter and Space open; Esc, the button, a click outside and Back close and give the focus back', async ({ page }) => {
+test('click, Enter and Space open the card; Esc, its button, a click outside and Back close it and restore the focus', async ({ page }) => {
   await openSample(page);
   const mark = marks(page, 'Reuters').first();
   const closings: [string, () => Promise<unknown>][] = [
@@ -89,7 +89,7 @@ test('click, Enter and Space open; Esc, the button, a click outside and Back clo
   }
 });
 
-test('passages are jumped to and stepped through', async ({ page }) => {
+test('the card jumps to a passage and steps through all of them', async ({ page }) => {
   await openSample(page);
   const all = page.locator('article mark.person', { hasText: /Tokayev$/ });
   await all.first().click();
@@ -106,7 +106,7 @@ test('passages are jumped to and stepped through', async ({ page }) => {
   await expect(all.last()).toBeInViewport();
 });
 
-test('an address opens its gloss; an unknown one is ignored', async ({ page }) => {
+test('a fragment in the address opens its card; an unknown one is ignored', async ({ page }) => {
   await openSample(page, '/#h=kassym-jomart-tokayev');
   await expect(gloss(page).getByRole('heading', { level: 2 })).toHaveText('Kassym-Jomart Tokayev');
   await page.keyboard.press('Escape');
@@ -116,7 +116,7 @@ test('an address opens its gloss; an unknown one is ignored', async ({ page }) =
   await expect(gloss(page)).toHaveCount(0);
 });
 
-test('on a phone the sheet leaves the sentence in sight', async ({ page }) => {
+test('on a phone the card does not cover the words that it explains', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openSample(page);
   for (const mark of [page.locator('article mark').first(), page.locator('article mark').last()]) {

@@ -1,12 +1,12 @@
 import { annotatePage, clickWords, counts, expect, expectNoReport, gloss, painted, pointOf, test } from './host';
 import type { Page } from '@playwright/test';
 
-// What the program shows and hears by is made once and used by every later mount, so that each must begin afresh.
+// Panel, listeners and styles are created once and reused by later mounts, so each mount has to reset them.
 
 const NANTES = 'À Nantes, Johanna Rolland a inauguré jeudi un lycée de 1 500 élèves, a indiqué la ville. '.repeat(4);
 const LILLE = 'À Lille, Martine Aubry a fermé mardi un lycée de 1 500 élèves, a indiqué la ville. '.repeat(4);
 
-/** A page with two articles that are none of each other's. */
+/** A page with two articles that do not belong together. */
 const TWO = `<div><article id="nantes"><p>${NANTES}</p></article></div><div><article id="lille"><p>${LILLE}</p></article></div>`;
 
 const PANEL = 'manicule-panel';
@@ -16,7 +16,7 @@ async function destroy(page: Page): Promise<void> {
   await page.evaluate(() => (window as any).handle.destroy());
 }
 
-/** What a mount must leave as it was. */
+/** Everything that must be the same before and after a mount. */
 function traces(page: Page) {
   return page.evaluate(() => ({
     html: document.documentElement.outerHTML,
@@ -25,7 +25,7 @@ function traces(page: Page) {
   }));
 }
 
-test('a page annotated again shows nothing of the time before, and has the new options', async ({ page, host }) => {
+test('a page annotated again has the new options and nothing from the previous mount', async ({ page, host }) => {
   await host.openFixture();
   const before = await traces(page);
   await annotatePage(page, { theme: 'light' });
@@ -50,7 +50,7 @@ test('a page annotated again shows nothing of the time before, and has the new o
   await expectNoReport(page);
 });
 
-test('another article on the same page has its own list, gloss and changes', async ({ page, host }) => {
+test('another article on the same page has its own list and card, and only its changes are followed', async ({ page, host }) => {
   await host.open({ body: TWO });
   await annotatePage(page, {}, '#nantes');
   await page.getByRole('button', { name: /^Repères de l’article/ }).click();
@@ -62,7 +62,7 @@ test('another article on the same page has its own list, gloss and changes', asy
   await expect(page.getByRole('dialog')).toContainText('Martine Aubry');
   await expect(page.getByRole('dialog')).not.toContainText('Johanna Rolland');
   await page.keyboard.press('Escape');
-  // Its changes are followed, and those of the other article are not.
+  // Changes of this article are followed, those of the other are not.
   const append = (selector: string, words: string) =>
     page.evaluate(({ selector, words }) => document.querySelector(selector)!.append(words), { selector, words });
   await append('#nantes p', 'Emmanuel Macron est attendu à Rennes.');
@@ -71,14 +71,14 @@ test('another article on the same page has its own list, gloss and changes', asy
   expect(JSON.stringify(await painted(page))).not.toMatch(/Rennes|Nantes/);
 });
 
-test('after it was destroyed nothing is heard, and what was about to come stays away', async ({ page, host }) => {
+test('after destroy, no event is handled and pending work is dropped', async ({ page, host }) => {
   await host.annotateFixture();
   const at = await pointOf(page, 'Jean-Marc Delattre');
   await page.mouse.move(at.x, at.y + 200);
   await page.mouse.move(at.x, at.y);
   await page.evaluate(() => {
     document.querySelector('article h2')!.textContent = 'Une visite à Strasbourg';
-    // The observer has been told, and a reading is to follow.
+    // The observer has a record, and the page is about to be read again.
     return Promise.resolve().then(() => (window as any).handle.destroy());
   });
   await page.mouse.click(at.x, at.y);
@@ -90,13 +90,13 @@ test('after it was destroyed nothing is heard, and what was about to come stays 
   await page.waitForTimeout(700);
   await expect(page.locator('.preview')).toHaveCount(0);
   await expect(gloss(page)).toHaveCount(0);
-  // The pointer is heard again.
+  // Pointer events are handled again.
   await page.mouse.move(at.x, at.y + 200);
   await page.mouse.move(at.x, at.y);
   await expect(page.locator('.preview')).toContainText('Jean-Marc Delattre');
 });
 
-test('two at once: the one that stays goes on as it was', async ({ page, host }) => {
+test('with two annotated articles, destroying one leaves the other unchanged', async ({ page, host }) => {
   await host.open({ body: TWO });
   const before = await traces(page);
   await page.evaluate(async () => {

@@ -1,20 +1,20 @@
 import { clickWords, expect, gloss, painted, test } from './host';
 import type { Page } from '@playwright/test';
 
-/** The words painted as a place or a person. */
+/** The words that are painted as a place or a person. */
 async function names(page: Page): Promise<string[]> {
   const { place = [], person = [] } = await painted(page);
   return [...place, ...person];
 }
 
-test('only what has changed is annotated again', async ({ page, host }) => {
+test('an article is annotated again only if its text has changed', async ({ page, host }) => {
   await host.annotateFixture();
   await page.evaluate(() => {
     const ready: string[] = [];
     (window as any).ready = ready;
     document.addEventListener('manicule:ready', (event) => ready.push((event.target as Element).id));
   });
-  // The same words in new nodes: painted where they are now, and not read again.
+  // The same words in new nodes are painted at their new position, without another annotation.
   await page.evaluate(() => {
     const article = document.querySelector('article')!;
     article.replaceWith(article.cloneNode(true));
@@ -26,7 +26,7 @@ test('only what has changed is annotated again', async ({ page, host }) => {
     });
   await expect.poll(isPainted).toBe(true);
   expect(await page.evaluate(() => (window as any).ready)).toEqual([]);
-  // The next article, as pages add it when their reader scrolls.
+  // Pages add the next article like this as the reader scrolls.
   await page.evaluate(() => {
     const next = document.createElement('article');
     next.id = 'next';
@@ -38,7 +38,7 @@ test('only what has changed is annotated again', async ({ page, host }) => {
   await expect.poll(() => names(page)).toContain('Carole Delga');
   expect(await names(page)).toContain('Brest');
   expect(await page.evaluate(() => (window as any).ready)).toEqual(['next']);
-  // Changes in what is no text of the article, and outside of it, are none of ours.
+  // Changes in advertisements and outside of the article are ignored.
   await page.evaluate(() => {
     document.querySelector('#ad-1 p')!.textContent = 'Publicité : partez à Rome';
     document.querySelector('.rail p')!.textContent = 'Vienne';
@@ -48,7 +48,7 @@ test('only what has changed is annotated again', async ({ page, host }) => {
   expect((await names(page)).join()).not.toMatch(/Rome|Vienne/);
 });
 
-test('an application that goes to another article takes the highlights along', async ({ page, host }) => {
+test('an article that is replaced by another is annotated again', async ({ page, host }) => {
   await host.annotateFixture();
   await clickWords(page, 'Emmanuel Macron');
   await expect(gloss(page)).toBeVisible();

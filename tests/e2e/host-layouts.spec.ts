@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { annotatePage, expect, expectNoReport, painted, test } from './host';
 
 for (const layout of ['paywalled', 'live-blog', 'long-read']) {
-  test(`the article of a page is its text and nothing else: ${layout}`, async ({ page, host }) => {
+  test(`only the article’s own text is gathered: ${layout}`, async ({ page, host }) => {
     await host.annotateFixture(`pages/${layout}.html`);
     const text = await page.evaluate(() => (window as any).handle.text);
     expect(text).toBe(readFileSync(`tests/fixtures/pages/${layout}.txt`, 'utf8').trim());
@@ -11,7 +11,7 @@ for (const layout of ['paywalled', 'live-blog', 'long-read']) {
   });
 }
 
-test('markup of any sort is read without a word lost or invented', async ({ page, host }) => {
+test('no word is lost or invented in unusual markup', async ({ page, host }) => {
   await host.openFixture('odd.html');
   await annotatePage(page, {}, 'article');
   const { text, links } = await page.evaluate(() => {
@@ -31,7 +31,7 @@ test('markup of any sort is read without a word lost or invented', async ({ page
     'Après le dernier bloc, à Valenciennes',
   ]);
   expect(links).toEqual([]);
-  // What is painted is the words that were found, after an emoji of several units too.
+  // The right words are painted, also after an emoji of several UTF-16 units.
   const { place = [] } = await painted(page);
   expect(place).toEqual(expect.arrayContaining(['Douai', 'Arras', 'Calais']));
   await expectNoReport(page);

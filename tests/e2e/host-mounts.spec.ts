@@ -8,17 +8,17 @@ const BARE = `<article><h1>La grève s’achève à Brest</h1>
     coûté 45 millions d’euros à la Bretagne. Emmanuel Macron doit s’y rendre avant la fin du mois.</p>
 </article>`;
 
-test('mounted and destroyed 500 times, a newspaper’s page is no larger', async ({ page, host }) => {
+test('500 mounts do not grow the heap of a newspaper’s page', async ({ page, host }) => {
   await host.openFixture();
   await mountAndDestroy(page);
 });
 
-test('mounted and destroyed 500 times, a page without anything else is no larger', async ({ page, host }) => {
+test('500 mounts do not grow the heap of a page without anything else', async ({ page, host }) => {
   await host.open({ body: BARE, policy: '' });
   await mountAndDestroy(page);
 });
 
-/** Checks that what 500 mounts leave is little, of what the browser compiles too, and that 500 more leave as little. */
+/** Checks that 500 mounts leave little on the heap, compiled code included, and that 500 more leave even less. */
 async function mountAndDestroy(page: Page): Promise<void> {
   test.setTimeout(240_000);
   const client = await page.context().newCDPSession(page);
@@ -34,12 +34,12 @@ async function mountAndDestroy(page: Page): Promise<void> {
         handle.free();
       }
     }, times);
-  // The browser's own figure, of all that is on the heap. What one collection frees may hold something until the next.
+  // The size of everything on the heap. Several collections, because what one frees may hold objects until the next.
   const heap = async () => {
     for (let time = 0; time < 4; time++) await client.send('HeapProfiler.collectGarbage');
     return (await client.send('Runtime.getHeapUsage')).usedSize;
   };
-  // What the program itself has taken is no part of that heap.
+  // The memory of the WebAssembly program is not part of that heap.
   const memory = () =>
     page.evaluate(async () => {
       const files = performance.getEntriesByType('resource').map(({ name }) => name);
@@ -61,11 +61,11 @@ async function mountAndDestroy(page: Page): Promise<void> {
   console.log('after 500:', late, `heap +${((late.heap / early.heap - 1) * 100).toFixed(1)} %`);
   console.log('after 1,000:', last, `heap +${((last.heap / late.heap - 1) * 100).toFixed(1)} %`);
   for (const size of ['heap', 'program'] as const) expect(late[size], size).toBeLessThan(early[size] * 1.1);
-  // Some 2 % is code that the browser compiles once more; 90 bytes left by each mount would show.
+  // About 2 % is code that the browser compiles again; a leak of 90 bytes per mount would exceed this.
   expect(last.heap, 'heap').toBeLessThan(late.heap * 1.05);
   for (const { listeners, nodes } of [late, last]) {
     expect(listeners, 'listeners').toBe(early.listeners);
-    // The browser keeps the last gloss for a while, which has some seventy.
+    // The browser keeps the nodes of the last card for a while, about seventy.
     expect(nodes, 'nodes').toBeLessThan(early.nodes + 100);
   }
   expect(await page.evaluate(() => document.querySelectorAll('manicule-panel').length)).toBe(0);

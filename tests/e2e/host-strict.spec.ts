@@ -7,7 +7,7 @@ const WITHOUT = () => {
   delete (window as any).Highlight;
 };
 
-test('without the highlight interface words are wrapped, and the page gets its own nodes back', async ({ page, host }) => {
+test('without the Custom Highlight API words are wrapped, and destroy restores the page’s own nodes', async ({ page, host }) => {
   await page.addInitScript(WITHOUT);
   await host.openFixture();
   await page.evaluate(() => {
@@ -39,7 +39,7 @@ test('without the highlight interface words are wrapped, and the page gets its o
   await expectNoReport(page);
 });
 
-test('hostile styles leave the card readable, and the card leaves the page alone', async ({ page, host }) => {
+test('the card is readable under hostile styles of the page', async ({ page, host }) => {
   await host.openFixture('hostile.html');
   await annotatePage(page);
   await clickWords(page, 'Emmanuel Macron');
@@ -65,7 +65,7 @@ test('hostile styles leave the card readable, and the card leaves the page alone
   await expectNoReport(page);
 });
 
-test('on paper nothing of it is seen', async ({ page, host }) => {
+test('nothing of it is printed', async ({ page, host }) => {
   await host.annotateFixture();
   await clickWords(page, 'Emmanuel Macron');
   await expect(gloss(page)).toBeVisible();
@@ -76,7 +76,7 @@ test('on paper nothing of it is seen', async ({ page, host }) => {
   expect(rule).toBe('none');
 });
 
-test('kinds, density and where the card goes are the publisher’s', async ({ page, host }) => {
+test('kinds, density, position of the card and interface language are options', async ({ page, host }) => {
   await host.annotateFixture('article.html', { kinds: ['person'], density: 'first', card: 'sheet', interfaceLanguage: 'en' });
   const { words, keys } = await page.evaluate(() => {
     const highlights = (CSS as any).highlights;
@@ -91,7 +91,7 @@ test('kinds, density and where the card goes are the publisher’s', async ({ pa
   await expect.poll(bottom).toBe(page.viewportSize()!.height);
 });
 
-test('mentions for machines are told where they are wanted, and taken back', async ({ page, host }) => {
+test('the option mentions adds schema.org data to the head, and destroy removes it', async ({ page, host }) => {
   await host.annotateFixture('article.html', { mentions: true });
   const script = page.locator('head script[type="application/ld+json"]');
   const data = JSON.parse((await script.textContent())!);
@@ -102,7 +102,7 @@ test('mentions for machines are told where they are wanted, and taken back', asy
   await expectNoReport(page);
 });
 
-test('wrong options are refused with what may stand there; a signal gives up', async ({ page, host }) => {
+test('invalid options are rejected with the allowed values; a signal cancels', async ({ page, host }) => {
   await host.openFixture();
   const refused = (target: unknown, options: unknown) =>
     page.evaluate(

@@ -1,7 +1,7 @@
 import { annotatePage, clickWords, expect, expectNoReport, gloss, painted, pointOf, test } from './host';
 import { expectAccessible } from './support';
 
-test('an article of a page is read as it is: its text, its parts, its date, its links', async ({ page, host }) => {
+test('the text, blocks, date and links of a page’s article are read', async ({ page, host }) => {
   await host.annotateFixture();
   const { text, annotations } = await page.evaluate(() => {
     const { text, annotations } = (window as any).handle;
@@ -48,7 +48,7 @@ avant la fin du mois. Le chef de l’État y était venu en 2019.`,
   await expectNoReport(page);
 });
 
-test('the page stays as it is: before, while and after', async ({ page, host }) => {
+test('the page does not change while it is annotated, with an open card, or after destroy', async ({ page, host }) => {
   await host.openFixture();
   await page.evaluate(() => {
     const range = new Range();
@@ -62,7 +62,7 @@ test('the page stays as it is: before, while and after', async ({ page, host }) 
       children: document.body.children.length,
       head: document.head.innerHTML,
       highlights: [...(CSS as any).highlights.keys()],
-      // Every property of every element of the page.
+      // All computed properties of all elements of the page.
       styles: [...document.querySelectorAll('body > header, body > main, main *')].map((element) => {
         const style = getComputedStyle(element);
         return [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ');
@@ -77,7 +77,7 @@ test('the page stays as it is: before, while and after', async ({ page, host }) 
   expect(during.highlights).toContain('of-the-page');
   await clickWords(page, 'Emmanuel Macron');
   await expect(gloss(page)).toBeVisible();
-  // Off the highlight, where the pointer is a hand.
+  // Away from the highlight, over which the cursor changes.
   await page.mouse.move(2, 2);
   await expect.poll(async () => (await look()).styles).toEqual(before.styles);
   expect((await look()).html).toBe(before.html);
@@ -86,7 +86,7 @@ test('the page stays as it is: before, while and after', async ({ page, host }) 
   await expectNoReport(page);
 });
 
-test('a click opens the gloss; Esc, its button and a click elsewhere close it', async ({ page, host }) => {
+test('a click opens the card; Esc, its button and a click elsewhere close it', async ({ page, host }) => {
   await host.annotateFixture();
   const heard = () => page.evaluate(() => (window as any).heard);
   await page.evaluate(() => {
@@ -116,7 +116,7 @@ test('a click opens the gloss; Esc, its button and a click elsewhere close it', 
   await expectNoReport(page);
 });
 
-test('links, buttons and the selection stay the page’s own', async ({ page, host }) => {
+test('clicks on the page’s links and selecting text do not open a card', async ({ page, host }) => {
   await host.annotateFixture();
   await page.evaluate(() => {
     document.querySelector('#cited')!.addEventListener('click', (event) => {
@@ -136,12 +136,12 @@ test('links, buttons and the selection stay the page’s own', async ({ page, ho
   await expect(gloss(page)).toHaveCount(0);
 });
 
-test('the pointer is a hand over highlights alone, and a preview comes and goes', async ({ page, host }) => {
+test('over highlights alone the cursor is a hand and a preview shows', async ({ page, host }) => {
   await host.annotateFixture();
   const cursor = () => page.evaluate(() => getComputedStyle(document.querySelector('article p:nth-of-type(1)')!).cursor);
   const preview = page.locator('.preview');
   const at = await pointOf(page, 'Jean-Marc Delattre');
-  // Beside the article nothing is marked.
+  // There are no highlights next to the article.
   const beside = 1000;
   await page.mouse.move(beside, at.y);
   await expect(preview).toHaveCount(0);
@@ -157,7 +157,7 @@ test('the pointer is a hand over highlights alone, and a preview comes and goes'
   await page.mouse.move(beside, at.y);
   await expect(preview).toHaveCount(0);
   expect(await cursor()).not.toBe('pointer');
-  // A little scrolling puts the preview off, until the pointer moves again, be it on the same words.
+  // Scrolling a little cancels the preview until the pointer moves again, even over the same words.
   await page.mouse.move(at.x, at.y);
   await page.evaluate(() => new Promise((resolve) => {
     addEventListener('scroll', resolve, { once: true });
@@ -169,7 +169,7 @@ test('the pointer is a hand over highlights alone, and a preview comes and goes'
   await expect(preview).toContainText('Jean-Marc Delattre');
 });
 
-test('the keyboard reaches every highlight by the list', async ({ page, host }) => {
+test('every highlight can be reached with the keyboard, through the list', async ({ page, host }) => {
   await host.annotateFixture();
   await page.locator('.bar a').first().focus();
   const button = page.getByRole('button', { name: /^Repères de l’article/ });

@@ -14,34 +14,34 @@ const POLICY =
 
 const FIXTURES = join('tests', 'fixtures');
 
-/** What `annotatePage` takes, as far as plain data can say it. */
+/** Options of `annotatePage` that are plain data. */
 type Options = Record<string, unknown>;
 
 export interface HostPage {
-  /** What stands in the head. */
+  /** HTML inside the head. */
   head?: string;
-  /** What stands in the body. */
+  /** HTML inside the body. */
   body: string;
-  /** The Content-Security-Policy header; an empty one sends none. */
+  /** The Content-Security-Policy header; if empty, none is sent. */
   policy?: string;
-  /** Files of the host's own, by path, such as `/host.css`. */
+  /** More files on the host's server, by path, such as `/host.css`. */
   files?: Record<string, string>;
 }
 
 export interface Host {
-  /** Opens a page of a site that has the distribution at its root; the page's path is `/host.html`. */
+  /** Opens a page at `/host.html`, on a server that has the distribution at its root. */
   open(page: HostPage): Promise<void>;
-  /** Opens one of the fixtures, with the files beside it. */
+  /** Opens one of the fixtures. */
   openFixture(name?: string): Promise<void>;
   /** Opens one of the fixtures and annotates it. */
   annotateFixture(name?: string, options?: Options): Promise<void>;
-  /** What the loader said on the console. */
+  /** Lines that the loader has logged on the console. */
   said: string[];
-  /** The paths that were asked for, in order. */
+  /** The paths that were requested, in order. */
   asked: string[];
 }
 
-/** Tests of a page of others. */
+/** Tests of a host page. */
 export const test = base.extend<{ host: Host }>({
   host: async ({ page, site }, use) => {
     const said: string[] = [];
@@ -53,7 +53,7 @@ export const test = base.extend<{ host: Host }>({
     await noteReports(page);
     const show = async (path: string, files: Record<string, string>, policy = POLICY) => {
       const headers: Record<string, string> = policy ? { 'Content-Security-Policy': policy } : {};
-      // Browsers ask for an icon unasked.
+      // Browsers request an icon by themselves.
       for (const [path, body] of Object.entries({ '/favicon.ico': '', ...files })) site.answers.set(path, { body, headers });
       await page.goto(path);
     };
@@ -81,7 +81,7 @@ function fixtures(): Record<string, string> {
   return Object.fromEntries(names.map((name) => [`/fixtures/${name}`, readFileSync(join(FIXTURES, name), 'utf8')]));
 }
 
-/** Notes what the policy of each page that is opened refuses, for {@link expectNoReport}. */
+/** Records violations of the Content-Security-Policy, for {@link expectNoReport}. */
 export async function noteReports(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const reports: string[] = [];
@@ -90,12 +90,12 @@ export async function noteReports(page: Page): Promise<void> {
   });
 }
 
-/** Checks that the page has done nothing that its policy refuses. */
+/** Checks that the page has not violated its Content-Security-Policy. */
 export async function expectNoReport(page: Page): Promise<void> {
   expect(await page.evaluate(() => (window as any).reports), 'reports of the policy').toEqual([]);
 }
 
-/** Annotates the page; the handle is at hand there as `window.handle`. */
+/** Annotates the page; the handle is then `window.handle` in the page. */
 export async function annotatePage(page: Page, options: Options = {}, target?: string): Promise<void> {
   await page.evaluate(
     async ({ options, target }) => {
@@ -106,7 +106,7 @@ export async function annotatePage(page: Page, options: Options = {}, target?: s
   );
 }
 
-/** The words that Manicule has painted and that are in the page, by the kind that they are painted as. */
+/** The words in the page that Manicule has painted, by kind. */
 export async function painted(page: Page): Promise<Record<string, string[]>> {
   return page.evaluate(() => {
     const words = (range: AbstractRange) => {
@@ -125,12 +125,12 @@ export async function painted(page: Page): Promise<Record<string, string[]>> {
   });
 }
 
-/** How many words are painted, by the kind that they are painted as. */
+/** The number of painted ranges, by kind. */
 export async function counts(page: Page): Promise<Record<string, number>> {
   return Object.fromEntries(Object.entries(await painted(page)).map(([kind, words]) => [kind, words.length]));
 }
 
-/** A point in the middle of the first occurrence of `words` in what the selector finds. */
+/** Scrolls to the first occurrence of `words` in the element `inside`. Returns the point in its middle, in CSS pixels. */
 export async function pointOf(page: Page, words: string, inside = 'article, main'): Promise<{ x: number; y: number }> {
   return page.evaluate(
     ({ words, inside }) => {
@@ -164,12 +164,12 @@ export function gloss(page: Page): Locator {
   return page.locator('.gloss');
 }
 
-/** The `outerHTML` of what the selector finds. */
+/** The `outerHTML` of the element that matches the selector. */
 export async function markup(page: Page, selector: string): Promise<string> {
   return page.locator(selector).evaluate((element) => element.outerHTML);
 }
 
-/** Answers requests with the file and a line break more, which changes nothing but its hash. */
+/** Appends a line break to the files that match, which changes nothing but their hash. */
 export async function tamper(page: Page, pattern: string): Promise<void> {
   await page.route(pattern, async (route) => {
     const response = await route.fetch();

@@ -2,18 +2,18 @@ import { annotated, gloss, openSample, pasteArticle } from './article';
 import { expect, expectAccessible, test } from './support';
 import type { Locator, Page } from '@playwright/test';
 
-/** The group of the index under a heading. */
+/** The group of the index with this heading. */
 function group(page: Page, heading: string): Locator {
   const heads = page.getByRole('heading', { level: 3, name: heading, exact: true });
   return page.locator('.index .group').filter({ has: heads });
 }
 
-/** What a group lists, as it is read. */
+/** The names in a group, in order. */
 function names(page: Page, heading: string): Promise<string[]> {
   return group(page, heading).locator('.entry-name').allTextContents();
 }
 
-test('the index names each thing once, those most spoken of first', async ({ page }) => {
+test('the index lists each entity once, the most mentioned first', async ({ page }) => {
   await openSample(page);
   const people = await names(page, 'Personnes');
   expect(people.slice(0, 2)).toEqual(['Nursultan Nazarbayev', 'Kassym-Jomart Tokayev']);
@@ -23,7 +23,7 @@ test('the index names each thing once, those most spoken of first', async ({ pag
   await expectAccessible(page);
 });
 
-test('a choice in the index opens the gloss and shows the words; Back closes it', async ({ page }) => {
+test('an entry of the index opens the card and scrolls to the words; Back closes it', async ({ page }) => {
   await openSample(page);
   await group(page, 'Organisations').getByRole('button', { name: /^Chevron/ }).click();
   await expect(gloss(page).getByRole('heading', { level: 2 })).toHaveText('Chevron');
@@ -32,12 +32,12 @@ test('a choice in the index opens the gloss and shows the words; Back closes it'
   await expect(gloss(page)).toHaveCount(0);
 });
 
-test('the index is searched without accents and case, by other names too', async ({ page }) => {
+test('the search of the index ignores accents and case, and finds aliases', async ({ page }) => {
   await openSample(page);
   const search = page.getByRole('searchbox', { name: 'Chercher dans l’index' });
   await search.fill('etats');
   await expect(page.locator('.index .entry-name')).toHaveText(['États-Unis']);
-  // Keys that mean something elsewhere are the field's.
+  // In the field, letters are text and not shortcuts.
   await search.fill('');
   await search.pressSequentially('otsc');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -48,7 +48,7 @@ test('the index is searched without accents and case, by other names too', async
   await expect(group(page, 'Personnes')).toBeVisible();
 });
 
-test('dates are in the order of time, each once, and what is no date comes last', async ({ page }) => {
+test('dates are in chronological order, each once, with recurring dates last', async ({ page }) => {
   await openSample(page);
   await pasteArticle(
     page,
@@ -67,7 +67,7 @@ test('dates are in the order of time, each once, and what is no date comes last'
   ]);
 });
 
-test('places are on a map, one dot each, and a place’s gloss has one of its own', async ({ page }) => {
+test('the map has a dot for each place, and the card of a place has a map with one dot', async ({ page }) => {
   await openSample(page);
   const map = group(page, 'Lieux').getByRole('img', { name: 'Carte des lieux' });
   await expect(map).toBeVisible();
@@ -81,7 +81,7 @@ test('places are on a map, one dot each, and a place’s gloss has one of its ow
   await expect(gloss(page).getByRole('img')).toHaveCount(0);
 });
 
-test('a long list is cut until it is wanted whole', async ({ page }) => {
+test('a long list is shortened until the reader asks for all of it', async ({ page }) => {
   await openSample(page);
   const figures = group(page, 'Chiffres');
   const all = await page.locator('article mark.figure').count();
@@ -90,14 +90,14 @@ test('a long list is cut until it is wanted whole', async ({ page }) => {
   await expect(figures.locator('.entry')).toHaveCount(all);
 });
 
-test('an article that names nothing has no index', async ({ page }) => {
+test('an article without annotations has no index', async ({ page }) => {
   await openSample(page);
   await pasteArticle(page, 'Il fait beau. Rien de plus.');
   await expect(page.locator('.dateline-status')).toHaveText('Rien à annoter dans ce texte.');
   await expect(page.locator('.index')).toHaveCount(0);
 });
 
-test('the index lists the links cited, finds them by host, and Back closes the gloss of one', async ({ page }) => {
+test('the index lists the cited links and finds them by host; Back closes the card of a link', async ({ page }) => {
   await openSample(page);
   const cited = await page.locator('.notes .link-title').allTextContents();
   expect(await names(page, 'Liens')).toEqual(cited);
@@ -112,7 +112,7 @@ test('the index lists the links cited, finds them by host, and Back closes the g
   await expect(page.locator('article')).toBeVisible();
 });
 
-test('with forced colours the land on a map is an outline, and time keeps its dots', async ({ page }) => {
+test('with forced colours the map’s land is an outline, and the timeline keeps its dots', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await openSample(page);
   const colours = await page.locator('.index .map').evaluate((map) => {

@@ -2,28 +2,28 @@ import { SAMPLE, content, gloss, modelArticle, openSample } from './article';
 import { expect, pick, test, textFile } from './support';
 import type { Page } from '@playwright/test';
 
-// Tracing reads the whole page at every step, which would be measured too.
+// Tracing reads the whole page at every step, which would distort the measurement.
 test.use({ trace: 'off' });
 
-/** A wire of 1 MB: the model article where it is at hand, else the sample, again and again. */
+/** A text of 1 MB: the model article if it is available, else the sample, repeated. */
 function wire(): string {
   const text = modelArticle() ?? SAMPLE;
   return `${text.trim()}\n\n`.repeat(Math.ceil(1_000_000 / Buffer.byteLength(text)));
 }
 
-/** What is noted in the page while it works. */
+/** What is recorded in the page during the work. */
 interface Noted {
-  /** Milliseconds that each task over 50 ms took. */
+  /** Durations of the tasks over 50 ms, in milliseconds. */
   tasks: number[];
-  /** How far the bar was, from 0 to 1, each time it moved. */
+  /** Positions of the progress bar, from 0 to 1. */
   bars: number[];
-  /** Milliseconds from the drop to the end of the work. */
+  /** Duration from the drop to the end of the work, in milliseconds. */
   annotated: number;
-  /** Whether a click in the middle of the work was answered before its end. */
+  /** Whether a click during the work was handled before its end. */
   answered: boolean;
 }
 
-/** Drops a wire on the page. The file is made in an earlier task, so that only the page's own work is measured. */
+/** Drops a text of 1 MB on the page. The file is created in an earlier task, so that only the page's own work is measured. */
 async function dropWire(page: Page): Promise<void> {
   const transfer = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
@@ -38,7 +38,7 @@ async function dropWire(page: Page): Promise<void> {
     new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
       entryTypes: ['longtask'],
     });
-    // The work can be over before a test that looks in from outside sees it begin: what happens is noted as it does.
+    // Recorded inside the page, because the work may be over before a test that polls from outside sees it begin.
     new MutationObserver(() => {
       const bar = document.querySelector('progress');
       if (!bar && bars.length > 0) Object.assign(window, { annotated: performance.now() - dropped });
@@ -56,7 +56,7 @@ async function dropWire(page: Page): Promise<void> {
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }
 
-test('a wire of 1 MB loads in slices and answers clicks meanwhile', async ({ page }) => {
+test('a text of 1 MB is annotated in slices, and clicks are handled meanwhile', async ({ page }) => {
   test.setTimeout(180_000);
   await openSample(page);
   const text = wire();
@@ -78,7 +78,7 @@ test('a wire of 1 MB loads in slices and answers clicks meanwhile', async ({ pag
   test.info().annotations.push({ type: 'measured', description: figures });
 
   await page.keyboard.press('Escape');
-  // The last mention of somebody named hundreds of times.
+  // The last mention of a person with hundreds of mentions.
   const last = page.locator('article mark', { hasText: /^Tokayev$/ }).last();
   await last.scrollIntoViewIfNeeded();
   await last.click();
@@ -88,7 +88,7 @@ test('a wire of 1 MB loads in slices and answers clicks meanwhile', async ({ pag
   await expect(last).toBeInViewport();
 });
 
-test('another article cancels the one being annotated', async ({ page }) => {
+test('opening another article cancels the annotation of the previous one', async ({ page }) => {
   test.setTimeout(120_000);
   await openSample(page);
   await dropWire(page);
@@ -97,7 +97,7 @@ test('another article cancels the one being annotated', async ({ page }) => {
   await expect.poll(() => content(page)).toBe('Le 6 janvier 2022, 18 membres.');
   await expect(page.locator('article mark').first()).toBeVisible();
   await expect(page.locator('progress')).toHaveCount(0);
-  // What was left of the wire's annotations would come in now.
+  // Remaining annotations of the large text would appear now.
   await page.waitForTimeout(1_000);
   expect(await content(page)).toBe('Le 6 janvier 2022, 18 membres.');
 });

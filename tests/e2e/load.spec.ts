@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const STORY = 'Marée haute à Saint-Malo\n\nLe maire, Louis Kermarec, a compté 1 200 curieux jeudi.\n';
 
-test('the sample opens, titled and annotated', async ({ page }) => {
+test('the page opens with the sample, its title and its annotations', async ({ page }) => {
   await openSample(page);
   await expect(page).toHaveTitle(/^Kazakhstan\s: .* – Manicule$/);
   expect(await content(page)).toBe(SAMPLE);
@@ -38,7 +38,7 @@ test('text can be pasted into the dialog with the keyboard alone', async ({ page
   await expect.poll(() => content(page)).toBe(SAMPLE);
 });
 
-test('?src= opens an article of this site and of one that allows it; Back returns', async ({ page, site, problems }) => {
+test('?src= opens an article of this origin, or of another that allows it; Back returns', async ({ page, site, problems }) => {
   const folder = await mkdtemp(join(tmpdir(), 'manicule-'));
   await writeFile(join(folder, 'maree.txt'), STORY);
   const open = await serveFolder(folder, { 'Access-Control-Allow-Origin': '*' });
@@ -52,12 +52,12 @@ test('?src= opens an article of this site and of one that allows it; Back return
   await expect.poll(() => content(page)).toBe(STORY);
   await open.close();
   await rm(folder, { recursive: true });
-  // The other site was asked for on purpose.
+  // Requests to the other server are expected.
   expect(problems.every((problem) => problem.includes(open.origin) && !problem.includes(site.origin))).toBe(true);
   problems.length = 0;
 });
 
-test('old encodings are read', async ({ page }) => {
+test('Latin-1 and UTF-16 files are decoded', async ({ page }) => {
   await openSample(page);
   const latin = [...'Été'].map((letter) => letter.codePointAt(0)!);
   await pick(page, bytesFile('latin1.txt', latin));
@@ -69,7 +69,7 @@ test('old encodings are read', async ({ page }) => {
   await expect.poll(() => content(page)).toBe('Ok');
 });
 
-test.describe('what cannot be read is said, and the article stays', () => {
+test.describe('an input that cannot be read gives an error, and the article stays', () => {
   const files: [string, number[], RegExp][] = [
     ['vide.txt', [0x20, 0x0a], /vide/],
     ['image.txt', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d], /Ce n’est pas du texte/],
@@ -87,7 +87,7 @@ test.describe('what cannot be read is said, and the article stays', () => {
     });
   }
 
-  test('Esc closes the error before the gloss below it', async ({ page }) => {
+  test('Esc closes the error first, then the card', async ({ page }) => {
     await openSample(page);
     await marks(page, 'Reuters').first().click();
     await pick(page, textFile('vide.txt', ' '));
@@ -97,14 +97,14 @@ test.describe('what cannot be read is said, and the article stays', () => {
     await expect(gloss(page)).toBeVisible();
   });
 
-  test('too large a file', async ({ page }) => {
+  test('a file that is too large', async ({ page }) => {
     await openSample(page);
     await pick(page, textFile('gros.txt', 'a'.repeat(20 * 1024 * 1024 + 1)));
     await expect(page.getByRole('alert')).toHaveText(/20 Mo/);
     expect(await content(page)).toBe(SAMPLE);
   });
 
-  test('an address that is none, leads nowhere, or is refused', async ({ page, problems }) => {
+  test('an address that is invalid, not found, or refused', async ({ page, problems }) => {
     await openSample(page);
     const closed = await serveFolder('articles');
     const addresses: [string, RegExp][] = [
@@ -125,19 +125,19 @@ test.describe('what cannot be read is said, and the article stays', () => {
     problems.length = 0;
   });
 
-  test('an article too large is not read to its end', async ({ page, problems }) => {
+  test('an article that is too large is not downloaded to its end', async ({ page, problems }) => {
     await page.route('**/gros.txt', (route) =>
       route.fulfill({ contentType: 'text/plain', body: 'a'.repeat(20 * 1024 * 1024 + 1) }),
     );
     await page.goto('/?src=gros.txt');
     await expect(page.getByRole('alert')).toHaveText(/20 Mo/);
-    // There was no last article: the sample takes its place.
+    // There was no previous article, so the sample is shown.
     await expect.poll(() => content(page)).toBe(SAMPLE);
     problems.length = 0;
   });
 });
 
-test('without the language pack, figures and links are still marked', async ({ page, problems }) => {
+test('without the language pack, figures and links are still highlighted', async ({ page, problems }) => {
   await page.route('**/*.pack', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('/');
   await expect(page.locator('.dateline-status')).toHaveText(/noms n’ont pas pu/);
@@ -146,14 +146,14 @@ test('without the language pack, figures and links are still marked', async ({ p
   problems.length = 0;
 });
 
-test('a damaged language pack is as good as none', async ({ page }) => {
+test('a damaged language pack is treated as a missing one', async ({ page }) => {
   await page.route('**/*.pack', (route) => route.fulfill({ body: 'not a pack' }));
   await page.goto('/');
   await expect(page.locator('.dateline-status')).toHaveText(/noms n’ont pas pu/);
   expect(await content(page)).toBe(SAMPLE);
 });
 
-test('on a slow network a line says that the page loads, and the text does not share it with the pack', async ({ page }) => {
+test('on a slow network a progress bar shows, and the pack is requested only after the text', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   let give = () => {};

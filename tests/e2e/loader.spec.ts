@@ -5,7 +5,7 @@ const ARTICLE = `<article id="story"><h1>Marée haute</h1><p>${STORY}</p></artic
 const TAG = '<script type="module" src="/manicule.js" data-target="#story"></script>';
 const MANUAL = '<script type="module" src="/manicule.js" data-manual></script>';
 
-test('an import leaves the page alone, and loads nothing until it is called', async ({ page, host }) => {
+test('an import changes nothing in the page, and loads nothing until a function is called', async ({ page, host }) => {
   await host.open({ body: ARTICLE });
   const before = await page.content();
   const names = await page.evaluate(async () => Object.keys(await import('/manicule.js' as string)));
@@ -22,7 +22,7 @@ test('a tag with data-manual does nothing by itself', async ({ page, host }) => 
   expect(host.asked).toEqual(['/host.html', '/manicule.js']);
 });
 
-test('where the policy allows no WebAssembly, one line says what to add; nothing is downloaded', async ({ page, host }) => {
+test('if the policy forbids WebAssembly, one line says what to add, and nothing is downloaded', async ({ page, host }) => {
   await host.open({ body: `${ARTICLE}${TAG}`, policy: "default-src 'none'; script-src 'self'; connect-src 'self'" });
   const before = await markup(page, '#story');
   await expect.poll(() => host.said).toHaveLength(1);
@@ -33,10 +33,10 @@ test('where the policy allows no WebAssembly, one line says what to add; nothing
   expect(host.asked).toEqual(['/host.html', '/manicule.js']);
 });
 
-test.describe('a file that is not the one of the release is refused', () => {
+test.describe('a file that does not match its hash is refused', () => {
   for (const [name, pattern, preloads] of [
     ['the glue', '**/embed*.js', true],
-    ['the glue, where browsers preload no modules', '**/embed*.js', false],
+    ['the glue, without support for module preloads', '**/embed*.js', false],
     ['the program', '**/embed*.wasm', true],
   ] as const) {
     test(name, async ({ page, host, problems }) => {
@@ -47,14 +47,14 @@ test.describe('a file that is not the one of the release is refused', () => {
       await expect.poll(() => host.said).toHaveLength(1);
       expect(host.said[0]).toMatch(/embed\S+ could not be loaded, or is not the file that this release was built with/);
       expect(await markup(page, '#story')).toBe(before);
-      // The browser tells of the refusal too.
+      // The browser logs the refusal too.
       expect(problems.every((problem) => /integrity|digest|Failed to load/.test(problem)), problems.join('\n')).toBe(true);
       problems.length = 0;
     });
   }
 });
 
-test('where browsers preload no modules, the program is loaded all the same', async ({ page, host }) => {
+test('the program is loaded without support for module preloads', async ({ page, host }) => {
   await page.addInitScript(() => (DOMTokenList.prototype.supports = () => false));
   await host.open({ body: `${ARTICLE}${TAG}` });
   await expect.poll(() => page.evaluate(() => (CSS.highlights as unknown as Map<string, unknown>).has('manicule-person'))).toBe(true);

@@ -3,7 +3,7 @@ import { expect, pick, test } from './support';
 
 test.use({ viewport: { width: 360, height: 740 } });
 
-test('an error leaves the open gloss in sight', async ({ page }) => {
+test('an error does not cover the open card', async ({ page }) => {
   await openSample(page);
   await marks(page, 'Reuters').first().click();
   await expect(gloss(page)).toBeVisible();
@@ -16,7 +16,7 @@ test('an error leaves the open gloss in sight', async ({ page }) => {
   expect(words.y + words.height).toBeLessThanOrEqual(sheet.y);
 });
 
-test('the buttons of the dialog do not break their words', async ({ page }) => {
+test('the labels of the dialog’s buttons stay on one line', async ({ page }) => {
   await openSample(page);
   await page.keyboard.press('o');
   const buttons = page.locator('dialog[open]').getByRole('button', { name: 'Lire' });
@@ -31,7 +31,7 @@ test('the buttons of the dialog do not break their words', async ({ page }) => {
   }
 });
 
-test('the head of the page keeps air around it where it takes two lines', async ({ page }) => {
+test('the masthead keeps its padding when it takes two lines', async ({ page }) => {
   await page.setViewportSize({ width: 260, height: 560 });
   await openSample(page);
   const head = (await page.locator('.masthead').boundingBox())!;
@@ -42,7 +42,7 @@ test('the head of the page keeps air around it where it takes two lines', async 
   expect(head.y + head.height - tools.y - tools.height).toBeGreaterThanOrEqual(8);
 });
 
-test('an article without anything to mark says so, and offers nothing to choose', async ({ page }) => {
+test('an article without annotations says so, and has no filters', async ({ page }) => {
   await openSample(page);
   await expect(page.locator('.dateline-status')).toHaveText('');
   await pasteArticle(page, 'Il pleut\n\nil fait froid, on rentre à la maison avec un parapluie.\n');
@@ -50,7 +50,7 @@ test('an article without anything to mark says so, and offers nothing to choose'
   await expect(page.locator('.legend button')).toHaveCount(0);
 });
 
-test('the head of the page is one line on the narrowest of phones', async ({ page }) => {
+test('the masthead fits one line at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await openSample(page);
   const [brand, tools] = [page.locator('.brand'), page.locator('.masthead-tools')];
@@ -58,7 +58,7 @@ test('the head of the page is one line on the narrowest of phones', async ({ pag
   expect(Math.abs(middles[0]! - middles[1]!)).toBeLessThan(2);
 });
 
-test('a line of facts neither ends nor begins with the dot between them', async ({ page }) => {
+test('a line of facts neither begins nor ends with a separator', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await openSample(page);
   const facts = page.locator('.dateline-facts');
@@ -67,7 +67,7 @@ test('a line of facts neither ends nor begins with the dot between them', async 
     dot: parseFloat(getComputedStyle(fact, '::before').marginInlineStart),
     after: getComputedStyle(fact.previousElementSibling!, '::after').content,
   }));
-  // What is farther out than the clip path is not seen; a dot is some 4 pixels wide.
+  // Whatever is outside of the clip path is invisible; a dot is about 4 pixels wide.
   const clip = await facts.evaluate((list) => parseFloat(getComputedStyle(list).clipPath.slice('inset('.length)));
   expect(last.isFirstOfLine).toBe(true);
   expect(last.after).toBe('none');

@@ -1,7 +1,7 @@
 import { annotated, content, gloss, marks, openSample, pasteArticle, SAMPLE } from './article';
 import { expect, expectAccessible, test } from './support';
 
-test('the keyboard alone reads an article: one tab stop, arrows, gloss, links', async ({ page }) => {
+test('the article can be read with the keyboard alone: one tab stop, arrows, card', async ({ page }) => {
   await openSample(page);
   const stops = page.locator('article [tabindex="0"]');
   await expect(stops).toHaveCount(1);
@@ -28,14 +28,14 @@ test('the keyboard alone reads an article: one tab stop, arrows, gloss, links', 
   await expect(all.first()).toBeFocused();
 });
 
-test('a mark is named by its words, its kind and how often it stands', async ({ page }) => {
+test('the accessible name of a highlight has its words, its kind and the number of mentions', async ({ page }) => {
   await openSample(page);
   const mark = marks(page, 'Tokayev').first();
   await expect(mark).toHaveRole('button');
   await expect(mark).toHaveAccessibleName(/^Tokayev, personne, \d+ mentions$/);
 });
 
-test('single keys act, can be turned off, and stay off', async ({ page }) => {
+test('single-key shortcuts work, can be turned off, and stay off', async ({ page }) => {
   await openSample(page);
   await page.keyboard.press('?');
   const keys = page.getByRole('dialog', { name: 'Clavier' });
@@ -51,7 +51,7 @@ test('single keys act, can be turned off, and stay off', async ({ page }) => {
   await expect(keys).toBeHidden();
 });
 
-test('kinds are shown and hidden, with their counts, and the choice is kept', async ({ page }) => {
+test('kinds can be shown and hidden, with their counts, and the choice is kept', async ({ page }) => {
   await openSample(page);
   const people = page.getByRole('button', { name: /^Personnes/ });
   const marked = page.locator('article mark.person');
@@ -73,7 +73,7 @@ test('kinds are shown and hidden, with their counts, and the choice is kept', as
   await expect(marks(page, 'Reuters')).toHaveCount(1);
 });
 
-test('all cited links are listed at the end, related stories apart', async ({ page }) => {
+test('all cited links are listed at the end, related stories separately', async ({ page }) => {
   await openSample(page);
   const notes = page.locator('.notes');
   const links = notes.getByRole('region', { name: 'Liens cités' }).locator('a');
@@ -90,7 +90,7 @@ test('all cited links are listed at the end, related stories apart', async ({ pa
   await expect(marks(page, 'Nursultan Nazarbayev').first()).toBeInViewport();
 });
 
-test('the interface speaks French or English; the article keeps its language', async ({ page }) => {
+test('the interface is in French or English; the article keeps its language', async ({ page }) => {
   await openSample(page);
   await page.getByText('Réglages').click();
   await page.getByRole('button', { name: 'English' }).click();
@@ -102,7 +102,7 @@ test('the interface speaks French or English; the article keeps its language', a
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const [width, height] of [[1280, 800], [360, 740]] as const) {
-    test(`the page is accessible and fits: ${width} px, ${scheme}`, async ({ page }, info) => {
+    test(`the page is accessible and does not overflow: ${width} px, ${scheme}`, async ({ page }, info) => {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height });
       await openSample(page);
@@ -126,7 +126,7 @@ for (const scheme of ['light', 'dark'] as const) {
   }
 }
 
-test('on a phone, with text twice as large, nothing is cut', async ({ page }) => {
+test('on a phone, nothing is cut off with text at 200 %', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openSample(page);
   const host = `${'un-domaine-long-'.repeat(4)}.example`;
@@ -135,7 +135,7 @@ test('on a phone, with text twice as large, nothing is cut', async ({ page }) =>
   const overflow = (selector: string) =>
     page.locator(selector).evaluate((element) => element.scrollWidth - element.clientWidth);
   expect(await overflow('html'), 'a long host').toBeLessThanOrEqual(0);
-  // As the reader's own size of text does; the style sheet's lengths go by it.
+  // The same as a text size that the reader has set: all lengths of the style sheets are relative to it.
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
   expect(await overflow('html')).toBeLessThanOrEqual(0);
   await page.getByText('Réglages').click();
@@ -152,7 +152,7 @@ test('on a phone, with text twice as large, nothing is cut', async ({ page }) =>
   }
 });
 
-test('on paper the marks stay and the links are written out', async ({ page }) => {
+test('highlights are printed, and the addresses of links are written out', async ({ page }) => {
   await openSample(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.notes .link-address').first()).toBeVisible();
@@ -161,7 +161,7 @@ test('on paper the marks stay and the links are written out', async ({ page }) =
   expect(line).toBe('underline');
 });
 
-test('a choice made in one window leaves those of another as they are', async ({ page, context }) => {
+test('a setting changed in one window does not undo one made in another', async ({ page, context }) => {
   await openSample(page);
   const other = await context.newPage();
   await openSample(other);
@@ -173,7 +173,7 @@ test('a choice made in one window leaves those of another as they are', async ({
   await expect(page.getByRole('button', { name: /^Personnes/ })).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('a tall gloss opened from the title is whole on the screen and leaves the head of the page free', async ({ page }) => {
+test('a tall card opened from the title fits on the screen below the masthead', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await openSample(page);
   await page.locator('article .title mark').first().click();

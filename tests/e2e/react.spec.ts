@@ -20,7 +20,7 @@ const render = (page: Page, turn: number) =>
 /** The words that are painted, of any kind. */
 const words = async (page: Page) => Object.values(await painted(page)).flat();
 
-test('React renders its article 50 times without an error, and the highlights follow', async ({ page, host }) => {
+test('React renders its article 50 times without an error, and the highlights are updated', async ({ page, host }) => {
   await openReact(page, host);
   const alone: string[] = [];
   for (let turn = 1; turn <= TURNS; turn++) {
@@ -33,7 +33,7 @@ test('React renders its article 50 times without an error, and the highlights fo
   for (let turn = 1; turn <= TURNS; turn++) {
     await render(page, turn);
     expect(await markup(page, 'article'), `turn ${turn}`).toBe(alone[turn - 1]);
-    // Some turns come before the last was read, some after.
+    // Some turns come before the previous one was read, some after.
     if (turn % 10 === 0) await page.waitForTimeout(400);
   }
   await expect.poll(() => words(page)).toContain(String(1000 + TURNS));

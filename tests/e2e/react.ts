@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** React's packages as they are published: CommonJS, which a browser has not. In the order in which they need each other. */
+/** React's packages as published, in CommonJS, which browsers do not support. In the order of their dependencies. */
 const MODULES: [string, string][] = [
   ['react', 'react/cjs/react.production.js'],
   ['scheduler', 'scheduler/cjs/scheduler.production.js'],
@@ -24,8 +24,8 @@ export function reactModule(): string {
 }
 
 /**
- * A page whose article React renders from a number: each number changes words, adds or takes away paragraphs, and moves
- * others. `window.render(number)` renders; `window.clicks` counts clicks on its button.
+ * A page in which React renders an article from a number: each number changes words, adds or removes paragraphs, and
+ * moves others. `window.render(number)` renders; `window.clicks` counts clicks on its button.
  */
 export const REACT_HOST = `
 import { createElement as e, createRoot, flushSync, useState } from '/react.js';

@@ -9,7 +9,7 @@ import { expect, expectAccessible, pick, test, textFile } from './support';
 let folder: string;
 let address: string;
 
-// Alone in a folder, so that nothing beside it can help.
+// Alone in a folder, so that it cannot use other files.
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'manicule-'));
   await copyFile(join(process.env.MANICULE_SITE ?? 'dist', 'manicule.html'), join(folder, 'manicule.html'));
@@ -18,7 +18,7 @@ test.beforeEach(async () => {
 
 test.afterEach(() => rm(folder, { recursive: true }));
 
-test('the page as one file reads an article from disk', async ({ page }) => {
+test('the single-file page works from disk, without any request', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(address);
@@ -31,14 +31,14 @@ test('the page as one file reads an article from disk', async ({ page }) => {
   await expectAccessible(page);
 });
 
-test('files and the clipboard are read', async ({ page }) => {
+test('a file can be opened', async ({ page }) => {
   await page.goto(address);
   await annotated(page);
   await pick(page, textFile('maree.txt', 'Louis Kermarec a compté 1 200 curieux.'));
   await expect.poll(() => content(page)).toBe('Louis Kermarec a compté 1 200 curieux.');
 });
 
-test('its policy allows the script and the style sheet inside by their hashes, and no other', async ({ page }) => {
+test('its policy allows only its own script and style sheet, by their hashes', async ({ page }) => {
   const reports: string[] = [];
   await page.exposeFunction('report', (directive: string) => reports.push(directive));
   await page.addInitScript(() => {

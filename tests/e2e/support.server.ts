@@ -15,27 +15,27 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
-  // Browsers compile while they download only under this type.
+  // Browsers compile during the download only with this type.
   '.wasm': 'application/wasm',
 };
 
-/** What a server answers for a path without a file. */
+/** The response for a path without a file. */
 export interface Answer {
   body: string | Buffer;
   headers?: Record<string, string>;
 }
 
 export interface Server {
-  /** Such as `http://127.0.0.1:41234`, without a slash at the end. */
+  /** Such as `http://127.0.0.1:41234`, without a trailing slash. */
   origin: string;
-  /** Answers by path, such as `/host.html`, which come before the folder's files; the path's ending tells their type. */
+  /** Responses by path, such as `/host.html`; they take precedence over files. The extension determines the type. */
   answers: Map<string, Answer>;
   close(): Promise<void>;
 }
 
 /**
- * Serves a folder on a free port of 127.0.0.1, as a plain web server does: `index.html` for a folder, 404 for
- * what is not there.
+ * Serves a folder on a free port of 127.0.0.1, as a plain web server does: `index.html` for a folder, 404 for a missing
+ * file.
  *
  * @param headers are added to every answer, such as `Access-Control-Allow-Origin`.
  */

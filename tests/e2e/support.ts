@@ -8,13 +8,13 @@ import { serveFolder, type Server } from './support.server';
 
 export { expect };
 
-/** What a page must not do, as it happens; a test may expect some of it and take it out. */
+/** Problems that the page has had so far; a test that expects one removes it. */
 export type Problems = string[];
 
 interface TestFixtures {
   /**
-   * Errors on the console, uncaught exceptions and requests to other hosts. A test in which any is left at the
-   * end fails; one that provokes an error checks it and empties the list: `problems.length = 0`.
+   * Errors on the console, uncaught exceptions and requests to other hosts. A test fails if any are left at its end; one
+   * that provokes an error checks it and empties the list: `problems.length = 0`.
    */
   problems: Problems;
 }
@@ -60,21 +60,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 });
 
-/** Pastes text as a reader does: it is on the clipboard, and the keys for paste are pressed on the page. */
+/** Pastes text as a reader does: from the clipboard, with the keyboard shortcut. */
 export async function paste(page: Page, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((text) => navigator.clipboard.writeText(text), text);
   await page.keyboard.press('ControlOrMeta+V');
 }
 
-/** A file as the reader's disk has it. */
+/** A file on the reader's disk. */
 export interface LocalFile {
   name: string;
   mimeType: string;
   buffer: Buffer;
 }
 
-/** A text file of that name, in UTF-8. */
+/** A text file with this name, in UTF-8. */
 export function textFile(name: string, text: string): LocalFile {
   return { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
 }
@@ -100,7 +100,7 @@ export async function drop(page: Page, file: LocalFile): Promise<void> {
   }
 }
 
-/** Checks the page as it stands against WCAG 2.2, levels A and AA. */
+/** Checks the page in its current state against WCAG 2.2, levels A and AA, with axe-core. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])

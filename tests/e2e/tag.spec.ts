@@ -7,7 +7,7 @@ const STORY = `<article id="story"><h1>Marée haute à Saint-Malo</h1>
 
 const tag = (attributes = '') => `<script type="module" src="/manicule.js" ${attributes}></script>`;
 
-test('a tag annotates the article, under a strict policy, without a report or a change', async ({ page, host }) => {
+test('a tag annotates the article under a strict policy, without a violation or a change of the page', async ({ page, host }) => {
   await host.open({ head: tag(), body: STORY });
   const before = await markup(page, '#story');
   await expect.poll(() => counts(page)).toMatchObject({ person: 3, place: expect.any(Number), figure: expect.any(Number), date: 2 });
@@ -17,7 +17,7 @@ test('a tag annotates the article, under a strict policy, without a report or a 
   expect(host.said).toEqual([]);
 });
 
-test('the tag’s attributes are options', async ({ page, host }) => {
+test('the tag’s attributes set the options', async ({ page, host }) => {
   await host.open({
     head: tag('data-target="#story" data-kinds="person, figure" data-density="first" data-interface-language="en" data-theme="dark"'),
     body: STORY,
@@ -27,7 +27,7 @@ test('the tag’s attributes are options', async ({ page, host }) => {
   await expectNoReport(page);
 });
 
-test('an option that is none is told in one line and one event, and the page stays as it was', async ({ page, host }) => {
+test('an invalid option gives one line on the console and one event, and the page is unchanged', async ({ page, host }) => {
   await page.addInitScript(() => {
     document.addEventListener('manicule:error', (event) => Object.assign(window, { failure: (event as CustomEvent).detail }));
   });
@@ -38,14 +38,14 @@ test('an option that is none is told in one line and one event, and the page sta
   expect(await counts(page)).toEqual({});
 });
 
-test('two tags annotate two articles; a tag that a script adds works too', async ({ page, host }) => {
+test('two tags annotate two articles; a tag added by a script works too', async ({ page, host }) => {
   const second = STORY.replace('id="story"', 'id="other"');
   await host.open({ head: tag('data-target="#story"') + tag('data-target="#other"'), body: STORY + second });
   await expect.poll(() => counts(page)).toMatchObject({ person: 6 });
   await host.open({ body: STORY });
   await page.evaluate(() => {
     const script = Object.assign(document.createElement('script'), { type: 'module', async: true });
-    // Under Trusted Types a script's address is a sink for strings; the host has its own policy for that.
+    // Under Trusted Types a script's address must be a trusted value; the host has its own policy for that.
     const policy = (window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } } })
       .trustedTypes.createPolicy('host', { createScriptURL: (url: string) => url });
     script.src = policy.createScriptURL('/manicule.js');
@@ -54,7 +54,7 @@ test('two tags annotate two articles; a tag that a script adds works too', async
   await expect.poll(() => counts(page)).toMatchObject({ person: 3 });
 });
 
-test('events bubble to the document with what they tell', async ({ page, host }) => {
+test('events bubble to the document with their details', async ({ page, host }) => {
   await page.addInitScript(() => {
     const told: [string, string[]][] = [];
     Object.assign(window, { told });
@@ -77,7 +77,7 @@ test('events bubble to the document with what they tell', async ({ page, host })
   ]);
 });
 
-test('a signal gives up, and destroy leaves the page as it was', async ({ page, host }) => {
+test('a signal cancels, and destroy leaves the page unchanged', async ({ page, host }) => {
   await host.open({ body: STORY });
   const before = await page.content();
   const reason = await page.evaluate(async () => {
@@ -98,7 +98,7 @@ test('a signal gives up, and destroy leaves the page as it was', async ({ page, 
   expect(await page.content()).toBe(before);
 });
 
-test('data-mentions tells the names to machines, under a strict policy', async ({ page, host }) => {
+test('data-mentions adds schema.org data under a strict policy', async ({ page, host }) => {
   await host.open({ head: tag('data-mentions'), body: STORY });
   await expect.poll(() => counts(page)).toMatchObject({ person: 3 });
   const mentions = await page.locator('script[type="application/ld+json"]').textContent();
@@ -106,7 +106,7 @@ test('data-mentions tells the names to machines, under a strict policy', async (
   await expectNoReport(page);
 });
 
-test('nothing but the loader is asked for until the browser is idle', async ({ page, host }) => {
+test('only the loader is requested until the browser is idle', async ({ page, host }) => {
   await page.addInitScript(() => {
     Object.assign(window, { requestIdleCallback: (run: () => void) => Object.assign(window, { idle: run }) });
   });

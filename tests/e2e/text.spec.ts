@@ -15,10 +15,10 @@ const NASTY: [string, string][] = [
 test('the rendered text is the source, character by character', async ({ page }) => {
   await openSample(page);
   for (const [name, text] of NASTY) {
-    // A file, because the clipboard may change line ends.
+    // As a file, because the clipboard may change line ends.
     await pick(page, textFile(`${name}.txt`, text));
     await expect(page.locator('.dateline-source')).toHaveText(`${name}.txt`);
-    // The decoder takes a byte order mark at the start away, and nothing else.
+    // The decoder removes a byte order mark at the start, and nothing else.
     await expect.poll(() => content(page), name).toBe(text);
     await expect(page.locator('progress')).toHaveCount(0);
     expect(await content(page), `${name}, annotated`).toBe(text);
@@ -46,7 +46,7 @@ test('a table keeps its rows and its columns', async ({ page }) => {
   expect(new Set(columns).size).toBe(1);
 });
 
-test('hostile text stays text', async ({ page }) => {
+test('markup and scripts in an article stay text', async ({ page }) => {
   await openSample(page);
   const text =
     '<b>Gras</b> <script>window.hacked = 1</script> <img src=x onerror="window.hacked = 1">\n\n' +
@@ -61,7 +61,7 @@ test('hostile text stays text', async ({ page }) => {
   expect(await page.locator('[style]').count()).toBe(0);
 });
 
-test('an address is folded to its host, and is still there to copy and to find', async ({ page }) => {
+test('an address is shown as its host, and the whole can still be copied and found', async ({ page }) => {
   await openSample(page);
   const cite = page.locator('article .cite').first();
   const shown = await cite.evaluate((link) => getComputedStyle(link, '::before').content);

@@ -1,5 +1,5 @@
-// Safari's engine, as WebKitGTK has it: what Chromium does not tell. Playwright steers only a WebKit of its own build,
-// which not every machine can download.
+// Tests in WebKitGTK, which has Safari's engine, of what differs from Chromium. Driven by Selenium, because Playwright
+// supports only its own build of WebKit, which not every machine can download.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -21,7 +21,7 @@ const test = base.extend<{}, { webkit: WebDriver; origin: string }>({
   webkit: [
     async ({}, use) => {
       const port = await freePort();
-      // A group of its own, so that the screen and the browser end with it.
+      // In its own process group, so that the virtual screen and the browser can be ended with it.
       const driver = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`], { detached: true, stdio: 'ignore' });
       try {
         const browser = await start(port);
@@ -37,12 +37,12 @@ const test = base.extend<{}, { webkit: WebDriver; origin: string }>({
   ],
 });
 
-/** A driver between test and page takes its time on a loaded machine. */
+/** The driver is slow on a busy machine. */
 const expect = patient.configure({ timeout: 20_000 });
 
-test.skip(!process.env.MANICULE_WEBKIT, 'WebKitWebDriver and xvfb-run are not here');
+test.skip(!process.env.MANICULE_WEBKIT, 'WebKitWebDriver and xvfb-run are not installed');
 
-test('the reading page draws the lines of its kinds', async ({ webkit, origin }) => {
+test('highlights on the reading page have the line style of their kind', async ({ webkit, origin }) => {
   await openPage(webkit, origin);
   const line = await webkit.executeScript(() => {
     const { textDecorationLine, textDecorationStyle } = getComputedStyle(document.querySelector('.mark.place')!);
@@ -51,7 +51,7 @@ test('the reading page draws the lines of its kinds', async ({ webkit, origin })
   expect(line).toBe('underline dotted');
 });
 
-test('a gloss opens beside its line, stays on the screen, and closes', async ({ webkit, origin }) => {
+test('the card opens next to its line, stays on the screen, and closes', async ({ webkit, origin }) => {
   await openPage(webkit, origin);
   for (const index of [3, 30, 60]) {
     const mark = (await webkit.findElements(By.css('.mark')))[index];
@@ -73,7 +73,7 @@ test('a gloss opens beside its line, stays on the screen, and closes', async ({ 
   await expect.poll(() => webkit.executeScript(() => document.querySelector('.gloss') === null)).toBe(true);
 });
 
-test('a dialog is as high as what is in it', async ({ webkit, origin }) => {
+test('a dialog is as high as its content', async ({ webkit, origin }) => {
   await openPage(webkit, origin);
   await webkit.findElement(By.css('.masthead button')).click();
   const heights = () => webkit.executeScript<number[]>(() => {
@@ -86,26 +86,26 @@ test('a dialog is as high as what is in it', async ({ webkit, origin }) => {
   expect(dialog).toBeLessThan(700);
 });
 
-test('a page of others is painted', async ({ webkit, origin }) => {
+test('highlights in a host page are painted', async ({ webkit, origin }) => {
   await expect(async () => {
     await webkit.get(`${origin}/demo/`);
     const size = () => webkit.executeScript(() => CSS.highlights.get('manicule-place')?.size ?? 0);
     await expect.poll(size).toBeGreaterThan(0);
     await webkit.executeScript(() => scrollTo({ top: innerHeight, behavior: 'instant' }));
     const picture = await webkit.takeScreenshot();
-    // The green of places, on a page without any other.
+    // The green of places; the page has no other green.
     expect(await green(webkit, picture)).toBeGreaterThan(40);
   }).toPass({ timeout: 45_000 });
 });
 
 async function openPage(browser: WebDriver, origin: string): Promise<void> {
-  // Another address: the same one with another fragment would not be loaded again.
+  // Another page first: an address that differs only in its fragment would not be loaded again.
   await browser.get('about:blank');
   await browser.get(`${origin}/`);
   await expect.poll(() => browser.executeScript(() => document.querySelectorAll('.mark').length)).toBeGreaterThan(60);
 }
 
-/** Where the open gloss and its line stand on the screen, in CSS pixels, and how high that is. */
+/** Positions of the open card and its highlight on the screen, and the height of the screen, in CSS pixels. */
 function places(browser: WebDriver): Promise<{ gloss: DOMRect; line: DOMRect; height: number }> {
   return browser.executeScript(() => ({
     gloss: document.querySelector('.gloss')!.getBoundingClientRect(),
@@ -114,7 +114,7 @@ function places(browser: WebDriver): Promise<{ gloss: DOMRect; line: DOMRect; he
   }));
 }
 
-/** How many pixels of a PNG, in base 64, are dark green. */
+/** The number of dark green pixels in a PNG, which is given in base64. */
 async function green(browser: WebDriver, picture: string): Promise<number> {
   await browser.get('about:blank');
   return browser.executeAsyncScript((picture: string, done: (count: number) => void) => {

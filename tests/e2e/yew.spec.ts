@@ -6,7 +6,7 @@ import type { Server } from './support.server';
 
 const FOLDER = process.env.MANICULE_YEW_HOST ?? 'target/xtask/yew-host';
 
-/** A page that is a Yew app, built from yew_host.rs. */
+/** Serves a page that is a Yew app, built from yew_host.rs; `tag` is added to its head. */
 function serveYew(site: Server, tag: string): void {
   const headers = { 'Content-Security-Policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'" };
   const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Yew</title>
@@ -18,7 +18,7 @@ function serveYew(site: Server, tag: string): void {
   site.answers.set('/yew-host_bg.wasm', { body: readFileSync(join(FOLDER, 'yew-host_bg.wasm')) });
 }
 
-test('a host that is itself a Yew app keeps its handlers right', async ({ page, site }) => {
+test('the event handlers of a host page that is a Yew app still work', async ({ page, site }) => {
   if (!existsSync(join(FOLDER, 'yew-host.js'))) {
     throw new Error(`There is no Yew page in ${FOLDER}: \`cargo xtask test e2e\` builds it.`);
   }
@@ -34,14 +34,14 @@ test('a host that is itself a Yew app keeps its handlers right', async ({ page, 
   const names = async () => (await counts(page)).person ?? 0;
   await expect.poll(names).toBeGreaterThan(0);
 
-  // A click bubbles from the button to the page's root once, and to nothing of ours.
+  // A click bubbles from the button to the page's root once, and does not reach our app.
   await page.locator('#turn').click();
   await expect.poll(clicks).toBe('1 1 0');
   expect(await markup(page, 'article')).toBe(alone);
   await page.locator('article em').first().click({ position: { x: 4, y: 8 } });
   await expect.poll(clicks).toBe('1 2 1');
 
-  // The card is an app of Yew too: what is clicked in it stays in it.
+  // The card is a Yew app too: clicks in it do not reach the page's app.
   await page.evaluate(async () => {
     const { annotatePage } = await import('/manicule.js' as string);
     const handle = await annotatePage('article');

@@ -1,4 +1,4 @@
-// A publisher's code, checked against the published types and never run. Each @ts-expect-error must hide an error.
+// A publisher's code, compiled against the published types and never run. Each @ts-expect-error must suppress an error.
 
 import { annotate, annotatePage } from 'manicule';
 import type { Annotations, Kind, PageHandle, PageOptions } from 'manicule';
@@ -47,15 +47,15 @@ export function element(): void {
 }
 
 export function mistakes(handle: PageHandle, annotations: Annotations): void {
-  // @ts-expect-error a text is no number
+  // @ts-expect-error the text must be a string
   void annotate(1);
-  // @ts-expect-error there is no such kind
+  // @ts-expect-error unknown kind
   void annotatePage('article', { kinds: ['animal'] });
-  // @ts-expect-error there is no such option
+  // @ts-expect-error unknown option
   void annotatePage('article', { colour: 'red' });
-  // @ts-expect-error an id, or null
+  // @ts-expect-error must be an id or null
   handle.select(1);
-  // @ts-expect-error an article may go
+  // @ts-expect-error may be null
   void handle.annotations.entities;
   // @ts-expect-error may be null
   annotations.entities[0]!.place.lat;
