@@ -2,8 +2,8 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use manicule::js_api::annotate;
 use manicule::i18n::{Locale, converted, country, date, iso_date, number, said, value, whole_number};
+use manicule::js_api::annotate;
 use manicule::load::{ContentKind, LARGEST, LoadError, decode, typed_address};
 use manicule::state::Address;
 use manicule_core::{Date, Options};

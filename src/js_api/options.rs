@@ -7,7 +7,7 @@ use manicule_core::relation::Kind;
 use manicule_core::{Language, Options, Published};
 use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Options of `annotate`: `TextOptions` in `embed/manicule.d.ts`.
 #[derive(Debug, Default, Deserialize)]
@@ -42,12 +42,16 @@ pub struct PageOptions {
     /// Language of the interface; by default the article's, else the browser's.
     pub interface_language: Option<Locale>,
     /// Where the card opens.
+    #[serde(deserialize_with = "or_default")]
     pub card: Card,
     /// Which mentions are highlighted.
+    #[serde(deserialize_with = "or_default")]
     pub density: Density,
     /// Light or dark; by default as the page around the article is.
+    #[serde(deserialize_with = "or_default")]
     pub theme: Theme,
     /// Whether the page gets the names as `mentions` of schema.org.
+    #[serde(deserialize_with = "or_default")]
     pub mentions: bool,
     /// An `AbortSignal`.
     #[serde(with = "serde_wasm_bindgen::preserve")]
@@ -64,6 +68,7 @@ pub struct ElementOptions {
     /// The article's address.
     pub src: Option<String>,
     /// The article itself, if it has no address.
+    #[serde(deserialize_with = "or_default")]
     pub text: String,
     /// BCP 47 tag of the article's language.
     pub lang: Option<String>,
@@ -71,6 +76,7 @@ pub struct ElementOptions {
     #[serde(deserialize_with = "date")]
     pub date: Option<Published>,
     /// Light, dark, or as the reader's system is set.
+    #[serde(deserialize_with = "or_default")]
     pub theme: Theme,
 }
 
@@ -144,7 +150,20 @@ pub fn read<T: DeserializeOwned + Default>(value: JsValue) -> Result<T, Error> {
         return Ok(T::default());
     }
     let deserializer = serde_wasm_bindgen::Deserializer::from(value);
-    serde_path_to_error::deserialize(deserializer).map_err(|error| Error::Options(error.to_string()))
+    serde_path_to_error::deserialize(deserializer).map_err(|error| {
+        let path = error.path().to_string();
+        // An `Error` of JavaScript's, whose text as a string would begin with "Error: ".
+        let error = JsValue::from(error.into_inner());
+        let message = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+        Error::Options(format!("{path}: {}", message.unwrap_or_default()))
+    })
+}
+
+/// A value that may be missing, `undefined` or `null`, which all give the default.
+fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
 
 /// The engine's language for a BCP 47 tag, if one is given.

@@ -117,9 +117,9 @@ test('invalid options are rejected with the allowed values; a signal cancels', a
     );
   expect(await refused('p >', {})).toBe('options: "p >" is not a selector');
   expect(await refused(3, {})).toBe('options: the target is neither an element nor a selector');
-  expect(await refused(null, { kinds: ['people'] })).toMatch(/^options: kinds: "people" is none of person, place/);
-  expect(await refused(null, { card: 'left' })).toBe('options: card: "left" is none of margin, sheet, auto');
-  expect(await refused(null, { date: 'jeudi' })).toBe('options: "jeudi" is not a date such as 2022-01-06');
+  expect(await refused(null, { kinds: ['people'] })).toMatch(/^options: kinds\[0\]: unknown variant `people`, expected one of `person`, `place`/);
+  expect(await refused(null, { card: 'left' })).toBe('options: card: unknown variant `left`, expected one of `auto`, `margin`, `sheet`');
+  expect(await refused(null, { date: 'jeudi' })).toBe('options: date: "jeudi" is not a date such as 2022-01-06');
   expect(await refused(null, { lang: 'eu' })).toBe('language: there is no language pack for "eu"');
   const aborted = await page.evaluate(async () => {
     const manicule = await import('/manicule.js' as string);

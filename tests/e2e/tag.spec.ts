@@ -33,7 +33,7 @@ test('an invalid option gives one line on the console and one event, and the pag
   });
   await host.open({ head: tag('data-card="left"'), body: STORY });
   await expect.poll(() => host.said).toHaveLength(1);
-  expect(host.said[0]).toMatch(/card: "left" is none of/);
+  expect(host.said[0]).toMatch(/card: unknown variant `left`, expected one of `auto`/);
   expect(await page.evaluate(() => (window as unknown as { failure: object }).failure)).toMatchObject({ code: 'options' });
   expect(await counts(page)).toEqual({});
 });

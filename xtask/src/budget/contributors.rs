@@ -60,7 +60,8 @@ fn module(mangled: &str) -> String {
     let path = format!("{:#}", rustc_demangle::demangle(mangled));
     // "<manicule::page::app::Page as yew::…>::create" and "&manicule_core::…" belong to the type that comes first.
     let path = path.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '_');
-    let parts: Vec<&str> = path.split("::").map(|part| part.split([' ', '<', '>', '(']).next().unwrap_or(part)).collect();
+    let parts: Vec<&str> =
+        path.split("::").map(|part| part.split([' ', '<', '>', '(']).next().unwrap_or(part)).collect();
     match parts.as_slice() {
         [own, module, _, ..] if own.starts_with("manicule") => format!("{own}::{module}"),
         [first, ..] => (*first).to_owned(),

@@ -32,7 +32,15 @@ pub fn build(found: &Found, release: &Release) -> Result<Program> {
     let folder = &release.folder;
     // The loader says where the WebAssembly is; the glue's own guess would make bundlers look for another file.
     run(tool(found, "wasm-bindgen")?
-        .args(["--target", "web", "--no-typescript", "--omit-default-module-path", "--out-name", BINARY, "--out-dir"])
+        .args([
+            "--target",
+            "web",
+            "--no-typescript",
+            "--omit-default-module-path",
+            "--out-name",
+            BINARY,
+            "--out-dir",
+        ])
         .arg(folder)
         .arg(compiled))?;
     let wasm = folder.join(format!("{BINARY}_bg.wasm"));
@@ -42,7 +50,8 @@ pub fn build(found: &Found, release: &Release) -> Result<Program> {
 
     let hashed = |name: &str| -> Result<String> {
         let hashed = hashed_name(name, &release.bytes(name)?);
-        fs::rename(folder.join(name), folder.join(&hashed)).with_context(|| format!("could not rename {name}"))?;
+        fs::rename(folder.join(name), folder.join(&hashed))
+            .with_context(|| format!("could not rename {name}"))?;
         Ok(hashed)
     };
     Ok(Program { glue: hashed("embed.js")?, wasm: hashed("embed_bg.wasm")? })

@@ -87,6 +87,24 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// All measures.
+    pub const ALL: [Measure; 14] = [
+        Measure::Cardinal,
+        Measure::Ordinal,
+        Measure::Ratio,
+        Measure::Score,
+        Measure::Percent,
+        Measure::Money,
+        Measure::Age,
+        Measure::Duration,
+        Measure::Quantity,
+        Measure::Date,
+        Measure::Time,
+        Measure::DateTime,
+        Measure::Period,
+        Measure::Set,
+    ];
+
     /// The name of the measure in the JSON schema `manicule/1`.
     pub fn as_str(self) -> &'static str {
         match self {
