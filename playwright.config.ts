@@ -16,7 +16,6 @@ function chromium(): string {
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
-  testDir: 'tests/e2e',
   outputDir: 'test-results',
   // A forgotten `.only` must not let the suite pass.
   forbidOnly: true,
@@ -25,6 +24,10 @@ export default defineConfig({
   retries: 0,
   reporter: [['list']],
   timeout: 60_000,
+  projects: [
+    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'screenshots', testDir: 'tests', testMatch: 'screenshots.spec.ts' },
+  ],
   use: {
     ...devices['Desktop Chrome'],
     locale: 'fr-FR',

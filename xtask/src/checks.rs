@@ -62,6 +62,16 @@ pub fn build(found: &mut Found) -> Result<Done> {
 
 /// Tests of the built distribution as a reader uses it.
 pub fn e2e(found: &mut Found) -> Result<Done> {
+    playwright(found, "e2e")
+}
+
+/// The pictures of README.md, taken of the built distribution.
+pub fn screenshots(found: &mut Found) -> Result<Done> {
+    playwright(found, "screenshots")
+}
+
+/// Runs a project of `playwright.config.ts` on the built distribution.
+fn playwright(found: &Found, project: &str) -> Result<Done> {
     let cli = root().join("node_modules").join("@playwright").join("test").join("cli.js");
     let mut command = Command::new("node");
     if found.has_webkit {
@@ -69,7 +79,7 @@ pub fn e2e(found: &mut Found) -> Result<Done> {
     }
     run(command
         .arg(cli)
-        .arg("test")
+        .args(["test", "--project", project])
         .env("CHROMIUM", &browser(found)?.chromium)
         .env("MANICULE_SITE", site()?)
         .env("MANICULE_YEW_HOST", yew_host()?)

@@ -30,6 +30,7 @@ Commands:
                               (port 8080 unless told); rebuilds when a source changes.
                               --open shows it in the browser.
   dist                        Build what is put on a web server or published to npm, in dist.
+  screenshots                 Take the pictures of README.md of the real pages, in docs/images.
   bench [NAME…]               Measure speed beside peers: engine, spacy, browser, painting, or those named.
   train --lang fr --data DIR  Build the language pack from the data in DIR; what else follows goes to
                               manicule-train (--out FILE, --hold N).
@@ -57,6 +58,10 @@ fn run() -> Result<bool> {
             None => dist::dist(),
             Some(other) => Err(other.unexpected().into()),
         },
+        Some(Value(command)) if command == "screenshots" => match args.next()? {
+            None => screenshots(),
+            Some(other) => Err(other.unexpected().into()),
+        },
         Some(Value(command)) if command == "bench" => match names(args)? {
             Some(names) => bench::bench(&names),
             None => help(),
@@ -76,6 +81,17 @@ fn run() -> Result<bool> {
 fn help() -> Result<bool> {
     println!("{HELP} {}.", test::check_names().join(", "));
     Ok(true)
+}
+
+/// Builds the distribution and takes the pictures of README.md of its pages, in `docs/images`. Returns false when a
+/// set-up failed.
+fn screenshots() -> Result<bool> {
+    let mut found = steps::Found::default();
+    let report = steps::run(test::STEPS, &["build", "chromium", "node"], &mut found);
+    if report.succeeded() {
+        checks::screenshots(&mut found)?;
+    }
+    Ok(report.succeeded())
 }
 
 fn rest(mut args: lexopt::Parser) -> Result<Vec<OsString>> {
