@@ -1,4 +1,4 @@
-// Manicule for your pages, by a script tag or an import: see README.md in this folder.
+// Manicule for your pages, by a script tag or an import: the guide in this folder says how.
 //
 // Pages load this file first, so it is small; a script tag loads the program when the browser is idle. It is published
 // as written, except for the next line, where `cargo xtask dist` inserts the release's files as `{ url, integrity }`.

@@ -1,6 +1,7 @@
 //! The size budgets: what a reader downloads until the first article is annotated, on the reading page and on a host page.
 
 mod contributors;
+mod guide;
 
 use std::fs;
 use std::io::Write;
@@ -67,6 +68,10 @@ pub fn budget(_: &mut Found) -> Result<Done> {
         }
         println!("{raw:>12} {brotli:>12}  together");
         notes.push(note(budget.what, brotli, budget.most));
+        if budget.file == LOADER {
+            let loaded: Vec<&Weight> = weights.iter().filter(|weight| is_loaded(&weight.name)).collect();
+            guide::check(&loaded)?;
+        }
         if brotli > budget.most {
             is_over = true;
             let compiled = target().join(WASM).join("web").join(format!("{}.wasm", budget.binary));
