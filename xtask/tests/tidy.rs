@@ -244,7 +244,20 @@ fn npm_packages_have_one_version() {
     assert_none("versions are exact", &found);
 }
 
-/// The checks themselves, on sources that they must tell apart.
+#[test]
+fn the_minimum_rust_version_is_the_same_everywhere() {
+    let between = |path: &str, before: &str, after: char| {
+        let text = fs::read_to_string(root().join(path)).expect(path);
+        let mut found = text.lines().filter_map(|line| line.split_once(before)?.1.split(after).next());
+        found.next().unwrap_or_else(|| panic!("{path} has no line with {before:?}")).to_owned()
+    };
+    let minimum = between("Cargo.toml", "rust-version = \"", '"');
+    assert!(minimum.starts_with("1."), "{minimum}");
+    assert_eq!(between("rust-toolchain.toml", "channel = \"", '"'), format!("{minimum}.0"));
+    assert_eq!(between("README.md", "- Rust ", ' '), minimum);
+}
+
+/// The checks themselves, on sources that they must distinguish.
 mod checks {
     use super::*;
 
