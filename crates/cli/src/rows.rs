@@ -63,11 +63,30 @@ pub fn annotate(files: &[PathBuf], options: Options, pack: &Pack, out: &mut impl
     Ok(outcome)
 }
 
-/// How many rows there were so far.
-#[derive(Default)]
-struct Tally {
-    rows: usize,
-    bad: usize,
+/// How many rows were answered so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// All rows, good and bad.
+    pub rows: usize,
+    /// The rows that were answered with an error.
+    pub bad: usize,
+}
+
+/// Answers the rows that `reader` yields as `manicule annotate --ndjson` does: one line of JSON for each row, in order.
+/// `options` and `pack` apply to rows that do not say otherwise.
+///
+/// # Errors
+/// When `out` cannot be written. An error of `reader` ends the rows and is not reported.
+pub fn annotate_rows(
+    reader: impl Read + Send + 'static,
+    options: Options,
+    pack: &Pack,
+    out: &mut impl Write,
+) -> io::Result<Tally> {
+    let mut tally = Tally::default();
+    let source = Source { reader: Box::new(reader), size: None };
+    answer_all(source, options, pack, out, &mut tally)?;
+    Ok(tally)
 }
 
 /// Answers every row of `source`; what kept it from being read to its end, if anything did.
