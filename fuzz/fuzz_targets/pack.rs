@@ -40,8 +40,8 @@ fn repaired(bytes: &[u8]) -> Vec<u8> {
 fn checksum(bytes: &[u8]) -> u64 {
     let step = |sum: u64, word: u64| (sum ^ word).wrapping_mul(0xBF58_476D_1CE4_E5B9).rotate_left(29);
     let (words, rest) = bytes.as_chunks::<8>();
-    let sum = words.iter().fold(0x9E37_79B9_7F4A_7C15 ^ bytes.len() as u64, |sum, word| {
-        step(sum, u64::from_le_bytes(*word))
-    });
+    let sum = words
+        .iter()
+        .fold(0x9E37_79B9_7F4A_7C15 ^ bytes.len() as u64, |sum, word| step(sum, u64::from_le_bytes(*word)));
     rest.iter().fold(sum, |sum, &byte| step(sum, u64::from(byte)))
 }

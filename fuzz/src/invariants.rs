@@ -73,5 +73,8 @@ fn check_span(text: &str, span: Span, what: &str) {
 }
 
 fn check_indices(indices: &[usize], count: usize, what: &str) {
-    assert!(indices.is_sorted() && indices.iter().all(|&index| index < count), "{what}: {indices:?} of {count}");
+    assert!(
+        indices.is_sorted() && indices.iter().all(|&index| index < count),
+        "{what}: {indices:?} of {count}"
+    );
 }

@@ -28,14 +28,20 @@ pub fn check(text: &str, json: &str) {
         check_ids(&entity.figures, 'f', figures);
         if let Some(place) = &entity.place {
             assert!(place.lat.abs() <= 90.0 && place.lon.abs() <= 180.0, "{place:?}");
-            assert!(place.country.len() == 2 && place.country.bytes().all(|b| b.is_ascii_uppercase()), "{place:?}");
+            assert!(
+                place.country.len() == 2 && place.country.bytes().all(|b| b.is_ascii_uppercase()),
+                "{place:?}"
+            );
         }
     }
     for (index, figure) in document.figures.iter().enumerate() {
         check_id(&figure.id, 'f', index);
         text.check(figure.start..figure.end, &figure.text);
         figure.source.iter().for_each(|source| text.check(source.start..source.end, &source.text));
-        figure.counted.iter().for_each(|counted| assert!(text.text.contains(counted.as_str()), "{counted:?}"));
+        figure
+            .counted
+            .iter()
+            .for_each(|counted| assert!(text.text.contains(counted.as_str()), "{counted:?}"));
         if let (Some(low), Some(high)) = (figure.low, figure.high) {
             assert!(low <= high || matches!(figure.measure, Measure::Score), "{figure:?}");
         }

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What tools write, not people; `.git` is a file in a linked worktree.
-const NOT_SOURCES: &[&str] = &[".git", "dist", "node_modules", "screenshots", "target", "test-results"];
+const NOT_SOURCES: &[&str] =
+    &["artifacts", "corpus", ".git", "dist", "node_modules", "screenshots", "target", "test-results"];
 
 /// Extensions of files that people write and read line by line; lock files, data and snapshots are others.
 const CODE: &[&str] = &["css", "html", "js", "md", "mjs", "rs", "sh", "toml", "ts"];
