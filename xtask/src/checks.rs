@@ -1,12 +1,14 @@
 //! The checks that `cargo xtask test` runs, but for the size budget.
 
+use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use serde_json::Value;
 
 use crate::browser::Browser;
-use crate::command::{prepend_path, run};
+use crate::command::{prepend_path, run, run_and_keep};
 use crate::dist;
 use crate::project::{WASM, root, scratch, target};
 use crate::steps::{Done, Found};
@@ -22,6 +24,7 @@ pub fn site() -> Result<PathBuf> {
 /// Formatting.
 pub fn fmt(_: &mut Found) -> Result<Done> {
     run(cargo().args(["fmt", "--all", "--check"]))?;
+    run(cargo().args(["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]))?;
     passed()
 }
 
@@ -34,9 +37,46 @@ pub fn clippy(_: &mut Found) -> Result<Done> {
 }
 
 /// All tests that need no browser.
-pub fn native(_: &mut Found) -> Result<Done> {
-    run(cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]))?;
+///
+/// A test that cannot run here prints a line `skipped: what (why)`. Without `--show-output`, cargo would hide it.
+pub fn native(found: &mut Found) -> Result<Done> {
+    const SKIPPED: &str = "skipped: ";
+    let mut tests = cargo();
+    tests.args(["test", "--workspace", "--locked", "--no-fail-fast", "--", "--show-output"]);
+    let lines = run_and_keep(&mut tests, |line| line.starts_with(SKIPPED))?;
+    found.skipped.extend(lines.iter().map(|line| line.replacen(SKIPPED, "native: ", 1)));
     passed()
+}
+
+/// Documentation: a link in it that leads nowhere is an error.
+pub fn doc(_: &mut Found) -> Result<Done> {
+    let mut doc = cargo();
+    doc.args(["doc", "--workspace", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "-D warnings");
+    run(&mut doc)?;
+    passed()
+}
+
+/// Licences, sources and duplicates of the dependencies, by `deny.toml`; known vulnerabilities where the list of them can
+/// be downloaded.
+pub fn deny(found: &mut Found) -> Result<Done> {
+    if !found.has_deny {
+        return Ok(skipped(found, "deny", "cargo-deny cannot be installed"));
+    }
+    run(tool(found, "cargo-deny")?.args(["--locked", "check", "licenses", "bans", "sources"]))?;
+    let database = tool(found, "cargo-deny")?.args(["fetch", "db"]).status();
+    if database.is_ok_and(|status| status.success()) {
+        run(tool(found, "cargo-deny")?.args(["--locked", "check", "advisories"]))?;
+    } else {
+        let _ = skipped(found, "deny: advisories", "their database cannot be downloaded");
+    }
+    passed()
+}
+
+/// Notes a part of the checks that cannot run here, for the end of the summary.
+pub fn skipped(found: &mut Found, what: &str, why: &str) -> Done {
+    println!("skipped: {what} ({why})");
+    found.skipped.push(format!("{what} ({why})"));
+    Done::Skipped(why.to_owned())
 }
 
 /// The web layer's tests, in headless Chromium.
@@ -71,20 +111,42 @@ pub fn screenshots(found: &mut Found) -> Result<Done> {
 }
 
 /// Runs a project of `playwright.config.ts` on the built distribution.
-fn playwright(found: &Found, project: &str) -> Result<Done> {
+fn playwright(found: &mut Found, project: &str) -> Result<Done> {
     let cli = root().join("node_modules").join("@playwright").join("test").join("cli.js");
     let mut command = Command::new("node");
     if found.has_webkit {
         command.env("MANICULE_WEBKIT", "1");
     }
+    let report = scratch()?.join("e2e.json");
     run(command
         .arg(cli)
-        .args(["test", "--project", project])
+        .args(["test", "--project", project, "--reporter=list,json"])
+        .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report)
         .env("CHROMIUM", &browser(found)?.chromium)
         .env("MANICULE_SITE", site()?)
         .env("MANICULE_YEW_HOST", yew_host()?)
         .current_dir(root()))?;
+    let report = fs::read(&report).with_context(|| format!("could not read {}", report.display()))?;
+    let report = serde_json::from_slice(&report).context("Playwright's report is not JSON")?;
+    skipped_specs(&report, &mut found.skipped);
     passed()
+}
+
+/// Adds the tests that a report of Playwright's has as skipped, each with the reason where its test states one.
+fn skipped_specs(suite: &Value, skipped: &mut Vec<String>) {
+    let list = |value: &'_ Value| value.as_array().cloned().unwrap_or_default();
+    for spec in list(&suite["specs"]) {
+        for test in list(&spec["tests"]).iter().filter(|test| test["status"] == "skipped") {
+            let why = list(&test["annotations"])
+                .iter()
+                .find_map(|note| note["description"].as_str().map(str::to_owned));
+            let why = why.unwrap_or_else(|| "no reason stated".to_owned());
+            skipped.push(format!("e2e: {} ({why})", spec["title"].as_str().unwrap_or_default()));
+        }
+    }
+    for suite in list(&suite["suites"]) {
+        skipped_specs(&suite, skipped);
+    }
 }
 
 /// Builds the page of the end-to-end tests that is itself a Yew app; most of it was compiled for the check `wasm`.
@@ -143,4 +205,23 @@ pub fn cargo() -> Command {
 
 fn passed() -> Result<Done> {
     Ok(Done::Did(String::new()))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn skipped_specs_are_found_at_any_depth() {
+        let test = |status| json!({ "status": status, "annotations": [{ "type": "skip", "description": "no WebKit" }] });
+        let report = json!({ "suites": [{
+            "specs": [{ "title": "a", "tests": [test("expected")] }],
+            "suites": [{ "specs": [{ "title": "b", "tests": [test("skipped")] }] }],
+        }, { "specs": [{ "title": "c", "tests": [{ "status": "skipped" }] }] }] });
+        let mut skipped = Vec::new();
+        skipped_specs(&report, &mut skipped);
+        assert_eq!(skipped, ["e2e: b (no WebKit)", "e2e: c (no reason stated)"]);
+    }
 }

@@ -1,6 +1,7 @@
 //! Running other programs.
 
 use std::env;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio, exit};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -66,6 +67,11 @@ pub fn ended() -> Result<Option<ExitStatus>> {
 /// When it cannot be started or ends with a status other than success.
 pub fn run(command: &mut Command) -> Result<()> {
     start(command)?;
+    wait(command)
+}
+
+/// Waits until the command that [`start`] started has ended.
+fn wait(command: &Command) -> Result<()> {
     loop {
         match ended()? {
             Some(status) if status.success() => return Ok(()),
@@ -73,6 +79,26 @@ pub fn run(command: &mut Command) -> Result<()> {
             None => {}
         }
     }
+}
+
+/// Runs a command as [`run`] does and also returns the lines of its standard output that `keep` accepts.
+///
+/// # Errors
+/// When it cannot be started or ends with a status other than success.
+pub fn run_and_keep(command: &mut Command, keep: fn(&str) -> bool) -> Result<Vec<String>> {
+    start(command.stdout(Stdio::piped()))?;
+    let output = running().as_mut().and_then(|child| child.stdout.take());
+    let mut kept = Vec::new();
+    for line in BufReader::new(output.context("the output is piped")?).split(b'\n') {
+        let line = line.context("could not read the output of a program")?;
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        if keep(&line) {
+            kept.push(line.into_owned());
+        }
+    }
+    wait(command)?;
+    Ok(kept)
 }
 
 /// Runs a command out of the user's sight and gives its standard output, trimmed.

@@ -10,6 +10,7 @@ mod budget;
 mod checks;
 mod command;
 mod dist;
+mod fuzz;
 mod project;
 mod serve;
 mod setup;

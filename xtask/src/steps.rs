@@ -16,11 +16,18 @@ pub struct Found {
     pub browser: Option<Browser>,
     /// Whether a browser with Safari's engine can be steered here.
     pub has_webkit: bool,
+    /// Whether `cargo fuzz` can be run here.
+    pub has_fuzz: bool,
+    /// Whether `cargo deny` can be run here.
+    pub has_deny: bool,
+    /// What was left out of the checks, each with the reason: `name (reason)`.
+    pub skipped: Vec<String>,
 }
 
 /// How a step that succeeded went.
 pub enum Done {
-    /// Nothing to do; the note says what was there already.
+    /// Nothing was done. The note of a set-up says what was there already; that of a check, which then does not count
+    /// as passed, says why it cannot run here.
     Skipped(String),
     /// It did its work; the note says what came of it, or is empty.
     Did(String),
@@ -117,7 +124,8 @@ impl Report {
     /// did not run because of one that failed.
     pub fn counts(&self) -> String {
         let count = |matches: fn(&Row) -> bool| self.rows.iter().filter(|row| matches(row)).count();
-        let passed = count(|row| row.step.kind == Kind::Check && matches!(row.outcome, Outcome::Done(_)));
+        let passed =
+            count(|row| row.step.kind == Kind::Check && matches!(row.outcome, Outcome::Done(Done::Did(_))));
         let failed = count(|row| matches!(row.outcome, Outcome::Failed(_)));
         let blocked = count(|row| row.step.kind == Kind::Check && matches!(row.outcome, Outcome::Blocked(_)));
         match blocked {
@@ -187,6 +195,15 @@ mod tests {
     #[test]
     fn a_failed_set_up_stops_what_needs_it_at_any_remove() {
         check(&["end"], &["tool", "broken", "build", "end"], "0 passed, 1 failed, 2 skipped", false);
+    }
+
+    #[test]
+    fn a_skipped_check_is_neither_passed_nor_failed() {
+        const STEPS: &[Step] =
+            &[step("elsewhere", Kind::Check, &[], |_| Ok(Done::Skipped("no tool".to_owned())))];
+        let report = run(STEPS, &["elsewhere"], &mut Found::default());
+        assert_eq!(report.counts(), "0 passed, 0 failed");
+        assert!(report.succeeded());
     }
 
     #[test]

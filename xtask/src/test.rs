@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use crate::steps::{Found, Kind, Run, Step, run, seconds};
-use crate::{budget, checks, setup};
+use crate::{budget, checks, fuzz, setup};
 
 /// What a build of the page needs.
 pub const TO_BUILD: &[&str] = &["target", "wasm-bindgen", "trunk", "wasm-opt", "crates"];
@@ -16,6 +16,9 @@ pub const STEPS: &[Step] = &[
     set_up("target", setup::target),
     check("clippy", &["components", "target"], checks::clippy),
     check("native", &[], checks::native),
+    check("doc", &[], checks::doc),
+    set_up("cargo-deny", setup::cargo_deny),
+    check("deny", &["cargo-deny"], checks::deny),
     set_up("wasm-bindgen", setup::wasm_bindgen),
     set_up("chromium", setup::chromium),
     check("wasm", &["target", "wasm-bindgen", "chromium"], checks::wasm),
@@ -28,6 +31,8 @@ pub const STEPS: &[Step] = &[
     set_up("webkit", setup::webkit),
     check("e2e", &["build", "hosts", "chromium", "webkit", "node"], checks::e2e),
     check("budget", &["build"], budget::budget),
+    set_up("cargo-fuzz", setup::cargo_fuzz),
+    check("fuzz", &["cargo-fuzz"], fuzz::fuzz),
 ];
 
 const fn set_up(name: &'static str, run: Run) -> Step {
@@ -54,10 +59,15 @@ pub fn test(names: &[String]) -> Result<bool> {
         bail!("there is no check `{unknown}`; there are {}", known.join(", "));
     }
     let wanted: Vec<&str> = if names.is_empty() { known } else { names.iter().map(String::as_str).collect() };
-    let report = run(STEPS, &wanted, &mut Found::default());
+    let mut found = Found::default();
+    let report = run(STEPS, &wanted, &mut found);
     println!("\n── summary ──");
     report.print();
     println!("in all                 {:>9}", seconds(report.took()));
-    println!("\n{}", report.counts());
+    println!();
+    for skipped in &found.skipped {
+        println!("Skipped: {skipped}");
+    }
+    println!("{}", report.counts());
     Ok(report.succeeded())
 }

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What tools write, not people; `.git` is a file in a linked worktree.
-const NOT_SOURCES: &[&str] = &[".git", "dist", "node_modules", "screenshots", "target", "test-results"];
+const NOT_SOURCES: &[&str] =
+    &["artifacts", "corpus", ".git", "dist", "node_modules", "screenshots", "target", "test-results"];
 
 /// Extensions of files that people write and read line by line; lock files, data and snapshots are others.
 const CODE: &[&str] = &["css", "html", "js", "md", "mjs", "rs", "sh", "toml", "ts"];
@@ -244,7 +245,20 @@ fn npm_packages_have_one_version() {
     assert_none("versions are exact", &found);
 }
 
-/// The checks themselves, on sources that they must tell apart.
+#[test]
+fn the_minimum_rust_version_is_the_same_everywhere() {
+    let between = |path: &str, before: &str, after: char| {
+        let text = fs::read_to_string(root().join(path)).expect(path);
+        let mut found = text.lines().filter_map(|line| line.split_once(before)?.1.split(after).next());
+        found.next().unwrap_or_else(|| panic!("{path} has no line with {before:?}")).to_owned()
+    };
+    let minimum = between("Cargo.toml", "rust-version = \"", '"');
+    assert!(minimum.starts_with("1."), "{minimum}");
+    assert_eq!(between("rust-toolchain.toml", "channel = \"", '"'), format!("{minimum}.0"));
+    assert_eq!(between("README.md", "- Rust ", ' '), minimum);
+}
+
+/// The checks themselves, on sources that they must distinguish.
 mod checks {
     use super::*;
 

@@ -67,10 +67,29 @@ pub fn annotate(files: &[PathBuf], options: Options, pack: &Pack, out: &mut impl
 }
 
 /// The numbers of rows so far.
-#[derive(Default)]
-struct Tally {
-    rows: usize,
-    invalid: usize,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// All rows.
+    pub rows: usize,
+    /// The rows whose output is an error.
+    pub invalid: usize,
+}
+
+/// Answers the rows that `reader` yields as `manicule annotate --ndjson` does: one line of JSON for each row, in order.
+/// `options` and `pack` apply to rows that do not say otherwise.
+///
+/// # Errors
+/// When `out` cannot be written. An error of `reader` ends the rows and is not reported.
+pub fn annotate_rows(
+    reader: impl Read + Send + 'static,
+    options: Options,
+    pack: &Pack,
+    out: &mut impl Write,
+) -> io::Result<Tally> {
+    let mut tally = Tally::default();
+    let source = Source { reader: Box::new(reader), size: None };
+    annotate_all(source, options, pack, out, &mut tally)?;
+    Ok(tally)
 }
 
 /// Annotates every row of `source`. Returns a message if it could not be read to its end.

@@ -56,7 +56,8 @@ fn rounded(bytes: usize) -> String {
 
 /// Whether two tables have the same words, and numbers within 2 % or 200 bytes of each other.
 fn agree(one: &str, other: &str) -> bool {
-    let cells = |table: &str| -> Vec<String> { table.split('|').map(|cell| cell.trim().to_owned()).collect() };
+    let cells =
+        |table: &str| -> Vec<String> { table.split('|').map(|cell| cell.trim().to_owned()).collect() };
     let (one, other) = (cells(one), cells(other));
     let number = |cell: &str| cell.replace(',', "").parse::<f64>().ok();
     one.len() == other.len()

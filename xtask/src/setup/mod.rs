@@ -25,5 +25,5 @@ mod webkit;
 pub use chromium::chromium;
 pub use node::{packages, peers};
 pub use rust::{components, crates, target};
-pub use tools::{trunk, wasm_bindgen, wasm_opt};
+pub use tools::{cargo_deny, cargo_fuzz, trunk, wasm_bindgen, wasm_opt};
 pub use webkit::webkit;

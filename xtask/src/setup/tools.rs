@@ -107,6 +107,47 @@ pub fn wasm_opt(found: &mut Found) -> Result<Done> {
     .ensure(found)
 }
 
+/// Makes sure of cargo-fuzz, which builds the fuzz targets. Where it cannot be installed, the check `fuzz` is skipped.
+///
+/// # Errors
+/// Never.
+pub fn cargo_fuzz(found: &mut Found) -> Result<Done> {
+    let done = cargo_command("cargo-fuzz", "0.13.2", &["cargo-fuzz"]).ensure(found);
+    found.has_fuzz = done.is_ok();
+    Ok(done.unwrap_or_else(|error| Done::Skipped(format!("cannot be installed: {error:#}"))))
+}
+
+/// Makes sure of cargo-deny, which checks the dependencies. Where it cannot be installed, the check `deny` is skipped.
+///
+/// # Errors
+/// Never.
+pub fn cargo_deny(found: &mut Found) -> Result<Done> {
+    let done = cargo_command("cargo-deny", "0.20.2", &["cargo-deny"]).ensure(found);
+    found.has_deny = done.is_ok();
+    Ok(done.unwrap_or_else(|error| Done::Skipped(format!("cannot be installed: {error:#}"))))
+}
+
+/// A subcommand of cargo, compiled without optimisation: it spends its time on what it starts and reads.
+fn cargo_command(name: &'static str, version: &str, programs: &'static [&'static str]) -> Tool {
+    Tool {
+        name,
+        version: version.to_owned(),
+        programs,
+        release: None,
+        registry: Registry::Crates {
+            package: name,
+            args: &["--locked"],
+            env: &[
+                ("CARGO_PROFILE_RELEASE_LTO", "off"),
+                ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+                ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+                ("CARGO_PROFILE_RELEASE_STRIP", "symbols"),
+            ],
+        },
+        accept: Tool::check_version,
+    }
+}
+
 /// See `probe.wat`.
 const PROBE: &[u8] = include_bytes!("probe.wasm");
 
