@@ -26,5 +26,5 @@ fuzz_target!(|input: &[u8]| {
             assert_eq!(row["id"], answer["id"]);
         }
     }
-    assert_eq!(tally.bad, bad);
+    assert_eq!(tally.invalid, bad);
 });

@@ -255,7 +255,7 @@ fn the_minimum_rust_version_is_the_same_everywhere() {
     let minimum = between("Cargo.toml", "rust-version = \"", '"');
     assert!(minimum.starts_with("1."), "{minimum}");
     assert_eq!(between("rust-toolchain.toml", "channel = \"", '"'), format!("{minimum}.0"));
-    assert_eq!(between("README.md", "- Rust ", ' '), minimum);
+    assert_eq!(between("README.md", "(Rust ", ','), minimum);
 }
 
 /// The checks themselves, on sources that they must distinguish.

@@ -230,6 +230,15 @@ fn an_address_ends_before_a_space_of_any_kind() {
     }
 }
 
+/// A list item that is an address which begins with the item's dash is one link, not two that overlap.
+#[test]
+fn an_address_may_begin_with_the_dash_of_its_list_item() {
+    for pack in packs() {
+        let text = "Lire aussi :\n- Un autre article\n-redaction@exemple.fr.";
+        check(text, &annotate(text, options(), pack));
+    }
+}
+
 #[test]
 fn finish_does_the_remaining_steps() {
     let text = "Le 3 mai, 18 marins sont partis de Lorient.\n\nIls sont revenus.";

@@ -41,12 +41,11 @@ fn announces(text: &str, block: Span, language: Language) -> bool {
 
 /// Adds the list item `item` to `links` unless it contains one of the first `addresses` links.
 fn add(text: &str, item: Span, addresses: usize, links: &mut Vec<Link>) {
+    // An address may begin with the dash of its item: "-redaction@exemple.fr".
+    let first = links[..addresses].partition_point(|link| link.span.start < item.start);
+    let has_address = links[..addresses].get(first).is_some_and(|link| link.span.start < item.end);
     let words = item.of(text).trim_start_matches(['-', '–', '—', '•', '·', '‣', '▪', '*']).trim_start();
     let item = Span::new(item.end - words.len(), item.end);
-    let has_address = {
-        let first = links[..addresses].partition_point(|link| link.span.start < item.start);
-        links[..addresses].get(first).is_some_and(|link| link.span.start < item.end)
-    };
     // An item with an address is a link already; its words become the anchor of that link.
     if !has_address && !item.is_empty() {
         links.push(Link {
