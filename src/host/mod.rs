@@ -1,7 +1,7 @@
-//! Annotating the articles of other people's pages, in place and without a change to them.
+//! Annotating the articles of a host page in place, without changing its elements.
 //!
-//! An article's text is gathered from the page ([`gather`]), annotated, and painted where it stands ([`paint`]); what
-//! the program shows besides is in a shadow root of its own ([`panel`]).
+//! An article's text is gathered from the page (`gather`), annotated, and its highlights are painted over the page's own
+//! text nodes (`paint`); the button, the list and the card are in a shadow root (`panel`).
 
 mod article;
 mod colours;
