@@ -90,7 +90,7 @@ impl Builder {
     /// Sets the known names: their keys, and what is known of each.
     ///
     /// # Errors
-    /// The first name that does not fit; see [`UnfitName`].
+    /// The first name that does not fit; see `UnfitName`.
     pub fn set_gazetteer(&mut self, entries: &BTreeMap<String, Known>) -> Result<&mut Self, UnfitName> {
         let mut coder = Encoder::default();
         let (mut names, mut last) = (Names::default(), Vec::new());
