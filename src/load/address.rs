@@ -1,4 +1,4 @@
-//! An article at an address.
+//! Fetching an article from an address.
 
 use super::stream::read_all;
 use super::{Asset, ContentKind, LARGEST, LoadError, Received, decode};
@@ -7,10 +7,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestInit, Response, Url};
 
-/// The absolute form of `address`, read as the browser reads a link on this page.
+/// Resolves `address` against the page's own address, as the browser does for a link.
 ///
 /// # Errors
-/// [`LoadError::BadAddress`] for what is no `http` or `https` address, and for an empty one, which is this page's own.
+/// [`LoadError::BadAddress`] for a scheme other than `http` and `https`, and for an empty address.
 pub(super) fn absolute(address: &str) -> Result<String, LoadError> {
     let base = window().location().href().unwrap_or_default();
     let address = address.trim();
@@ -24,8 +24,8 @@ pub(super) fn absolute(address: &str) -> Result<String, LoadError> {
     }
 }
 
-/// The address that a reader means by `words`: with `https` where they begin with a host, as people write addresses,
-/// "exemple.fr/article" or "www.exemple.fr"; else as they are.
+/// Completes an address that a reader typed: adds `https://` where `words` begin with a host ("exemple.fr/article",
+/// "www.exemple.fr"), and otherwise returns them as they are, without surrounding white space.
 pub fn typed_address(words: &str) -> String {
     let words = words.trim();
     let host = words.split_once('/').map_or("", |(host, _)| host);
@@ -54,13 +54,13 @@ pub async fn fetch_article(address: &str, progress: impl Fn(Received)) -> Result
     if total.is_some_and(|total| total > LARGEST) {
         return Err(LoadError::TooLarge);
     }
-    // A compressed answer has more bytes than it announces.
+    // `content-length` counts the compressed bytes.
     let total = total.filter(|_| header("content-encoding").is_none());
     let body = response.body().ok_or(LoadError::Empty)?;
     decode(read_all(&body, total, progress).await?)
 }
 
-/// The answer at `url`.
+/// Fetches `url`.
 ///
 /// # Errors
 /// [`LoadError::Refused`] and [`LoadError::Status`].
@@ -68,7 +68,7 @@ async fn fetch(url: &str) -> Result<Response, LoadError> {
     fetch_asset(&Asset { url: url.to_owned(), integrity: None }).await
 }
 
-/// The answer at the address of `asset`; a body of another integrity than the expected is refused.
+/// Fetches `asset`. The browser refuses a body that does not match the asset's integrity.
 ///
 /// # Errors
 /// [`LoadError::Refused`] and [`LoadError::Status`].

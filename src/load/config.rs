@@ -1,4 +1,4 @@
-//! Where the files beside the program are.
+//! The addresses of the program's files.
 
 use gloo::utils::document;
 use serde::Deserialize;
@@ -15,7 +15,7 @@ pub struct Config {
     pub pack: Option<String>,
     /// The pack's integrity.
     pub pack_integrity: Option<String>,
-    /// The style sheets of what is shown inside other pages, in the order of the cascade.
+    /// The style sheets for the program's shadow roots, in the order of the cascade.
     pub styles: Vec<String>,
     /// The integrity of each of `styles`, in the same order.
     pub styles_integrity: Vec<String>,
@@ -26,7 +26,7 @@ pub struct Config {
 pub struct Asset {
     /// The address.
     pub url: String,
-    /// Hashes as in a link's `integrity`.
+    /// Hashes in the form of the `integrity` attribute.
     pub integrity: Option<String>,
 }
 
@@ -35,17 +35,17 @@ thread_local! {
 }
 
 impl Config {
-    /// Makes this the configuration of the program.
+    /// Sets the configuration of the program.
     pub fn apply(self) {
         CONFIG.replace(self);
     }
 
-    /// The configuration of the program.
+    /// Returns the configuration of the program.
     pub fn current() -> Config {
         CONFIG.with_borrow(Config::clone)
     }
 
-    /// The language pack: the configured one, else the one that the reading page names in `data-pack`.
+    /// The language pack: the configured one, else the one in the reading page's `data-pack` attribute.
     pub(super) fn pack(self) -> Option<Asset> {
         let of_page = || {
             let holder: HtmlElement = document().query_selector("[data-pack]").ok()??.dyn_into().ok()?;

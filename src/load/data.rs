@@ -1,9 +1,9 @@
-//! What a drop or the clipboard holds.
+//! Articles that are dropped or pasted.
 
 use super::address::absolute;
 use web_sys::{DataTransfer, File};
 
-/// An article that the reader gave, or the way to one.
+/// An article that the reader opened, or where it is.
 #[derive(Clone, Debug)]
 pub enum ArticleInput {
     /// A file.
@@ -14,7 +14,7 @@ pub enum ArticleInput {
     Text(String),
 }
 
-/// What `data` holds: its first file, else its text, taken for an address if it is one and nothing else.
+/// Returns the first file in `data`, else its text; text that is a single `http` or `https` address counts as one.
 pub fn given(data: &DataTransfer) -> Option<ArticleInput> {
     if let Some(file) = data.files().and_then(|files| files.get(0)) {
         return Some(ArticleInput::File(file));

@@ -1,20 +1,20 @@
-//! Bytes to text.
+//! Decoding an article's bytes.
 
 use super::{ContentKind, LARGEST, LoadError};
 use web_sys::TextDecoder;
 
-/// How much of the beginning of the bytes is looked at to tell what they are.
+/// Bytes at the beginning from which the kind of content is recognised.
 const HEAD: usize = 4096;
 
-/// What the source of a page, or of a part that holds whole paragraphs, begins with.
+/// The tags with which the HTML source of a page, or of a part with whole paragraphs, begins.
 const TAGS: [&str; 12] =
     ["!doctype", "!--", "html", "head", "body", "main", "article", "section", "div", "h1", "h2", "p"];
 
-/// The text in `bytes`: UTF-8, UTF-16 with a byte order mark, else windows-1252, in which old French files are. The
-/// byte order mark is not part of the text.
+/// Decodes `bytes`: UTF-8, UTF-16 with a byte order mark, else windows-1252, the encoding of old French files. The byte
+/// order mark is not part of the text.
 ///
 /// # Errors
-/// [`LoadError::NotText`] for what looks like something else, [`LoadError::Empty`], [`LoadError::TooLarge`].
+/// [`LoadError::NotText`] for other content, [`LoadError::Empty`], [`LoadError::TooLarge`].
 pub fn decode(bytes: Vec<u8>) -> Result<String, LoadError> {
     if bytes.len() > LARGEST {
         return Err(LoadError::TooLarge);
@@ -52,7 +52,7 @@ fn eight_bit(bytes: Vec<u8>) -> Result<String, LoadError> {
     })
 }
 
-/// What bytes are that cannot be text: known by their first bytes, or by control characters that no text has.
+/// Recognises bytes that are not text, by a signature or by control characters that text does not contain.
 fn matter_of_bytes(bytes: &[u8]) -> Option<ContentKind> {
     let head = &bytes[..bytes.len().min(HEAD)];
     if head.starts_with(b"%PDF-") {
@@ -62,11 +62,11 @@ fn matter_of_bytes(bytes: &[u8]) -> Option<ContentKind> {
         return Some(ContentKind::Binary);
     }
     let controls = head.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t'..=b'\r' | 0x1B)).count();
-    // A stray control character is odd but readable; a NUL byte or many of them are not text.
+    // One control character among many bytes may be a slip; a NUL byte or many control characters are not text.
     (head.contains(&0) || controls * 50 > head.len()).then_some(ContentKind::Binary)
 }
 
-/// What a text is that is not an article's: the source of a web page or of a part of one.
+/// Recognises text that is not an article: the HTML source of a web page or of a part of one.
 fn matter_of_text(text: &str) -> Option<ContentKind> {
     let start = text.trim_start();
     let head: String = start.chars().take(200).collect::<String>().to_ascii_lowercase();

@@ -1,32 +1,32 @@
 //! Why an article could not be read.
 
-/// Why an article could not be read; what to do about it is said by [`Messages::error`](crate::i18n::Messages).
+/// Why an article could not be read. [`Messages::error`](crate::i18n::Messages) says what the reader can do about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadError {
     /// Not an `http` or `https` address.
     BadAddress,
     /// The server answered with this HTTP status, not a success.
     Status(u16),
-    /// No answer that this page may read: the site does not allow it (CORS), or the network is down. Browsers do not
-    /// tell the two apart.
+    /// No response that this page may read: the site does not allow it (CORS), or the network is down. Browsers give
+    /// the same error for both.
     Refused,
     /// The bytes stopped coming before the end.
     Interrupted,
-    /// It is something else than plain text.
+    /// The content is not plain text.
     NotText(ContentKind),
-    /// It has nothing but white space.
+    /// The text is empty or only white space.
     Empty,
-    /// It is over [`LARGEST`](super::LARGEST) bytes.
+    /// The content is larger than [`LARGEST`](super::LARGEST) bytes.
     TooLarge,
 }
 
-/// What something that is not plain text is.
+/// Kinds of content that are not plain text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ContentKind {
     /// A web page.
     Html,
     /// A PDF document.
     Pdf,
-    /// Pictures, archives and so on.
+    /// An image, an archive or another binary file.
     Binary,
 }

@@ -1,10 +1,10 @@
-//! An article in a file of the reader's.
+//! Reading an article from a file on the reader's disk.
 
 use super::stream::read_all;
 use super::{LARGEST, LoadError, Received, decode};
 use web_sys::File;
 
-/// Reads the article in `file`.
+/// Reads and decodes the article in `file`; calls `progress` after each chunk.
 ///
 /// # Errors
 /// [`LoadError::TooLarge`], [`LoadError::NotText`], [`LoadError::Empty`], and [`LoadError::Interrupted`] for a file that

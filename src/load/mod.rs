@@ -1,4 +1,4 @@
-//! An article from wherever the reader has it: one file a way in.
+//! Loading: articles from an address, a file or the clipboard, and the program's own files.
 
 mod address;
 mod config;
@@ -21,17 +21,17 @@ pub use pack::fetch_pack;
 pub use sample::SAMPLE;
 pub use styles::fetch_styles;
 
-/// The largest article that is read, in bytes.
+/// The largest article that is loaded, in bytes.
 pub const LARGEST: usize = 20 * 1024 * 1024;
 
 /// Where an article came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// It comes with the page.
+    /// The sample that is part of the program.
     Sample,
-    /// An address, absolute.
+    /// An absolute address.
     Address(String),
-    /// A file of this name.
+    /// A file with this name.
     File(String),
     /// The clipboard, a text field, or dropped text.
     Paste,
@@ -42,6 +42,6 @@ pub enum Source {
 pub struct Received {
     /// Bytes read so far.
     pub done: usize,
-    /// Bytes that there are, where the sender says.
+    /// Size of the article, if the sender announces it.
     pub total: Option<usize>,
 }

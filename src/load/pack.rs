@@ -1,4 +1,4 @@
-//! The language pack beside the page.
+//! Fetching the language pack.
 
 use super::Config;
 use super::address::fetch_asset;
@@ -11,7 +11,8 @@ thread_local! {
     static PACK: RefCell<Option<Rc<Pack>>> = const { RefCell::new(None) };
 }
 
-/// The pack, fetched when it is first wanted; none if it is not there or damaged: figures and links do without.
+/// Returns the language pack, which is fetched on the first call; none if it cannot be fetched or is damaged. Figures and
+/// links are found without it.
 pub async fn fetch_pack() -> Option<Rc<Pack>> {
     if let Some(pack) = PACK.with_borrow(Clone::clone) {
         return Some(pack);

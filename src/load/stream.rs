@@ -1,4 +1,4 @@
-//! Bytes as they come in.
+//! Reading a stream of bytes.
 
 use super::{LARGEST, LoadError, Received};
 use js_sys::{Reflect, Uint8Array};
@@ -6,10 +6,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStream, ReadableStreamDefaultReader};
 
-/// Reads `stream` to its end, telling `progress` after each chunk. `total` is how many bytes the sender announced.
+/// Reads `stream` to its end and calls `progress` after each chunk. `total` is the number of bytes that the sender
+/// announced.
 ///
 /// # Errors
-/// [`LoadError::TooLarge`] as soon as there are too many bytes, and [`LoadError::Interrupted`].
+/// [`LoadError::TooLarge`] once the limit is exceeded, and [`LoadError::Interrupted`].
 pub(super) async fn read_all(
     stream: &ReadableStream,
     total: Option<usize>,
@@ -27,7 +28,7 @@ pub(super) async fn read_all(
         let start = bytes.len();
         let end = start + chunk.length() as usize;
         if end > LARGEST {
-            // The rest is not wanted; whether cancelling works makes no difference.
+            // The error is returned whether or not cancelling works.
             let _ = reader.cancel();
             return Err(LoadError::TooLarge);
         }

@@ -1,10 +1,10 @@
-//! The style sheets of what is shown inside other pages.
+//! Fetching the style sheets for shadow roots.
 
 use super::address::fetch_asset;
 use super::{Config, LoadError};
 use wasm_bindgen_futures::JsFuture;
 
-/// The text of the style sheets, one after the other.
+/// Fetches the configured style sheets and joins their text, in order.
 ///
 /// # Errors
 /// [`LoadError::Refused`], [`LoadError::Status`] and [`LoadError::Interrupted`].

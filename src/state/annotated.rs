@@ -1,15 +1,15 @@
-//! An article's annotations as the page uses them, and how they are made a slice at a time.
+//! Annotating an article in slices, and its annotations with the highlights to paint.
 
 use super::{Document, Filter, Slice};
 use manicule_core::relation::{Highlight, Kind, Target, highlights};
 use manicule_core::{Annotations, Annotator, Options, Pack, Progress};
 
-/// The annotations of a [`Document`], laid out for painting.
+/// The annotations of a [`Document`] with its highlights.
 #[derive(Debug)]
 pub struct Annotated {
-    /// What the engine found.
+    /// The engine's annotations.
     pub annotations: Annotations,
-    /// The flat list of highlights; marks on the page carry an index into it.
+    /// The highlights, sorted and without overlaps. Elements of the page refer to them by index.
     pub highlights: Vec<Highlight>,
     /// For each highlight, whether it is the first of its target.
     first: Vec<bool>,
@@ -18,7 +18,7 @@ pub struct Annotated {
 }
 
 impl Annotated {
-    /// Lays out `annotations`.
+    /// Computes the highlights of `annotations`.
     pub fn new(annotations: Annotations) -> Annotated {
         let highlights = highlights(&annotations);
         let mut seen = vec![false; annotations.entities.len()];
@@ -64,7 +64,7 @@ impl Annotated {
         (highlight.span.start == offset && highlight.target == target).then_some(index)
     }
 
-    /// The first highlight of `target` that is painted under `filter`; else its first at all.
+    /// The first highlight of `target` that is painted under `filter`, else its first highlight.
     pub fn first_of(&self, target: Target, filter: Filter) -> Option<usize> {
         let mut own = (0..self.highlights.len()).filter(|&index| self.highlights[index].target == target);
         let first = own.next()?;
@@ -72,7 +72,7 @@ impl Annotated {
     }
 }
 
-/// Annotates `document` in slices and lays out what was found; see [`drive`].
+/// Annotates `document` in slices and computes its highlights; see [`drive`].
 pub async fn annotate(
     document: &Document,
     pack: Option<&Pack>,

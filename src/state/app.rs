@@ -1,4 +1,4 @@
-//! The page's state, and everything that can happen to it.
+//! The state of the reading page, and the actions that change it.
 
 use super::{Annotated, Document, Preferences};
 use crate::load::{LoadError, Received};
@@ -7,20 +7,20 @@ use manicule_core::Progress;
 use std::rc::Rc;
 use yew::Reducible;
 
-/// What the page shows.
+/// The state of the reading page.
 #[derive(Clone, Debug)]
 pub struct App {
-    /// What the reader chose.
+    /// The reader's settings.
     pub preferences: Preferences,
     /// The article on the page.
     pub document: Option<PtrEq<Document>>,
-    /// Its annotations, once they are there.
+    /// Its annotations, once they are complete.
     pub annotated: Option<PtrEq<Annotated>>,
     /// Whether the language pack is there.
     pub pack: PackState,
     /// The work in progress.
     pub loading: Option<Loading>,
-    /// Why the last article asked for is not on the page.
+    /// Why the last article that was opened could not be shown.
     pub error: Option<LoadError>,
     /// The highlight whose gloss is open.
     pub selection: Option<Selection>,
@@ -40,57 +40,57 @@ pub enum PackState {
 /// Work in progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Loading {
-    /// An article's bytes are coming in.
+    /// An article is being read.
     Reading(Received),
     /// The article on the page is being annotated.
     Annotating(Progress),
 }
 
-/// An open gloss.
+/// The selected highlight, whose gloss is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Selection {
-    /// Index of the highlight that it explains.
+    /// Index of the highlight.
     pub highlight: usize,
-    /// Where the keyboard's focus goes.
+    /// Where the keyboard focus goes.
     pub focus: Focus,
 }
 
-/// Where the keyboard's focus goes when a highlight is selected.
+/// Where the keyboard focus goes when a highlight is selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focus {
     /// Into the gloss.
     Gloss,
     /// To the highlight in the text.
     Mark,
-    /// Nowhere else.
+    /// It stays where it is.
     Stay,
 }
 
-/// Something that happens to the page.
+/// An action that changes the state.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// Work goes on.
+    /// Work has progressed.
     Progress(Loading),
-    /// A new article takes the place of the one on the page.
+    /// A new article replaces the one on the page.
     Show(PtrEq<Document>),
-    /// The article asked for cannot be read; the one on the page stays.
+    /// The article that was opened cannot be read; the one on the page stays.
     Fail(LoadError),
-    /// The annotations of the article on the page are complete, or as complete as they get without a pack.
+    /// The annotations of the article on the page are complete, without names while there is no pack.
     Annotate(PtrEq<Annotated>),
     /// The language pack was loaded, or could not be.
     Pack(PackState),
-    /// Open a gloss, or let the open one explain another highlight.
+    /// A highlight was selected: its gloss opens, or replaces the open one.
     Select(Selection),
-    /// Close the gloss.
+    /// The gloss was closed.
     Dismiss,
-    /// Close the error's notice.
+    /// The error notice was closed.
     DismissError,
-    /// The reader chose something.
+    /// The settings were changed.
     Prefer(Preferences),
 }
 
 impl App {
-    /// A page without an article.
+    /// The state of a page without an article.
     pub fn new(preferences: Preferences) -> App {
         App {
             preferences,
@@ -112,7 +112,7 @@ impl App {
                 let length = document.text.len().max(1);
                 app.loading = Some(Loading::Annotating(Progress { done: 0, total: length }));
                 if app.document.is_some() {
-                    // The very first article may be the sample in place of one that cannot be read.
+                    // The first article may be the sample, shown instead of one that cannot be read.
                     app.error = None;
                 }
                 (app.document, app.annotated, app.selection) = (Some(document), None, None);
@@ -121,7 +121,7 @@ impl App {
             Action::Annotate(annotated) => {
                 app.selection = app.selection.and_then(|selection| self.moved(selection, &annotated));
                 app.annotated = Some(annotated);
-                // The next article may be on its way already.
+                // The next article may already be loading.
                 app.loading = app.loading.filter(|loading| matches!(loading, Loading::Reading(_)));
             }
             Action::Pack(pack) => app.pack = pack,
@@ -133,7 +133,7 @@ impl App {
         app
     }
 
-    /// `selection` in new annotations of the same article: the highlight that covers the same words, if there is one.
+    /// Finds `selection` in new annotations of the same article: the highlight that starts at the same place, if any.
     fn moved(&self, selection: Selection, annotated: &Annotated) -> Option<Selection> {
         let span = self.annotated.as_ref()?.highlights.get(selection.highlight)?.span;
         let highlight =

@@ -1,31 +1,31 @@
-//! What a gloss tells: where its subject stands, and what stands beside it.
+//! The context of a highlight, which its gloss shows: passages, links, figures, quotations and related entities.
 
 use super::Annotated;
 use manicule_core::relation::Target;
 use manicule_core::{Annotations, Span};
 use std::collections::HashSet;
 
-/// At most this many names beside the subject: the most frequent.
-const MOST_BESIDE: usize = 8;
-/// At most this many bytes of a sentence are shown on either side of what it is shown for.
-const MOST_AROUND: usize = 180;
+/// The most frequent entities in the same sentences that are listed.
+const MAX_ENTITIES: usize = 8;
+/// Bytes of a sentence that are shown on either side of a mention, at most.
+const MAX_SIDE: usize = 180;
 
-/// Everything that the gloss of a target draws on, as indices into the article's [`Annotations`].
+/// What the gloss of a target shows, as indices into the article's [`Annotations`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Context {
     /// The subject.
     pub target: Target,
-    /// Where it stands, in order; of a date, every place where the text means the same date.
+    /// Its mentions, in order; for a date, all figures with the same date.
     pub passages: Vec<Span>,
     /// The links cited for it, each address once.
     pub links: Vec<usize>,
     /// Other links cited in the same sentences, each address once.
     pub links_beside: Vec<usize>,
-    /// The figures beside it, each wording once.
+    /// The figures in the same sentences, each wording once.
     pub figures: Vec<usize>,
-    /// The entities beside it, those that stand there most often first.
+    /// The entities in the same sentences, the most frequent first.
     pub entities: Vec<usize>,
-    /// What it is quoted saying.
+    /// The quotations that it says.
     pub quotes: Vec<usize>,
 }
 
@@ -62,12 +62,12 @@ impl Context {
         }
     }
 
-    /// Which of the passages begins at the byte `offset`.
+    /// Index of the passage that starts at the byte `offset`.
     pub fn passage_at(&self, offset: usize) -> Option<usize> {
         self.passages.binary_search_by_key(&offset, |passage| passage.start).ok()
     }
 
-    /// The highlight of the passage at `index`; none where an address stands over it.
+    /// The highlight of the passage at `index`; none if the passage is covered by the highlight of a link.
     pub fn highlight_of(&self, annotated: &Annotated, index: usize) -> Option<usize> {
         let start = self.passages.get(index)?.start;
         let found =
@@ -76,7 +76,7 @@ impl Context {
     }
 }
 
-/// The items whose `key` is not among `seen` nor that of an earlier item.
+/// The items whose `key` is neither in `seen` nor the key of an earlier item.
 fn once<K: std::hash::Hash + Eq>(
     items: impl Iterator<Item = usize>,
     key: impl Fn(&usize) -> K,
@@ -85,7 +85,7 @@ fn once<K: std::hash::Hash + Eq>(
     items.filter(|item| seen.insert(key(item))).collect()
 }
 
-/// Where the text has the same date as in the figure at `index`, or that figure's place alone.
+/// The spans of all figures with the same date as the figure at `index`, or of that figure alone.
 fn same_dates(annotations: &Annotations, index: usize) -> Vec<Span> {
     let figure = &annotations.figures[index];
     match &figure.iso {
@@ -99,7 +99,7 @@ fn same_dates(annotations: &Annotations, index: usize) -> Vec<Span> {
     }
 }
 
-/// What stands in the same sentences.
+/// The links and entities in the same sentences.
 struct Beside {
     links: Vec<usize>,
     entities: Vec<usize>,
@@ -113,7 +113,7 @@ impl Beside {
         let mut last = None;
         for passage in passages {
             let sentence = annotations.sentence_at(passage.start);
-            // Two passages in one sentence have the same things beside them.
+            // Two passages in one sentence have the same neighbours.
             if sentence.is_none() || sentence == std::mem::replace(&mut last, sentence) {
                 continue;
             }
@@ -129,12 +129,12 @@ impl Beside {
                 }
             }
         }
-        // The most frequent first; of those that stand there equally often, the first in the text.
+        // The most frequent first; equally frequent ones in the order of the text.
         let mut entities: Vec<(usize, usize)> =
             counts.into_iter().enumerate().map(|(index, count)| (usize::MAX - count, index)).collect();
         entities.retain(|&(rarity, _)| rarity < usize::MAX);
         entities.sort_unstable();
-        entities.truncate(MOST_BESIDE);
+        entities.truncate(MAX_ENTITIES);
         let entities = entities.into_iter().map(|(_, index)| index).collect();
         Beside { links, entities }
     }
@@ -143,17 +143,17 @@ impl Beside {
 /// A piece of a passage as a gloss shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
-    /// Words of the text.
+    /// Text around the mention.
     Text(&'a str),
-    /// The words that the passage is shown for.
+    /// The mention.
     Mention(&'a str),
     /// A cited link, by its index, in place of its address.
     Link(usize),
-    /// Words were left out here.
+    /// Omitted text.
     Ellipsis,
 }
 
-/// The sentence around `mention`, cut to a readable length, with links in place of addresses.
+/// The sentence around `mention`, shortened if it is long, with links in place of addresses.
 pub fn snippet<'a>(text: &'a str, annotations: &Annotations, mention: Span) -> Vec<Piece<'a>> {
     let sentence = annotations.sentence_at(mention.start).unwrap_or(mention).join(mention);
     let start = cut(text, Span::new(sentence.start, mention.start), true);
@@ -171,18 +171,18 @@ pub fn snippet<'a>(text: &'a str, annotations: &Annotations, mention: Span) -> V
     pieces
 }
 
-/// Where to cut `side` so that what is kept is short: its start moved on, or its end drawn in, to a word's border.
+/// Where to cut `side`, the text before or after a mention, at a word boundary: its new start or its new end.
 fn cut(text: &str, side: Span, before: bool) -> usize {
-    if side.len() <= MOST_AROUND {
+    if side.len() <= MAX_SIDE {
         return if before { side.start } else { side.end };
     }
     let words = side.of(text);
-    // An address counts for little once it is folded; the cut is rough and that is enough.
+    // Addresses are counted although they are shown short; an approximate length is enough.
     let at = if before {
-        let from = boundary(words, words.len() - MOST_AROUND);
+        let from = boundary(words, words.len() - MAX_SIDE);
         words[from..].find(' ').map_or(from, |space| from + space + 1)
     } else {
-        let to = boundary(words, MOST_AROUND);
+        let to = boundary(words, MAX_SIDE);
         words[..to].rfind(' ').unwrap_or(to)
     };
     side.start + at
@@ -249,7 +249,7 @@ mod tests {
         assert!(pieces.contains(&Piece::Mention("Almaty")));
         for piece in pieces {
             if let Piece::Text(words) = piece {
-                assert!(words.len() <= MOST_AROUND + 2, "{words}");
+                assert!(words.len() <= MAX_SIDE + 2, "{words}");
             }
         }
     }

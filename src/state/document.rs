@@ -1,4 +1,4 @@
-//! An article as it is laid out on the page.
+//! A loaded article, divided into sections for rendering.
 
 use super::Slice;
 use crate::load::Source;
@@ -7,31 +7,31 @@ use manicule_core::{Article, Block, Language, Link, Published, Span};
 use std::ops::Range;
 use std::rc::Rc;
 
-/// A section is closed once it holds this many bytes: small enough to be set within one slice of work.
+/// A section ends with the block that takes it to this many bytes: small enough to be rendered within one slice.
 const SECTION: usize = 8 * 1024;
 
-/// A loaded article: its text, its blocks, and the sections in which the page sets them.
+/// A loaded article: its text, its blocks, and the sections in which the page renders them.
 #[derive(Debug, PartialEq)]
 pub struct Document {
     /// Where the text came from.
     pub source: Source,
-    /// The language that the text is read in.
+    /// The language that the text is analysed in.
     pub language: Language,
     /// The text, as it was decoded; the page shows every character of it.
     pub text: Rc<str>,
     /// Title and blocks.
     pub article: Article,
-    /// Links that the text does not show, as the page that the article is on has them.
+    /// The links of the host page, whose addresses are not part of the text.
     pub links: Vec<Link>,
-    /// When the article was published, where that is known other than from the text.
+    /// Publication date, if known other than from the text.
     pub date: Option<Published>,
-    /// About how many words the text has.
+    /// Approximate number of words.
     pub words: usize,
     /// Runs of blocks; together they cover the text, from its first byte to its last.
     pub sections: Vec<Section>,
 }
 
-/// Some consecutive blocks of a [`Document`], set and marked together.
+/// Consecutive blocks of a [`Document`] that are rendered together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// The blocks, as a range of the article's.
@@ -43,7 +43,7 @@ pub struct Section {
 impl Document {
     /// Finds the blocks of `text`, a slice at a time, and groups them in sections.
     ///
-    /// Gives up, with nothing, as soon as `is_wanted` says no.
+    /// Returns none as soon as `is_wanted` returns false.
     pub async fn read(source: Source, text: String, is_wanted: impl Fn() -> bool) -> Option<Document> {
         let mut slice = Slice::start();
         let mut parser = Parser::default();
@@ -59,7 +59,7 @@ impl Document {
         Some(Document::new(source, text, article))
     }
 
-    /// Groups the blocks of `article`, which are those of `text`, in sections.
+    /// Creates a document from `text` and its blocks, and groups the blocks in sections.
     pub fn new(source: Source, text: String, article: Article) -> Document {
         let sections = sections(&article.blocks, text.len());
         let (language, links, date) = (Language::default(), Vec::new(), None);
@@ -68,12 +68,12 @@ impl Document {
         Document { source, language, text: text.into(), article, links, date, words, sections }
     }
 
-    /// The article's title, where the text has one.
+    /// The article's title, if the text has one.
     pub fn title(&self) -> Option<&str> {
         self.article.title.map(|title| title.of(&self.text))
     }
 
-    /// Index of the section in which the byte `offset` stands.
+    /// Index of the section that contains the byte at `offset`.
     pub fn section_at(&self, offset: usize) -> usize {
         self.sections.partition_point(|section| section.span.start <= offset).saturating_sub(1)
     }

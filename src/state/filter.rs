@@ -2,7 +2,7 @@
 
 use manicule_core::relation::Kind;
 
-/// Kinds shown, and how densely.
+/// The kinds of highlights that are shown, and whether all mentions are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Filter {
     /// One bit for each of [`Kind::ALL`], in order: set where the kind is hidden.
@@ -29,19 +29,19 @@ impl Filter {
         Filter { hidden: self.hidden ^ bit(kind), ..self }
     }
 
-    /// The same filter with all mentions marked if only first ones were, and the other way round.
+    /// The same filter with the choice between all mentions and first mentions reversed.
     pub fn with_density_toggled(self) -> Filter {
         Filter { first_only: !self.first_only, ..self }
     }
 
-    /// The filter as [`Filter::from_words`] reads it: the hidden kinds' names, and "first" for the first mention only.
+    /// Writes the filter for [`Filter::from_words`]: the names of hidden kinds, and "first" for first mentions only.
     pub fn to_words(self) -> String {
         let hidden = Kind::ALL.into_iter().filter(|&kind| !self.shows(kind)).map(Kind::as_str);
         let first = self.first_only.then_some("first");
         hidden.chain(first).collect::<Vec<_>>().join(" ")
     }
 
-    /// The filter that `words` tell; words that it does not know are passed over.
+    /// Reads a filter that [`Filter::to_words`] wrote; unknown words are ignored.
     pub fn from_words(words: &str) -> Filter {
         let mut filter = Filter::default();
         for word in words.split(' ') {

@@ -1,11 +1,11 @@
-//! The browser's history: an open gloss has an address, and Back closes it.
+//! The browser's history: an open gloss has an address of its own, and Back closes it.
 
 use gloo::utils::window;
 use std::cell::Cell;
 use wasm_bindgen::JsValue;
 use web_sys::Url;
 
-/// What the page's address asks for.
+/// The article and highlight in the page's address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
     /// The article's address, `?src=`.
@@ -15,12 +15,12 @@ pub struct Address {
 }
 
 impl Address {
-    /// What the browser's address bar asks for now.
+    /// Reads the page's current address.
     pub fn current() -> Address {
         window().location().href().ok().map_or_else(Address::default, |href| Address::parse(&href))
     }
 
-    /// What the absolute address `href` asks for.
+    /// Reads the absolute address `href`; invalid parts are left out.
     pub fn parse(href: &str) -> Address {
         let Ok(url) = Url::new(href) else { return Address::default() };
         let source = url.search_params().get("src").filter(|source| !source.is_empty());
@@ -50,20 +50,20 @@ fn encode(words: &str) -> String {
     js_sys::encode_uri_component(words).into()
 }
 
-/// Writes glosses and articles to the browser's history. One for a page.
+/// Records open glosses and articles in the browser's history. There is one per page.
 #[derive(Debug, Default)]
 pub struct History {
-    /// Whether the entry on top was pushed for the open gloss, so that going back closes it.
+    /// Whether the current history entry was added for the open gloss, so that going back closes it.
     pushed: Cell<bool>,
-    /// Whether the browser was told to go back and has not yet.
+    /// Whether `history.back()` was called and its `popstate` event is still to come.
     leaving: Cell<bool>,
 }
 
 impl History {
-    /// Gives the gloss that just opened, or now explains something else, its address.
+    /// Records that a gloss was opened, or that the open one shows another highlight.
     pub fn opened(&self, slug: &str) {
         if self.leaving.get() {
-            // The entry of the gloss closed just before is on its way out: see `popped`.
+            // The entry of the gloss closed before is still being removed: see `popped`.
             return;
         }
         let address = Address { slug: Some(slug.to_owned()), ..Address::current() };
@@ -78,7 +78,7 @@ impl History {
         }
     }
 
-    /// Takes the address of the gloss that was just closed away.
+    /// Records that the gloss was closed: removes its entry or its part of the address.
     pub fn closed(&self) {
         if self.pushed.replace(false) {
             self.leaving.set(true);
@@ -88,8 +88,8 @@ impl History {
         }
     }
 
-    /// Takes note that the reader, or [`closed`](History::closed), went through the history. Tells what the address asks
-    /// for now; nothing if that was asked for by the page itself. `open` is the slug of the gloss open now.
+    /// Handles `popstate`, after the reader or [`closed`](History::closed) went through the history. Returns the address to
+    /// show; none if the page itself went back. `open` is the slug of the open gloss.
     pub fn popped(&self, open: Option<&str>) -> Option<Address> {
         self.pushed.set(false);
         if self.leaving.replace(false) {
@@ -101,7 +101,7 @@ impl History {
         Some(Address::current())
     }
 
-    /// Gives a newly shown article its address: `?src=` if it came from one, nothing otherwise.
+    /// Records that an article was shown: its address becomes `?src=`, or none if it has no address.
     pub fn shown(&self, source: Option<&str>) {
         let address = Address { source: source.map(str::to_owned), slug: None };
         let current = Address::current();
@@ -115,7 +115,7 @@ impl History {
 fn write(address: &Address, push: bool) {
     let Ok(history) = window().history() else { return };
     let href = address.href();
-    // A page that is not allowed its own history (an opaque origin) works without.
+    // A page with an opaque origin may not change its history, and works without.
     let _ = match push {
         true => history.push_state_with_url(&JsValue::NULL, "", Some(&href)),
         false => history.replace_state_with_url(&JsValue::NULL, "", Some(&href)),

@@ -1,4 +1,4 @@
-//! What the page knows: the article, its annotations, what the reader chose.
+//! The state of the page: the article, its annotations, the reader's settings; and the work that changes it.
 
 mod annotated;
 mod app;

@@ -1,4 +1,4 @@
-//! What the page remembers of its reader's choices, in this browser alone.
+//! The reader's settings, stored in the browser.
 
 use super::Filter;
 use crate::i18n::Locale;
@@ -6,16 +6,16 @@ use gloo::utils::window;
 use serde::Deserialize;
 use web_sys::Storage;
 
-/// The reader's choices.
+/// The reader's settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preferences {
     /// Language of the interface.
     pub locale: Locale,
-    /// Light, dark, or as the system has it.
+    /// Light, dark, or the system's choice.
     pub theme: Theme,
     /// Which highlights are shown.
     pub filter: Filter,
-    /// Whether keys that are a single character do something (WCAG 2.1.4).
+    /// Whether single-character keyboard shortcuts are active (WCAG 2.1.4).
     pub single_keys: bool,
 }
 
@@ -23,12 +23,12 @@ pub struct Preferences {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Theme {
-    /// As the system has it.
+    /// The system's choice.
     #[default]
     Auto,
-    /// Dark ink on light paper.
+    /// Dark text on a light background.
     Light,
-    /// Light ink on dark paper.
+    /// Light text on a dark background.
     Dark,
 }
 
@@ -52,7 +52,7 @@ const FILTER: &str = "manicule.filter";
 const SINGLE_KEYS: &str = "manicule.keys";
 
 impl Preferences {
-    /// The choices kept from an earlier visit; where there are none, the defaults and the browser's language.
+    /// Loads the stored settings; where there are none, the defaults and the browser's language.
     pub fn remembered() -> Preferences {
         let get = |key| storage().and_then(|storage| storage.get_item(key).ok().flatten());
         Preferences {
@@ -65,20 +65,20 @@ impl Preferences {
         }
     }
 
-    /// Keeps the choices for the next visit, where the browser lets a page keep anything: those that differ from
-    /// `before`, because another window may have kept others since.
+    /// Stores the settings that differ from `before`. The others are left alone, because another window may have changed
+    /// them since.
     pub fn remember(self, before: Preferences) {
         let Some(storage) = storage() else { return };
         let [old, new] = [before, self].map(Preferences::entries);
         for (old, (key, value)) in old.into_iter().zip(new) {
             if old != (key, value.clone()) {
-                // Storage may be full or forbidden; the choice then lasts as long as the page.
+                // Storage may be full or forbidden; the setting then lasts as long as the page.
                 let _ = storage.set_item(key, &value);
             }
         }
     }
 
-    /// The choices as the browser's storage has them.
+    /// The settings as keys and values of the browser's storage.
     fn entries(self) -> [(&'static str, String); 4] {
         let keys = if self.single_keys { "on" } else { "off" };
         [

@@ -1,4 +1,4 @@
-//! What goes on behind the page: reading articles, fetching the pack, annotating.
+//! The long work of the reading page: loading articles, fetching the pack, annotating.
 
 use super::{Action, App, Document, Loading, PackState, annotate};
 use crate::load::{
@@ -11,13 +11,13 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::UseReducerDispatcher;
 
-/// Runs the page's long work. A newer article cancels the work on an older one.
+/// Runs the long work of the page. Opening an article cancels the work on the one before.
 #[derive(Debug)]
 pub struct Session {
     dispatch: UseReducerDispatcher<App>,
-    /// Counts the articles asked for.
+    /// The number of articles opened so far.
     load: Cell<u32>,
-    /// Counts the annotations begun.
+    /// The number of annotations started so far.
     annotation: Cell<u32>,
     facts: Cell<Options>,
     document: RefCell<Option<PtrEq<Document>>>,
@@ -25,7 +25,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session that tells `dispatch` what happens. It starts to fetch the language pack.
+    /// Creates a session that reports to `dispatch`, and starts to fetch the language pack.
     pub fn start(dispatch: UseReducerDispatcher<App>) -> Rc<Session> {
         let session = Rc::new(Session {
             dispatch,
@@ -39,18 +39,18 @@ impl Session {
         session
     }
 
-    /// What is known, from here on, of the articles that are opened.
+    /// Sets the language and publication date of the articles that are opened from now on.
     pub fn know(&self, facts: Options) {
         self.facts.set(facts);
     }
 
-    /// Shows the article that comes with the page.
+    /// Shows the sample article.
     pub fn open_sample(self: &Rc<Self>) {
         let load = self.next_load();
         spawn_local(self.clone().show(load, Source::Sample, SAMPLE.to_owned()));
     }
 
-    /// Reads what the reader gave and shows it.
+    /// Loads an article and shows it.
     pub fn open(self: &Rc<Self>, given: ArticleInput) {
         spawn_local(self.clone().read(given));
     }
@@ -110,7 +110,7 @@ impl Session {
         let is_wanted = || self.annotation.get() == annotation;
         let told = Cell::new(0);
         let progress = |progress: Progress| {
-            // A bar that is redrawn for every sentence would cost more than the sentence.
+            // Rendering the progress bar takes longer than annotating a sentence, so it is updated once per per cent.
             let percent = progress.done * 100 / progress.total;
             if told.replace(percent) != percent {
                 self.dispatch.dispatch(Action::Progress(Loading::Annotating(progress)));

@@ -1,4 +1,4 @@
-//! Long work in slices, so that the page never keeps its reader waiting.
+//! Dividing long work into slices, so that the page stays responsive.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -8,17 +8,17 @@ use std::task::{Poll, Waker};
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageChannel, MessagePort};
 
-/// A slice is over after this many milliseconds: half a frame at 60 Hz.
+/// Duration of a slice in milliseconds: half a frame at 60 Hz.
 const SLICE: f64 = 8.0;
 
-/// A stretch of uninterrupted work.
+/// A period of work without yielding to the browser.
 #[derive(Debug)]
 pub struct Slice {
     started: f64,
 }
 
 impl Slice {
-    /// A slice that starts now.
+    /// Starts a slice.
     pub fn start() -> Slice {
         Slice { started: now() }
     }
@@ -33,14 +33,14 @@ impl Slice {
         self.elapsed() >= SLICE
     }
 
-    /// Gives the browser its turn if this slice has lasted long enough, then starts the next one.
+    /// Yields to the browser and starts the next slice, if this one has lasted long enough.
     pub async fn pause_if_over(&mut self) {
         if self.is_over() {
             self.pause().await;
         }
     }
 
-    /// Gives the browser its turn, then starts the next slice.
+    /// Yields to the browser, then starts the next slice.
     pub async fn pause(&mut self) {
         yield_to_browser().await;
         self.started = now();
@@ -49,16 +49,16 @@ impl Slice {
 
 #[wasm_bindgen]
 extern "C" {
-    /// Milliseconds on a clock that never runs backwards.
+    /// Milliseconds on a monotonic clock.
     #[wasm_bindgen(js_namespace = performance)]
     fn now() -> f64;
 }
 
-/// Ends when the browser has had a turn for input, painting and timers.
+/// Returns after the browser has had the opportunity to handle input, paint and run timers.
 ///
-/// A message to ourselves waits in line with everything else. A timer would be held back to 4 ms and, in a hidden tab, to
-/// a second; what follows `scheduler.yield()` goes before all timers, Yew's among them, and the page would not show what
-/// its reader does.
+/// It posts a message to a channel of its own, which queues behind other tasks. A timer would be delayed by 4 ms, in a
+/// hidden tab by a second; `scheduler.yield()` continues before all timers, Yew's among them, so that the page would not
+/// react to its reader.
 async fn yield_to_browser() {
     let is_asked = SENDER
         .with(|sender| sender.as_ref().is_some_and(|sender| sender.post_message(&JsValue::NULL).is_ok()));
@@ -77,7 +77,7 @@ async fn yield_to_browser() {
     .await;
 }
 
-/// A turn that the browser was asked for.
+/// A message that was posted and not yet received.
 #[derive(Default)]
 struct Turn {
     is_had: Cell<bool>,
@@ -85,9 +85,9 @@ struct Turn {
 }
 
 thread_local! {
-    /// The turns that are still to come, in order: messages are heard in the order in which they were sent.
+    /// The messages that are not yet received, in order: they arrive in the order in which they were posted.
     static LINE: RefCell<VecDeque<Rc<Turn>>> = RefCell::default();
-    /// One channel for all of them.
+    /// The channel for all messages.
     static SENDER: Option<MessagePort> = open();
 }
 

@@ -1,22 +1,22 @@
-//! Addresses of highlights: `#h=kassym-jomart-tokayev`.
+//! Slugs, by which addresses refer to highlights: `#h=kassym-jomart-tokayev`.
 
 use manicule_core::relation::Target;
 use manicule_core::text::fold;
 use manicule_core::{Annotations, Span};
 
-/// The longest slug, in characters; a figure's words can be long.
-const LONGEST: usize = 60;
+/// Maximum length of a slug, in characters.
+const MAX_SLUG_LENGTH: usize = 60;
 
-/// The words of `name` in ASCII letters and digits where they have such a form, joined by hyphens; empty if nothing of
-/// it is a letter or digit.
+/// Makes a slug of `name`: its words without accents, in lower case, joined by hyphens; empty if `name` has neither letters
+/// nor digits.
 pub fn slug(name: &str) -> String {
     let folded = fold(name);
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-").chars().take(LONGEST).collect()
+    words.collect::<Vec<_>>().join("-").chars().take(MAX_SLUG_LENGTH).collect()
 }
 
-/// The address of `target`, without `#h=`: its slug, and its number among those of the same slug from the second on.
-/// None for what is not in the article.
+/// The slug of `target`, with a number from the second target of the same slug on ("jean.2"). None for a target that is
+/// not in the article.
 pub fn slug_of(text: &str, annotations: &Annotations, target: Target) -> Option<String> {
     let own = slug(name(text, annotations, target)?);
     let before = targets(annotations)
@@ -29,7 +29,7 @@ pub fn slug_of(text: &str, annotations: &Annotations, target: Target) -> Option<
     })
 }
 
-/// What the address `slug` leads to, if there is such a thing in the article.
+/// Finds the target of the slug `address`; none if the article has no such target.
 pub fn target_of(text: &str, annotations: &Annotations, address: &str) -> Option<Target> {
     let (own, number) = match address.rsplit_once('.') {
         Some((own, number)) => (own, number.parse::<usize>().ok()?),
@@ -70,7 +70,7 @@ mod tests {
         ] {
             assert_eq!(slug(name), expected);
         }
-        assert_eq!(slug(&"a".repeat(500)).len(), LONGEST);
+        assert_eq!(slug(&"a".repeat(500)).len(), MAX_SLUG_LENGTH);
     }
 
     #[test]
