@@ -10,7 +10,7 @@ use manicule_core::relation::Kind;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// What a [`List`] is made from.
+/// Properties of [`List`].
 #[derive(Properties, PartialEq)]
 pub struct ListProps {
     /// What is told of the choice.

@@ -1,4 +1,4 @@
-//! Countries by name.
+//! Names of countries.
 
 use super::Locale;
 use crate::js_api::to_js;
@@ -24,11 +24,11 @@ struct DisplayNamesOptions {
 }
 
 thread_local! {
-    /// The names in the language that was asked for last: the browser takes a while to make them.
+    /// The names in the last language used, because creating them is slow.
     static NAMES: RefCell<Option<(Locale, DisplayNames)>> = const { RefCell::new(None) };
 }
 
-/// The country of the ISO 3166-1 alpha-2 code `code` in the reader's language; none where the browser has no name.
+/// The name of the country with the ISO 3166-1 alpha-2 code `code`; none if the browser does not know it.
 pub fn country(locale: Locale, code: [u8; 2]) -> Option<String> {
     if !code.iter().all(u8::is_ascii_uppercase) {
         return None;

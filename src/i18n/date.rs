@@ -1,4 +1,4 @@
-//! Dates and times as the reader writes them.
+//! Dates and times in the format of the reader's language.
 
 use super::Locale;
 use super::figure::ordinal;
@@ -6,7 +6,7 @@ use crate::js_api::to_js;
 use manicule_core::{Date, parse_date, roman};
 use serde::Serialize;
 
-/// A date with its month in words: "6 janvier 2022".
+/// Formats a date: "6 janvier 2022".
 pub fn date(locale: Locale, date: Date) -> String {
     let parts = Parts {
         year: Some(date.year()),
@@ -17,8 +17,8 @@ pub fn date(locale: Locale, date: Date) -> String {
     parts.format(locale)
 }
 
-/// What an ISO 8601 date, time or period of the schema says: "jeudi 6 janvier 2022, matin", "2016 – 2018", "14:30".
-/// None for forms that have no plain reading, such as a recurrence.
+/// Formats an ISO 8601 date, time or period of the schema: "jeudi 6 janvier 2022, matin", "2016 – 2018", "14:30". None for
+/// other forms, such as a recurrence.
 pub fn iso_date(locale: Locale, iso: &str) -> Option<String> {
     if let Some((from, to)) = iso.split_once('/') {
         let [until, since] = match locale {
@@ -58,7 +58,7 @@ pub fn iso_date(locale: Locale, iso: &str) -> Option<String> {
     }
 }
 
-/// The months of a stretch of whole ones, whose days nobody told: "2020-11-01/2020-12-31" is "2020-11/2020-12".
+/// Shortens a period of whole months: "2020-11-01/2020-12-31" to "2020-11/2020-12".
 fn whole_months<'i>(from: &'i str, to: &'i str) -> Option<[&'i str; 2]> {
     let (first, last) = (parse_date(from)?, parse_date(to)?);
     let is_whole = first.day() == 1 && last.next_day()?.day() == 1;
@@ -148,7 +148,7 @@ impl Parts {
     }
 }
 
-/// A stretch of the calendar that is no day, month or year: "198X", "18XX", "2022-W01", "2018-SU", "2018-Q3".
+/// Formats decades, centuries, weeks, seasons and quarters: "198X", "18XX", "2022-W01", "2018-SU", "2018-Q3".
 fn stretch(locale: Locale, iso: &str) -> Option<String> {
     let french = locale == Locale::French;
     if let Some(decade) = iso.strip_suffix('X').and_then(|decade| decade.parse::<i32>().ok()) {
@@ -186,7 +186,7 @@ fn stretch(locale: Locale, iso: &str) -> Option<String> {
     Some(format!("{} {year}", if french { french_name } else { english_name }))
 }
 
-/// A week of ISO 8601, or its end ("01-WE"), by its first day.
+/// Formats an ISO 8601 week, or its weekend ("01-WE"), by its first day.
 fn week(locale: Locale, year: i32, week: &str) -> Option<String> {
     let (number, names, ahead) = match week.strip_suffix("-WE") {
         Some(number) => (number, ["week-end du", "weekend of"], 5),
@@ -200,7 +200,7 @@ fn week(locale: Locale, year: i32, week: &str) -> Option<String> {
     Some(format!("{} {}", names[usize::from(locale == Locale::English)], date(locale, first)))
 }
 
-/// The part of day that TimeML's code means.
+/// The name of a part of the day, by its TimeML code.
 fn part_of_day(locale: Locale, code: &str) -> Option<String> {
     let [french, english] = match code {
         "MO" => ["matin", "morning"],

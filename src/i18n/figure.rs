@@ -1,4 +1,4 @@
-//! A figure's value as a reader wants it.
+//! The value of a figure in the reader's language.
 
 use super::length::length;
 use super::number::{money, number, percentage};
@@ -8,7 +8,7 @@ use manicule_core::{Figure, Measure};
 
 /// The normalised value of `figure` with what it counts: "≥ 2 000 personnes", "2 500 hommes (environ)",
 /// "jeudi 6 janvier 2022".
-/// None where the value has no better form than the text's own words.
+/// None if the words of the text say it as well.
 pub fn value(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
     let with =
         |format: &dyn Fn(f64) -> String| bounded(figure, format).map(|words| about(locale, figure, words));
@@ -42,7 +42,7 @@ pub fn value(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
         }
         Measure::Percent => with(&|value| quantity(locale, value, "percent")),
         Measure::Money => match figure.unit.as_deref() {
-            // A code, where browsers have no name (they forget money of the past), tells less than the text.
+            // Browsers have no names for former currencies, and a bare code says less than the text.
             Some(currency) => {
                 with(&|value| money(locale, value, currency)).filter(|words| !words.contains(currency))
             }
@@ -67,7 +67,7 @@ pub fn value(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
     }
 }
 
-/// The figure's value or bounds, with the sign that says which.
+/// The value or the bounds of a figure, with "≥", "≤" or "–".
 fn bounded(figure: &Figure, format: &dyn Fn(f64) -> String) -> Option<String> {
     let sign = |sign: &str, value| format!("{sign}\u{a0}{}", format(value));
     Some(match (figure.low, figure.high, figure.value) {
@@ -79,7 +79,7 @@ fn bounded(figure: &Figure, format: &dyn Fn(f64) -> String) -> Option<String> {
     })
 }
 
-/// "20 – 40 ans": what stands after both numbers is said once.
+/// A range such as "20 – 40 ans", in which the common unit is written once.
 fn range(low: &str, high: &str) -> String {
     let end = |words: &str| words.rfind(|c: char| c.is_ascii_digit()).map_or(0, |last| last + 1);
     let unit_of_low = &low[end(low)..];
@@ -105,7 +105,7 @@ fn age(locale: Locale, years: f64) -> String {
         .unwrap_or_else(|| quantity(locale, years, "year"))
 }
 
-/// Says after a single number that is not exact that it is not.
+/// Adds "(environ)" to an approximate number.
 fn about(locale: Locale, figure: &Figure, words: String) -> String {
     let single = figure.low.is_none() && figure.high.is_none();
     match locale {
@@ -115,7 +115,7 @@ fn about(locale: Locale, figure: &Figure, words: String) -> String {
     }
 }
 
-/// The quantity in a unit that the reader is used to, where the text has another: "≈ 56 miles". None for other figures.
+/// The quantity in a unit that the reader is used to, if the text has another: "≈ 56 miles". None for other figures.
 pub fn converted(locale: Locale, figure: &Figure) -> Option<String> {
     let from = figure.unit.as_deref().filter(|_| figure.measure == Measure::Quantity)?;
     unit::converted(locale, 0.0, from)?;
@@ -127,10 +127,10 @@ pub fn converted(locale: Locale, figure: &Figure) -> Option<String> {
     Some(if sign { words } else { format!("≈\u{a0}{words}") })
 }
 
-/// Who says the figure: "selon les autorités". None where the text does not tell.
+/// The source of the figure: "selon les autorités". None if the text does not name one.
 pub fn said(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
     let source = figure.source?.of(text);
-    // The article of a noun loses the capital that it has at the start of a sentence.
+    // A determiner at the start of a sentence is written in lower case here.
     let first = source.split([' ', '\u{a0}', '\'', '\u{2019}']).next().unwrap_or(source);
     let article = ["Le", "La", "Les", "L", "Un", "Une", "Des", "Ce", "Cette", "Ces", "Son", "Sa", "Ses"]
         .contains(&first);

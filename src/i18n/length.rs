@@ -1,10 +1,10 @@
-//! Lengths of time, part by part.
+//! Durations in several parts.
 
 use super::Locale;
 use super::unit::quantity;
 
-/// What an ISO 8601 duration of more than one part says: "4 heures 19 minutes 41 secondes". None for one of a single part,
-/// which its value and unit tell as well, and for anything else.
+/// Formats an ISO 8601 duration of several parts: "4 heures 19 minutes 41 secondes". None for a single part, which is
+/// formatted as a value with a unit, and for invalid durations.
 pub(super) fn length(locale: Locale, iso: &str) -> Option<String> {
     let (mut rest, mut is_time) = (iso.strip_prefix('P')?, false);
     let mut parts = Vec::new();
@@ -30,8 +30,8 @@ pub(super) fn length(locale: Locale, iso: &str) -> Option<String> {
     (parts.len() > 1).then(|| parts.join(" "))
 }
 
-/// The value of "41" and "10.62". Short as they are, this is as exact as any other way, and far smaller than the standard
-/// library's.
+/// Parses numbers such as "41" and "10.62". They are short enough for this to be exact, and the standard library's parser
+/// is far larger.
 fn decimal(digits: &str) -> Option<f64> {
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
     let fraction = fraction.get(..fraction.len().min(6))?;

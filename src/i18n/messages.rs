@@ -1,10 +1,10 @@
-//! What the interface says, one field a sentence or label.
+//! The strings of the interface.
 
 use crate::load::LoadError;
 use manicule_core::Measure;
 use manicule_core::relation::Kind;
 
-/// Every string of the interface in one language. Where words depend on a number or a name, a field is a function.
+/// The strings of the interface in one language. Strings that depend on a value are functions.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named after what it says")]
 pub struct Messages {
@@ -80,7 +80,7 @@ pub struct Messages {
     pub error: fn(&LoadError) -> String,
 }
 
-/// What the list of keys says.
+/// The strings of the list of keyboard shortcuts.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named after the key that it explains")]
 pub struct KeyNames {

@@ -1,4 +1,4 @@
-//! The interface in the reader's language. The article's own language is another matter, and so is its `lang`.
+//! The interface in the reader's language, which may differ from the article's.
 
 mod country;
 mod date;
@@ -38,7 +38,7 @@ impl TryFrom<String> for Locale {
 }
 
 impl Locale {
-    /// Every language, in the order in which the page offers them.
+    /// All languages, in the order of the settings.
     pub const ALL: [Locale; 2] = [Locale::French, Locale::English];
 
     /// The language's BCP 47 tag.
@@ -49,7 +49,7 @@ impl Locale {
         }
     }
 
-    /// The language's name in itself.
+    /// The language's name in that language.
     pub fn name(self) -> &'static str {
         match self {
             Locale::French => "Français",
@@ -57,20 +57,20 @@ impl Locale {
         }
     }
 
-    /// The language of a BCP 47 tag, by its primary subtag; none if the interface does not speak it.
+    /// The language of a BCP 47 tag, by its primary subtag; none if the interface is not available in it.
     pub fn from_tag(tag: &str) -> Option<Locale> {
         let primary = tag.split(['-', '_']).next()?;
         Locale::ALL.into_iter().find(|locale| primary.eq_ignore_ascii_case(locale.tag()))
     }
 
-    /// The first of the browser's languages that the interface speaks; English, where it speaks none.
+    /// The first of the browser's languages in which the interface is available, else English.
     pub fn of_browser() -> Locale {
         let languages = window().navigator().languages();
         let tags = languages.iter().filter_map(|tag| tag.as_string());
         tags.filter_map(|tag| Locale::from_tag(&tag)).next().unwrap_or(Locale::English)
     }
 
-    /// What the interface says.
+    /// The strings of the interface.
     pub fn messages(self) -> &'static Messages {
         match self {
             Locale::French => &fr::MESSAGES,

@@ -1,4 +1,4 @@
-//! Numbers as the reader writes them.
+//! Numbers in the format of the reader's language.
 
 use super::Locale;
 use crate::js_api::to_js;
@@ -28,13 +28,13 @@ struct NumberFormatOptions<'a> {
     maximum_significant_digits: Option<u8>,
 }
 
-/// `value` with the locale's separators, and with as many decimals as it has, three at most.
+/// Formats `value` with the locale's separators and up to three decimals.
 pub fn number(locale: Locale, value: f64) -> String {
     format(locale, value, &NumberFormatOptions::default())
 }
 
-/// `value` with the locale's separators, as [`number`] has them. The first formatter that a page makes costs the browser
-/// some 10 ms, for which the highlights would wait: the button that comes with them tells their number.
+/// Formats `value` as [`number`] does, without `Intl`: the first formatter of a page takes the browser some 10 ms, and the
+/// button with the number of highlights is shown before them.
 pub fn whole_number(locale: Locale, value: usize) -> String {
     let separator = match locale {
         Locale::French => '\u{202f}',
@@ -51,8 +51,8 @@ pub fn whole_number(locale: Locale, value: usize) -> String {
     out
 }
 
-/// `value`, a whole or fractional part of one, as a percentage with at most one decimal; of less than one per cent two
-/// digits that say something: "0,029 %".
+/// Formats `value`, a fraction of one, as a percentage with at most one decimal; below one per cent with two significant
+/// digits: "0,029 %".
 pub(super) fn percentage(locale: Locale, value: f64) -> String {
     let is_small = value.abs() < 0.01;
     let options = NumberFormatOptions {
@@ -64,15 +64,15 @@ pub(super) fn percentage(locale: Locale, value: f64) -> String {
     format(locale, value, &options)
 }
 
-/// `value` in the currency of the ISO 4217 code `currency`, by its sign where that is no other's, else by its name; by the
-/// code itself where the browser does not know it.
+/// Formats `value` in the currency of the ISO 4217 code `currency`: with its symbol if that is unambiguous, else with its
+/// name, or with the code if the browser does not know it.
 pub(super) fn money(locale: Locale, value: f64, currency: &str) -> String {
-    // Rates of exchange have more than cents: "1,1312 $".
+    // Exchange rates have more than two decimals: "1,1312 $".
     let (fewest, most) = if value.fract() == 0.0 { (0, 0) } else { (2, 4) };
     if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return format!("{}\u{a0}{currency}", number(locale, value));
     }
-    // "$" alone is the dollar of the United States; "CHF" is no sign.
+    // "$" alone means US dollars; "CHF" is a code, not a symbol.
     let has_sign = matches!(currency, "EUR" | "USD" | "GBP" | "JPY");
     let display = if has_sign { "narrowSymbol" } else { "name" };
     let options = NumberFormatOptions {
@@ -86,7 +86,7 @@ pub(super) fn money(locale: Locale, value: f64, currency: &str) -> String {
     format(locale, value, &options)
 }
 
-/// `value` in `unit`, which every browser knows, spelt out or as a sign.
+/// Formats `value` in `unit`, which must be one that every browser knows; `display` is "long", "short" or "narrow".
 pub(super) fn measured(locale: Locale, value: f64, unit: &str, display: &str) -> String {
     let options = NumberFormatOptions {
         style: Some("unit"),
@@ -102,6 +102,6 @@ fn format(locale: Locale, value: f64, options: &NumberFormatOptions) -> String {
     let formatter = Intl::NumberFormat::new(&locales, to_js(options).unchecked_ref());
     let words =
         formatter.format().call1(&JsValue::UNDEFINED, &value.into()).ok().and_then(|words| words.as_string());
-    // Browsers write a hyphen for the minus sign.
+    // Browsers write a hyphen instead of the minus sign.
     words.unwrap_or_default().replacen('-', "−", usize::from(value < 0.0))
 }

@@ -1,10 +1,10 @@
-//! Units: their names, and what they are worth in the units that other readers count in.
+//! Units: their names, and conversion to units that the reader is used to.
 
 use super::Locale;
 use super::number::{measured, number};
 
-/// `value` in the CLDR unit `unit`, spelt out unless readers know its sign better. Units that browsers do not know have
-/// their names here; of others the id is shown.
+/// Formats `value` in the CLDR unit `unit`, spelled out unless its symbol is more familiar. Units that browsers do not know
+/// have their names here; unknown ones are shown by their id.
 pub(super) fn quantity(locale: Locale, value: f64, unit: &str) -> String {
     if is_known(unit) {
         let is_sign = unit.contains("-per-") || matches!(unit, "percent" | "celsius" | "fahrenheit");
@@ -18,12 +18,11 @@ pub(super) fn quantity(locale: Locale, value: f64, unit: &str) -> String {
     format!("{}\u{a0}{name}", number(locale, value))
 }
 
-/// What a reader used to another system of units would call `value` of `unit`: the value, to three digits, and its unit.
-/// None where nothing is gained: readers of French count in metric units, readers of English in either. Factors are
-/// those of NIST Special Publication 811, appendix B.
+/// Converts `value` of `unit` to the reader's system of units: the value, to three digits, and its unit. None if the unit is
+/// familiar: French readers use metric units, English readers either. Factors: NIST Special Publication 811, appendix B.
 pub(super) fn converted(locale: Locale, value: f64, unit: &str) -> Option<(f64, String)> {
     let (of, per) = unit.split_once("-per-").map_or((unit, None), |(of, per)| (of, Some(per)));
-    // Litres per kilometre turn into no miles per gallon.
+    // Consumption per distance is not converted to distance per volume.
     if per.is_some_and(|per| !matches!(per, "second" | "minute" | "hour" | "day" | "week" | "month" | "year"))
     {
         return None;
@@ -67,7 +66,7 @@ const FROM_METRIC: [(&str, &str, f64); 8] = [
     ("square-meter", "square-foot", 10.7639),
 ];
 
-/// `value` to three digits.
+/// Rounds `value` to three significant digits.
 fn rounded(value: f64) -> f64 {
     if value == 0.0 {
         return value;
@@ -92,7 +91,7 @@ fn name(locale: Locale, unit: &str, value: f64) -> String {
     if is_one { one } else { many }.to_string()
 }
 
-/// The sign of a unit that browsers know, as it stands after a number.
+/// The symbol of a unit that browsers know.
 fn sign(locale: Locale, unit: &str) -> Option<String> {
     let one = is_known(unit).then(|| measured(locale, 1.0, unit, "short"))?;
     Some(one.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()).to_owned())

@@ -1,4 +1,4 @@
-//! The whole page.
+//! The reading page.
 
 use super::article::{ArticleView, View};
 use super::cited::Cited;
@@ -18,7 +18,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Element, HtmlDialogElement};
 use yew::prelude::*;
 
-/// The reading page.
+/// The root component of the reading page.
 #[component]
 pub fn Page() -> Html {
     let app = use_reducer(|| App::new(Preferences::remembered()));
@@ -57,7 +57,7 @@ pub fn Page() -> Html {
     use_document_event("dragover", {
         let is_dragging = is_dragging.clone();
         move |event| {
-            // Without this the browser would not let go of what is dropped, or leave the page for it.
+            // Otherwise the browser would not allow a drop, or would open what is dropped.
             event.prevent_default();
             if !*is_dragging {
                 is_dragging.set(true);
@@ -110,7 +110,7 @@ pub fn Page() -> Html {
         let node = node.clone();
         Callback::from(move |()| show_modal(&node))
     };
-    // A click that nothing else took for itself is a click outside of everything that is open.
+    // A click that no other component handled closes what is open.
     let onclick = {
         let reading = reading.clone();
         Callback::from(move |event: MouseEvent| {
@@ -155,7 +155,7 @@ pub fn Page() -> Html {
     }
 }
 
-/// Does what `key` means; whether it means anything.
+/// Performs the action of `key`. Returns whether it has one.
 fn press(key: &str, reading: &Reading, opener: &NodeRef, key_list: &NodeRef) -> bool {
     if key == "Escape" {
         return reading.escape();
@@ -180,7 +180,7 @@ fn show_modal(node: &NodeRef) {
     if let Some(dialog) = node.cast::<HtmlDialogElement>()
         && !dialog.open()
     {
-        // Refused only for a dialog that is open or not on the page.
+        // Fails only for a dialog that is open or not in the document.
         let _ = dialog.show_modal();
     }
 }
@@ -189,7 +189,7 @@ fn is_dialog_open(nodes: &[&NodeRef]) -> bool {
     nodes.iter().any(|node| node.cast::<HtmlDialogElement>().is_some_and(|dialog| dialog.open()))
 }
 
-/// Closes the settings unless `event` happened in them.
+/// Closes the settings unless `event` is inside them.
 fn close_settings(event: &MouseEvent) {
     let Ok(target) = event.composed_path().get(0).dyn_into::<Element>() else { return };
     let is_inside = target.closest("details").ok().flatten().is_some();

@@ -9,7 +9,7 @@ use yew::prelude::*;
 /// How many links are listed before the reader asks for more.
 const FEW: usize = 50;
 
-/// What the list of [`Cited`] links is made from.
+/// Properties of [`Cited`].
 #[derive(Properties, PartialEq)]
 pub struct CitedProps {
     /// The article.

@@ -1,4 +1,4 @@
-//! The line above the article: where it comes from, its date, how long it is to read, how the marks stand.
+//! The line above the article: its source, date and reading time, and the status of its annotations.
 
 use crate::i18n::{Locale, date};
 use crate::load::Source;
@@ -6,10 +6,10 @@ use crate::state::{Annotated, Document, PackState};
 use manicule_core::NoticeCode;
 use yew::prelude::*;
 
-/// Words a minute that a reader of news reads.
+/// Reading speed in words per minute.
 const SPEED: usize = 230;
 
-/// The line above `document`, in `locale`.
+/// Renders the line above `document`, in `locale`.
 pub(super) fn dateline(
     document: &Document,
     annotated: Option<&Annotated>,
@@ -51,7 +51,7 @@ pub(super) fn dateline(
     }
 }
 
-/// An address without what every address has.
+/// An address without its scheme, a leading "www." and trailing slashes.
 fn short(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/')

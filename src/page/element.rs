@@ -1,4 +1,4 @@
-//! An article alone, with its marks and its gloss: what the custom element shows.
+//! The content of the custom element: an article with its highlights and its gloss.
 
 use super::article::{ArticleView, View};
 use super::progress::progress_line;
@@ -11,20 +11,20 @@ use manicule_core::relation::Target;
 use manicule_core::{Language, Options, Published};
 use yew::prelude::*;
 
-/// What an [`ArticleElement`] is made from.
+/// Properties of [`ArticleElement`].
 #[derive(Clone, Debug, Properties)]
 pub struct ElementProps {
     /// The address of the article.
     pub src: Option<String>,
-    /// The article, where it has no address.
+    /// The text of the article, if it has no address.
     pub text: String,
-    /// What is known of it.
+    /// Its language and publication date.
     pub facts: Options,
-    /// Light, dark, or as the reader's system has it.
+    /// Light, dark, or the system's choice.
     pub theme: Theme,
     /// The language of the labels.
     pub locale: Locale,
-    /// ElementEvent what happens.
+    /// Called for each event.
     pub onevent: Callback<ElementEvent>,
 }
 
@@ -35,13 +35,13 @@ impl PartialEq for ElementProps {
 }
 
 impl ElementProps {
-    /// What decides which article is shown, and how it is read.
+    /// The properties that determine the article and its annotations.
     fn given(&self) -> (Option<String>, String, Language, Option<Published>) {
         (self.src.clone(), self.text.clone(), self.facts.language, self.facts.date)
     }
 }
 
-/// What has happened to the element.
+/// Events of the element.
 #[derive(Clone, Debug)]
 pub enum ElementEvent {
     /// Its article is annotated.
@@ -54,7 +54,7 @@ pub enum ElementEvent {
     Failed(LoadError),
 }
 
-/// An article with its marks and its gloss.
+/// An article with its highlights and its gloss.
 #[component]
 pub fn ArticleElement(props: &ElementProps) -> Html {
     let locale = props.locale;
@@ -105,14 +105,14 @@ pub fn ArticleElement(props: &ElementProps) -> Html {
     }
 }
 
-/// Tells what has changed in `app`.
+/// Emits events for changes of `app`.
 #[hook]
 fn use_tell(app: &UseReducerHandle<App>, onevent: &Callback<ElementEvent>) {
     let pack = app.pack;
     use_effect_with((app.annotated.clone(), pack), {
         let (app, onevent) = (app.clone(), onevent.clone());
         move |_| {
-            // The annotations without names that come first are not the last word.
+            // Annotations made before the pack is loaded have no names and are not reported.
             if let (Some(document), Some(annotated), true) =
                 (&app.document, &app.annotated, pack != PackState::Loading)
             {

@@ -1,4 +1,4 @@
-//! Events that are heard wherever on the page they happen.
+//! Listeners for events of the whole document or window.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
@@ -8,13 +8,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, KeyboardEvent};
 use yew::prelude::*;
 
-/// Calls `handler` for every event called `name` on the document, as long as the component lives.
+/// Calls `handler` for every event called `name` on the document, while the component is mounted.
 #[hook]
 pub(super) fn use_document_event(name: &'static str, handler: impl Fn(&Event) + 'static) {
     use_event(|| document().into(), name, handler);
 }
 
-/// Calls `handler` for every event called `name` on the window, as long as the component lives.
+/// Calls `handler` for every event called `name` on the window, while the component is mounted.
 #[hook]
 pub(super) fn use_window_event(name: &'static str, handler: impl Fn(&Event) + 'static) {
     use_event(|| window().into(), name, handler);
@@ -24,7 +24,7 @@ type Handler = Rc<dyn Fn(&Event)>;
 
 #[hook]
 fn use_event(target: fn() -> EventTarget, name: &'static str, handler: impl Fn(&Event) + 'static) {
-    // The newest handler is called, so that it sees the newest state; the listener stays the same.
+    // The listener is added once and calls the handler of the last render, which has the current state.
     let newest: Rc<RefCell<Option<Handler>>> = use_mut_ref(|| None);
     *newest.borrow_mut() = Some(Rc::new(handler));
     use_effect_with((), move |()| {
@@ -39,7 +39,7 @@ fn use_event(target: fn() -> EventTarget, name: &'static str, handler: impl Fn(&
     });
 }
 
-/// Whether the reader is writing where `event` happened, so that keys and the clipboard are the field's.
+/// Whether `event` is in a text field, which handles keys and the clipboard itself.
 pub(super) fn is_writing(event: &Event) -> bool {
     let target = event.composed_path().get(0).dyn_into::<Element>();
     target.is_ok_and(|target| {
@@ -51,7 +51,7 @@ pub(super) fn is_writing(event: &Event) -> bool {
     })
 }
 
-/// The key that `event` is about, where it is pressed alone and is the page's to use.
+/// The key of a keyboard event without modifiers outside of text fields; none for other events.
 pub(super) fn key_of(event: &Event) -> Option<String> {
     let event: &KeyboardEvent = event.dyn_ref()?;
     let is_alone = !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !event.is_composing();

@@ -1,29 +1,29 @@
-//! Maps: places as dots on the outlines of the continents. Nothing is fetched for them.
+//! Maps: places as dots on the outlines of the continents, without a map service.
 
 use yew::prelude::*;
 
 /// The land as an SVG path: two units a degree, from 180° west and 90° north. Made with Natural Earth.
 const LAND: &str = include_str!("../../packs/land.path");
 
-/// What a map shows at least of the world, in units: 110 degrees from west to east.
+/// Minimum width of a map in units: 110 degrees of longitude.
 const LEAST: i32 = 220;
-/// Room around the outermost dots.
+/// Margin around the outermost dots, in units.
 const ROOM: i32 = 24;
-/// The world.
+/// The size of the world, in units.
 const WIDTH: i32 = 720;
 const HEIGHT: i32 = 360;
-/// The same without the ice around the South Pole, which no map needs to show whole.
+/// Height without most of Antarctica, in units.
 const INHABITED: i32 = 300;
 
 /// A place on a map.
 pub(super) struct Dot<'a> {
-    /// Degrees north and east.
+    /// Latitude and longitude in degrees.
     pub at: [f32; 2],
-    /// What is called so.
+    /// The name of the place.
     pub name: &'a str,
 }
 
-/// A map of the part of the world that has all `dots` in it, called `label`; nothing without a dot.
+/// Renders a map with the accessible name `label` of the part of the world that contains all `dots`; nothing without dots.
 pub(super) fn map(dots: &[Dot], label: &str) -> Html {
     let Some([x, y, width, height]) = frame(dots) else { return Html::default() };
     let radius = width / 70;
@@ -41,12 +41,12 @@ pub(super) fn map(dots: &[Dot], label: &str) -> Html {
     }
 }
 
-/// Where degrees north and east are on the map.
+/// Converts latitude and longitude in degrees to map units.
 fn units([north, east]: [f32; 2]) -> [i32; 2] {
     [((east + 180.0) * 2.0).round() as i32, ((90.0 - north) * 2.0).round() as i32]
 }
 
-/// The part of the world to show, twice as wide as it is high where it can be: its corner, width and height.
+/// The part of the world to show, in units: left, top, width and height. It is twice as wide as high where possible.
 fn frame(dots: &[Dot]) -> Option<[i32; 4]> {
     let points = || dots.iter().map(|dot| units(dot.at));
     let [x, y] = points().next()?;

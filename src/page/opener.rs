@@ -5,20 +5,20 @@ use crate::load::{ArticleInput, typed_address};
 use web_sys::{HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// What the [`Opener`] is made from.
+/// Properties of [`Opener`].
 #[derive(Properties, PartialEq)]
 pub struct OpenerProps {
     /// The language of the dialog.
     pub locale: Locale,
-    /// The dialog's element, for those who open it.
+    /// A reference to the dialog's element, by which it is opened.
     pub node: NodeRef,
-    /// Called with what the reader gives.
+    /// Called with the article that the reader chose.
     pub ongive: Callback<ArticleInput>,
-    /// Called when the reader wants the sample.
+    /// Called when the reader asks for the sample.
     pub onsample: Callback<()>,
 }
 
-/// The ways to another article: an address, a file, a text, the sample.
+/// A dialog for opening an article: text, address, file or the sample.
 #[component]
 pub fn Opener(props: &OpenerProps) -> Html {
     let messages = props.locale.messages();
@@ -54,7 +54,7 @@ pub fn Opener(props: &OpenerProps) -> Html {
             if let Some(chosen) = input.files().and_then(|files| files.get(0)) {
                 give(ArticleInput::File(chosen));
             }
-            // So that choosing the same file again is a change too.
+            // Otherwise choosing the same file again would not be a change.
             input.set_value("");
         })
     };

@@ -1,5 +1,5 @@
-//! What a reader does to the page, and what follows from it outside of the components: the browser's history, the
-//! page's title, scrolling.
+//! The reader's actions, and their effects outside of the components: the browser's history, the page's title,
+//! scrolling.
 
 use super::article::{focus_mark, paint_passage, place, reveal};
 use super::events::use_window_event;
@@ -19,10 +19,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, Node, ShadowRoot};
 use yew::prelude::*;
 
-/// The page's state with everything that acts on it.
+/// The state of the page, and the actions of its reader.
 #[derive(Clone)]
 pub(super) struct Reading {
-    /// The state as it was last shown.
+    /// The state at the last render.
     pub app: UseReducerHandle<App>,
     session: Rc<Session>,
     history: Rc<History>,
@@ -36,7 +36,7 @@ impl PartialEq for Reading {
     }
 }
 
-/// Sets up a [`Reading`] that has the browser's window to itself, in the component that calls it.
+/// Creates the [`Reading`] of the reading page: it also keeps the page's address, title and history up to date.
 #[hook]
 pub(super) fn use_reading(app: &UseReducerHandle<App>, article: NodeRef, gloss: NodeRef) -> Reading {
     let reading = use_quiet_reading(app, article, gloss);
@@ -47,7 +47,7 @@ pub(super) fn use_reading(app: &UseReducerHandle<App>, article: NodeRef, gloss: 
             None => reading.open_sample(),
         }
     });
-    // An article that cannot be read at the very start leaves the page with the sample rather than with nothing.
+    // If the first article cannot be read, the sample is shown instead of an empty page.
     use_effect_with((app.error, app.document.is_none()), {
         let reading = reading.clone();
         move |&(error, is_empty)| {
@@ -91,7 +91,7 @@ pub(super) fn use_reading(app: &UseReducerHandle<App>, article: NodeRef, gloss: 
     reading
 }
 
-/// Sets up a [`Reading`] that leaves address, title and history of the page alone.
+/// Creates a [`Reading`] that does not change the address, title and history of the page.
 #[hook]
 pub(super) fn use_quiet_reading(app: &UseReducerHandle<App>, article: NodeRef, gloss: NodeRef) -> Reading {
     let session = use_memo((), |()| Session::start(app.dispatcher()));
@@ -112,18 +112,18 @@ pub(super) fn use_quiet_reading(app: &UseReducerHandle<App>, article: NodeRef, g
 }
 
 impl Reading {
-    /// A callback that does `act` with the newest state.
+    /// Creates a callback that calls `act` with the current state.
     pub fn callback<T: 'static>(&self, act: impl Fn(&Reading, T) + 'static) -> Callback<T> {
         let reading = self.clone();
         Callback::from(move |value| act(&reading, value))
     }
 
-    /// What is known of the articles that are opened.
+    /// Sets the language and publication date of articles opened from now on.
     pub fn know(&self, facts: Options) {
         self.session.know(facts);
     }
 
-    /// Opens what the reader gave.
+    /// Opens an article.
     pub fn open(&self, given: ArticleInput) {
         self.session.open(given);
     }
@@ -133,13 +133,13 @@ impl Reading {
         self.session.open_sample();
     }
 
-    /// Takes the reader's choices over.
+    /// Applies and stores the reader's settings.
     pub fn prefer(&self, preferences: Preferences) {
         preferences.remember(self.app.preferences);
         self.app.dispatch(Action::Prefer(preferences));
     }
 
-    /// The open gloss, with labels of `locale`; nothing where none is open.
+    /// Renders the open gloss with labels of `locale`; nothing if none is open.
     pub fn gloss(&self, locale: Locale) -> Html {
         let (Some(document), Some(annotated), Some(selection)) =
             (&self.app.document, &self.app.annotated, self.app.selection)
@@ -165,12 +165,12 @@ impl Reading {
         self.select(Selection { highlight, focus: Focus::Gloss });
     }
 
-    /// Opens a gloss or goes on to another highlight.
+    /// Selects a highlight: opens its gloss or replaces the open one.
     pub fn select(&self, selection: Selection) {
         self.app.dispatch(Action::Select(selection));
     }
 
-    /// Closes the gloss and gives the focus back to its highlight.
+    /// Closes the gloss and returns the focus to its highlight.
     pub fn dismiss(&self) {
         let Some(selection) = self.app.selection else { return };
         self.app.dispatch(Action::Dismiss);
@@ -186,12 +186,12 @@ impl Reading {
         });
     }
 
-    /// Closes the error's notice.
+    /// Closes the error notice.
     pub fn dismiss_error(&self) {
         self.app.dispatch(Action::DismissError);
     }
 
-    /// Closes what is open on top; whether there was anything.
+    /// Closes the topmost open item. Returns whether there was one.
     pub fn escape(&self) -> bool {
         let settings = document().query_selector("details.settings[open]").ok().flatten();
         if let Some(settings) = settings {
@@ -211,7 +211,7 @@ impl Reading {
         true
     }
 
-    /// Closes the gloss after a click elsewhere, unless words are being selected.
+    /// Closes the gloss after a click outside, unless text is being selected.
     pub fn click_outside(&self) {
         let selection = gloo::utils::window().get_selection().ok().flatten();
         if selection.is_none_or(|selection| selection.is_collapsed()) {
@@ -262,7 +262,7 @@ impl Reading {
         });
     }
 
-    /// Follows the reader through the browser's history.
+    /// Shows the article and gloss of the current address after the reader went back or forward.
     pub fn popped(&self) {
         let Some(address) = self.history.popped(self.slug().as_deref()) else { return };
         let source = self.app.document.as_ref().map(|document| &document.source);
@@ -278,7 +278,7 @@ impl Reading {
         }
     }
 
-    /// Opens the gloss that the address asks for, once the article is annotated.
+    /// Opens the gloss in the address once the article is annotated.
     fn follow_address(&self) {
         let slug = Address::current().slug;
         if let (None, Some(selection)) = (self.app.selection, self.selection_at(slug.as_deref())) {
@@ -299,7 +299,7 @@ impl Reading {
         slug_of(&document.text, &annotated.annotations, self.app.target()?)
     }
 
-    /// Gives the page the title of the article on it, and the article its address.
+    /// Updates the page's title and address for the article that is shown.
     fn article_shown(&self, is_first: bool) {
         let Some(shown) = &self.app.document else { return };
         let messages = self.app.preferences.locale.messages();
@@ -316,14 +316,14 @@ impl Reading {
         }
     }
 
-    /// The words that the gloss explains, and the sentence that they stand in.
+    /// The spans of the selected highlight and of its sentence.
     fn passage(&self) -> Option<(Span, Span)> {
         let annotated = self.app.annotated.as_ref()?;
         let words = annotated.highlights.get(self.app.selection?.highlight)?.span;
         Some((words, annotated.annotations.sentence_at(words.start).unwrap_or(words)))
     }
 
-    /// Puts the gloss beside the words that it explains.
+    /// Positions the gloss next to the selected highlight.
     fn place(&self) {
         if let (Some(article), Some(document), Some((words, sentence))) =
             (self.article.cast::<Element>(), &self.app.document, self.passage())
@@ -332,37 +332,37 @@ impl Reading {
         }
     }
 
-    /// Brings the words that the gloss explains where they can be seen, and tints them.
+    /// Scrolls to the selected highlight and tints its sentence.
     async fn point_at(self) {
         let Some(document) = &self.app.document else { return };
-        // The gloss has to be there before it can be measured.
+        // The gloss has to be rendered before it can be measured.
         Slice::start().pause().await;
         let Some(article) = self.article.cast::<Element>() else { return };
         let passage = self.passage();
         paint_passage(&article, document, passage.map(|(_, sentence)| sentence));
         let (Some(selection), Some((words, sentence))) = (self.app.selection, passage) else { return };
         let limit = self.sheet_top(&article);
-        // Beside the text it is enough to see the words; under a sheet the whole sentence must stay readable.
+        // With the gloss in the margin the highlight must be visible; with a sheet the whole sentence.
         let span = if limit.is_some() { sentence } else { words };
         reveal(article.clone(), document.clone(), span, limit).await;
-        // What was laid out on the way may have moved the words.
+        // Layout during scrolling may have moved the highlight.
         self.place();
         if selection.focus == Focus::Mark {
             focus_mark(&article, selection.highlight);
         }
     }
 
-    /// Where the gloss begins, in CSS pixels from the top of the screen, if it lies over the article and not beside it.
+    /// The top of the gloss in CSS pixels from the top of the viewport, if it covers the article; none in the margin.
     fn sheet_top(&self, article: &Element) -> Option<f64> {
         let gloss = self.gloss.cast::<HtmlElement>()?;
         let (card, text) = (gloss.get_bounding_client_rect(), article.get_bounding_client_rect());
         let height = gloo::utils::window().inner_height().ok()?.as_f64()?;
-        // The sheet may still be sliding in: its height does not change on the way, its place does.
+        // The sheet may still be sliding in, which changes its position but not its height.
         (card.left() < text.right()).then(|| height - f64::from(gloss.offset_height()))
     }
 }
 
-/// Whether nothing in `root`, a document or a shadow root, has the keyboard's focus.
+/// Whether no element of `root`, a document or a shadow root, has the keyboard focus.
 fn has_no_focus(root: &Node) -> bool {
     let active = match root.dyn_ref::<ShadowRoot>() {
         Some(root) => root.active_element(),
@@ -372,7 +372,7 @@ fn has_no_focus(root: &Node) -> bool {
 }
 
 impl App {
-    /// What the open gloss explains.
+    /// The target of the selected highlight.
     fn target(&self) -> Option<manicule_core::relation::Target> {
         let highlight = self.annotated.as_ref()?.highlights.get(self.selection?.highlight)?;
         Some(highlight.target)

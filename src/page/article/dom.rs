@@ -1,4 +1,4 @@
-//! The article's elements: found, marked, measured and scrolled without setting them anew.
+//! Operations on the article's elements without rendering: finding, tinting, measuring, scrolling.
 
 use super::mark::group;
 use crate::ptr_eq::PtrEq;
@@ -9,15 +9,15 @@ use manicule_core::Span;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusOptions, HtmlElement, Node, Range, ScrollBehavior, ScrollToOptions};
 
-/// The attributes of the opened mark and of those tinted with it.
+/// The attributes of the highlights of the selected group, and of the selected highlight.
 const SELECTED: &str = "data-selected";
 const OPEN: &str = "data-open";
-/// Air kept between a passage and the edges of the room it is shown in, in CSS pixels.
+/// Minimum distance of a passage from the edges of the viewport, in CSS pixels.
 const AIR: f64 = 16.0;
 
-/// The index of the highlight whose mark `event` happened on.
+/// The index of the highlight that is the target of `event`.
 pub(super) fn highlight_of(event: &Event) -> Option<usize> {
-    // Inside a shadow root the target is the host; the path tells the element.
+    // Inside a shadow root the target is the host; the composed path has the element.
     let target: Element = event.composed_path().get(0).dyn_into().ok()?;
     target.closest("[data-h]").ok()??.get_attribute("data-h")?.parse().ok()
 }
@@ -36,7 +36,7 @@ fn each(article: &Element, selector: &str, mut act: impl FnMut(Element)) {
 }
 
 fn set(element: &Element, name: &str, value: &str) {
-    // Fails for names that are none, and these are constants.
+    // Fails only for invalid names, and these are constants.
     let _ = element.set_attribute(name, value);
 }
 
@@ -44,7 +44,7 @@ fn unset(element: &Element, name: &str) {
     let _ = element.remove_attribute(name);
 }
 
-/// Makes the mark of `highlight` the article's one tab stop.
+/// Makes `highlight` the article's only tab stop.
 pub(super) fn sync_current(article: &Element, highlight: usize) {
     let wanted = highlight.to_string();
     each(article, "[data-h][tabindex=\"0\"]", |element| {
@@ -57,7 +57,7 @@ pub(super) fn sync_current(article: &Element, highlight: usize) {
     }
 }
 
-/// Tints the mark of `selected` and those of its group, and no others.
+/// Tints `selected` and the highlights of its group, and no others.
 pub(super) fn sync_selected(article: &Element, annotated: &Annotated, selected: Option<usize>) {
     let highlight =
         selected.map(|index| (index.to_string(), group(annotated, annotated.highlights[index].target)));
@@ -74,7 +74,7 @@ pub(super) fn sync_selected(article: &Element, annotated: &Annotated, selected: 
         unset(&element, "aria-expanded");
     });
     let Some((index, group)) = highlight else { return };
-    // The group's name has digits, letters, and of a date's punctuation nothing that ends a string.
+    // Group names contain no quotation marks or backslashes.
     each(article, &format!("[data-g=\"{group}\"]:not([{SELECTED}])"), |element| set(&element, SELECTED, ""));
     each(article, &format!("[data-h=\"{index}\"]"), |element| {
         set(&element, OPEN, "");
@@ -82,7 +82,7 @@ pub(super) fn sync_selected(article: &Element, annotated: &Annotated, selected: 
     });
 }
 
-/// Which section is the first one on the screen.
+/// Index of the first visible section.
 pub(super) fn first_on_screen(article: &Element) -> usize {
     let sections = article.children();
     let (mut low, mut high) = (0, sections.length());
@@ -94,7 +94,7 @@ pub(super) fn first_on_screen(article: &Element) -> usize {
     low as usize
 }
 
-/// Gives the keyboard's focus to the mark of `highlight`, scrolling no more than it must.
+/// Focuses `highlight` and scrolls as little as necessary.
 pub fn focus_mark(article: &Element, highlight: usize) {
     if let Some(mark) = mark(article, highlight) {
         let options = FocusOptions::new();
@@ -105,7 +105,7 @@ pub fn focus_mark(article: &Element, highlight: usize) {
     }
 }
 
-/// Brings the words of `span` into the part of the screen above `limit`, in CSS pixels from its top.
+/// Scrolls the text of `span` into the part of the viewport above `limit`, in CSS pixels from its top.
 pub async fn reveal(article: Element, text: PtrEq<Document>, span: Span, limit: Option<f64>) {
     let limit = limit.unwrap_or_else(window_height);
     for _ in 0..3 {
@@ -114,7 +114,7 @@ pub async fn reveal(article: Element, text: PtrEq<Document>, span: Span, limit: 
         if !show(rect.top(), rect.bottom(), top_edge(&article), limit) {
             return;
         }
-        // What comes on the screen is laid out only now, and may push the passage away: look again.
+        // Sections are laid out only when they come into view, which may move the passage: measure again.
         Slice::start().pause().await;
     }
 }

@@ -1,14 +1,14 @@
-//! One mark in the text.
+//! The element of a highlight.
 
 use crate::i18n::Locale;
 use crate::state::Annotated;
 use manicule_core::relation::{Kind, Target};
 use yew::prelude::*;
 
-/// The mark of the highlight at `index`: a button in running text, or for a cited link an anchor.
+/// Renders the highlight at `index`: a `<mark>` with the role of a button, or an `<a>` for a cited link.
 ///
-/// Its attributes are what the page's one listener and the style sheets go by: `data-h` is the index, `data-g` the group
-/// that is tinted together.
+/// The page's event listener and the style sheets refer to its attributes: `data-h` is the index, `data-g` the group that
+/// is tinted together.
 pub(super) fn mark(text: &str, annotated: &Annotated, index: usize, locale: Locale) -> Html {
     let highlight = annotated.highlights[index];
     let words = highlight.span.of(text);
@@ -34,7 +34,7 @@ pub(super) fn mark(text: &str, annotated: &Annotated, index: usize, locale: Loca
     }
 }
 
-/// A cited link, shown as its host; its address is still there for copying, searching and screen readers.
+/// Renders a cited link as its host. The address stays in the text, for copying, searching and screen readers.
 fn citation(annotated: &Annotated, index: usize, link: usize, words: &str, locale: Locale) -> Html {
     let link = &annotated.annotations.links[link];
     let href = link.url.as_deref().filter(|url| is_safe(url)).map(str::to_owned);
@@ -57,13 +57,13 @@ fn citation(annotated: &Annotated, index: usize, link: usize, words: &str, local
     }
 }
 
-/// Whether the page links to `url`: the web and mail alone, whatever an article says.
+/// Whether `url` may be an `href`: only `http`, `https` and `mailto` are allowed, because articles are untrusted.
 pub fn is_safe(url: &str) -> bool {
     let scheme = url.split(':').next().unwrap_or_default();
     ["http", "https", "mailto"].iter().any(|safe| scheme.eq_ignore_ascii_case(safe))
 }
 
-/// The name of the group that lights up together: an entity's mentions, or every place where the text means one date.
+/// The name of the group that is tinted together: the mentions of an entity, or all figures with the same date.
 pub(super) fn group(annotated: &Annotated, target: Target) -> String {
     match target {
         Target::Entity(index) => format!("e{index}"),

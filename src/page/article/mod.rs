@@ -1,4 +1,4 @@
-//! The article: its text exactly as it is, with marks, set and marked a section at a time.
+//! The article: its exact text with highlights, rendered section by section.
 
 mod dom;
 mod mark;

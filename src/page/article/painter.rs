@@ -1,4 +1,4 @@
-//! Setting and marking an article's sections, a few in each slice of time.
+//! Rendering the article's sections in slices.
 
 use super::dom;
 use super::section::SectionView;
@@ -10,62 +10,62 @@ use std::ops::Range;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// Up to this many sections have their turn together.
+/// Maximum number of sections in a batch.
 const LARGEST_BATCH: usize = 16;
-/// A batch that took less than this many milliseconds may be larger.
+/// If a batch takes less than this many milliseconds, the next one is larger.
 const SHORT: f64 = 4.0;
-/// A batch that took more than this many milliseconds was too large.
+/// If a batch takes more than this many milliseconds, the next one is smaller.
 const LONG: f64 = 10.0;
 
-/// How an article is marked.
+/// How an article is highlighted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
     /// The highlights; none before the article is annotated.
     pub annotated: Option<PtrEq<Annotated>>,
     /// Which of them are painted.
     pub filter: Filter,
-    /// The language of the marks' names.
+    /// The language of the accessible names.
     pub locale: Locale,
 }
 
-/// What an [`ArticleView`] is made from.
+/// Properties of [`ArticleView`].
 #[derive(Properties, PartialEq)]
 pub struct ArticleProps {
     /// The article.
     pub document: PtrEq<Document>,
-    /// The marks.
+    /// How it is highlighted.
     pub view: View,
     /// The highlight whose gloss is open.
     pub selection: Option<Selection>,
-    /// The element, for those who measure and scroll.
+    /// A reference to the element, for measuring and scrolling.
     pub node: NodeRef,
     /// Called with the index of a highlight that is clicked, tapped, or opened by a key.
     pub onopen: Callback<usize>,
-    /// The name of the region.
+    /// The accessible name.
     pub label: AttrValue,
 }
 
-/// The article's element and its sections.
+/// The component of the article: its element and its sections.
 pub struct ArticleView {
-    /// What each section shows now; those that are not on the page yet show nothing.
+    /// The view that each section shows; none for sections that are not rendered yet.
     shown: Vec<Option<View>>,
     painting: Painting,
-    /// The highlight that the Tab key leads to.
+    /// The highlight that is the tab stop.
     current: usize,
-    /// Whether marks came or went, or another one was opened, since the marks' attributes were set.
+    /// Whether the attributes of the highlights are out of date.
     is_stale: bool,
 }
 
-/// How far the sections have been given the view that they are to show.
+/// The progress of rendering the current view.
 #[derive(Default)]
 struct Painting {
-    /// Counts the paintings begun; a newer one ends the older.
+    /// The number of this painting; starting another one cancels it.
     number: u32,
-    /// The sections that are left, in the order in which their turn comes.
+    /// The remaining sections, in order.
     left: [Range<usize>; 2],
-    /// How many sections get their turn together.
+    /// The size of the next batch.
     batch: usize,
-    /// When the last batch was begun, until it is on the page.
+    /// When the current batch was started; none after it was rendered.
     begun: Option<Slice>,
 }
 
@@ -83,9 +83,9 @@ impl Painting {
     }
 }
 
-/// Something that happens to an [`ArticleView`].
+/// Messages of [`ArticleView`].
 pub enum Message {
-    /// The next sections of the painting of this number have their turn.
+    /// The next batch of the painting with this number is due.
     Paint(u32),
     /// The mark of the highlight at this index was clicked.
     Click(usize),
@@ -142,11 +142,11 @@ impl Component for ArticleView {
             let view = view.clone()?;
             Some(html! { <SectionView key={index} document={props.document.clone()} {index} {view} /> })
         });
-        // Messages are handled after an event that a script made, as browser extensions do: what it is about, and that it
-        // goes no further, is settled before.
+        // Yew handles messages after synthetic events, as browser extensions dispatch them: the target is determined and
+        // the propagation stopped before.
         let onclick = ctx.link().batch_callback(|event: MouseEvent| {
             let index = dom::highlight_of(&event)?;
-            // The page closes the gloss on a click elsewhere; this is not elsewhere.
+            // The page would close the gloss.
             event.stop_propagation();
             Some(Message::Click(index))
         });
@@ -180,8 +180,7 @@ impl Component for ArticleView {
 }
 
 impl ArticleView {
-    /// Begins to show the view that the properties ask for. What is on the screen comes first and at once, the rest a
-    /// slice at a time.
+    /// Starts to render the current view: the first visible section at once, the others in slices.
     fn paint(&mut self, ctx: &Context<Self>, is_new: bool) {
         let props = ctx.props();
         let count = props.document.sections.len();
@@ -204,10 +203,10 @@ impl ArticleView {
         };
     }
 
-    /// Gives the next sections their turn once the browser has had its own. The last ones took `took` milliseconds.
+    /// Schedules the next batch after yielding to the browser. The last one took `took` milliseconds.
     ///
-    /// The next batch waits for the one before to be on the page: Yew puts work off under load, and batches sent by a
-    /// clock would pile up into one.
+    /// A batch is scheduled after the one before is rendered: Yew delays rendering under load, and batches sent by a timer
+    /// would accumulate into one.
     fn go_on(&mut self, ctx: &Context<Self>, took: f64) {
         if self.painting.is_done() {
             return;
@@ -225,7 +224,7 @@ impl ArticleView {
         });
     }
 
-    /// Sets what the marks' attributes say of the state: the tab stop, the opened mark and those tinted with it.
+    /// Updates the attributes of the highlights: the tab stop, the selected highlight and those of its group.
     fn sync(&mut self, ctx: &Context<Self>) {
         let props = ctx.props();
         let Some(article) = props.node.cast::<web_sys::Element>() else { return };
@@ -259,7 +258,7 @@ impl ArticleView {
             }
             "Home" => self.reachable(ctx, 0, true),
             "End" => self.reachable(ctx, last, false),
-            // A link opens by itself.
+            // The browser follows links itself.
             "Enter" | " " if !self.is_link(ctx, index) => {
                 event.prevent_default();
                 ctx.props().onopen.emit(index);
@@ -292,7 +291,7 @@ impl ArticleView {
         })
     }
 
-    /// The first highlight from `from` on that is painted, forwards or backwards.
+    /// The first painted highlight from `from` on, forwards or backwards.
     fn reachable(&self, ctx: &Context<Self>, from: usize, forwards: bool) -> Option<usize> {
         let is_reachable = |&index: &usize| self.is_reachable(ctx, index);
         match forwards {

@@ -1,4 +1,4 @@
-//! One section: some blocks with their marks.
+//! A section of the article: some blocks with their highlights.
 
 use super::View;
 use super::mark::mark;
@@ -7,14 +7,14 @@ use crate::state::Document;
 use manicule_core::{Block, BlockKind, Span};
 use yew::prelude::*;
 
-/// What a section is made from. Compared by address: articles and views are made once and shared.
+/// Properties of [`SectionView`].
 #[derive(Properties, PartialEq)]
 pub struct SectionProps {
     /// The article.
     pub document: PtrEq<Document>,
-    /// Which of its sections.
+    /// Index of the section.
     pub index: usize,
-    /// The marks.
+    /// How it is highlighted.
     pub view: View,
 }
 
@@ -37,7 +37,7 @@ pub fn SectionView(props: &SectionProps) -> Html {
             continue;
         }
         nodes.extend(open.take().map(group_view));
-        // The space before a group's first member stands before the group.
+        // The white space before a group's first member precedes the group.
         nodes.extend(space);
         let block = block_view(document, view, section.blocks.start + offset);
         match group {
@@ -51,10 +51,10 @@ pub fn SectionView(props: &SectionProps) -> Html {
     html! { <div {class}>{ nodes }</div> }
 }
 
-/// Up to this many sections the browser lays out the whole article at once; of more, only what is near the screen.
+/// Articles with more sections than this are laid out by the browser only near the viewport.
 const FEW: usize = 4;
 
-/// What stands in one element with its like.
+/// Blocks that are wrapped in one element together with their neighbours of the same kind.
 #[derive(Clone, Copy, PartialEq)]
 enum Group {
     List,
@@ -74,13 +74,13 @@ impl Group {
 
 fn group_view((group, members): (Group, Vec<Html>)) -> Html {
     match group {
-        // The role is said again because a list without bullets loses it in Safari.
+        // The explicit role is needed in Safari, where a list without bullets loses it.
         Group::List => html! { <ul class="list" role="list">{ members }</ul> },
         Group::Table => html! { <div class="table" role="table">{ members }</div> },
     }
 }
 
-/// The white space between two blocks. What a browser would not collapse is kept out of sight.
+/// The white space between two blocks. Space that browsers do not collapse is hidden by the style sheet.
 fn gap(space: &str) -> Option<Html> {
     if space.is_empty() {
         return None;
@@ -114,7 +114,7 @@ fn block_view(document: &Document, view: &View, index: usize) -> Html {
     }
 }
 
-/// The cells of the row `span`, and the tabs between them, which a browser does not show.
+/// The cells of the row `span`, and the tabs between them, which browsers collapse.
 fn cells(document: &Document, view: &View, span: Span) -> Vec<Html> {
     let mut start = span.start;
     let mut nodes = Vec::new();
@@ -129,7 +129,7 @@ fn cells(document: &Document, view: &View, span: Span) -> Vec<Html> {
     nodes
 }
 
-/// The words of `span`, cut at its marks.
+/// The text of `span`, divided at its highlights.
 fn words(document: &Document, view: &View, span: Span) -> Vec<Html> {
     let text = &document.text;
     let Some(annotated) = &view.annotated else {

@@ -1,4 +1,4 @@
-//! What stands beside the subject: figures, quoted words, other names.
+//! The figures, quotations and entities that are related to the subject of a gloss.
 
 use super::Shared;
 use crate::i18n::value;
@@ -6,10 +6,10 @@ use crate::state::{Focus, Selection};
 use manicule_core::relation::Target;
 use yew::prelude::*;
 
-/// At most this many figures or quoted passages are listed.
+/// Maximum number of figures or quotations that are listed.
 const MOST: usize = 8;
 
-/// The figures of `indices`, each a way to its own gloss.
+/// Renders the figures of `indices` as buttons that open their glosses.
 pub(super) fn figures(
     (document, annotated, locale): Shared,
     indices: &[usize],
@@ -32,7 +32,7 @@ pub(super) fn figures(
     part(messages.figures_beside, items.collect())
 }
 
-/// The entities of `indices`, each a way to its own gloss.
+/// Renders the entities of `indices` as buttons that open their glosses.
 pub(super) fn named(
     (_, annotated, locale): Shared,
     indices: &[usize],
@@ -55,7 +55,7 @@ pub(super) fn named(
     part(messages.named_beside, items.collect())
 }
 
-/// The quoted passages of `indices`.
+/// Renders the quotations of `indices`.
 pub(super) fn quotes((document, annotated, locale): Shared, indices: &[usize]) -> Html {
     if indices.is_empty() {
         return Html::default();

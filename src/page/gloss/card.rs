@@ -1,4 +1,4 @@
-//! The card itself: head, facts, passages, what stands beside, links.
+//! The card: title, facts, passages, links, and the figures and entities of the same sentences.
 
 use super::beside::{figures, named, quotes};
 use super::facts::{facts, locator, title};
@@ -11,18 +11,18 @@ use crate::state::{Annotated, Context as Subject, Document, Focus, Selection};
 use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-/// What a [`Gloss`] is made from.
+/// Properties of [`Gloss`].
 #[derive(Properties, PartialEq)]
 pub struct GlossProps {
     /// The article.
     pub document: PtrEq<Document>,
     /// Its annotations.
     pub annotated: PtrEq<Annotated>,
-    /// What is explained.
+    /// The selected highlight.
     pub selection: Selection,
     /// The language of the labels.
     pub locale: Locale,
-    /// The element, for those who measure it.
+    /// A reference to the element, for measuring.
     pub node: NodeRef,
     /// Called with the highlight to go to, and where the focus goes.
     pub onselect: Callback<Selection>,
@@ -32,7 +32,7 @@ pub struct GlossProps {
     pub onclose: Callback<()>,
 }
 
-/// The gloss of a highlight. It is a dialog that is not modal: the article stays readable and usable beside it.
+/// The gloss of a highlight: a dialog that is not modal, so that the article stays usable.
 #[component]
 pub fn Gloss(props: &GlossProps) -> Html {
     let GlossProps { document, annotated, selection, locale, .. } = props;
@@ -52,7 +52,7 @@ pub fn Gloss(props: &GlossProps) -> Html {
             {
                 let options = FocusOptions::new();
                 options.set_prevent_scroll(true);
-                // An element of the page can be focused or it cannot; nothing follows from a refusal.
+                // Whether the element takes the focus makes no difference here.
                 let _ = head.focus_with_options(&options);
             }
         }

@@ -7,7 +7,7 @@ use manicule_core::Annotations;
 use manicule_core::relation::Target;
 use yew::prelude::*;
 
-/// What the gloss of `target` is called: the entity's name; a figure's value, else its words, and who says so.
+/// The title of the gloss of `target`: the name of an entity or link; the value of a figure, else its words, and its source.
 pub fn title(text: &str, annotations: &Annotations, target: Target, locale: Locale) -> String {
     match target {
         Target::Entity(index) => annotations.entities[index].name.clone(),
@@ -23,7 +23,7 @@ pub fn title(text: &str, annotations: &Annotations, target: Target, locale: Loca
     }
 }
 
-/// What is known of `target`, a line a fact.
+/// Renders the facts about `target`.
 pub(super) fn facts((document, annotated, locale): Shared, target: Target) -> Html {
     let messages = locale.messages();
     let text = &*document.text;
@@ -34,7 +34,7 @@ pub(super) fn facts((document, annotated, locale): Shared, target: Target) -> Ht
             if let Some(role) = &entity.role {
                 rows.push((messages.role, role.clone()));
             }
-            // In capitals it is the same name.
+            // A name that differs only in capitals is not an alias.
             let is_other = |alias: &&str| alias.to_lowercase() != entity.name.to_lowercase();
             let aliases: Vec<_> = entity.aliases.iter().map(String::as_str).filter(is_other).collect();
             if !aliases.is_empty() {
@@ -65,7 +65,7 @@ pub(super) fn facts((document, annotated, locale): Shared, target: Target) -> Ht
     html! { <dl class="facts">{ for rows }</dl> }
 }
 
-/// Where a place is, on a map; nothing for what is no place or lies nobody knows where.
+/// Renders a map of a place; nothing for other targets and for places without known coordinates.
 pub(super) fn locator((_, annotated, locale): Shared, target: Target) -> Html {
     let Target::Entity(index) = target else { return Html::default() };
     let entity = &annotated.annotations.entities[index];

@@ -5,7 +5,7 @@ use crate::i18n::date;
 use crate::page::is_safe;
 use yew::prelude::*;
 
-/// At most this many links are listed under one heading of a gloss; the article's end lists them all.
+/// Maximum number of links under a heading of a gloss. The end of the article lists all.
 const MOST: usize = 12;
 
 /// The link at `index` of the article's links, as an item of a list. `onsee` is called with the index when the reader wants
@@ -50,7 +50,7 @@ pub fn link_item((document, annotated, locale): Shared, index: usize, onsee: &Ca
     }
 }
 
-/// The links of `indices` under a heading; nothing where there are none.
+/// Renders the links of `indices` under a heading; nothing if there are none.
 pub(super) fn link_list(shared: Shared, heading: &str, indices: &[usize], onsee: &Callback<usize>) -> Html {
     if indices.is_empty() {
         return Html::default();

@@ -1,11 +1,11 @@
-//! Plain links to where more is known. Nothing is fetched unless the reader follows one.
+//! Links to encyclopedias and maps. Nothing is fetched unless the reader follows one.
 
 use super::Shared;
 use manicule_core::Class;
 use manicule_core::relation::Target;
 use yew::prelude::*;
 
-/// Where to look up an entity: an encyclopedia in the article's language, and for a place a map.
+/// Renders links to look up an entity: an encyclopedia in the article's language, and for a place a map.
 pub(super) fn look_up((_, annotated, locale): Shared, target: Target) -> Html {
     let Target::Entity(index) = target else { return Html::default() };
     let entity = &annotated.annotations.entities[index];
@@ -40,7 +40,7 @@ pub(super) fn look_up((_, annotated, locale): Shared, target: Target) -> Html {
     }
 }
 
-/// Degrees to the third decimal, which is closer than packs know them.
+/// Formats degrees with three decimals, more than packs store.
 fn degrees(value: f32) -> String {
     let thousandths = (value * 1000.0).round() as i32;
     let sign = if thousandths < 0 { "-" } else { "" };

@@ -1,4 +1,4 @@
-//! The gloss: everything the article says of one highlight.
+//! The gloss, the card that opens for a highlight with everything that the article says about it.
 
 mod beside;
 mod card;
@@ -15,5 +15,5 @@ pub use card::Gloss;
 pub use facts::title;
 pub use link::link_item;
 
-/// What every part of a gloss draws on: the article, its annotations, the language of the labels.
+/// What every part of a gloss needs: the article, its annotations, the language of the labels.
 type Shared<'a> = (&'a PtrEq<Document>, &'a PtrEq<Annotated>, Locale);

@@ -1,4 +1,4 @@
-//! Every passage where the subject stands, with a jump to each.
+//! The passages in which the subject of a gloss is mentioned, as links into the text.
 
 use crate::i18n::{Locale, whole_number};
 use crate::ptr_eq::PtrEq;
@@ -8,19 +8,20 @@ use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Passages listed at first: the links cited must not be far below, and a long article has thousands.
+/// Number of passages listed at first: few, so that the cited links below are near, and because long articles have
+/// thousands.
 const FEW: usize = 5;
 /// Passages added at a time.
 const MORE: usize = 40;
 
-/// What [`Passages`] are made from.
+/// Properties of [`Passages`].
 #[derive(Properties, PartialEq)]
 pub struct PassagesProps {
     /// The article.
     pub document: PtrEq<Document>,
     /// Its annotations.
     pub annotated: PtrEq<Annotated>,
-    /// What the gloss is about.
+    /// The subject of the gloss.
     pub subject: Rc<Subject>,
     /// The passage that the gloss is open at.
     pub at: Span,
@@ -30,7 +31,7 @@ pub struct PassagesProps {
     pub onselect: Callback<Selection>,
 }
 
-/// The list of passages, and the way to the previous and the next one.
+/// The list of passages, with buttons for the previous and the next one.
 #[component]
 pub fn Passages(props: &PassagesProps) -> Html {
     let PassagesProps { document, annotated, subject, at, locale, onselect } = props;
@@ -39,7 +40,7 @@ pub fn Passages(props: &PassagesProps) -> Html {
     let current = subject.passage_at(at.start);
     let shown = use_state(|| around(current.unwrap_or(0), count));
     let shown_range = match current {
-        // Previous and next may lead out of what is listed.
+        // The previous or next passage may not be listed yet.
         Some(current) if !shown.contains(&current) => around(current, count),
         _ => (*shown).clone(),
     };
@@ -114,7 +115,7 @@ pub fn Passages(props: &PassagesProps) -> Html {
     }
 }
 
-/// The passages listed around `current` of `count`.
+/// The range of passages to list around `current` of `count`.
 fn around(current: usize, count: usize) -> Range<usize> {
     let start = current.saturating_sub(FEW / 4).min(count.saturating_sub(FEW));
     start..(start + FEW).min(count)

@@ -1,4 +1,4 @@
-//! All things of one kind, each a way to its gloss.
+//! A list of all entities, figures or links of one kind, which open their glosses.
 
 use crate::i18n::{Locale, whole_number};
 use crate::page::title;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 /// How many of a kind are listed before the reader asks for more.
 const FEW: usize = 12;
 
-/// What a [`Group`] is made from.
+/// Properties of [`Group`].
 #[derive(Properties, PartialEq)]
 pub struct GroupProps {
     /// The article.
@@ -21,16 +21,16 @@ pub struct GroupProps {
     pub locale: Locale,
     /// The kind.
     pub kind: Kind,
-    /// A highlight of each thing, in their order.
+    /// A highlight of each item, in order.
     pub highlights: Vec<usize>,
     /// Called with the highlight that the reader wants to see.
     pub onopen: Callback<usize>,
-    /// What stands above the list.
+    /// Content above the list.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// A heading and a list, cut short at first.
+/// A heading and a list, of which the first items are shown at first.
 #[component]
 pub fn Group(props: &GroupProps) -> Html {
     let GroupProps { document, annotated, locale, kind, highlights, onopen, .. } = props;
@@ -56,7 +56,7 @@ pub fn Group(props: &GroupProps) -> Html {
     }
 }
 
-/// One thing, named as its marks on the reading page are: "Tokayev, personne, 4 mentions".
+/// An item of the list, with the same accessible name as its highlights: "Tokayev, personne, 4 mentions".
 fn item(
     document: &Document,
     annotated: &Annotated,
@@ -74,7 +74,7 @@ fn item(
         label.push_str(&format!(", {}", (messages.mentions)(mentions)));
         count = (mentions > 1).then(|| whole_number(locale, mentions));
     }
-    // A click on the page closes the gloss, unless something took it for itself.
+    // The page would close the gloss.
     let onclick = onopen.reform(move |event: MouseEvent| {
         event.stop_propagation();
         index

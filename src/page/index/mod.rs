@@ -1,4 +1,4 @@
-//! The index at an article's end: everything that is marked in it, each thing once, by kind.
+//! The index at the end of the article: every entity, figure and link once, by kind.
 
 mod group;
 mod timeline;
@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// What the [`Index`] is made from.
+/// Properties of [`Index`].
 #[derive(Properties, PartialEq)]
 pub struct IndexProps {
     /// The article.
@@ -29,7 +29,7 @@ pub struct IndexProps {
     pub onopen: Callback<usize>,
 }
 
-/// Who, where and what the article names, how much and when, with a search; a choice opens the gloss.
+/// The index of the article, with a search field. Items open their glosses.
 #[component]
 pub fn Index(props: &IndexProps) -> Html {
     let IndexProps { document, annotated, locale, onopen } = props;
@@ -73,8 +73,8 @@ pub fn Index(props: &IndexProps) -> Html {
     }
 }
 
-/// For each kind the first highlight of each thing whose name, or a link's host, has `wanted` in it: names by how often
-/// they stand in the article, figures and links in its order, dates in time's.
+/// For each kind, the first highlight of each item whose name or host contains `wanted`: entities by frequency, figures and
+/// links in the order of the text, dates chronologically.
 fn groups(text: &str, annotated: &Annotated, wanted: &str) -> Vec<(Kind, Vec<usize>)> {
     let mut groups: Vec<(Kind, Vec<usize>)> = Kind::ALL.map(|kind| (kind, Vec::new())).into();
     let annotations = &annotated.annotations;
@@ -110,7 +110,7 @@ fn groups(text: &str, annotated: &Annotated, wanted: &str) -> Vec<(Kind, Vec<usi
     sorted.collect()
 }
 
-/// The items with the highest count first; of one count, in their order.
+/// Sorts items by descending count; equal ones keep their order.
 fn by_count(items: &[usize], count: impl Fn(&usize) -> usize) -> Vec<usize> {
     let mut ranked: Vec<(usize, usize)> =
         items.iter().map(|item| (usize::MAX - count(item), *item)).collect();
@@ -118,7 +118,7 @@ fn by_count(items: &[usize], count: impl Fn(&usize) -> usize) -> Vec<usize> {
     ranked.into_iter().map(|(_, item)| item).collect()
 }
 
-/// The places of `highlights` that are known, on a map.
+/// Renders a map of the places among `highlights` whose coordinates are known.
 fn places(annotated: &Annotated, highlights: &[usize], locale: Locale) -> Html {
     let dots: Vec<Dot> = highlights
         .iter()

@@ -1,10 +1,10 @@
-//! The dates of an article in the order of time.
+//! The dates of an article in chronological order.
 
 use crate::state::Annotated;
 use manicule_core::relation::Target;
 
-/// The highlights of dates among `highlights`, earliest first and each date once; after them, in the order of the text,
-/// what has no place in time: hours of no day, recurrences, dates that are not known.
+/// Sorts `highlights` of dates chronologically, each date once. Those that cannot be placed in time (times of day,
+/// recurrences, unresolved dates) follow in the order of the text.
 pub(super) fn timeline(annotated: &Annotated, highlights: &[usize]) -> Vec<usize> {
     let iso = |index: usize| match annotated.highlights[index].target {
         Target::Figure(figure) => annotated.annotations.figures[figure].iso.as_deref(),
@@ -19,7 +19,7 @@ pub(super) fn timeline(annotated: &Annotated, highlights: &[usize]) -> Vec<usize
         }
     }
     dated.sort_unstable();
-    // The same date in other words comes right after, or among others of that day.
+    // Figures with the same date are adjacent, or among others of the same day.
     let mut kept: Vec<usize> = Vec::with_capacity(highlights.len());
     let mut same = 0;
     for (at, &(day, index)) in dated.iter().enumerate() {
@@ -34,10 +34,9 @@ pub(super) fn timeline(annotated: &Annotated, highlights: &[usize]) -> Vec<usize
     kept
 }
 
-/// How late a date of the schema is, in days of about the right length, by its first day: enough to sort by. None for
-/// what is no date.
+/// A sort key for an ISO 8601 date of the schema, by its first day; none if it is not a date.
 fn day(iso: &str) -> Option<usize> {
-    /// Years before the common era count from here.
+    /// The first year with a key.
     const FIRST: i32 = -10_000;
     let start = iso.split('/').find(|end| *end != "..")?;
     let (sign, digits) = start.strip_prefix('-').map_or((1, start), |digits| (-1, digits));
