@@ -2,7 +2,7 @@
 //! itself: JavaScript calls one of the functions here.
 
 use gloo::timers::future::sleep;
-use manicule::host::{self, Host, Mark, Page, Target};
+use manicule::host::{self, HighlightRef, Host, Page, Target};
 use manicule::js_api::{self, Error, PageOptions, Task, annotations_to_js};
 use manicule::ptr_eq::PtrEq;
 use manicule::state::Focus;
@@ -96,18 +96,18 @@ impl PageHandle {
         let articles = self.page.articles();
         let found = articles.into_iter().find_map(|article| {
             let index = article.highlight_of(&id)?;
-            Some(Mark { article, index })
+            Some(HighlightRef { article, index })
         });
-        if let Some(mark) = &found {
-            host.select(mark.clone(), Focus::Stay);
-            host.reveal(mark);
+        if let Some(highlight) = &found {
+            host.select(highlight.clone(), Focus::Stay);
+            host.reveal(highlight);
         }
         found.is_some()
     }
 
     /// Takes everything off the page again.
     pub fn destroy(&self) {
-        if !self.page.is_gone() {
+        if !self.page.is_destroyed() {
             host::remove(&self.page);
         }
     }

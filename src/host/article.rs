@@ -1,9 +1,9 @@
-//! One annotated article of the page.
+//! An annotated article of the host page.
 
 use super::dom::{StaticRange, address};
 use super::gather::{Gathered, gather};
 use super::paint::{Paint, Painter};
-use super::places::Places;
+use super::text_map::TextMap;
 use super::wrap::Wrapping;
 use crate::load::Source;
 use crate::ptr_eq::PtrEq;
@@ -13,55 +13,55 @@ use manicule_core::{Language, Published, Span};
 use std::cell::{Ref, RefCell};
 use web_sys::{DomRect, Element, Range};
 
-/// An article of the page with its annotations. The same one is kept as long as its text is the same, even if the page
-/// sets it anew.
+/// An article of the host page with its annotations. It is kept as long as its text is the same, even if the host page
+/// renders it again.
 #[derive(Debug)]
 pub struct HostArticle {
     /// The text and its blocks.
     pub document: PtrEq<Document>,
-    /// What was found in it.
+    /// Its annotations and highlights.
     pub annotated: PtrEq<Annotated>,
     filter: Filter,
     element: RefCell<Element>,
-    places: RefCell<Places>,
+    text_map: RefCell<TextMap>,
     painted: RefCell<Vec<(Paint, StaticRange)>>,
     wrapping: RefCell<Wrapping>,
 }
 
-/// The [`Document`] of what was gathered, and where in the page it is.
-pub fn document(gathered: Gathered, language: Language, date: Option<Published>) -> (Document, Places) {
-    let Gathered { text, article, links, places } = gathered;
+/// Makes a [`Document`] of a gathered article, and returns with it the map to the page's text nodes.
+pub fn document(gathered: Gathered, language: Language, date: Option<Published>) -> (Document, TextMap) {
+    let Gathered { text, article, links, text_map } = gathered;
     let address = address();
     let document = Document::new(Source::Address(address), text, article);
-    (Document { language, links, date, ..document }, places)
+    (Document { language, links, date, ..document }, text_map)
 }
 
 impl HostArticle {
-    /// An article that is not painted yet.
+    /// Creates an article that is not painted yet.
     pub fn new(
         document: PtrEq<Document>,
         annotated: Annotated,
         filter: Filter,
         element: Element,
-        places: Places,
+        text_map: TextMap,
     ) -> HostArticle {
         HostArticle {
             document,
             annotated: PtrEq::new(annotated),
             filter,
             element: RefCell::new(element),
-            places: RefCell::new(places),
+            text_map: RefCell::new(text_map),
             painted: RefCell::default(),
             wrapping: RefCell::default(),
         }
     }
 
-    /// The element that the article is in.
+    /// The element that contains the article.
     pub fn element(&self) -> Ref<'_, Element> {
         self.element.borrow()
     }
 
-    /// Whether the highlight at `index` is one that the publisher wants.
+    /// Whether the highlight at `index` is shown under the publisher's options.
     pub fn is_shown(&self, index: usize) -> bool {
         self.annotated.is_shown(index, self.filter)
     }
@@ -71,13 +71,13 @@ impl HostArticle {
         (0..self.annotated.highlights.len()).filter(|&index| self.is_shown(index))
     }
 
-    /// Goes on with the same text at other `places`, which are in `element`.
-    pub fn move_to(&self, element: Element, places: Places) {
+    /// Sets the element and text nodes after the host page has rendered the same text again.
+    pub fn move_to(&self, element: Element, text_map: TextMap) {
         self.element.replace(element);
-        self.places.replace(places);
+        self.text_map.replace(text_map);
     }
 
-    /// Paints the highlights anew, a slice at a time.
+    /// Paints the highlights in slices, replacing those painted before.
     pub async fn paint(&self, painter: &Painter) {
         if !Painter::is_supported() {
             self.wrap();
@@ -86,14 +86,14 @@ impl HostArticle {
         let mut slice = Slice::start();
         let mut ranges = Vec::with_capacity(self.annotated.highlights.len());
         let indices: Vec<usize> = self.shown().collect();
-        // A range costs no more than a look at the clock.
+        // Creating a range takes about as long as reading the clock, so the time is checked once per batch.
         for batch in indices.chunks(64) {
             {
-                let places = self.places.borrow();
-                let still = places.stills(&self.document.text);
+                let text_map = self.text_map.borrow();
+                let static_range = text_map.static_ranges(&self.document.text);
                 ranges.extend(batch.iter().filter_map(|&index| {
                     let highlight = self.annotated.highlights[index];
-                    Some((Paint::Kind(highlight.kind), still(highlight.span)?))
+                    Some((Paint::Kind(highlight.kind), static_range(highlight.span)?))
                 }));
             }
             slice.pause_if_over().await;
@@ -106,7 +106,7 @@ impl HostArticle {
         self.painted.replace(ranges);
     }
 
-    /// Takes the paint off.
+    /// Removes the painted highlights.
     pub fn unpaint(&self, painter: &Painter) {
         self.wrapping.take().undo();
         let ranges = self.painted.take();
@@ -115,40 +115,40 @@ impl HostArticle {
         }
     }
 
-    /// Where the browser cannot paint ranges: elements around the words.
+    /// Wraps the highlights in elements, for browsers that cannot paint ranges.
     fn wrap(&self) {
         self.wrapping.take().undo();
         let element = self.element().clone();
-        self.places.replace(gather(&element).places);
+        self.text_map.replace(gather(&element).text_map);
         let mut parts = Vec::new();
         for index in self.shown() {
             let highlight = self.annotated.highlights[index];
             let class = Paint::Kind(highlight.kind).name();
-            let own = self.places.borrow().parts(&self.document.text, highlight.span);
+            let own = self.text_map.borrow().parts(&self.document.text, highlight.span);
             parts.extend(own.into_iter().map(|(node, start, end)| (node, start..end, class.clone())));
         }
         self.wrapping.replace(Wrapping::wrap(parts));
-        self.places.replace(gather(&element).places);
+        self.text_map.replace(gather(&element).text_map);
     }
 
-    /// A range over `span` that stays as it is, for painting.
-    pub fn still(&self, span: Span) -> Option<StaticRange> {
-        self.places.borrow().stills(&self.document.text)(span)
+    /// A static range over `span`, for painting.
+    pub fn static_range(&self, span: Span) -> Option<StaticRange> {
+        self.text_map.borrow().static_ranges(&self.document.text)(span)
     }
 
-    /// A range over `span`, for measuring.
+    /// A live range over `span`, for measuring.
     pub fn range(&self, span: Span) -> Option<Range> {
-        self.places.borrow().range(&self.document.text, span)
+        self.text_map.borrow().range(&self.document.text, span)
     }
 
-    /// Where the words of `span` are on the screen.
+    /// The bounding box of the text of `span`, in CSS pixels from the top left of the viewport.
     pub fn rect(&self, span: Span) -> Option<DomRect> {
         self.range(span).map(|range| range.get_bounding_client_rect())
     }
 
-    /// The byte of the text at a position in the page.
+    /// The byte offset of a position in the page; none outside of the article.
     pub fn offset(&self, node: &web_sys::Node, offset: u32) -> Option<usize> {
-        self.places.borrow().offset(&self.document.text, node, offset)
+        self.text_map.borrow().offset(&self.document.text, node, offset)
     }
 
     /// The sentence of the highlight at `index`.
@@ -157,7 +157,7 @@ impl HostArticle {
         self.annotated.annotations.sentence_at(span.start).unwrap_or(span)
     }
 
-    /// The highlight that shows best what the schema's `id` names: "e1", "f2", "l3".
+    /// The first shown highlight of an id of the schema: "e1", "f2", "l3"; none if there is no such id.
     pub fn highlight_of(&self, id: &str) -> Option<usize> {
         let number = id.get(1..)?.parse::<usize>().ok()?.checked_sub(1)?;
         let target = match id.as_bytes().first()? {
@@ -169,9 +169,9 @@ impl HostArticle {
         self.annotated.first_of(target, self.filter)
     }
 
-    /// The highlight of this article that stands for the one at `index` of `other`: on the same words, at the same place
-    /// if there is one.
-    pub fn same_as(&self, other: &HostArticle, index: usize) -> Option<usize> {
+    /// The highlight of this article with the same words and kind as the one at `index` of `other`, the nearest one if
+    /// there are several.
+    pub fn matching_highlight(&self, other: &HostArticle, index: usize) -> Option<usize> {
         let wanted = other.annotated.highlights[index];
         let words = wanted.span.of(&other.document.text);
         let is_same = |index: &usize| {

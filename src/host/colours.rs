@@ -1,4 +1,4 @@
-//! The rules by which highlights are painted on a page of any colours.
+//! The style rules of the painted highlights, for pages of any colours.
 
 use super::css::decimal;
 use super::dom::Computed;
@@ -8,8 +8,8 @@ use gloo::utils::{document, window};
 use manicule_core::relation::Kind;
 use web_sys::Element;
 
-/// How a kind is told apart: the style and the weight of its line, its colour on light and on dark grounds. The same as
-/// in `styles/tokens.css`, which does not reach the page.
+/// The style and weight of a kind's line, and its colour on light and dark backgrounds. They are the same as in
+/// `styles/tokens.css`, which does not apply to the host page.
 const KINDS: [(&str, &str, &str, &str); Kind::ALL.len()] = [
     ("solid", "1.5px", "oklch(51% .15 35)", "oklch(78% .11 40)"),
     ("dotted", "2px", "oklch(48% .11 150)", "oklch(78% .1 150)"),
@@ -22,7 +22,7 @@ const KINDS: [(&str, &str, &str, &str); Kind::ALL.len()] = [
     ("solid", "1px", "oklch(46% .03 80)", "oklch(77% .03 80)"),
 ];
 
-/// The style sheet of the highlights, for a ground of that theme. On paper nothing is painted.
+/// The style rules of the highlights for a light or dark background. Nothing is painted in print.
 pub fn rules(is_dark: bool) -> String {
     let mut rules = String::from("@media screen{");
     for paint in Paint::ALL {
@@ -31,7 +31,7 @@ pub fn rules(is_dark: bool) -> String {
             Paint::Kind(kind) => {
                 let (style, weight, light, dark) = KINDS[kind as usize];
                 let colour = if is_dark { dark } else { light };
-                // One by one: WebKit's shorthand takes no style, width or colour.
+                // Longhands, because WebKit's shorthand does not accept a style, width or colour.
                 format!(
                     "text-decoration:underline;text-decoration-style:{style};text-decoration-thickness:{weight};\
                      text-decoration-color:var(--{name},{colour});text-underline-offset:.2em"
@@ -55,7 +55,7 @@ pub fn rules(is_dark: bool) -> String {
     rules
 }
 
-/// Whether `element` stands on a dark ground, as `theme` says or as the page has painted it.
+/// Whether `element` is on a dark background, by `theme` or by the styles of the page.
 pub fn is_dark(theme: Theme, element: &Element) -> bool {
     match theme {
         Theme::Light => false,
@@ -64,7 +64,7 @@ pub fn is_dark(theme: Theme, element: &Element) -> bool {
     }
 }
 
-/// How light the ground of `element` is, from 0 to 1; none where no rule of the page paints one.
+/// Lightness of the background of `element`, 0 to 1; none if the page sets none.
 fn ground(element: &Element) -> Option<f64> {
     let mut next = Some(element.clone());
     while let Some(element) = next {
@@ -79,12 +79,11 @@ fn ground(element: &Element) -> Option<f64> {
         let system = window().match_media("(prefers-color-scheme: dark)").ok()??.matches();
         Some(scheme.contains("dark") && (system || !scheme.contains("light")))
     };
-    // The browser's own ground.
+    // The browser's default background.
     is_dark().map(|is_dark| if is_dark { 0.0 } else { 1.0 })
 }
 
-/// The lightness of a computed `rgb()` or `rgba()` colour, from 0 to 1; none if one sees through it, or it is in another
-/// notation.
+/// Lightness of a computed `rgb()` or `rgba()` colour, 0 to 1; none for transparent colours and other notations.
 fn luminance(colour: &str) -> Option<f64> {
     let inside = colour.strip_prefix("rgb")?.trim_start_matches('a').strip_prefix('(')?.strip_suffix(')')?;
     let numbers: Vec<f64> =

@@ -1,4 +1,4 @@
-//! Style sheets that documents and shadow roots adopt: no policy of the page stands against them.
+//! Constructable style sheets, which no Content-Security-Policy blocks.
 
 use super::dom::Computed;
 use crate::i18n::Locale;
@@ -10,14 +10,14 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CssStyleSheet;
 
-/// The size that the interface is designed at, in CSS pixels: what browsers set text in unless told otherwise.
+/// The font size that the style sheets are designed for, in CSS pixels: the default of browsers.
 const MEDIUM: f64 = 16.0;
 
 thread_local! {
     static INSIDE: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
 }
 
-/// The style sheet of everything that the program shows in a shadow root, fetched when it is first wanted.
+/// Returns the style sheet for shadow roots, which is fetched on the first call.
 ///
 /// # Errors
 /// [`Error::Load`].
@@ -33,17 +33,17 @@ pub async fn inside() -> Result<CssStyleSheet, Error> {
     Ok(sheet)
 }
 
-/// A style sheet with those rules, to be adopted by a document or shadow root: no policy of the page stands against it.
+/// Creates a style sheet with these rules.
 ///
 /// # Errors
-/// What the browser throws where it has no such thing.
+/// The browser's exception if it has no constructable style sheets.
 pub fn sheet(rules: &str) -> Result<CssStyleSheet, JsValue> {
     let sheet = CssStyleSheet::new()?;
     sheet.replace_sync(rules)?;
     Ok(sheet)
 }
 
-/// Adds `sheet` to those of the page, where it is not among them.
+/// Adds `sheet` to the adopted style sheets of the document, if it is not among them.
 pub fn adopt(sheet: &CssStyleSheet) {
     let sheets = document().adopted_style_sheets();
     if !sheets.includes(sheet, 0) {
@@ -51,14 +51,14 @@ pub fn adopt(sheet: &CssStyleSheet) {
     }
 }
 
-/// Takes `sheet` from those of the page.
+/// Removes `sheet` from the adopted style sheets of the document.
 pub fn unadopt(sheet: &CssStyleSheet) {
     let sheet: &JsValue = sheet;
     let others = document().adopted_style_sheets().iter().filter(|other| other != sheet).collect::<Array>();
     document().set_adopted_style_sheets(&others);
 }
 
-/// The size of text that the reader's browser has by default, in CSS pixels, whatever the page makes of it.
+/// The reader's default font size in CSS pixels, regardless of the page's styles.
 fn medium() -> f64 {
     let measure = || {
         let root = document().document_element()?;
@@ -73,8 +73,8 @@ fn medium() -> f64 {
     measure().unwrap_or(MEDIUM)
 }
 
-/// `css` with its `rem` as pixels: inside a shadow root too, `rem` is the size of the page's root, which newsrooms set
-/// to anything.
+/// Converts `rem` to pixels: inside a shadow root too, `rem` is the font size of the page's root element, which pages set
+/// to any value.
 fn in_pixels(css: &str, size: f64) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
@@ -96,7 +96,7 @@ fn in_pixels(css: &str, size: f64) -> String {
     out
 }
 
-/// A length in CSS pixels, to the thousandth. The standard library's way of writing decimals would bring 7 kB along.
+/// Formats a length in CSS pixels with up to three decimals, without the standard library's formatter of decimals.
 fn pixels(length: f64) -> String {
     let thousandths = (length * 1000.0).round() as u32;
     match (thousandths / 1000, thousandths % 1000) {
@@ -105,8 +105,7 @@ fn pixels(length: f64) -> String {
     }
 }
 
-/// The value of digits of CSS, up to nine and with at most one point. The standard library's parser would bring tables
-/// of 12 kB along.
+/// Parses a CSS number of up to nine digits with at most one point; the tables of the standard library's parser are 12 kB.
 pub fn decimal(digits: &str) -> Option<f64> {
     let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
     let value: u32 = [whole, part].concat().parse().ok()?;

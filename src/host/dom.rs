@@ -1,19 +1,18 @@
-//! What every mount asks of the browser, in as little glue as it takes. A browser compiles each function of the glue that
-//! has run some hundred times, and keeps what it made of it: half a kilobyte, a whole one for a call that may throw, and
-//! up to eleven for one that gives a string, because what copies strings is put into each. So calls that do not throw say
-//! so here, what documents and elements do alike is one function, and strings come as the browser's own and are copied
-//! by another. `web-sys` has its own function for each of these calls.
+//! Browser calls on the mount path, with few glue functions. Browsers compile glue functions that run often and keep the
+//! code: half a kilobyte each, one for a function that catches exceptions, up to eleven for one that returns a string,
+//! because the copying is inlined. So calls that cannot throw are declared without `catch`, documents and elements share
+//! functions, and strings are returned as `JsValue` and copied by one function. `web-sys` has a function for each call.
 
 use gloo::utils::{document, window};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, Node, NodeList, StaticRangeInit};
 
-/// What hears of events.
+/// The function of a listener.
 pub type Act = Closure<dyn FnMut(Event)>;
 
 #[wasm_bindgen]
 extern "C" {
-    /// DOM, `Node`, as what has strings.
+    /// DOM, the string properties of `Node` and `Element`.
     type Strings;
 
     #[wasm_bindgen(method, getter, js_name = textContent)]
@@ -63,46 +62,46 @@ extern "C" {
     type Target;
 
     #[wasm_bindgen(method, js_name = addEventListener)]
-    fn listen(this: &Target, name: &str, act: &Act, is_early: bool);
+    fn listen(this: &Target, name: &str, act: &Act, is_capturing: bool);
     #[wasm_bindgen(method, js_name = removeEventListener)]
-    fn ignore(this: &Target, name: &str, act: &Act, is_early: bool);
+    fn ignore(this: &Target, name: &str, act: &Act, is_capturing: bool);
 
-    /// DOM, `StaticRange`: it does not follow what the page changes, and so costs its changes nothing.
+    /// DOM, `StaticRange`: unlike a live range it is not updated when the page changes, so it does not slow changes down.
     #[derive(Debug)]
     pub type StaticRange;
 
-    /// Over what `init` says. Refused for attributes and document types alone.
+    /// Creates a static range. Fails only for attributes and document types.
     #[wasm_bindgen(constructor)]
     pub fn new(init: &StaticRangeInit) -> StaticRange;
 
-    /// CSSOM View, `Window`, with its height as the number that it is.
+    /// CSSOM View, `Window`, with its height as a number.
     type Screen;
 
     #[wasm_bindgen(method, getter, js_name = innerHeight)]
     fn height(this: &Screen) -> f64;
 }
 
-/// The text in `node`.
+/// The text content of `node`.
 pub fn text(node: &Node) -> String {
     copy(&node.unchecked_ref::<Strings>().text())
 }
 
-/// What `element` is called, in small letters.
+/// The local name of `element`, in lower case for HTML.
 pub fn tag(element: &Element) -> String {
     copy(&element.unchecked_ref::<Strings>().tag())
 }
 
-/// The attribute of `element` called `name`; none where it has none.
+/// The attribute `name` of `element`, if it has one.
 pub fn attribute(element: &Element, name: &str) -> Option<String> {
     element.unchecked_ref::<Strings>().attribute(name).as_string()
 }
 
-/// The whole address that `link` leads to.
+/// The absolute address of `link`.
 pub fn href(link: &HtmlAnchorElement) -> String {
     copy(&link.unchecked_ref::<Strings>().href())
 }
 
-/// How that address begins, such as "https:"; ":" where it is none.
+/// The scheme of the address of `link`, such as "https:"; ":" if the address is invalid.
 pub fn protocol(link: &HtmlAnchorElement) -> String {
     copy(&link.unchecked_ref::<Strings>().protocol())
 }
@@ -112,12 +111,12 @@ pub fn address() -> String {
     copy(&document().unchecked_ref::<Strings>().address())
 }
 
-/// The computed values of an element's properties. They stay up to date.
+/// The computed style of an element, which is live.
 #[derive(Debug)]
 pub struct Computed(Style);
 
 impl Computed {
-    /// Those of `element`.
+    /// The computed style of `element`.
     pub fn of(element: &Element) -> Computed {
         Computed(computed_style(element))
     }
@@ -137,7 +136,7 @@ impl Computed {
         copy(&self.0.background_color())
     }
 
-    /// `color-scheme`; empty where the browser has none.
+    /// `color-scheme`; empty if the browser does not support it.
     pub fn scheme(&self) -> String {
         copy(&self.0.color_scheme())
     }
@@ -152,38 +151,38 @@ fn copy(value: &JsValue) -> String {
     value.as_string().unwrap_or_default()
 }
 
-/// Gives the property `name` of `element`, which is ours, a value.
+/// Sets the style property `name` of `element`, which must be one of the program's own.
 pub fn set_style(element: &HtmlElement, name: &str, value: &str) {
     element.style().unchecked_ref::<Style>().set(name, value);
 }
 
-/// The first element in `node` that matches `selector`, which is one.
+/// The first element in `node` that matches `selector`, which must be valid.
 pub fn first(node: &Node, selector: &str) -> Option<Element> {
     node.unchecked_ref::<Parent>().first(selector)
 }
 
-/// All elements in `node` that match `selector`, which is one, in the page's order.
+/// All elements in `node` that match `selector`, which must be valid, in document order.
 pub fn all(node: &Node, selector: &str) -> NodeList {
     node.unchecked_ref::<Parent>().all(selector)
 }
 
-/// The nearest element around `element`, or itself, that matches `selector`, which is one.
+/// The nearest ancestor of `element`, or itself, that matches `selector`, which must be valid.
 pub fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.unchecked_ref::<Parent>().closest(selector)
 }
 
-/// Lets `act` hear of events called `name` that pass `target`, on their way down where it is early; asked twice, it
-/// hears of each once.
-pub fn listen(target: &EventTarget, name: &str, act: &Act, is_early: bool) {
-    target.unchecked_ref::<Target>().listen(name, act, is_early);
+/// Adds `act` as a listener for events called `name` on `target`, in the capture phase if `is_capturing`. Adding it twice has no
+/// effect.
+pub fn listen(target: &EventTarget, name: &str, act: &Act, is_capturing: bool) {
+    target.unchecked_ref::<Target>().listen(name, act, is_capturing);
 }
 
 /// Undoes [`listen`].
-pub fn ignore(target: &EventTarget, name: &str, act: &Act, is_early: bool) {
-    target.unchecked_ref::<Target>().ignore(name, act, is_early);
+pub fn ignore(target: &EventTarget, name: &str, act: &Act, is_capturing: bool) {
+    target.unchecked_ref::<Target>().ignore(name, act, is_capturing);
 }
 
-/// The height of what the window shows of the page, in CSS pixels.
+/// The height of the viewport in CSS pixels.
 pub fn height() -> f64 {
     window().unchecked_ref::<Screen>().height()
 }

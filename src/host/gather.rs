@@ -1,28 +1,28 @@
-//! The article's text, gathered once over the text nodes of its element.
+//! Gathering the text, blocks and links of an article from its element.
 
 use super::dom::{Computed, attribute, href, protocol, tag, text};
-use super::places::Places;
 use super::skip::{is_skipped, is_unseen};
+use super::text_map::TextMap;
 use manicule_core::{Article, Block, BlockKind, Link, Span};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, Node, Text};
 
-/// Elements nested deeper than this are not looked into; no article nests like that.
+/// Maximum nesting depth of elements that are gathered; articles are never nested so deep.
 const DEEPEST: usize = 300;
-/// A floated element with at most this many characters is a dropped capital, and part of the word after it.
+/// Maximum length, in UTF-16 units, of a floated element that is a drop cap and so part of the word after it.
 const LONGEST_CAPITAL: u32 = 2;
 
-/// What an article's element holds.
+/// The gathered content of an article's element.
 #[derive(Debug, Default)]
 pub struct Gathered {
-    /// The text: runs of white space as one space, line breaks as "\n", blocks parted by an empty line.
+    /// The text: runs of white space as one space, line breaks as "\n", blocks separated by an empty line.
     pub text: String,
     /// Its title and blocks.
     pub article: Article,
-    /// The links of the page in it.
+    /// Its links.
     pub links: Vec<Link>,
-    /// Where its text is in the page.
-    pub places: Places,
+    /// The map from the text to the text nodes.
+    pub text_map: TextMap,
 }
 
 /// Gathers the text of `element`.
@@ -39,9 +39,9 @@ pub fn gather(element: &Element) -> Gathered {
 struct Gatherer {
     whole: Element,
     out: Gathered,
-    /// Where the open block starts.
+    /// Start of the current block.
     start: usize,
-    /// Whether white space that comes now makes no difference.
+    /// Whether white space that follows is collapsed.
     is_spaced: bool,
 }
 
@@ -83,7 +83,7 @@ impl Gatherer {
         self.close(own);
     }
 
-    /// What a block of that `tag` is, inside a block of that `kind`.
+    /// The kind of a block element with the local name `tag`, inside a block of `kind`.
     fn kind(&self, tag: &str, kind: BlockKind) -> BlockKind {
         match tag {
             "h1" if self.out.article.title.is_none() => BlockKind::Title,
@@ -94,7 +94,7 @@ impl Gatherer {
         }
     }
 
-    /// Ends the open block, which is of that `kind`, if it has any words.
+    /// Ends the current block, which is of `kind`, unless it is empty.
     fn close(&mut self, kind: BlockKind) {
         let words = &self.out.text[self.start..];
         let end = self.start + words.trim_end().len();
@@ -113,13 +113,13 @@ impl Gatherer {
         self.is_spaced = true;
     }
 
-    /// Takes away what stands from the byte `end` on: white space.
+    /// Removes the white space after the byte `end`.
     fn cut(&mut self, end: usize) {
         self.out.text.truncate(end);
-        self.out.places.truncate(end);
+        self.out.text_map.truncate(end);
     }
 
-    /// One line break is white space; two part paragraphs.
+    /// One line break is white space; two separate paragraphs.
     fn line_break(&mut self, kind: BlockKind) {
         if self.out.text[self.start..].trim_end_matches(' ').ends_with('\n') {
             return self.close(kind);
@@ -136,11 +136,11 @@ impl Gatherer {
         let (mut from, mut unit) = (out.text.len(), 0);
         let mut at = unit;
         for char in data.chars() {
-            // What CSS collapses; other spaces are part of the text.
+            // Only white space that CSS collapses; other spaces are part of the text.
             let is_space = matches!(char, ' ' | '\n' | '\t' | '\r' | '\u{c}');
             let next = unit + char.len_utf16() as u32;
             if is_space && self.is_spaced {
-                out.places.push(node, at, Span { start: from, end: out.text.len() });
+                out.text_map.push(node, at, Span { start: from, end: out.text.len() });
                 (from, at) = (out.text.len(), next);
             } else {
                 out.text.push(if is_space { ' ' } else { char });
@@ -148,18 +148,18 @@ impl Gatherer {
             self.is_spaced = is_space;
             unit = next;
         }
-        out.places.push(node, at, Span { start: from, end: out.text.len() });
+        out.text_map.push(node, at, Span { start: from, end: out.text.len() });
     }
 
     fn link(&mut self, link: &HtmlAnchorElement, kind: BlockKind, depth: usize) {
         let start = self.out.text.len();
         self.children(link, kind, depth);
-        // A block inside the link ends what stood before it, and may take the white space away where the link began.
+        // A block inside the link ends the block before it, and may remove the white space at the start of the link.
         let words = if start < self.start { "" } else { self.out.text.get(start..).unwrap_or_default() };
         let own = words.trim();
         let from = start + words.len() - words.trim_start().len();
         let anchor = Span { start: from, end: from + own.len() };
-        // What is set around no word is no citation.
+        // A link without text cites nothing.
         if own.is_empty()
             || !matches!(protocol(link).as_str(), "http:" | "https:" | "mailto:")
             || is_here(link)
@@ -172,15 +172,15 @@ impl Gatherer {
     }
 }
 
-/// Whether a link leads to a place on the page that it is on.
+/// Whether a link leads to a fragment of the same page.
 fn is_here(link: &HtmlAnchorElement) -> bool {
     attribute(link, "href").is_some_and(|href| href.starts_with('#'))
 }
 
-/// Whether an element's text goes on the line that it stands in.
+/// Whether an element is inline.
 fn is_inline(element: &Element, tag: &str, display: &str) -> bool {
     let flows = display.starts_with("inline") || display.starts_with("ruby") || display == "contents";
-    // A dropped capital is floated, which makes a block of it.
+    // A drop cap is floated, which makes it a block.
     flows
         || (matches!(tag, "span" | "b" | "strong" | "em" | "i" | "font")
             && text(element).encode_utf16().count() as u32 <= LONGEST_CAPITAL)

@@ -1,11 +1,11 @@
-//! What all annotated articles of a page of others share: one for all calls of `annotatePage`.
+//! The state that all annotated articles of a host page share, across calls of `annotatePage`.
 
 use super::article::HostArticle;
 use super::css::{adopt, sheet, unadopt};
 use super::page::Page;
 use super::paint::{Paint, Painter};
-use super::shell::Shell;
-use super::ui::{Mark, Placement, Ui};
+use super::panel_element::PanelElement;
+use super::panel_state::{HighlightRef, PanelState, Placement};
 use super::{colours, layout};
 use crate::i18n::Locale;
 use crate::js_api::events;
@@ -17,28 +17,28 @@ use wasm_bindgen::JsCast;
 use web_sys::{CssStyleSheet, Element, HtmlElement, MutationObserver};
 use yew::{NodeRef, UseStateSetter};
 
-/// What all annotated articles of the page share.
+/// The state that all annotated articles of the host page share.
 #[derive(Debug)]
 pub struct Host {
     /// The highlights.
     pub painter: Painter,
     /// The element of the gloss.
     pub gloss: NodeRef,
-    /// The element around everything that is shown.
-    pub stage: NodeRef,
+    /// The root element of the panel.
+    pub panel_root: NodeRef,
     /// The button that opens the list.
     pub button: NodeRef,
     pages: RefCell<Vec<PtrEq<Page>>>,
-    ui: RefCell<Ui>,
-    /// Shows what [`Host::ui`] says, once the panel is there.
+    state: RefCell<PanelState>,
+    /// Renders the panel again; none before it is mounted.
     show: RefCell<Option<UseStateSetter<u32>>>,
-    shell: OnceCell<Shell>,
-    /// What hears of changes to the articles.
+    panel_element: OnceCell<PanelElement>,
+    /// The observer of changes to the articles.
     observer: OnceCell<MutationObserver>,
-    /// The rules of the highlights, and whether they are for a dark ground. Browsers keep every sheet that was adopted, so
-    /// sheets too are made once and used again.
+    /// The style sheet of the highlights, and whether it is for a dark background. It is reused, because browsers keep every
+    /// adopted sheet in memory.
     rules: RefCell<Option<(bool, CssStyleSheet)>>,
-    /// What had the focus before something was opened.
+    /// The element that had the focus before the gloss or the list was opened.
     focus: RefCell<Option<HtmlElement>>,
     turn: Cell<u32>,
 }
@@ -47,12 +47,12 @@ thread_local! {
     static HOST: PtrEq<Host> = PtrEq::new(Host {
         painter: Painter::default(),
         gloss: NodeRef::default(),
-        stage: NodeRef::default(),
+        panel_root: NodeRef::default(),
         button: NodeRef::default(),
         pages: RefCell::default(),
-        ui: RefCell::new(Ui::new()),
+        state: RefCell::new(PanelState::new()),
         show: RefCell::default(),
-        shell: OnceCell::new(),
+        panel_element: OnceCell::new(),
         observer: OnceCell::new(),
         rules: RefCell::default(),
         focus: RefCell::default(),
@@ -61,28 +61,28 @@ thread_local! {
 }
 
 impl Host {
-    /// The one that there is.
+    /// The only instance.
     pub fn current() -> PtrEq<Host> {
         HOST.with(PtrEq::clone)
     }
 
-    /// Shows what it has in `shell` from now on, and lets `observer` hear of nothing that the program itself changes.
-    pub fn attach(&self, shell: Shell, observer: MutationObserver) {
-        // Both are made once.
-        let _ = (self.shell.set(shell), self.observer.set(observer));
+    /// Sets the element of the panel, and the observer whose records of the program's own changes are discarded.
+    pub fn attach(&self, panel_element: PanelElement, observer: MutationObserver) {
+        // Both are set only once.
+        let _ = (self.panel_element.set(panel_element), self.observer.set(observer));
     }
 
-    /// The element that everything is shown in, once it was made.
-    pub fn shell(&self) -> Option<&Shell> {
-        self.shell.get()
+    /// The element of the panel, once it was created.
+    pub fn panel_element(&self) -> Option<&PanelElement> {
+        self.panel_element.get()
     }
 
-    /// Has `page` among those that are annotated.
+    /// Adds a page.
     pub fn add_page(&self, page: &PtrEq<Page>) {
         self.pages.borrow_mut().push(page.clone());
     }
 
-    /// Ends `page`. Whether it was the last one.
+    /// Removes a page and its annotations. Returns whether it was the last one.
     pub fn remove_page(&self, page: &PtrEq<Page>) -> bool {
         self.pages.borrow_mut().retain(|other| other != page);
         page.end(&self.painter);
@@ -90,12 +90,12 @@ impl Host {
         self.pages.borrow().is_empty()
     }
 
-    /// The pages that are annotated.
+    /// The annotated pages, one per call of `annotatePage`.
     pub fn pages(&self) -> Vec<PtrEq<Page>> {
         self.pages.borrow().clone()
     }
 
-    /// All annotated articles, with the page that each is of.
+    /// All annotated articles with their pages.
     pub fn articles(&self) -> Vec<(PtrEq<Page>, PtrEq<HostArticle>)> {
         let pages = self.pages();
         pages
@@ -109,139 +109,139 @@ impl Host {
         self.articles().into_iter().find(|(_, own)| own == article).map(|(page, _)| page)
     }
 
-    /// Whether `element` is what the program shows.
-    pub fn is_ours(&self, element: &Element) -> bool {
-        self.shell().is_some_and(|shell| shell.is(element))
+    /// Whether `element` is the element of the panel.
+    pub fn is_panel(&self, element: &Element) -> bool {
+        self.panel_element().is_some_and(|panel_element| panel_element.is(element))
     }
 
-    /// Whether `event` happened in what the program shows.
-    pub fn has(&self, event: &web_sys::Event) -> bool {
-        self.shell().is_some_and(|shell| shell.has(event))
+    /// Whether `event` happened in the panel.
+    pub fn contains_event(&self, event: &web_sys::Event) -> bool {
+        self.panel_element().is_some_and(|panel_element| panel_element.contains_event(event))
     }
 
-    /// What is shown.
-    pub fn ui(&self) -> Ui {
-        self.ui.borrow().clone()
+    /// The state of the panel.
+    pub fn state(&self) -> PanelState {
+        self.state.borrow().clone()
     }
 
-    /// Takes over by what the panel is shown anew.
+    /// Sets the function that renders the panel again.
     pub fn connect(&self, show: UseStateSetter<u32>) {
         show.set(self.turn.get());
         self.show.replace(Some(show));
     }
 
-    /// Changes what is shown.
-    pub fn change(&self, change: impl FnOnce(&mut Ui)) {
-        change(&mut self.ui.borrow_mut());
+    /// Changes the state of the panel and renders it.
+    pub fn change(&self, change: impl FnOnce(&mut PanelState)) {
+        change(&mut self.state.borrow_mut());
         self.turn.set(self.turn.get().wrapping_add(1));
         if let Some(show) = &*self.show.borrow() {
             show.set(self.turn.get());
         }
     }
 
-    /// Shows the button for the first article, before its highlights: whatever changes the page after them makes the
-    /// browser look for all their words again.
-    pub async fn introduce(&self, page: &Page, article: &PtrEq<HostArticle>) {
-        if self.ui().listed.is_none() {
+    /// Shows the button for the first article before its highlights are painted: a change of the page after that would make
+    /// the browser locate all highlights again.
+    pub async fn show_button(&self, page: &Page, article: &PtrEq<HostArticle>) {
+        if self.state().listed.is_none() {
             let locale = locale(page, article);
-            self.change(|ui| {
-                ui.listed = Some(article.clone());
-                ui.locale = locale;
+            self.change(|state| {
+                state.listed = Some(article.clone());
+                state.locale = locale;
             });
             Slice::start().pause().await;
         }
     }
 
-    /// What follows from articles that came, went or changed: their gloss and their list.
+    /// Updates the panel after articles were added, removed or changed.
     pub fn articles_changed(&self) {
         if let Some(observer) = self.observer.get() {
             observer.take_records();
         }
         let articles = self.articles();
         self.set_colours();
-        let ui = self.ui();
+        let state = self.state();
         let listed = articles.first().map(|(_, article)| article.clone());
         let locale = articles.first().map(|(page, article)| locale(page, article));
-        self.change(|ui| {
-            ui.listed = listed;
-            ui.locale = locale.unwrap_or(ui.locale);
-            ui.preview = None;
+        self.change(|state| {
+            state.listed = listed;
+            state.locale = locale.unwrap_or(state.locale);
+            state.preview = None;
         });
-        if let Some((mark, _)) = ui.open {
-            // The article may be another one now with the same words in it.
-            let stays = articles.iter().find(|(_, article)| *article == mark.article);
+        if let Some((highlight, _)) = state.open {
+            // The article may have been replaced by one with the same words.
+            let stays = articles.iter().find(|(_, article)| *article == highlight.article);
             let moved = || {
                 articles.iter().find_map(|(_, article)| {
-                    let index = article.same_as(&mark.article, mark.index)?;
-                    Some(Mark { article: article.clone(), index })
+                    let index = article.matching_highlight(&highlight.article, highlight.index)?;
+                    Some(HighlightRef { article: article.clone(), index })
                 })
             };
-            match stays.map(|_| mark.clone()).or_else(moved) {
-                Some(mark) => {
-                    self.change(|ui| ui.open = Some((mark.clone(), Focus::Stay)));
-                    self.paint_open(&mark);
+            match stays.map(|_| highlight.clone()).or_else(moved) {
+                Some(highlight) => {
+                    self.change(|state| state.open = Some((highlight.clone(), Focus::Stay)));
+                    self.paint_open(&highlight);
                 }
                 None => self.dismiss(),
             }
         }
     }
 
-    /// Opens the gloss of `mark`, or lets the open one explain it.
-    pub fn select(&self, mark: Mark, focus: Focus) {
-        let Some(page) = self.page_of(&mark.article) else { return };
-        let locale = locale(&page, &mark.article);
-        let placement = layout::placement(&mark, page.options.card);
-        self.keep_focus();
-        self.change(|ui| {
-            (ui.locale, ui.placement) = (locale, placement);
-            (ui.preview, ui.is_listing) = (None, false);
-            ui.open = Some((mark.clone(), focus));
+    /// Opens the gloss of `highlight`, or replaces the open one.
+    pub fn select(&self, highlight: HighlightRef, focus: Focus) {
+        let Some(page) = self.page_of(&highlight.article) else { return };
+        let locale = locale(&page, &highlight.article);
+        let placement = layout::placement(&highlight, page.options.card);
+        self.remember_focus();
+        self.change(|state| {
+            (state.locale, state.placement) = (locale, placement);
+            (state.preview, state.is_listing) = (None, false);
+            state.open = Some((highlight.clone(), focus));
         });
-        self.paint_open(&mark);
-        let article = &mark.article;
-        events::select(&article.element(), &article.document, &article.annotated, mark.index, locale);
+        self.paint_open(&highlight);
+        let article = &highlight.article;
+        events::select(&article.element(), &article.document, &article.annotated, highlight.index, locale);
     }
 
-    /// Closes the gloss and gives the focus back.
+    /// Closes the gloss and restores the focus.
     pub fn dismiss(&self) {
-        let Some((mark, _)) = self.ui().open else { return };
-        self.change(|ui| ui.open = None);
+        let Some((highlight, _)) = self.state().open else { return };
+        self.change(|state| state.open = None);
         for paint in [Paint::Passage, Paint::Subject, Paint::Here] {
             self.painter.clear(paint);
         }
-        self.give_focus_back();
-        let target = mark.article.annotated.highlights[mark.index].target;
-        events::dismiss(&mark.article.element(), target);
+        self.restore_focus();
+        let target = highlight.get().target;
+        events::dismiss(&highlight.article.element(), target);
     }
 
     /// Opens or closes the list of highlights.
-    pub fn list(&self, is_listing: bool) {
+    pub fn set_list_open(&self, is_listing: bool) {
         if is_listing {
-            self.keep_focus();
+            self.remember_focus();
             let listed = layout::nearest(self.articles().into_iter().map(|(_, article)| article));
-            self.change(|ui| {
-                ui.listed = listed.or(ui.listed.take());
-                ui.is_listing = true;
-                ui.preview = None;
+            self.change(|state| {
+                state.listed = listed.or(state.listed.take());
+                state.is_listing = true;
+                state.preview = None;
             });
-        } else if self.ui().is_listing {
-            self.change(|ui| ui.is_listing = false);
-            self.give_focus_back();
+        } else if self.state().is_listing {
+            self.change(|state| state.is_listing = false);
+            self.restore_focus();
         }
     }
 
-    /// Tints what the gloss of `mark` is about, and nothing else.
-    fn paint_open(&self, mark: &Mark) {
+    /// Tints the sentence, the subject and the highlight of the open gloss, and nothing else.
+    fn paint_open(&self, open: &HighlightRef) {
         for paint in [Paint::Passage, Paint::Subject, Paint::Here] {
             self.painter.clear(paint);
         }
         if !Painter::is_supported() {
             return;
         }
-        let highlight = mark.article.annotated.highlights[mark.index];
-        let subject = Context::of(&mark.article.document.text, &mark.article.annotated, highlight.target);
-        let add = |paint, span| self.painter.add(paint, mark.article.still(span).iter());
-        add(Paint::Passage, mark.article.sentence(mark.index));
+        let highlight = open.get();
+        let subject = Context::of(&open.article.document.text, &open.article.annotated, highlight.target);
+        let add = |paint, span| self.painter.add(paint, open.article.static_range(span).iter());
+        add(Paint::Passage, open.article.sentence(open.index));
         subject.passages.iter().for_each(|&span| add(Paint::Subject, span));
         add(Paint::Here, highlight.span);
     }
@@ -251,22 +251,22 @@ impl Host {
         let link = &article.annotated.annotations.links[index];
         self.painter.clear(Paint::Here);
         if Painter::is_supported() {
-            self.painter.add(Paint::Here, article.still(link.anchor.unwrap_or(link.span)).iter());
+            self.painter.add(Paint::Here, article.static_range(link.anchor.unwrap_or(link.span)).iter());
         }
     }
 
-    /// Remembers what has the focus, if it is something of the page.
-    fn keep_focus(&self) {
-        if self.shell().is_some_and(|shell| shell.has_focus()) {
+    /// Remembers the focused element of the host page.
+    fn remember_focus(&self) {
+        if self.panel_element().is_some_and(|panel_element| panel_element.has_focus()) {
             return;
         }
         let active = document().active_element().and_then(|element| element.dyn_into().ok());
         self.focus.replace(active);
     }
 
-    /// Gives the focus to what had it, if it would be lost.
-    fn give_focus_back(&self) {
-        if !self.shell().is_some_and(|shell| shell.has_focus()) {
+    /// Restores the focus, if it is in the panel.
+    fn restore_focus(&self) {
+        if !self.panel_element().is_some_and(|panel_element| panel_element.has_focus()) {
             return;
         }
         let before =
@@ -275,21 +275,21 @@ impl Host {
         if let Some(element) = target {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
-            // An element can be focused or it cannot; nothing follows from a refusal.
+            // Whether the element takes the focus makes no difference here.
             let _ = element.focus_with_options(&options);
         }
     }
 
-    /// Sets the colours for the ground that the articles stand on.
+    /// Sets the colours for the background of the first article.
     pub fn set_colours(&self) {
         if let Some((page, article)) = self.articles().into_iter().next() {
             self.colour(page.options.theme, &article.element());
         }
     }
 
-    /// Sets the colours for the ground of the first article, before it is annotated: styles that come together with the
-    /// highlights would put off their first frame by as long as the page takes to be styled anew.
-    pub fn expect(&self, theme: Theme, article: &Element) {
+    /// Sets the colours for the background of the first article before it is annotated: style changes together with the
+    /// highlights would delay their first frame by a style recalculation of the page.
+    pub fn prepare_colours(&self, theme: Theme, article: &Element) {
         if self.articles().is_empty() {
             self.colour(theme, article);
         }
@@ -301,7 +301,7 @@ impl Host {
         if let Some((was_dark, sheet)) = &mut *rules {
             if *was_dark != is_dark {
                 *was_dark = is_dark;
-                // The rules are ours, and without imports.
+                // Fails only for `@import`, which the rules do not contain.
                 let _ = sheet.replace_sync(&colours::rules(is_dark));
             }
         } else if let Ok(sheet) = sheet(&colours::rules(is_dark)) {
@@ -310,39 +310,39 @@ impl Host {
         if let Some((_, sheet)) = &*rules {
             adopt(sheet);
         }
-        if let Some(shell) = self.shell() {
-            shell.set_theme(if is_dark { Theme::Dark } else { Theme::Light });
+        if let Some(panel_element) = self.panel_element() {
+            panel_element.set_theme(if is_dark { Theme::Dark } else { Theme::Light });
         }
     }
 
-    /// Shows and colours nothing any more.
+    /// Empties the panel and removes the style sheet.
     pub fn clear(&self) {
-        self.change(|ui| *ui = Ui::new());
+        self.change(|state| *state = PanelState::new());
         self.focus.take();
         if let Some((_, sheet)) = &*self.rules.borrow() {
             unadopt(sheet);
         }
     }
 
-    /// Puts what is shown where it belongs on the screen now.
-    pub fn lay_out(&self) {
-        let ui = self.ui();
-        if let Some(stage) = self.stage.cast::<HtmlElement>() {
-            layout::place(&ui, &stage, self.gloss.cast::<HtmlElement>().as_ref());
+    /// Updates the layout of the panel.
+    pub fn update_layout(&self) {
+        let state = self.state();
+        if let Some(panel_root) = self.panel_root.cast::<HtmlElement>() {
+            layout::place(&state, &panel_root, self.gloss.cast::<HtmlElement>().as_ref());
         }
     }
 
-    /// Brings the words of `mark` into sight, clear of its gloss.
-    pub fn reveal(&self, mark: &Mark) {
-        let span = match self.ui().placement {
-            Placement::Margin => mark.article.annotated.highlights[mark.index].span,
-            _ => mark.article.sentence(mark.index),
+    /// Scrolls `highlight` into view, clear of its gloss.
+    pub fn reveal(&self, highlight: &HighlightRef) {
+        let span = match self.state().placement {
+            Placement::Margin => highlight.get().span,
+            _ => highlight.article.sentence(highlight.index),
         };
-        layout::reveal(&mark.article, span, self.ui().placement);
+        layout::reveal(&highlight.article, span, self.state().placement);
     }
 }
 
-/// The language of the interface for an article.
+/// The language of the interface for an article: the publisher's choice, else the article's, else the browser's.
 fn locale(page: &Page, article: &HostArticle) -> Locale {
     let own = || Locale::from_tag(article.document.language.tag());
     page.options.interface_language.or_else(own).unwrap_or_else(Locale::of_browser)

@@ -1,30 +1,30 @@
-//! Where on the screen things are shown. All lengths are CSS pixels, from the top left corner of the screen.
+//! The layout of the panel. Positions are in CSS pixels from the top left of the viewport.
 
 use super::article::HostArticle;
 use super::dom::{height, set_style};
-use super::ui::{Mark, Placement, Ui};
+use super::panel_state::{HighlightRef, PanelState, Placement};
 use crate::js_api::Card;
 use crate::ptr_eq::PtrEq;
 use gloo::utils::window;
 use manicule_core::Span;
 use web_sys::{DomRect, HtmlElement, ScrollBehavior, ScrollToOptions};
 
-/// The width of the gloss beside the text.
+/// Width of the gloss in the margin or next to the text.
 const CARD: f64 = 336.0;
-/// The greatest height of the gloss beside the text, as the style sheet has it.
+/// Maximum height of the gloss next to the text, as in the style sheet.
 const TALLEST: f64 = 608.0;
-/// Air between the gloss and the text, and around it.
+/// Distance between the gloss and the text.
 const GAP: f64 = 24.0;
-/// Air between the gloss and the edges of the screen.
+/// Distance between the gloss and the edges of the viewport.
 const EDGE: f64 = 16.0;
-/// The room that the button takes in the corner at the bottom, and the air around it.
+/// Height of the button in the bottom corner, with its margins.
 const CORNER: (f64, f64) = (112.0, 64.0);
-/// A screen narrower than this is a phone's.
+/// Viewports narrower than this have the layout for phones.
 const PHONE: f64 = 680.0;
 
-/// Where the gloss of `mark` goes.
-pub fn placement(mark: &Mark, card: Card) -> Placement {
-    let room = width() - mark.article.element().get_bounding_client_rect().right();
+/// Decides where the gloss of `highlight` is placed.
+pub fn placement(highlight: &HighlightRef, card: Card) -> Placement {
+    let room = width() - highlight.article.element().get_bounding_client_rect().right();
     match card {
         Card::Sheet => Placement::Sheet,
         Card::Auto if width() < PHONE => Placement::Sheet,
@@ -34,44 +34,44 @@ pub fn placement(mark: &Mark, card: Card) -> Placement {
     }
 }
 
-/// Tells the style sheet, by the variables `--x`, `--y`, `--room` and `--preview-x`, `--preview-y` of `stage`, where
-/// the gloss and the preview are.
-pub fn place(ui: &Ui, stage: &HtmlElement, gloss: Option<&HtmlElement>) {
-    let set = |name: &str, value: f64| set_style(stage, name, &format!("{}px", value.round() as i32));
-    if let Some((mark, _)) = &ui.open
+/// Sets the custom properties of `panel_root` that position the gloss (`--x`, `--y`, `--room`) and the preview
+/// (`--preview-x`, `--preview-y`).
+pub fn place(state: &PanelState, panel_root: &HtmlElement, gloss: Option<&HtmlElement>) {
+    let set = |name: &str, value: f64| set_style(panel_root, name, &format!("{}px", value.round() as i32));
+    if let Some((highlight, _)) = &state.open
         && let Some(gloss) = gloss
-        && ui.placement != Placement::Sheet
-        && let Some(words) = mark.article.rect(mark.article.annotated.highlights[mark.index].span)
+        && state.placement != Placement::Sheet
+        && let Some(words) = highlight.article.rect(highlight.get().span)
     {
         let tall = f64::from(gloss.scroll_height()).min(TALLEST).min(height() - 2.0 * EDGE);
-        let (x, y, room) = match ui.placement {
+        let (x, y, room) = match state.placement {
             Placement::Margin => {
-                let x = mark.article.element().get_bounding_client_rect().right() + GAP;
+                let x = highlight.article.element().get_bounding_client_rect().right() + GAP;
                 let x = x.min(width() - CARD - EDGE);
                 let end = height() - if x + CARD > width() - CORNER.0 { CORNER.1 } else { EDGE };
                 let y = (words.top() - GAP).min(end - tall).max(EDGE);
                 (x, y, end - y)
             }
-            _ => beside(mark, &words, tall),
+            _ => beside(highlight, &words, tall),
         };
         set("--x", x);
         set("--y", y);
         set("--room", room);
     }
-    if let Some(mark) = &ui.preview
-        && let Some(words) = mark.article.rect(mark.article.annotated.highlights[mark.index].span)
+    if let Some(highlight) = &state.preview
+        && let Some(words) = highlight.article.rect(highlight.get().span)
     {
         set("--preview-x", words.left().min(width() - 280.0).max(EDGE));
-        // Under the words, or over them where the screen ends.
+        // Under the words, or over them at the bottom of the viewport.
         let is_low = words.bottom() + 120.0 > height();
         set("--preview-y", if is_low { words.top() } else { words.bottom() });
-        set_style(stage, "--preview-shift", if is_low { "calc(-100% - 6px)" } else { "6px" });
+        set_style(panel_root, "--preview-shift", if is_low { "calc(-100% - 6px)" } else { "6px" });
     }
 }
 
-/// Under the sentence where there is room, else over it: never on it.
-fn beside(mark: &Mark, words: &DomRect, tall: f64) -> (f64, f64, f64) {
-    let sentence = mark.article.rect(mark.article.sentence(mark.index));
+/// Under the sentence if there is room, else over it: never covering it.
+fn beside(highlight: &HighlightRef, words: &DomRect, tall: f64) -> (f64, f64, f64) {
+    let sentence = highlight.article.rect(highlight.article.sentence(highlight.index));
     let (top, bottom) = sentence.map_or((words.top(), words.bottom()), |rect| (rect.top(), rect.bottom()));
     let x = (words.left() - EDGE).min(width() - CARD - EDGE).max(EDGE);
     let (below, above) = (height() - bottom - EDGE - 10.0, top - EDGE - 10.0);
@@ -82,11 +82,11 @@ fn beside(mark: &Mark, words: &DomRect, tall: f64) -> (f64, f64, f64) {
     }
 }
 
-/// Scrolls, if it must, so that `span` is in sight and nothing lies over it.
+/// Scrolls if necessary, so that `span` is visible and not covered.
 pub fn reveal(article: &HostArticle, span: Span, placement: Placement) {
     let Some(rect) = article.rect(span) else { return };
     let limit = if placement == Placement::Sheet { height() / 2.0 } else { height() };
-    // Pages have bars at their top of about this height.
+    // Many pages have a sticky header of about this height.
     let from = 96.0_f64.min(limit / 4.0);
     if rect.top() >= from && rect.bottom() <= limit - EDGE {
         return;
@@ -101,7 +101,7 @@ pub fn reveal(article: &HostArticle, span: Span, placement: Placement) {
     window().scroll_by_with_scroll_to_options(&options);
 }
 
-/// The article that has most of the screen.
+/// The article that covers most of the viewport.
 pub fn nearest(articles: impl Iterator<Item = PtrEq<HostArticle>>) -> Option<PtrEq<HostArticle>> {
     let seen = |article: &HostArticle| {
         let rect = article.element().get_bounding_client_rect();

@@ -1,7 +1,7 @@
-//! The list of an article's highlights, by kind: the way in for those who use no pointer.
+//! The list of an article's highlights by kind, for readers who do not use a pointer.
 
 use super::host::Host;
-use super::ui::Mark;
+use super::panel_state::HighlightRef;
 use crate::i18n::Locale;
 use crate::page::Group;
 use crate::ptr_eq::PtrEq;
@@ -13,17 +13,17 @@ use yew::prelude::*;
 /// Properties of [`List`].
 #[derive(Properties, PartialEq)]
 pub struct ListProps {
-    /// What is told of the choice.
+    /// The host, which opens the chosen highlight.
     pub host: PtrEq<Host>,
     /// Any highlight of the article.
-    pub mark: Mark,
+    pub highlight: HighlightRef,
     /// The language of the labels.
     pub locale: Locale,
 }
 
-/// Every highlight of an article, each thing once. A choice scrolls to it and opens its gloss.
+/// The entities, figures and links of an article, each once. A choice scrolls to the first highlight and opens its gloss.
 #[component]
-pub fn List(ListProps { host, mark, locale }: &ListProps) -> Html {
+pub fn List(ListProps { host, highlight, locale }: &ListProps) -> Html {
     let messages = locale.messages();
     let head = use_node_ref();
     use_effect_with((), {
@@ -35,14 +35,14 @@ pub fn List(ListProps { host, mark, locale }: &ListProps) -> Html {
             }
         }
     });
-    let article = &mark.article;
+    let article = &highlight.article;
     let first: Vec<usize> = article.shown().filter(|&index| article.annotated.is_first(index)).collect();
     let onopen = {
         let (host, article) = (host.clone(), article.clone());
         Callback::from(move |index| {
-            let mark = Mark { article: article.clone(), index };
-            host.select(mark.clone(), Focus::Gloss);
-            host.reveal(&mark);
+            let highlight = HighlightRef { article: article.clone(), index };
+            host.select(highlight.clone(), Focus::Gloss);
+            host.reveal(&highlight);
         })
     };
     let parts = Kind::ALL.into_iter().filter_map(|kind| {
@@ -57,7 +57,7 @@ pub fn List(ListProps { host, mark, locale }: &ListProps) -> Html {
     });
     let onclose = {
         let host = host.clone();
-        Callback::from(move |_: MouseEvent| host.list(false))
+        Callback::from(move |_: MouseEvent| host.set_list_open(false))
     };
     html! {
         <section class="guide" role="dialog" aria-labelledby="guide-title">

@@ -1,37 +1,37 @@
-//! Listening to the page, with functions that are made once.
+//! Event listeners that can be started and stopped, with functions that are created once.
 
 use super::dom::{Act, ignore, listen};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget};
 
-/// What follows from an event, while the listener is told to listen.
+/// An event listener that can be started and stopped.
 #[derive(Debug)]
 pub struct Listener {
     target: EventTarget,
     name: &'static str,
-    /// Whether it hears of events on their way down, and so of those that do not bubble.
-    is_early: bool,
+    /// Whether it listens in the capture phase, and so also to events that do not bubble.
+    is_capturing: bool,
     act: Act,
 }
 
 impl Listener {
-    /// A listener for events called `name` that pass `target`; it does not listen yet.
+    /// Creates a listener for events called `name` on `target`. It does not listen yet.
     pub fn new(target: &EventTarget, name: &'static str, act: impl FnMut(Event) + 'static) -> Listener {
-        Listener { target: target.clone(), name, is_early: false, act: Closure::new(act) }
+        Listener { target: target.clone(), name, is_capturing: false, act: Closure::new(act) }
     }
 
-    /// The same, for events on their way down.
-    pub fn early(self) -> Listener {
-        Listener { is_early: true, ..self }
+    /// The same listener, in the capture phase.
+    pub fn capture(self) -> Listener {
+        Listener { is_capturing: true, ..self }
     }
 
-    /// Listens; nothing changes if it does.
+    /// Starts to listen; does nothing if it listens already.
     pub fn start(&self) {
-        listen(&self.target, self.name, &self.act, self.is_early);
+        listen(&self.target, self.name, &self.act, self.is_capturing);
     }
 
-    /// Listens no more.
+    /// Stops listening.
     pub fn stop(&self) {
-        ignore(&self.target, self.name, &self.act, self.is_early);
+        ignore(&self.target, self.name, &self.act, self.is_capturing);
     }
 }

@@ -1,4 +1,4 @@
-//! The names of the articles as `mentions` of schema.org, for machines that read the page.
+//! The entities of the articles as `mentions` of schema.org, for search engines and other programs.
 
 use super::article::HostArticle;
 use crate::js_api::to_js;
@@ -52,7 +52,7 @@ pub fn script(articles: &[PtrEq<HostArticle>]) -> Option<HtmlScriptElement> {
     let script: HtmlScriptElement = document().create_element("script").ok()?.dyn_into().ok()?;
     script.set_type("application/ld+json");
     let words = trusted(&words)?;
-    // The property takes what the policy of the page wants: a string or an object that stands for one.
+    // Under Trusted Types the property takes an object, otherwise a string.
     Reflect::set(&script, &"text".into(), &words).ok()?;
     document().head()?.append_child(&script).ok()?;
     Some(script)
@@ -66,12 +66,12 @@ struct Policy {
 }
 
 thread_local! {
-    /// Our Trusted Types policy, once one was wanted; none where the page allows none.
+    /// The Trusted Types policy, created on first use; none if the page does not allow it.
     static POLICY: OnceCell<Option<JsValue>> = const { OnceCell::new() };
 }
 
-/// `words` as the text of a script of data. Under `require-trusted-types-for 'script'` that takes a policy, though
-/// nothing of it is run.
+/// Converts `words` to what the `text` of a script accepts. Under `require-trusted-types-for 'script'` that requires a
+/// policy, although scripts of data are not run.
 fn trusted(words: &str) -> Option<JsValue> {
     let types = Reflect::get(&window(), &"trustedTypes".into()).ok()?;
     if types.is_undefined() {
@@ -86,7 +86,7 @@ fn trusted(words: &str) -> Option<JsValue> {
     })
 }
 
-/// What the method of that name answers; none where it throws.
+/// Calls a method and returns its result; none if it throws.
 fn call(object: &JsValue, name: &str, arguments: &[&JsValue]) -> Option<JsValue> {
     let method: Function = Reflect::get(object, &name.into()).ok()?.dyn_into().ok()?;
     method.apply(object, &arguments.iter().copied().collect::<Array>()).ok()

@@ -4,9 +4,9 @@ use super::css::inside;
 use super::host::Host;
 use super::page::Page;
 use super::panel::{Panel, PanelProps};
+use super::panel_element::PanelElement;
 use super::pointer::Pointer;
 use super::read::read;
-use super::shell::Shell;
 use super::watch::Watch;
 use crate::js_api::Error;
 use crate::ptr_eq::PtrEq;
@@ -37,14 +37,14 @@ pub async fn add(
 ) -> Result<(), Error> {
     let inside = inside().await?;
     let host = Host::current();
-    if host.shell().is_none() {
+    if host.panel_element().is_none() {
         let lacking = "this browser lacks shadow roots, style sheets to adopt, or observers";
         make(&inside, &host).map_err(|_| Error::Load(lacking.to_owned()))?;
     }
     host.add_page(page);
     mount(&host);
     let read = read(&host, page, is_wanted, progress).await;
-    if read.is_err() || page.is_gone() {
+    if read.is_err() || page.is_destroyed() {
         remove(page);
         return read.and(Err(Error::Cancelled));
     }
@@ -61,10 +61,10 @@ pub fn remove(page: &PtrEq<Page>) {
 
 fn make(inside: &CssStyleSheet, host: &PtrEq<Host>) -> Result<(), JsValue> {
     let (pointer, watch) = (Pointer::new(host)?, Watch::new(host)?);
-    let shell = Shell::new(inside)?;
+    let panel_element = PanelElement::new(inside)?;
     let props = PanelProps { host: host.clone() };
-    yew::Renderer::<Panel>::with_root_and_props(shell.inner.clone(), props).render();
-    host.attach(shell, watch.content().clone());
+    yew::Renderer::<Panel>::with_root_and_props(panel_element.inner.clone(), props).render();
+    host.attach(panel_element, watch.content().clone());
     OVERLAY.with(|overlay| {
         overlay.get_or_init(|| Overlay { pointer, watch });
     });
@@ -73,8 +73,8 @@ fn make(inside: &CssStyleSheet, host: &PtrEq<Host>) -> Result<(), JsValue> {
 
 /// Shows the panel and starts the listeners; does nothing if they are there already.
 fn mount(host: &Host) {
-    if let Some(shell) = host.shell() {
-        shell.show();
+    if let Some(panel_element) = host.panel_element() {
+        panel_element.show();
     }
     OVERLAY.with(|overlay| {
         if let Some(Overlay { pointer, watch }) = overlay.get() {
@@ -93,7 +93,7 @@ fn unmount(host: &Host) {
             watch.stop();
         }
     });
-    if let Some(shell) = host.shell() {
-        shell.hide();
+    if let Some(panel_element) = host.panel_element() {
+        panel_element.hide();
     }
 }

@@ -1,4 +1,4 @@
-//! One call of `annotatePage`: its articles, kept as the page has them.
+//! The articles of one call of `annotatePage`.
 
 use super::article::HostArticle;
 use super::mentions;
@@ -11,26 +11,26 @@ use manicule_core::Language;
 use std::cell::{Cell, RefCell};
 use web_sys::HtmlScriptElement;
 
-/// The articles of a target, with what the publisher chose for them.
+/// The articles of a target, and the options of the publisher.
 #[derive(Debug)]
 pub struct Page {
     /// The publisher's options.
     pub options: PageOptions,
     /// The articles' language, if the publisher's options give one.
     pub language: Option<Language>,
-    /// Where its articles are.
+    /// Where the articles are on the page.
     pub target: Target,
     /// Held while articles are being read and annotated.
     pub reading: Mutex<()>,
-    /// Milliseconds that one reading of the articles takes.
+    /// How long the last search and gathering of the articles took, in milliseconds.
     pub cost: Cell<f64>,
     articles: RefCell<Vec<PtrEq<HostArticle>>>,
-    is_gone: Cell<bool>,
+    is_destroyed: Cell<bool>,
     mentions: RefCell<Option<HtmlScriptElement>>,
 }
 
 impl Page {
-    /// A page that is not read yet.
+    /// Creates a page whose articles are not read yet.
     ///
     /// # Errors
     /// [`Error::Language`] if there is no pack for the language in `options`.
@@ -42,17 +42,17 @@ impl Page {
             reading: Mutex::default(),
             cost: Cell::new(0.0),
             articles: RefCell::default(),
-            is_gone: Cell::new(false),
+            is_destroyed: Cell::new(false),
             mentions: RefCell::default(),
         })
     }
 
-    /// The articles that are annotated, in the page's order.
+    /// The annotated articles, in document order.
     pub fn articles(&self) -> Vec<PtrEq<HostArticle>> {
         self.articles.borrow().clone()
     }
 
-    /// Goes on with the articles that the page has now, and tells them to programs if the publisher wants it.
+    /// Replaces the articles, and updates the script with `mentions` if the publisher wants one.
     pub fn replace(&self, articles: Vec<PtrEq<HostArticle>>) {
         if self.options.mentions {
             let told = mentions::script(&articles);
@@ -63,9 +63,9 @@ impl Page {
         self.articles.replace(articles);
     }
 
-    /// Ends it: nothing of it is left on the page, and work under way is given up.
+    /// Removes all annotations from the host page and cancels work in progress.
     pub fn end(&self, painter: &Painter) {
-        self.is_gone.set(true);
+        self.is_destroyed.set(true);
         for article in self.articles.take() {
             article.unpaint(painter);
         }
@@ -74,8 +74,8 @@ impl Page {
         }
     }
 
-    /// Whether it was ended.
-    pub fn is_gone(&self) -> bool {
-        self.is_gone.get()
+    /// Whether the annotations were removed.
+    pub fn is_destroyed(&self) -> bool {
+        self.is_destroyed.get()
     }
 }

@@ -1,4 +1,4 @@
-//! Painting with the CSS Custom Highlight API: nothing of the page changes but how it looks.
+//! Painting highlights with the CSS Custom Highlight API, without changing the page's elements.
 
 use super::dom::StaticRange;
 use manicule_core::relation::Kind;
@@ -36,21 +36,21 @@ extern "C" {
     static HIGHLIGHTS: Option<HighlightRegistry>;
 }
 
-/// What a range is painted as.
+/// The highlights that ranges are added to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paint {
     /// A highlight of this kind.
     Kind(Kind),
-    /// The passage that the gloss explains.
+    /// The sentence of the selected highlight.
     Passage,
-    /// The other places where the subject of the open gloss stands.
+    /// The other mentions of the subject of the open gloss.
     Subject,
-    /// The words that the gloss is open at, or the pointer is on.
+    /// The selected highlight, or the words that a link supports.
     Here,
 }
 
 impl Paint {
-    /// Every paint, those below first.
+    /// All of them, in painting order.
     pub const ALL: [Paint; 12] = {
         let mut all = [Paint::Passage; 12];
         all[1] = Paint::Subject;
@@ -72,7 +72,7 @@ impl Paint {
         }
     }
 
-    /// Its name among the page's highlights and in style sheets.
+    /// The name in the highlight registry and in style sheets.
     pub fn name(self) -> String {
         let own = match self {
             Paint::Kind(kind) => kind.as_str(),
@@ -84,20 +84,20 @@ impl Paint {
     }
 }
 
-/// The program's highlights, one a paint, made once; those that paint something are in the page's registry. The page's
-/// own are not touched.
+/// The program's highlights, created once. Those with ranges are in the page's registry, whose other entries are not
+/// touched.
 #[derive(Debug, Default)]
 pub struct Painter {
     highlights: [OnceCell<Option<Highlight>>; 12],
 }
 
 impl Painter {
-    /// Whether the browser can paint ranges.
+    /// Whether the browser supports the CSS Custom Highlight API.
     pub fn is_supported() -> bool {
         HIGHLIGHTS.with(Option::is_some)
     }
 
-    /// Paints `ranges`.
+    /// Adds `ranges`.
     pub fn add<'r>(&self, paint: Paint, ranges: impl Iterator<Item = &'r StaticRange>) {
         let mut ranges = ranges.peekable();
         if ranges.peek().is_none() {
@@ -110,7 +110,7 @@ impl Painter {
         ranges.for_each(|range| own.add(range));
     }
 
-    /// Takes the paint off `ranges`.
+    /// Removes `ranges`.
     pub fn remove<'r>(&self, paint: Paint, ranges: impl Iterator<Item = &'r StaticRange>) {
         self.remove_ranges(paint, |own| {
             for range in ranges {
@@ -119,12 +119,12 @@ impl Painter {
         });
     }
 
-    /// Takes the paint off whatever has it.
+    /// Removes all ranges.
     pub fn clear(&self, paint: Paint) {
         self.remove_ranges(paint, Highlight::clear);
     }
 
-    /// Takes ranges away, and the paint from the registry once nothing has it.
+    /// Removes ranges, and the highlight from the registry when it is empty.
     fn remove_ranges(&self, paint: Paint, take: impl FnOnce(&Highlight)) {
         let Some(Some(own)) = self.highlights[paint.index()].get() else { return };
         if own.size() == 0 {
@@ -137,11 +137,11 @@ impl Painter {
     }
 }
 
-/// A highlight without a range for that paint.
+/// Creates an empty highlight.
 fn highlight(paint: Paint) -> Option<Highlight> {
     let new = Highlight::new().ok()?;
-    // Tints lie below whatever the page itself highlights, in the order of their list. Lines cover nothing, and WebKit
-    // draws none of a negative priority.
+    // Tints are painted below the page's own highlights, in the order of their list. Lines cover nothing, and WebKit does
+    // not draw lines with a negative priority.
     if !matches!(paint, Paint::Kind(_)) {
         new.set_priority(paint.index() as i32 - 3);
     }

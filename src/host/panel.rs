@@ -1,9 +1,9 @@
-//! What is shown on the page: the button, the list of highlights, the preview and the gloss.
+//! The panel: the button, the list of highlights, the preview and the gloss.
 
 use super::host::Host;
 use super::layout;
 use super::list::List;
-use super::ui::{Mark, Ui};
+use super::panel_state::{HighlightRef, PanelState};
 use crate::i18n::whole_number;
 use crate::page::{Gloss, manicule, title};
 use crate::ptr_eq::PtrEq;
@@ -11,14 +11,14 @@ use crate::state::{Focus, Selection};
 use manicule_core::relation::Target;
 use yew::prelude::*;
 
-/// What a [`Panel`] is made from.
+/// Properties of [`Panel`].
 #[derive(Properties, PartialEq)]
 pub struct PanelProps {
-    /// What the panel shows and tells.
+    /// The state that the panel shows and changes.
     pub host: PtrEq<Host>,
 }
 
-/// Everything that the program shows on a page.
+/// Everything that the program shows on a host page, except for the painted highlights.
 #[component]
 pub fn Panel(PanelProps { host }: &PanelProps) -> Html {
     let turn = use_state(|| 0);
@@ -28,56 +28,56 @@ pub fn Panel(PanelProps { host }: &PanelProps) -> Html {
     });
     use_effect({
         let host = host.clone();
-        move || host.lay_out()
+        move || host.update_layout()
     });
-    let ui = host.ui();
+    let state = host.state();
     html! {
-        <div class={classes!("page", "host", ui.placement.class())} lang={ui.locale.tag()} ref={host.stage.clone()}>
-            { button(host, &ui) }
-            if let (true, Some(article)) = (ui.is_listing, &ui.listed) {
-                <List host={host.clone()} mark={Mark { article: article.clone(), index: 0 }} locale={ui.locale} />
+        <div class={classes!("page", "host", state.placement.class())} lang={state.locale.tag()} ref={host.panel_root.clone()}>
+            { button(host, &state) }
+            if let (true, Some(article)) = (state.is_listing, &state.listed) {
+                <List host={host.clone()} highlight={HighlightRef { article: article.clone(), index: 0 }} locale={state.locale} />
             }
-            { preview(host, &ui) }
-            { gloss(host, &ui) }
+            { preview(host, &state) }
+            { gloss(host, &state) }
         </div>
     }
 }
 
-/// The way to the highlights for those who use no pointer.
-fn button(host: &PtrEq<Host>, ui: &Ui) -> Html {
-    let Some(article) = &ui.listed else { return Html::default() };
+/// Renders the button that opens the list of highlights.
+fn button(host: &PtrEq<Host>, state: &PanelState) -> Html {
+    let Some(article) = &state.listed else { return Html::default() };
     let count = article.shown().count();
     if count == 0 {
         return Html::default();
     }
-    let is_listing = ui.is_listing;
+    let is_listing = state.is_listing;
     let onclick = {
         let host = host.clone();
-        Callback::from(move |_: MouseEvent| host.list(!is_listing))
+        Callback::from(move |_: MouseEvent| host.set_list_open(!is_listing))
     };
     html! {
         <button
             type="button"
             class="hand"
-            aria-label={format!("{} ({count})", ui.locale.messages().guide)}
+            aria-label={format!("{} ({count})", state.locale.messages().guide)}
             aria-haspopup="dialog"
             aria-expanded={is_listing.to_string()}
             ref={host.button.clone()}
             {onclick}
         >
             { manicule() }
-            <span class="hand-count">{ whole_number(ui.locale, count) }</span>
+            <span class="hand-count">{ whole_number(state.locale, count) }</span>
         </button>
     }
 }
 
-/// What a highlight is, in short, while the pointer rests on it.
-fn preview(host: &PtrEq<Host>, ui: &Ui) -> Html {
-    let Some(mark) = &ui.preview else { return Html::default() };
-    let messages = ui.locale.messages();
-    let highlight = mark.article.annotated.highlights[mark.index];
-    let annotations = &mark.article.annotated.annotations;
-    let name = title(&mark.article.document.text, annotations, highlight.target, ui.locale);
+/// Renders the preview of the highlight under the pointer.
+fn preview(host: &PtrEq<Host>, state: &PanelState) -> Html {
+    let Some(preview) = &state.preview else { return Html::default() };
+    let messages = state.locale.messages();
+    let highlight = preview.get();
+    let annotations = &preview.article.annotated.annotations;
+    let name = title(&preview.article.document.text, annotations, highlight.target, state.locale);
     let mut facts = vec![(messages.kind)(highlight.kind).to_owned()];
     let mut role = None;
     match highlight.target {
@@ -88,15 +88,15 @@ fn preview(host: &PtrEq<Host>, ui: &Ui) -> Html {
         }
         Target::Figure(index) => {
             let figure = &annotations.figures[index];
-            role = figure.source.map(|source| source.of(&mark.article.document.text).to_owned());
+            role = figure.source.map(|source| source.of(&preview.article.document.text).to_owned());
         }
         Target::Link(index) => facts.extend(annotations.links[index].host.clone()),
     }
     let onclick = {
-        let (host, mark) = (host.clone(), mark.clone());
-        Callback::from(move |_: MouseEvent| host.select(mark.clone(), Focus::Gloss))
+        let (host, preview) = (host.clone(), preview.clone());
+        Callback::from(move |_: MouseEvent| host.select(preview.clone(), Focus::Gloss))
     };
-    // Pointers alone have it; what it says is in the gloss and the list.
+    // It is hidden from screen readers, because the gloss and the list say the same.
     html! {
         <div class={classes!("preview", highlight.kind.as_str())} aria-hidden="true" {onclick}>
             <p class="preview-name" dir="auto">{ name }</p>
@@ -108,21 +108,21 @@ fn preview(host: &PtrEq<Host>, ui: &Ui) -> Html {
     }
 }
 
-fn gloss(host: &PtrEq<Host>, ui: &Ui) -> Html {
-    let Some((mark, focus)) = &ui.open else { return Html::default() };
-    let article = mark.article.clone();
+fn gloss(host: &PtrEq<Host>, state: &PanelState) -> Html {
+    let Some((highlight, focus)) = &state.open else { return Html::default() };
+    let article = highlight.article.clone();
     let onselect = {
         let (host, article) = (host.clone(), article.clone());
         Callback::from(move |selection: Selection| {
-            let mark = Mark { article: article.clone(), index: selection.highlight };
-            // The words of the page cannot have the focus.
+            let highlight = HighlightRef { article: article.clone(), index: selection.highlight };
+            // Text of the host page cannot have the focus.
             let focus = if selection.focus == Focus::Mark { Focus::Stay } else { selection.focus };
-            host.select(mark.clone(), focus);
-            host.reveal(&mark);
+            host.select(highlight.clone(), focus);
+            host.reveal(&highlight);
         })
     };
     let onsee = {
-        let (host, article, placement) = (host.clone(), article.clone(), ui.placement);
+        let (host, article, placement) = (host.clone(), article.clone(), state.placement);
         Callback::from(move |index: usize| {
             let link = &article.annotated.annotations.links[index];
             layout::reveal(&article, link.anchor.unwrap_or(link.span), placement);
@@ -137,8 +137,8 @@ fn gloss(host: &PtrEq<Host>, ui: &Ui) -> Html {
         <Gloss
             document={article.document.clone()}
             annotated={article.annotated.clone()}
-            selection={Selection { highlight: mark.index, focus: *focus }}
-            locale={ui.locale}
+            selection={Selection { highlight: highlight.index, focus: *focus }}
+            locale={state.locale}
             node={host.gloss.clone()}
             {onselect}
             {onsee}

@@ -1,11 +1,11 @@
-//! What the reader does with pointer and keyboard on the page. Nothing is taken from the page: no event is stopped.
+//! Pointer and keyboard events on the host page. The host page gets all events: none is stopped.
 
 use super::article::HostArticle;
 use super::css::{adopt, sheet, unadopt};
 use super::dom::closest;
 use super::host::Host;
 use super::listener::Listener;
-use super::ui::{Mark, Placement};
+use super::panel_state::{HighlightRef, Placement};
 use crate::ptr_eq::PtrEq;
 use crate::state::Focus;
 use gloo::timers::callback::Timeout;
@@ -17,18 +17,18 @@ use web_sys::{
     CaretPosition, CssStyleSheet, Element, Event, KeyboardEvent, MouseEvent, Node, PointerEvent, Range,
 };
 
-/// A preview is shown after the pointer has been on a highlight for so many milliseconds, and hidden so many after it
-/// has left: the timing of Wikipedia's page previews.
+/// Milliseconds that the pointer rests on a highlight before its preview is shown, and after it has left until the preview
+/// is hidden: the timing of Wikipedia's page previews.
 const BEFORE: u32 = 500;
 const GRACE: u32 = 300;
 
-/// What has its own use for a click.
+/// Elements that handle clicks themselves.
 const CLICKABLE: &str = "a[href],button,input,select,textarea,label,summary,option,video,audio,[role='button'],\
                          [role='link'],[role='tab'],[role='menuitem'],[onclick],[contenteditable]:not([contenteditable='false'])";
 
 #[wasm_bindgen]
 extern "C" {
-    /// The ways from a point to a place in the text, of which older browsers have only the second.
+    /// Methods of a document that find the caret position at a point; older browsers have only the second.
     type Carets;
 
     #[wasm_bindgen(method, catch, js_name = caretPositionFromPoint)]
@@ -37,31 +37,30 @@ extern "C" {
     fn range(this: &Carets, x: f64, y: f64) -> Result<Option<Range>, JsValue>;
 }
 
-/// The listeners on the page.
+/// The listeners on the host page.
 #[derive(Debug)]
 pub struct Pointer {
     listeners: [Listener; 5],
     hover: Rc<Hover>,
 }
 
-/// What follows from an event.
+/// The handler of an event.
 type Act = fn(&Host, &Hover, &Event);
 
-/// What the pointer is on, and what will follow.
+/// The highlight under the pointer, and the timer of its preview.
 #[derive(Debug)]
 struct Hover {
-    over: RefCell<Option<Mark>>,
+    over: RefCell<Option<HighlightRef>>,
     timer: RefCell<Option<Timeout>>,
-    /// The rule that makes a hand of the pointer, where it is in force: a style on the page's elements would be a change
-    /// to them.
+    /// The style sheet that shows a pointing hand while it is enabled; a style attribute would change the page's elements.
     hand: CssStyleSheet,
 }
 
 impl Pointer {
-    /// What will listen to the page.
+    /// Creates the listeners; they do not listen yet.
     ///
     /// # Errors
-    /// What the browser throws where it has no style sheets to adopt.
+    /// The browser's exception if it has no constructable style sheets.
     pub fn new(host: &PtrEq<Host>) -> Result<Pointer, JsValue> {
         let hand = sheet(":root :hover{cursor:pointer}")?;
         hand.set_disabled(true);
@@ -78,26 +77,26 @@ impl Pointer {
                 clicked(host, event);
             }),
             on(&page, "keydown", |host, _, event| pressed(host, event)),
-            // Whatever scrolls on the page.
+            // In the capture phase, so that it includes scrolling elements.
             on(&screen, "scroll", |host, hover, _| {
-                // What the pointer is on now it says when it moves.
+                // The next pointer move determines what is under the pointer now.
                 hover.over.take();
                 hover.timer.take();
                 moved_on(host);
             })
-            .early(),
+            .capture(),
             on(&screen, "resize", |host, _, _| resized(host)),
         ];
         Ok(Pointer { listeners, hover })
     }
 
-    /// Listens to the page.
+    /// Starts the listeners.
     pub fn start(&self) {
         adopt(&self.hover.hand);
         self.listeners.iter().for_each(Listener::start);
     }
 
-    /// Listens no more; nothing will follow from what was heard.
+    /// Stops the listeners and the timer.
     pub fn stop(&self) {
         self.listeners.iter().for_each(Listener::stop);
         self.hover.over.take();
@@ -113,29 +112,29 @@ impl Hover {
         else {
             return;
         };
-        if host.has(event) {
-            // On the preview itself, which stays.
+        if host.contains_event(event) {
+            // The pointer is on the panel, such as the preview, which stays.
             self.over.take();
             self.timer.take();
             self.set_hand(false);
             return;
         }
-        // A reader who is selecting or dragging points at nothing.
+        // Ignore the pointer while the reader selects or drags.
         let over = if event.buttons() == 0 { hit(host, event) } else { None };
         self.set_hand(over.is_some());
-        let shown = host.ui().preview;
-        // From the preview itself the pointer comes from nothing.
+        let shown = host.state().preview;
+        // The pointer may leave from the preview, where no highlight is recorded.
         let is_leaving = over.is_none() && shown.is_some() && self.timer.borrow().is_none();
         if *self.over.borrow() == over && !is_leaving {
             return;
         }
         self.over.replace(over.clone());
         let timer = match over {
-            Some(mark) if shown.as_ref() == Some(&mark) => None,
-            Some(mark) if !is_open(host, &mark) => later(BEFORE, move |host| {
-                host.change(|ui| ui.preview = Some(mark));
+            Some(highlight) if shown.as_ref() == Some(&highlight) => None,
+            Some(highlight) if !is_open(host, &highlight) => later(BEFORE, move |host| {
+                host.change(|state| state.preview = Some(highlight));
             }),
-            _ if shown.is_some() => later(GRACE, |host| host.change(|ui| ui.preview = None)),
+            _ if shown.is_some() => later(GRACE, |host| host.change(|state| state.preview = None)),
             _ => None,
         };
         self.timer.replace(timer);
@@ -148,18 +147,18 @@ impl Hover {
     }
 }
 
-/// Does `act` so many milliseconds from now.
+/// Calls `act` after this many milliseconds.
 fn later(milliseconds: u32, act: impl FnOnce(&Host) + 'static) -> Option<Timeout> {
     Some(Timeout::new(milliseconds, move || act(&Host::current())))
 }
 
-fn is_open(host: &Host, mark: &Mark) -> bool {
-    host.ui().open.is_some_and(|(open, _)| open == *mark)
+fn is_open(host: &Host, highlight: &HighlightRef) -> bool {
+    host.state().open.is_some_and(|(open, _)| open == *highlight)
 }
 
 fn clicked(host: &Host, event: &Event) {
     let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
-    if host.has(event) || event.button() != 0 {
+    if host.contains_event(event) || event.button() != 0 {
         return;
     }
     let is_plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
@@ -170,14 +169,14 @@ fn clicked(host: &Host, event: &Event) {
     }
     let is_taken = event.default_prevented() || target_of(event).is_none_or(|target| is_clickable(&target));
     match hit(host, event) {
-        Some(mark) if is_plain && !is_taken => {
-            host.select(mark.clone(), Focus::Gloss);
-            if host.ui().placement == Placement::Sheet {
-                host.reveal(&mark);
+        Some(highlight) if is_plain && !is_taken => {
+            host.select(highlight.clone(), Focus::Gloss);
+            if host.state().placement == Placement::Sheet {
+                host.reveal(&highlight);
             }
         }
         _ => {
-            host.list(false);
+            host.set_list_open(false);
             host.dismiss();
         }
     }
@@ -188,51 +187,51 @@ fn pressed(host: &Host, event: &Event) {
     if !is_escape {
         return;
     }
-    let ui = host.ui();
-    if ui.preview.is_some() {
-        host.change(|ui| ui.preview = None);
+    let state = host.state();
+    if state.preview.is_some() {
+        host.change(|state| state.preview = None);
     }
-    if ui.open.is_some() {
+    if state.open.is_some() {
         host.dismiss();
     } else {
-        host.list(false);
+        host.set_list_open(false);
     }
 }
 
-/// The page was scrolled.
+/// Handles scrolling.
 fn moved_on(host: &Host) {
-    let ui = host.ui();
-    if ui.preview.is_some() {
-        host.change(|ui| ui.preview = None);
+    let state = host.state();
+    if state.preview.is_some() {
+        host.change(|state| state.preview = None);
     }
-    if ui.open.is_some() {
-        host.lay_out();
+    if state.open.is_some() {
+        host.update_layout();
     }
 }
 
 fn resized(host: &Host) {
-    if let Some((mark, _)) = host.ui().open
-        && let Some(page) = host.page_of(&mark.article)
+    if let Some((highlight, _)) = host.state().open
+        && let Some(page) = host.page_of(&highlight.article)
     {
-        let placement = super::layout::placement(&mark, page.options.card);
-        host.change(|ui| ui.placement = placement);
+        let placement = super::layout::placement(&highlight, page.options.card);
+        host.change(|state| state.placement = placement);
     }
 }
 
-/// The highlight that `event` happened on.
-fn hit(host: &Host, event: &MouseEvent) -> Option<Mark> {
+/// The highlight at the position of `event`.
+fn hit(host: &Host, event: &MouseEvent) -> Option<HighlightRef> {
     let target = target_of(event)?;
     let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
     let articles = host.articles();
     let (_, article) = articles.into_iter().find(|(_, article)| article.element().contains(Some(&target)))?;
     let (node, offset) = caret(x, y)?;
     let at = article.offset(&node, offset)?;
-    // The caret is between two characters, and either may be the one under the pointer.
+    // The caret is between two characters; the pointer may be on either.
     let highlights = &article.annotated.highlights;
     let first = highlights.partition_point(|highlight| highlight.span.end < at);
     let near = (first..highlights.len()).take_while(|&index| highlights[index].span.start <= at);
     let index = near.into_iter().find(|&index| article.is_shown(index) && is_on(&article, index, x, y))?;
-    Some(Mark { article, index })
+    Some(HighlightRef { article, index })
 }
 
 fn caret(x: f64, y: f64) -> Option<(Node, u32)> {
@@ -245,7 +244,7 @@ fn caret(x: f64, y: f64) -> Option<(Node, u32)> {
     Some((range.start_container().ok()?, range.start_offset().ok()?))
 }
 
-/// Whether the point is on the words of a highlight, and not only nearest to them.
+/// Whether the point is on the text of a highlight; the caret position may only be the nearest one.
 fn is_on(article: &HostArticle, index: usize, x: f64, y: f64) -> bool {
     let range = article.range(article.annotated.highlights[index].span);
     let Some(rects) = range.and_then(|range| range.get_client_rects()) else { return false };

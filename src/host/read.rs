@@ -1,4 +1,4 @@
-//! Reading the articles of a page, first and after each change of it.
+//! Reading the articles of a host page: finding, gathering, annotating and painting them.
 
 use super::article::{HostArticle, document};
 use super::gather::gather;
@@ -13,11 +13,11 @@ use crate::state::{Slice, annotate, fraction};
 use manicule_core::{Language, Progress};
 use web_sys::Element;
 
-/// Reads the page's articles and annotates those whose text is new; those whose text is the same are painted where
-/// they are now. One reading at a time: a second one waits.
+/// Reads the page's articles. Articles with new text are annotated; those with unchanged text are painted again at their
+/// current position. A second call waits for the first to end.
 ///
 /// # Errors
-/// [`Error`], where there is no article, or none in a language that the engine reads.
+/// An [`Error`] if there is no article, or none in a language with a pack.
 pub async fn read(
     host: &Host,
     page: &Page,
@@ -25,7 +25,7 @@ pub async fn read(
     progress: &dyn Fn(f64),
 ) -> Result<(), Error> {
     let _reading = page.reading.lock().await;
-    pass(host, page, &|| is_wanted() && !page.is_gone(), progress).await
+    pass(host, page, &|| is_wanted() && !page.is_destroyed(), progress).await
 }
 
 async fn pass(
@@ -45,7 +45,7 @@ async fn pass(
     let gathered: Vec<_> = elements.into_iter().map(|element| (gather(&element), element)).collect();
     page.cost.set(started.elapsed());
 
-    // An article that stays is found by its text, wherever the page has put it.
+    // Articles are recognised by their text, because the page may have moved them.
     let mut left = before.clone();
     let mut now: Vec<Option<PtrEq<HostArticle>>> = Vec::new();
     let mut new = Vec::new();
@@ -53,7 +53,7 @@ async fn pass(
         match left.iter().position(|article| *article.document.text == gathered.text) {
             Some(same) => {
                 let article = left.remove(same);
-                article.move_to(element, gathered.places);
+                article.move_to(element, gathered.text_map);
                 article.paint(&host.painter).await;
                 now.push(Some(article));
             }
@@ -64,7 +64,7 @@ async fn pass(
         }
     }
     if let Some((_, _, element)) = new.first() {
-        host.expect(page.options.theme, element);
+        host.prepare_colours(page.options.theme, element);
     }
     let total: usize = new.iter().map(|(_, gathered, _)| gathered.text.len()).sum();
     let mut done = 0;
@@ -79,7 +79,7 @@ async fn pass(
             }
         };
         let date = page.options.date.or_else(|| target::date(&element, is_only));
-        let (document, places) = document(gathered, language, date);
+        let (document, text_map) = document(gathered, language, date);
         let pack = fetch_pack().await;
         let report = |own: Progress| {
             progress((done as f64 + fraction(own) * length as f64) / total.max(1) as f64);
@@ -87,9 +87,9 @@ async fn pass(
         let annotated = annotate(&document, pack.as_deref(), is_wanted, &report).await;
         let annotated = annotated.ok_or(Error::Cancelled)?;
         let document = PtrEq::new(document);
-        let article = HostArticle::new(document, annotated, page.options.filter(), element, places);
+        let article = HostArticle::new(document, annotated, page.options.filter(), element, text_map);
         let article = PtrEq::new(article);
-        host.introduce(page, &article).await;
+        host.show_button(page, &article).await;
         article.paint(&host.painter).await;
         if !is_wanted() {
             article.unpaint(&host.painter);

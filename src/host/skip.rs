@@ -1,16 +1,16 @@
-//! What inside an article's element is not the article: its tools, its advertisements, what is hidden.
+//! Parts of an article's element that are not its text: controls, advertisements, hidden elements.
 
 use super::dom::{Computed, all, attribute, first};
 use web_sys::Element;
 
-/// Elements without article text, and widgets.
+/// Elements that contain no article text, and controls.
 const NEVER: [&str; 31] = [
     "script", "style", "nav", "button", "code", "aside", "form", "template", "noscript", "iframe", "svg",
     "math", "canvas", "video", "audio", "object", "embed", "select", "textarea", "input", "label", "dialog",
     "menu", "footer", "img", "picture", "link", "meta", "head", "title", "hr",
 ];
 
-/// The parts of a page, by their ARIA role, that are beside the article.
+/// ARIA roles of parts of a page that are not article text.
 const ROLES: [&str; 11] = [
     "navigation",
     "complementary",
@@ -25,8 +25,8 @@ const ROLES: [&str; 11] = [
     "button",
 ];
 
-/// Words that newsrooms put in the class or id of boxes inside an article that are none of its text: advertisements,
-/// related stories, subscription and sharing. Also of labels for screen readers alone.
+/// Words in the class or id of boxes inside an article that are not its text: advertisements, related articles,
+/// subscription, sharing; and of labels for screen readers.
 const BOXES: [&str; 34] = [
     "ad",
     "ads",
@@ -64,12 +64,12 @@ const BOXES: [&str; 34] = [
     "offscreen",
 ];
 
-/// Whether the text of the `element` called `tag` is not the article's. `whole` is the article's element.
+/// Whether `element`, with the local name `tag`, is not article text. `whole` is the article's element.
 pub(super) fn is_skipped(element: &Element, tag: &str, whole: &Element) -> bool {
     if NEVER.contains(&tag) || is_footnote(element, tag) {
         return true;
     }
-    // Most elements have no attribute at all, and asking once is cheap.
+    // Most elements have no attributes, and one call settles that.
     if !element.has_attributes() {
         return false;
     }
@@ -81,12 +81,12 @@ pub(super) fn is_skipped(element: &Element, tag: &str, whole: &Element) -> bool 
         || (is_box(element) && !is_most(element, whole))
 }
 
-/// Whether a rule of the page keeps the element from being seen.
+/// Whether the element is hidden by its style.
 pub(super) fn is_unseen(style: &Computed, display: &str) -> bool {
     display == "none" || matches!(style.visibility().as_str(), "hidden" | "collapse")
 }
 
-/// The mark of a footnote, which is not part of the word before it.
+/// Whether the element is a footnote mark, which is not part of the word before it.
 fn is_footnote(element: &Element, tag: &str) -> bool {
     tag == "sup" && first(element, "a[href^='#']").is_some()
 }
@@ -99,7 +99,7 @@ fn is_box(element: &Element) -> bool {
     })
 }
 
-/// Whether most of the article's paragraphs are in `element`: its class then tells of something else.
+/// Whether `element` contains most of the article's paragraphs; it is then text, whatever its class.
 fn is_most(element: &Element, whole: &Element) -> bool {
     let paragraphs = |element: &Element| all(element, "p").length();
     let own = paragraphs(element);

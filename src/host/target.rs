@@ -1,4 +1,4 @@
-//! Which elements of the page are articles, what language they are in, and when they were published.
+//! Finding the articles of a host page, their language and their publication date.
 
 use super::dom::{self, attribute, closest, first, tag, text};
 use gloo::utils::document;
@@ -7,29 +7,29 @@ use manicule_core::{Published, parse_date};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, NodeList};
 
-/// What pages put their article in, the most telling first.
+/// Selectors of elements that contain articles, the most specific first.
 const USUAL: [&str; 4] = ["article", "[itemprop='articleBody']", "main", "[role='main']"];
-/// An element with less text in paragraphs than this, in UTF-16 units, is no article.
+/// Minimum text of an article in paragraphs, in bytes.
 const LEAST: usize = 200;
-/// An element with this share of the most text that any has is as good as that one.
+/// An element with at least this share of the largest amount of text is as good as the largest one.
 const AS_GOOD: f64 = 0.9;
 
-/// Where to look for articles.
+/// Where the articles are.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Target {
-    /// Where pages usually have theirs.
+    /// In the usual elements.
     Usual,
-    /// In what matches this selector.
+    /// In the elements that match this selector.
     Selector(String),
     /// In this element.
     Element(Element),
 }
 
 impl Target {
-    /// The target that a caller gives: an element, a selector, or nothing.
+    /// Reads the target that a caller passes: an element, a selector, or nothing.
     ///
     /// # Errors
-    /// A message, for anything else and for what is no selector.
+    /// A message for other values and for invalid selectors.
     pub fn from_js(value: &JsValue) -> Result<Target, String> {
         if value.is_undefined() || value.is_null() {
             return Ok(Target::Usual);
@@ -45,8 +45,8 @@ impl Target {
         }
     }
 
-    /// The articles that are on the page now, in its order. `known` are those that were there before: while one is,
-    /// what has come beside it is added, and nothing is chosen anew.
+    /// Finds the articles on the page, in document order. `known` are those found before: while one of them is on the page,
+    /// its new siblings are added, and the choice stays.
     pub fn find(&self, known: &[Element]) -> Vec<Element> {
         match self {
             Target::Element(element) => Vec::from_iter(element.is_connected().then(|| element.clone())),
@@ -58,7 +58,7 @@ impl Target {
         }
     }
 
-    /// Whether an article may have come to the page with `element`.
+    /// Whether `element`, which was added to the page, may contain an article.
     pub fn may_be_in(&self, element: &Element) -> bool {
         let selector = match self {
             Target::Element(own) => return element.contains(Some(own)),
@@ -69,7 +69,7 @@ impl Target {
     }
 }
 
-/// The element with the most text in paragraphs; of those that have about as much, the most telling.
+/// The element with the most text in paragraphs; of several with about as much, the one with the most specific selector.
 fn best() -> Option<Element> {
     let found: Vec<(Element, usize)> = USUAL
         .iter()
@@ -83,7 +83,7 @@ fn best() -> Option<Element> {
     found.into_iter().find(|&(_, length)| length as f64 >= AS_GOOD * most as f64).map(|(element, _)| element)
 }
 
-/// `first` and the articles that stand beside it: those that a page adds as its reader scrolls.
+/// `first` and its sibling articles, which pages add as the reader scrolls.
 fn beside(first: &Element) -> Vec<Element> {
     let own = tag(first);
     let Some(around) = first.parent_node().filter(|_| own == "article") else {
@@ -95,7 +95,7 @@ fn beside(first: &Element) -> Vec<Element> {
         .collect()
 }
 
-/// How much text the paragraphs in `element` hold, in bytes; without paragraphs, a part of all its text.
+/// Bytes of text in the paragraphs of `element`, or a quarter of all its text if that is more.
 fn length(element: &Element) -> usize {
     let paragraphs = dom::all(element, "p");
     let length = |element: &Element| text(element).trim().len();
@@ -111,7 +111,7 @@ fn nodes(list: &NodeList) -> impl Iterator<Item = Element> {
     (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok())
 }
 
-/// Those that lie in none of the others; they come in the page's order.
+/// The elements that are not inside another one; `elements` are in document order.
 fn outermost(elements: Vec<Element>) -> Vec<Element> {
     let mut kept: Vec<Element> = Vec::new();
     for element in elements {
@@ -122,14 +122,14 @@ fn outermost(elements: Vec<Element>) -> Vec<Element> {
     kept
 }
 
-/// The BCP 47 tag of the language that `element` is in.
+/// The BCP 47 tag of the nearest `lang` attribute.
 pub fn language(element: &Element) -> Option<String> {
     let holder = closest(element, "[lang]")?;
     attribute(&holder, "lang").filter(|tag| !tag.is_empty())
 }
 
-/// When the article in `element` was published, as the page tells: in its metadata where it is the page's only one,
-/// else beside the article.
+/// The publication date of the article in `element`: from the page's metadata if it is the only article, else from a
+/// `<time>` in the article.
 pub fn date(element: &Element, is_only: bool) -> Option<Published> {
     let time = || moment(&attribute(&first(element, "time[datetime]")?, "datetime")?);
     if is_only { meta().or_else(linked_data).or_else(time) } else { time().or_else(meta) }
@@ -148,7 +148,7 @@ fn linked_data() -> Option<Published> {
     })
 }
 
-/// `datePublished` of `value`, of one of its items or of its graph, at most `depth` deep.
+/// `datePublished` of `value`, of its items or of its `@graph`, nested at most `depth` deep.
 fn published(value: &JsValue, depth: usize) -> Option<Published> {
     if depth == 0 {
         return None;
@@ -161,7 +161,7 @@ fn published(value: &JsValue, depth: usize) -> Option<Published> {
     own.or_else(|| published(&get("@graph").filter(|graph| !graph.is_undefined())?, depth - 1))
 }
 
-/// The date and time that `iso` spells, or the day that it begins with.
+/// Parses an ISO 8601 date and time, or only the date at its start.
 fn moment(iso: &str) -> Option<Published> {
     let iso = iso.trim();
     Published::parse(iso).or_else(|| parse_date(iso.get(..10)?).map(Published::from))

@@ -1,4 +1,4 @@
-//! Following what the page does to its articles and its colours.
+//! Observing changes of the articles and colours of the host page.
 
 use super::dom::closest;
 use super::host::Host;
@@ -14,30 +14,30 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList};
 
-/// Changes are taken together that come within so many milliseconds.
+/// Changes within this many milliseconds are handled together.
 const CALM: f64 = 60.0;
-/// Reading the articles again may take one part in so many of the page's time.
+/// Reading the articles again takes at most one in this many parts of the page's time.
 const SHARE: f64 = 8.0;
 
-/// Changes in these inside an article change nothing of its text.
+/// Elements inside an article whose changes do not change its text.
 const IRRELEVANT: &str = "script,style,nav,button,aside,form,iframe,svg,[contenteditable]:not([contenteditable='false']),\
                           [aria-hidden='true']";
 
-/// The observers of the page.
+/// The observers of the host page.
 #[derive(Debug)]
 pub struct Watch {
     content: Observer,
     ground: Observer,
     scheme: Option<Listener>,
-    /// The next reading of the articles.
+    /// The timer of the next reading of the articles.
     pending: Rc<RefCell<Option<Timeout>>>,
 }
 
 impl Watch {
-    /// What will follow the page.
+    /// Creates the observers; they do not observe yet.
     ///
     /// # Errors
-    /// What the browser throws where it has no such observers.
+    /// The browser's exception if it has no mutation observers.
     pub fn new(host: &PtrEq<Host>) -> Result<Watch, JsValue> {
         let pending: Rc<RefCell<Option<Timeout>>> = Rc::default();
         let options = MutationObserverInit::new();
@@ -66,7 +66,7 @@ impl Watch {
         Ok(Watch { content, ground, scheme, pending })
     }
 
-    /// Follows the page; nothing changes if it does.
+    /// Starts to observe; does nothing if it observes already.
     pub fn start(&self) {
         if let (Some(root), Some(body)) = (document().document_element(), document().body()) {
             self.content.look_at(&body);
@@ -78,7 +78,7 @@ impl Watch {
         }
     }
 
-    /// Follows it no more; nothing will follow from what was seen.
+    /// Stops observing and cancels the next reading.
     pub fn stop(&self) {
         self.content.own.disconnect();
         self.ground.own.disconnect();
@@ -88,13 +88,13 @@ impl Watch {
         self.pending.take();
     }
 
-    /// What hears of changes to the articles.
+    /// The observer of changes to the articles.
     pub fn content(&self) -> &MutationObserver {
         &self.content.own
     }
 }
 
-/// What is told of changes, and of which.
+/// A mutation observer with its options.
 #[derive(Debug)]
 struct Observer {
     own: MutationObserver,
@@ -110,12 +110,12 @@ impl Observer {
     }
 
     fn look_at(&self, target: &Node) {
-        // Refused for options that contradict each other.
+        // Fails only for contradictory options.
         let _ = self.own.observe_with_options(target, &self.options);
     }
 }
 
-/// Whether a change may be one of an article's text, or bring an article or take one away.
+/// Whether a change may affect the text of an article, or add or remove an article.
 fn is_relevant(host: &Host, record: &MutationRecord) -> bool {
     let Some(target) = record.target() else { return false };
     let articles = host.articles();
@@ -126,13 +126,13 @@ fn is_relevant(host: &Host, record: &MutationRecord) -> bool {
     let nodes = |list: NodeList| (0..list.length()).filter_map(move |index| list.get(index));
     let is_gone = |node: Node| articles.iter().any(|(_, article)| node.contains(Some(&*article.element())));
     let may_have_come = |node: Node| {
-        let element = node.dyn_ref::<Element>().filter(|element| !host.is_ours(element));
+        let element = node.dyn_ref::<Element>().filter(|element| !host.is_panel(element));
         element.is_some_and(|element| host.pages().iter().any(|page| page.target.may_be_in(element)))
     };
     nodes(record.removed_nodes()).any(is_gone) || nodes(record.added_nodes()).any(may_have_come)
 }
 
-/// Reads the articles again once the page is calm.
+/// Schedules reading the articles again, once for several changes.
 fn schedule(host: &PtrEq<Host>, pending: &Rc<RefCell<Option<Timeout>>>) {
     let is_scheduled = pending.borrow().is_some();
     if is_scheduled {
@@ -143,12 +143,12 @@ fn schedule(host: &PtrEq<Host>, pending: &Rc<RefCell<Option<Timeout>>>) {
     let timer = Timeout::new(wait, {
         let (host, pending) = (host.clone(), pending.clone());
         move || {
-            // Dropped in another turn: a timer that runs cannot be dropped from inside.
+            // A running timer must not be dropped by its own callback, so it is dropped in another task.
             let done = pending.take();
             spawn_local(async move {
                 drop(done);
                 for page in host.pages() {
-                    // No article for now; the next one may come with the next change.
+                    // There may be no article until a later change.
                     let _ = read(&host, &page, &|| true, &|_| {}).await;
                 }
             });

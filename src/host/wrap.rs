@@ -1,16 +1,16 @@
-//! Highlights as elements around the words, where the browser cannot paint ranges.
+//! Highlights as elements around words, for browsers that cannot paint ranges.
 
 use gloo::utils::document;
 use std::ops::Range;
 use web_sys::{Element, Text};
 
-/// The elements that were put around words, and what it takes to have the page as it was.
+/// The elements around words, and what is needed to restore the page.
 #[derive(Debug, Default)]
 pub struct Wrapping {
     nodes: Vec<Wrapped>,
 }
 
-/// A text node that was cut up. It stays where it is and keeps its first words; what follows it is ours.
+/// A text node that was split. It stays in place and keeps its first words; the nodes after it belong to the program.
 #[derive(Debug)]
 struct Wrapped {
     node: Text,
@@ -21,13 +21,13 @@ struct Wrapped {
 
 #[derive(Debug)]
 enum Added {
-    Mark(Element),
+    Highlight(Element),
     Words(Text),
 }
 
 impl Wrapping {
-    /// Puts an element of the class around each part: a node, the UTF-16 units of it, and the class. Parts come in the
-    /// page's order and don't overlap.
+    /// Wraps each part, a node with a range of UTF-16 units, in an element with the given class. Parts must be in document
+    /// order and must not overlap.
     pub fn wrap(parts: Vec<(Text, Range<u32>, String)>) -> Wrapping {
         let mut nodes: Vec<Wrapped> = Vec::new();
         let mut at = 0;
@@ -50,11 +50,11 @@ impl Wrapping {
                 true => wrapped.kept = before,
                 false => wrapped.added.push(Added::Words(document().create_text_node(&before))),
             }
-            // Creating an element of a known name does not fail.
+            // Creating an element with a valid name cannot fail.
             let Ok(mark) = document().create_element("mark") else { continue };
             mark.set_class_name(&format!("manicule-mark {class}"));
             mark.set_text_content(Some(&words(range.start, range.end)));
-            wrapped.added.push(Added::Mark(mark));
+            wrapped.added.push(Added::Highlight(mark));
             at = range.end;
             if parts.peek().is_none_or(|(next, ..)| *next != node) {
                 let after = words(at, rest.len() as u32);
@@ -67,12 +67,12 @@ impl Wrapping {
         Wrapping { nodes }
     }
 
-    /// Leaves the page with the text nodes that it had. What the page has changed since stays as it is.
+    /// Restores the original text nodes. What the page has changed since stays as it is.
     pub fn undo(self) {
         for Wrapped { node, whole, kept, added } in self.nodes {
             for added in &added {
                 match added {
-                    Added::Mark(mark) => mark.remove(),
+                    Added::Highlight(mark) => mark.remove(),
                     Added::Words(words) => words.remove(),
                 }
             }
@@ -90,10 +90,10 @@ impl Wrapped {
         self.node.set_data(&self.kept);
         for added in &self.added {
             let node: &web_sys::Node = match added {
-                Added::Mark(mark) => mark,
+                Added::Highlight(mark) => mark,
                 Added::Words(words) => words,
             };
-            // Refused only where the page has moved the node in between, which it cannot.
+            // Fails only if the page has moved the node in between, which is impossible here.
             let _ = parent.insert_before(node, next.as_ref());
         }
     }

@@ -1,4 +1,4 @@
-//! The links that an article cites, at its end; and the stories that it names as related.
+//! The list of cited links and related articles at the end of the article.
 
 use super::gloss::link_item;
 use crate::i18n::Locale;
@@ -22,7 +22,7 @@ pub struct CitedProps {
     pub onsee: Callback<usize>,
 }
 
-/// The links cited, each with the words it supports, and apart from them the related stories.
+/// The cited links with the words that they support, and the related articles.
 #[component]
 pub fn Cited(props: &CitedProps) -> Html {
     let CitedProps { document, annotated, locale, onsee } = props;

@@ -1,12 +1,11 @@
-//! The legend: which kinds of marks there are, how many, and a switch for each; and the way to the index.
+//! The legend: the kinds of highlights, their numbers, a switch for each, and a link to the index.
 
 use crate::i18n::{Locale, whole_number};
 use crate::state::{Annotated, Filter};
 use manicule_core::relation::Kind;
 use yew::prelude::*;
 
-/// A switch for each kind that `annotated` has, in the kind's own colour and line; `onchange` is called with the filter that
-/// the reader wants.
+/// Renders a switch for each kind that `annotated` has, in the style of the kind. `onchange` gets the new filter.
 pub(super) fn filters(
     annotated: Option<&Annotated>,
     filter: Filter,

@@ -1,11 +1,11 @@
-//! The list of keys.
+//! The list of keyboard shortcuts.
 
 use crate::i18n::Locale;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-/// The dialog, with its element in `node`, that says what each key does. `single_keys` is whether keys that are a single
-/// character do something; `onchange` is called when the reader turns them on or off.
+/// Renders the dialog with the keyboard shortcuts; `node` refers to its element. `single_keys` is whether single-character
+/// shortcuts are active; `onchange` is called when the reader turns them on or off.
 pub(super) fn keys(locale: Locale, single_keys: bool, onchange: &Callback<bool>, node: &NodeRef) -> Html {
     let messages = locale.messages();
     let names = &messages.key_names;

@@ -5,8 +5,8 @@ use crate::i18n::Locale;
 use crate::state::{Preferences, Theme};
 use yew::prelude::*;
 
-/// The name of the program, the way to other articles (`onopen`), the list of keys (`onkeys`), and the settings, whose
-/// changes `onprefer` gets.
+/// Renders the name of the program, buttons for opening an article (`onopen`) and for the keyboard shortcuts (`onkeys`), and
+/// the settings, whose changes `onprefer` gets.
 pub(super) fn masthead(
     preferences: Preferences,
     onprefer: &Callback<Preferences>,

@@ -1,4 +1,4 @@
-//! The components of the reading page, and where the page's events are heard.
+//! The components of the reading page and of the custom element.
 
 mod app;
 mod article;

@@ -119,9 +119,9 @@ pub async fn reveal(article: Element, text: PtrEq<Document>, span: Span, limit: 
     }
 }
 
-/// Tells the style sheet, by variables of the element that has the article and its gloss, where they stand: `--line` is
-/// the top of the words of `span`, `--start` their left edge, `--under` the bottom of their `sentence`, in CSS pixels
-/// from the top left corner of that element.
+/// Sets custom properties for the position of the gloss on the element that contains the article and the gloss: `--line`
+/// is the top of the text of `span`, `--start` its left edge, `--under` the bottom of its `sentence`, in CSS pixels from the
+/// top left of that element.
 pub fn place(article: &Element, text: &Document, span: Span, sentence: Span) {
     let rect = |span| Some(range(article, text, span)?.get_bounding_client_rect());
     if let (Ok(Some(stage)), Some(words), Some(sentence)) =
@@ -130,7 +130,7 @@ pub fn place(article: &Element, text: &Document, span: Span, sentence: Span) {
     {
         let (origin, style) = (stage.get_bounding_client_rect(), stage.style());
         let set = |name, value: f64| {
-            // Not refused: the declarations are the element's own.
+            // Setting a custom property cannot fail.
             let _ = style.set_property(name, &format!("{}px", value.round() as i32));
         };
         set("--line", words.top() - origin.top());
@@ -139,7 +139,7 @@ pub fn place(article: &Element, text: &Document, span: Span, sentence: Span) {
     }
 }
 
-/// The bottom of what sticks to the top of the screen.
+/// The bottom of the sticky elements at the top of the viewport.
 fn top_edge(article: &Element) -> f64 {
     let root = article.get_root_node();
     let root: Option<&web_sys::Document> = root.dyn_ref();
@@ -157,8 +157,8 @@ fn window_width() -> f64 {
     window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(0.0)
 }
 
-/// Scrolls so that `top..bottom` lies within `from..to`, all in CSS pixels from the top of the screen; in the middle
-/// where there is room, else its beginning first. Whether it had to scroll.
+/// Scrolls so that `top..bottom` is within `from..to`, all in CSS pixels from the top of the viewport: centred if there is
+/// room, else with its top visible. Returns whether it had to scroll.
 fn show(top: f64, bottom: f64, from: f64, to: f64) -> bool {
     if top >= from + AIR / 2.0 && bottom <= to - AIR / 2.0 {
         return false;
@@ -168,11 +168,11 @@ fn show(top: f64, bottom: f64, from: f64, to: f64) -> bool {
     let by = top - wanted;
     let options = ScrollToOptions::new();
     options.set_top(by);
-    // Far away, gliding would take long and lay out everything in between.
+    // Smooth scrolling over a long distance would take long and lay out everything in between.
     let near = by.abs() < 1.5 * window_height() && !reduced_motion();
     options.set_behavior(if near { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
     window().scroll_by_with_scroll_to_options(&options);
-    // A glide arrives where it was sent; a leap may not.
+    // Smooth scrolling follows layout changes; a jump may need a second look.
     !near && by.abs() > 1.0
 }
 
@@ -181,7 +181,7 @@ fn reduced_motion() -> bool {
     query.ok().flatten().is_some_and(|query| query.matches())
 }
 
-/// The DOM range of the words of `span`, which lie in one block.
+/// The DOM range of `span`, which must be within one block.
 fn range(article: &Element, text: &Document, span: Span) -> Option<Range> {
     let block = text.article.blocks.partition_point(|block| block.span.start <= span.start).checked_sub(1)?;
     let element = article.query_selector(&format!("[data-b=\"{block}\"]")).ok()??;
@@ -223,10 +223,10 @@ impl Position<'_> {
     }
 }
 
-/// Paints the words of `span` as the passage that the gloss explains; none clears it.
+/// Tints `span`, the sentence of the selected highlight; none removes the tint.
 ///
-/// Running text is painted without elements where the browser can (CSS Custom Highlight API); marks, whose lines would
-/// lose their colour under such paint, get an attribute.
+/// Running text is painted with the CSS Custom Highlight API; `<mark>` elements, whose lines would lose their colour, get
+/// an attribute.
 pub fn paint_passage(article: &Element, text: &Document, span: Option<Span>) {
     each(article, &format!("[{PASSAGE}]"), |mark| unset(&mark, PASSAGE));
     let ranges = js_sys::Array::new();
@@ -235,15 +235,14 @@ pub fn paint_passage(article: &Element, text: &Document, span: Option<Span>) {
     {
         split(&block, &range, &ranges);
     }
-    // A browser without the interface shows the marks alone.
+    // Without the API only the `<mark>` elements are tinted.
     let _ = highlight(&ranges);
 }
 
-/// The attribute of marks in the passage that the gloss explains, and the name of its highlight in style sheets:
-/// `::highlight(data-passage)`.
+/// The attribute of `<mark>` elements in the tinted sentence, and the name of its highlight: `::highlight(data-passage)`.
 const PASSAGE: &str = "data-passage";
 
-/// Collects the parts of `range` that are running text under `node`, and gives its marks their attribute.
+/// Collects the parts of `range` that are running text under `node`, and sets the attribute of its `<mark>` elements.
 fn split(node: &Node, range: &Range, ranges: &js_sys::Array) {
     if !range.intersects_node(node).unwrap_or(false) {
         return;
@@ -271,7 +270,7 @@ fn split(node: &Node, range: &Range, ranges: &js_sys::Array) {
     }
 }
 
-/// Sets the page's highlight to `ranges`; nothing where the browser has no such interface.
+/// Sets the ranges of the page's highlight; does nothing without the API.
 fn highlight(ranges: &js_sys::Array) -> Option<()> {
     let css = Reflect::get(&window(), &"CSS".into()).ok()?;
     let registry = Reflect::get(&css, &"highlights".into()).ok().filter(|registry| registry.is_object())?;

@@ -1,4 +1,4 @@
-//! Where the gathered text is in the page, and the other way round.
+//! The map between the gathered text and the text nodes of the page.
 
 use super::dom::StaticRange;
 use js_sys::Object;
@@ -7,33 +7,33 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Node, Range, StaticRangeInit, Text};
 
-/// The text nodes of an article, and which part of the text each holds.
+/// The text nodes of an article, and the part of the gathered text that each contains.
 #[derive(Debug, Default)]
-pub struct Places {
+pub struct TextMap {
     nodes: Vec<Text>,
     pieces: Vec<Piece>,
-    /// Where the piece asked for last begins, the offset in it, and its units from there: the next one is often a few
-    /// words on.
+    /// The last position that was converted: start of its piece, byte offset, and UTF-16 offset in the piece. The next one is
+    /// often close after it.
     last: Cell<(usize, usize, u32)>,
 }
 
-/// A stretch of the text that one node holds without anything left out.
+/// A part of the text that is contiguous in one text node.
 #[derive(Clone, Copy, Debug)]
 struct Piece {
     /// Index of the node.
     node: usize,
-    /// Where the stretch begins in the node, in UTF-16 units.
+    /// Offset of the piece in the node, in UTF-16 units.
     at: u32,
-    /// The stretch.
+    /// The span of the piece in the text.
     span: Span,
 }
 
 /// A position in the page: a text node and an offset in it, in UTF-16 units.
 pub type Position<'p> = (&'p Text, u32);
 
-impl Places {
-    /// Notes that the `span` of the text, if it has any, is what `node` holds from `at` on, in UTF-16 units. Spans come
-    /// in order.
+impl TextMap {
+    /// Records that the text at `span` is in `node` from `at` on, in UTF-16 units. Spans must be added in order; empty ones
+    /// are ignored.
     pub(super) fn push(&mut self, node: &Text, at: u32, span: Span) {
         if span.is_empty() {
             return;
@@ -45,7 +45,7 @@ impl Places {
         self.pieces.push(Piece { node: self.nodes.len() - 1, at, span });
     }
 
-    /// Forgets where the text from the byte `end` on was.
+    /// Removes the part of the map after the byte `end`.
     pub(super) fn truncate(&mut self, end: usize) {
         while self.pieces.last().is_some_and(|piece| piece.span.start >= end) {
             self.pieces.pop();
@@ -55,8 +55,8 @@ impl Places {
         }
     }
 
-    /// Where the `span` of `text` begins and ends in the page; none if it holds nothing that is in the page.
-    pub fn ends(&self, text: &str, span: Span) -> Option<(Position<'_>, Position<'_>)> {
+    /// The start and end of `span` in the page; none if no text of it is in the page.
+    pub fn endpoints(&self, text: &str, span: Span) -> Option<(Position<'_>, Position<'_>)> {
         let first = self.pieces.partition_point(|piece| piece.span.end <= span.start);
         let last = self.pieces.partition_point(|piece| piece.span.start < span.end).checked_sub(1)?;
         let (first, last) = (self.pieces.get(first)?, self.pieces.get(last)?);
@@ -66,7 +66,7 @@ impl Places {
                 (start, from, before) if start == piece.span.start && from <= offset => (from, before),
                 _ => (piece.span.start, 0),
             };
-            let before = before + units(&text[from..offset]);
+            let before = before + utf16_len(&text[from..offset]);
             self.last.set((piece.span.start, offset, before));
             (&self.nodes[piece.node], piece.at + before)
         };
@@ -74,17 +74,17 @@ impl Places {
             .then(|| (position(first, span.start), position(last, span.end)))
     }
 
-    /// The parts of the `span` of `text`, a node each: the node, and where the part begins and ends in it.
+    /// The parts of `span` by text node: the node, and the start and end in it, in UTF-16 units.
     pub fn parts(&self, text: &str, span: Span) -> Vec<(Text, u32, u32)> {
         let first = self.pieces.partition_point(|piece| piece.span.end <= span.start);
         let pieces = self.pieces[first..].iter().take_while(|piece| piece.span.start < span.end);
         let mut parts: Vec<(Text, u32, u32)> = Vec::new();
         for piece in pieces {
-            let start = piece.at + units(&text[piece.span.start..span.start.max(piece.span.start)]);
-            let end = piece.at + units(&text[piece.span.start..span.end.min(piece.span.end)]);
+            let start = piece.at + utf16_len(&text[piece.span.start..span.start.max(piece.span.start)]);
+            let end = piece.at + utf16_len(&text[piece.span.start..span.end.min(piece.span.end)]);
             let node = &self.nodes[piece.node];
             match parts.last_mut() {
-                // What was left out between two pieces of a node is white space.
+                // Only white space is left out between two pieces of a node.
                 Some((last, _, until)) if last == node => *until = end,
                 _ => parts.push((node.clone(), start, end)),
             }
@@ -92,13 +92,13 @@ impl Places {
         parts
     }
 
-    /// Ranges over spans of `text` that the page's changes don't move, and that cost them nothing; none for a span that
-    /// holds nothing that is in the page.
-    pub fn stills(&self, text: &str) -> impl Fn(Span) -> Option<StaticRange> {
-        // The browser copies what it says: one is enough for all of them.
+    /// Returns a function that makes static ranges over spans of `text`; none if no text of the span is in the page. Unlike
+    /// live ranges they do not slow down changes of the page.
+    pub fn static_ranges(&self, text: &str) -> impl Fn(Span) -> Option<StaticRange> {
+        // The browser copies the values, so one object serves for all ranges.
         let init: StaticRangeInit = Object::new().unchecked_into();
         move |span| {
-            let ((first, start), (last, end)) = self.ends(text, span)?;
+            let ((first, start), (last, end)) = self.endpoints(text, span)?;
             init.set_start_container(first);
             init.set_start_offset(start);
             init.set_end_container(last);
@@ -107,18 +107,18 @@ impl Places {
         }
     }
 
-    /// A range over the `span` of `text`, to measure it.
+    /// A live range over `span`, for measuring; none if no text of it is in the page.
     pub fn range(&self, text: &str, span: Span) -> Option<Range> {
-        let ((first, start), (last, end)) = self.ends(text, span)?;
+        let ((first, start), (last, end)) = self.endpoints(text, span)?;
         let range = Range::new().ok()?;
-        // Refused where the page has changed and not been gathered again yet.
+        // Fails if the page has changed and was not gathered again yet.
         range.set_start(first, start).and_then(|()| range.set_end(last, end)).ok()?;
         Some(range)
     }
 
-    /// The byte of `text` at `offset` UTF-16 units of `node`; none if the node is none of the article's.
+    /// The byte offset in `text` of `offset` UTF-16 units in `node`; none if the node is not part of the article.
     pub fn offset(&self, text: &str, node: &Node, offset: u32) -> Option<usize> {
-        // Nodes are in the order of the page.
+        // The nodes are in document order.
         let at = self.nodes.partition_point(|own| {
             own.compare_document_position(node) & Node::DOCUMENT_POSITION_FOLLOWING != 0
         });
@@ -139,7 +139,7 @@ impl Places {
     }
 }
 
-/// How many UTF-16 units `words` have: the first byte of each character is one, or two where four bytes follow.
-fn units(words: &str) -> u32 {
+/// The number of UTF-16 units of `words`: one per character, two for characters of four bytes.
+fn utf16_len(words: &str) -> u32 {
     words.bytes().map(|byte| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0)).sum()
 }

@@ -1,4 +1,4 @@
-//! The element that holds what the program shows on the page: a shadow root that the page's styles stop at.
+//! The element of the panel, with a shadow root that isolates it from the page's styles.
 
 use crate::state::Theme;
 use gloo::utils::document;
@@ -6,51 +6,51 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, Element, ShadowRootInit, ShadowRootMode};
 
-/// Our element on the page. Yew's listeners leak a little at each mount, so it is made once and used again.
+/// The element of the panel. It is created once and reused, because Yew's listeners leak a little memory at each mount.
 #[derive(Debug)]
-pub struct Shell {
+pub struct PanelElement {
     element: Element,
-    /// The element inside for what is shown. Yew listens on this one; on the root itself, events would go on bubbling
-    /// into the page.
+    /// The root of the Yew application. Yew listens on it; if it listened on the shadow root, events would bubble on into the
+    /// host page.
     pub inner: Element,
 }
 
-impl Shell {
-    /// An element, not on the page yet, with a shadow root whose style sheet is `inside`.
+impl PanelElement {
+    /// Creates the element, not in the document yet, with a shadow root and the style sheet `inside`.
     ///
     /// # Errors
-    /// What the browser throws: it has no shadow roots.
-    pub fn new(inside: &CssStyleSheet) -> Result<Shell, JsValue> {
-        // By this name the style sheet knows it.
+    /// The browser's exception if it has no shadow roots.
+    pub fn new(inside: &CssStyleSheet) -> Result<PanelElement, JsValue> {
+        // The style sheet refers to this name.
         let element = document().create_element("manicule-panel")?;
         let root = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
         root.set_adopted_style_sheets(&Array::of1(inside));
         let inner = document().create_element("div")?;
         root.append_child(&inner)?;
-        Ok(Shell { element, inner })
+        Ok(PanelElement { element, inner })
     }
 
-    /// Puts the element at the end of the page's body, where it is not there already.
+    /// Adds the element at the end of the page's body, if it is not connected.
     pub fn show(&self) {
         if !self.element.is_connected()
             && let Some(body) = document().body()
         {
-            // A body takes any element.
+            // Inserting an element into a body cannot fail.
             let _ = body.insert_before(&self.element, None);
         }
     }
 
-    /// Takes the element off the page.
+    /// Removes the element from the page.
     pub fn hide(&self) {
         self.element.remove();
     }
 
-    /// Whether `event` happened in it.
-    pub fn has(&self, event: &web_sys::Event) -> bool {
+    /// Whether `event` happened in the panel.
+    pub fn contains_event(&self, event: &web_sys::Event) -> bool {
         event.composed_path().includes(&self.element, 0)
     }
 
-    /// Whether it holds the keyboard's focus.
+    /// Whether it contains the keyboard focus.
     pub fn has_focus(&self) -> bool {
         document().active_element().is_some_and(|element| element == self.element)
     }
@@ -60,7 +60,7 @@ impl Shell {
         self.element == *element
     }
 
-    /// Sets the colours.
+    /// Sets the light or dark theme.
     pub fn set_theme(&self, theme: Theme) {
         // Setting an attribute with a constant name does not fail.
         let _ = self.element.set_attribute("data-theme", theme.as_str());
