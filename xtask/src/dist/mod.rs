@@ -5,11 +5,13 @@
 //! | `release.rs` | the files that trunk built, hashes, names that tell content |
 //! | `program.rs` | the program that host pages load |
 //! | `embed.rs` | the loader with the files that it loads, its types, the npm package |
+//! | `sbom.rs` | the software bill of materials |
 //! | `single.rs` | the reading page as one file |
 
 mod embed;
 mod program;
 mod release;
+mod sbom;
 mod single;
 
 use std::fs;
@@ -54,6 +56,7 @@ pub fn build(found: &Found, folder: &Path) -> Result<()> {
     run(trunk.args(["--public-url", "./", "--dist"]).arg(folder))?;
     let release = Release::of(folder)?;
     single::write_page(&release)?;
+    sbom::write_sbom(&release)?;
     let program = program::build(found, &release)?;
     embed::write_package(&release, &program)
 }
