@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: what things cost, beside peers in the same run. It measures, and fails over no figure.
+//! `cargo xtask bench`: benchmarks, with peers in the same run. They only measure; no result fails them.
 
 use std::process::Command;
 
@@ -29,7 +29,7 @@ pub fn names() -> Vec<&'static str> {
 /// Runs the named benchmarks, or all when none is named, with the set-up that each needs.
 ///
 /// # Errors
-/// When a name is not one of [`names`], a set-up fails, or what is measured fails.
+/// When a name is not one of [`names`], a set-up fails, or a benchmark fails.
 pub fn bench(wanted: &[String]) -> Result<bool> {
     if let Some(unknown) = wanted.iter().find(|name| !names().contains(&name.as_str())) {
         bail!("there is no benchmark `{unknown}`; there are {}", names().join(", "));
@@ -43,12 +43,12 @@ pub fn bench(wanted: &[String]) -> Result<bool> {
     Ok(true)
 }
 
-/// The engine by itself: bytes a second, for prose and for hostile text.
+/// The engine alone: bytes per second, for prose and for hostile text.
 fn engine() -> Result<()> {
     run(cargo().args(["bench", "--package", "manicule-benches", "--locked"]))
 }
 
-/// The command line beside spaCy.
+/// The command line and spaCy.
 fn spacy() -> Result<()> {
     run(cargo().args(["build", "--release", "--package", "manicule-cli", "--locked"]))?;
     let home = scratch()?.join("spacy");
@@ -65,12 +65,12 @@ fn spacy() -> Result<()> {
         .envs([("OMP_NUM_THREADS", "1"), ("OPENBLAS_NUM_THREADS", "1"), ("RAYON_NUM_THREADS", "1")]))
 }
 
-/// The release in Chromium beside the browser itself, and beside Recognizers-Text.
+/// The release in Chromium, the browser's own parsing and layout, and Recognizers-Text.
 fn browser() -> Result<()> {
     in_browser("browser.mjs")
 }
 
-/// Highlights in a page of others, beside painting them by hand and beside mark.js and text-annotator.
+/// Highlights in a host page, ranges painted by hand, mark.js and text-annotator.
 fn painting() -> Result<()> {
     in_browser("painting.mjs")
 }

@@ -16,7 +16,7 @@ use crate::steps::{Done, Found};
 /// Where the tested distribution is built: apart from `dist`, which `serve` may be serving.
 ///
 /// # Errors
-/// When the folder it stands in cannot be made.
+/// When its parent folder cannot be created.
 pub fn site() -> Result<PathBuf> {
     Ok(scratch()?.join("site"))
 }
@@ -175,7 +175,7 @@ fn yew_host() -> Result<PathBuf> {
 /// boolean.
 ///
 /// # Errors
-/// When a folder of the tools cannot stand in `PATH`.
+/// When the path of a tool's folder cannot be part of `PATH`.
 pub fn trunk(found: &Found) -> Result<Command> {
     let mut command = tool(found, "trunk")?;
     if std::env::var_os("NO_COLOR").is_some() {
@@ -184,7 +184,7 @@ pub fn trunk(found: &Found) -> Result<Command> {
     Ok(command)
 }
 
-/// One of the tools that were found or installed, which finds the others.
+/// A command for one of the tools that were found or installed, with all of them in its `PATH`.
 pub fn tool(found: &Found, name: &str) -> Result<Command> {
     // Looked up here, as starting a program by its name would search the old PATH on some systems.
     let file = found.tools.iter().map(|folder| folder.join(name)).find(|file| file.is_file());

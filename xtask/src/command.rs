@@ -17,14 +17,14 @@ static RUNNING: Mutex<Option<Child>> = Mutex::new(None);
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// From here on, a signal that ends this program (Ctrl+C, a terminal that closes, `kill`) ends the one that
-/// it runs too: what holds a lock must not leave behind a program that works on.
+/// it runs too: a program that holds a lock must not go on alone.
 ///
 /// # Errors
 /// When the system does not allow it.
 pub fn stop_together() -> Result<()> {
     ctrlc::set_handler(|| {
         if let Some(child) = running().as_mut() {
-            // It may have ended by itself, which is as good.
+            // It may have ended already.
             let _ = child.kill();
         }
         // The shell's convention for a program ended by the keyboard.
@@ -52,7 +52,7 @@ pub fn start(command: &mut Command) -> Result<()> {
 /// Looks whether the program that [`start`] started has ended; `None` while it runs.
 ///
 /// # Errors
-/// When the system does not tell.
+/// When the status of the program cannot be read.
 pub fn ended() -> Result<Option<ExitStatus>> {
     sleep(PAUSE);
     match running().as_mut() {
@@ -101,7 +101,7 @@ pub fn run_and_keep(command: &mut Command, keep: fn(&str) -> bool) -> Result<Vec
     Ok(kept)
 }
 
-/// Runs a command out of the user's sight and gives its standard output, trimmed.
+/// Runs a command without showing its output, and returns its standard output, trimmed.
 ///
 /// # Errors
 /// When it cannot be started or fails; the message ends with the last line it wrote to standard error.
@@ -129,7 +129,7 @@ pub fn find(name: &str) -> Option<PathBuf> {
 pub fn prepend_path<'c>(command: &'c mut Command, folders: &[PathBuf]) -> Result<&'c mut Command> {
     let path = env::var_os("PATH").unwrap_or_default();
     let folders = folders.iter().cloned().chain(env::split_paths(&path));
-    let joined = env::join_paths(folders).context("a folder's name cannot stand in PATH")?;
+    let joined = env::join_paths(folders).context("a folder's name cannot be part of PATH")?;
     Ok(command.env("PATH", joined))
 }
 

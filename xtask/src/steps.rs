@@ -1,4 +1,4 @@
-//! Steps that need one another: runs them in order, times them and tells what became of each.
+//! Steps with dependencies: runs them in order, times them and reports their results.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -29,7 +29,7 @@ pub enum Done {
     /// Nothing was done. The note of a set-up says what was there already; that of a check, which then does not count
     /// as passed, says why it cannot run here.
     Skipped(String),
-    /// It did its work; the note says what came of it, or is empty.
+    /// It succeeded; the note has its result, or is empty.
     Did(String),
 }
 

@@ -1,5 +1,5 @@
-//! The colours and lines of the kinds stand three times, in places that cannot read each other: for the reading page, for
-//! exported HTML, and for pages of others. They are one palette.
+//! The colours and lines of the kinds are defined three times, because the places cannot share them: the reading page,
+//! exported HTML, and host pages. They must be the same palette.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,7 +18,7 @@ fn read(path: &str) -> String {
     fs::read_to_string(root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The colours of a style sheet that are given for light and dark grounds, by their names.
+/// The colours of a style sheet for light and dark backgrounds, by name.
 fn colours(css: &str) -> BTreeMap<&str, &str> {
     css.lines()
         .filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": "))
@@ -26,7 +26,7 @@ fn colours(css: &str) -> BTreeMap<&str, &str> {
         .collect()
 }
 
-/// The style and the weight of a kind's line: what `variables` are set to in the rule that `selector` begins.
+/// The style and weight of a kind's line: the values of `variables` in the rule that starts with `selector`.
 fn line(css: &str, selector: &str, variables: &[&str]) -> Option<String> {
     let rule = css.lines().find_map(|line| line.strip_prefix(selector))?;
     let value = |name: &&str| Some(rule.split_once(&format!("{name}: "))?.1.split(';').next()?.to_owned());
@@ -54,7 +54,7 @@ fn exported_html_has_the_reading_pages_palette() {
 fn pages_of_others_have_the_reading_pages_palette() {
     let (tokens, painted) = (read(TOKENS), read(PAINTED));
     let colours = colours(&tokens);
-    // As it is written there: without zeros and units that say nothing.
+    // Written without redundant zeros and units.
     let short = |colour: &str| colour.replace(" 0.", " .").replace("deg", "");
     let row = |kind| {
         let line =

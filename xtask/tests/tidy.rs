@@ -1,4 +1,4 @@
-//! Reads the sources: what must not be in them, and what must.
+//! Checks of the sources: what they must and must not contain.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -172,7 +172,7 @@ fn the_page_builds_no_html_styles_or_code_from_strings() {
     assert_none("article text must reach the page as text alone, under a strict policy", &found);
 }
 
-/// Whether the pattern stands in the line with no letter, digit, `_`, `-` or `.` before it.
+/// Whether the line contains the pattern without a letter, digit, `_`, `-` or `.` before it.
 fn starts_a_word(line: &str, pattern: &str) -> bool {
     line.match_indices(pattern).any(|(at, _)| {
         let before = line[..at].chars().next_back();

@@ -11,7 +11,7 @@ const GUIDE: &str = "embed/README.md";
 const START: &str = "<!-- sizes -->\n";
 const END: &str = "<!-- /sizes -->";
 
-/// The rows of the table: what publishers read, and how the names of its files begin.
+/// The rows of the table: their label, and how the names of the files begin.
 const ROWS: &[(&str, &[&str])] = &[
     ("`manicule.js`, with the page", &["manicule.js"]),
     ("`embed-….js` and `embed_bg-….wasm`, when idle", &["embed-", "embed_bg-"]),

@@ -16,7 +16,7 @@ use crate::project::{WASM, target};
 use crate::steps::{Done, Found};
 
 /// What the files that one use of the program loads may weigh together: bytes over the network, as brotli at quality 11
-/// (1 kB = 1000 bytes). Set by the design, not by what the build happens to weigh.
+/// (1 kB = 1000 bytes). The limits come from the design, not from the size of the current build.
 struct Budget {
     what: &'static str,
     /// The file that is loaded first; those that it names are loaded after it.
@@ -34,7 +34,7 @@ const BUDGETS: &[Budget] = &[
 /// The loader alone: what a host page loads before its reader's browser is idle. In bytes as above.
 const LOADER_BUDGET: usize = 3_000;
 
-/// A built file and what it weighs.
+/// A built file and its size.
 struct Weight {
     name: String,
     raw: usize,

@@ -35,7 +35,7 @@ const COPIES: &[(&str, &str)] = &[
 /// An invented newspaper that the loader works in; it finds the loader in the folder above it.
 const DEMO: &str = "demo";
 
-/// Writes the loader and what belongs to it beside the reading page.
+/// Writes the loader, its style sheet, types, guide, demo and npm manifest to the folder of the reading page.
 ///
 /// # Errors
 /// When a file cannot be read or written, or the loader has no place for the files' names.
@@ -99,7 +99,7 @@ fn package(names: &[&String]) -> String {
         "description": "Annotates news articles in the browser: people, places, organisations, events, works and figures",
         "license": "MIT OR Apache-2.0",
         "type": "module",
-        // Its types are found beside it, by its name.
+        // The types are found by the name of the file.
         "exports": format!("./{LOADER}"),
         "types": "./manicule.d.ts",
         // The import defines the element.

@@ -2,7 +2,7 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | `release.rs` | the files that trunk built, hashes, names that tell content |
+//! | `release.rs` | the files that trunk built, hashes, names with a hash |
 //! | `program.rs` | the program that host pages load |
 //! | `embed.rs` | the loader with the files that it loads, its types, the npm package |
 //! | `sbom.rs` | the software bill of materials |
@@ -45,7 +45,7 @@ pub fn dist() -> Result<bool> {
 }
 
 /// Builds the reading page and the program of host pages in release mode, and makes the distribution of them, all in
-/// `folder`; what was there before is removed.
+/// `folder`, which is emptied first.
 ///
 /// # Errors
 /// When the build fails, or its files are not as expected.

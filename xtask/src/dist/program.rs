@@ -22,7 +22,7 @@ pub struct Program {
 /// The binary of the root package that is built.
 const BINARY: &str = "embed";
 
-/// Builds the program in the way trunk builds the reading page's: compiled, given its JavaScript, optimised for size.
+/// Builds the program as trunk builds the reading page's: cargo, wasm-bindgen, wasm-opt.
 ///
 /// # Errors
 /// When a tool fails, or a file cannot be read or written.

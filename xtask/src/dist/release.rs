@@ -14,7 +14,7 @@ use super::{read, write};
 pub struct Release {
     /// Where the files are.
     pub folder: PathBuf,
-    /// The page, in which the others are named.
+    /// The page, which names the other files.
     pub page: &'static str,
     /// The JavaScript around the program.
     pub glue: String,
@@ -25,8 +25,8 @@ pub struct Release {
 }
 
 impl Release {
-    /// Looks up the files that trunk wrote to `folder`, and gives those that it copied under a fixed name one that
-    /// tells their content, so that a browser that has kept an old release never mixes the two.
+    /// Finds the files that trunk wrote to `folder`, and adds a hash of the content to names that have none, so that a
+    /// browser with a cached release never mixes two releases.
     ///
     /// # Errors
     /// When a file is missing, or there are several that it could be.
@@ -53,7 +53,7 @@ impl Release {
         fs::read(&path).with_context(|| format!("could not read {}", path.display()))
     }
 
-    /// Takes comments and indentation out of the glue that wasm-bindgen wrote: a seventh of what it weighs over the
+    /// Removes comments and indentation from the glue that wasm-bindgen wrote: a seventh of its size over the
     /// network. The page's style sheets stay as they are, because the page names them with trunk's hashes.
     fn strip_glue(&self) -> Result<()> {
         let path = self.folder.join(&self.glue);

@@ -1,4 +1,4 @@
-//! The reading page as one file, which works from disk: no server, no network, nothing beside it.
+//! The reading page as one file, which works from disk, without a server, a network or other files.
 
 use anyhow::{Context, Result, ensure};
 
@@ -15,7 +15,7 @@ const IMPORT: &str = "await import(program)";
 /// Where index.html names the pack.
 const PACK: &str = "data-pack=\"fr.pack\"";
 
-/// What stands in the page instead of files beside it.
+/// The content of the files that are inlined in the page.
 struct Inside {
     style: String,
     script: String,

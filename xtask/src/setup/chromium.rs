@@ -24,7 +24,7 @@ const CHROMIUM: &[&str] = &[
 const DRIVER: &[&str] =
     &["chromedriver", "/usr/lib/chromium-browser/chromedriver", "/snap/bin/chromium.chromedriver"];
 
-/// What tests of an article's look need besides the browser: a serif and a sans that are the same everywhere.
+/// Fonts for tests of layout: a serif and a sans that are the same everywhere.
 const FONTS: &str = "fonts-liberation";
 
 const HOW_TO_INSTALL: &str = "\
@@ -60,7 +60,7 @@ fn locate() -> Result<Option<Browser>> {
     Ok(chromium.zip(driver).map(|(chromium, driver)| Browser { chromium, driver }))
 }
 
-/// The program that the variable names, or else the first of the candidates that is there.
+/// The program named by the variable, else the first candidate that exists.
 fn program(variable: &str, candidates: &[&str]) -> Result<Option<PathBuf>> {
     if let Some(path) = env::var_os(variable).filter(|path| !path.is_empty()) {
         let path = PathBuf::from(path);
@@ -81,7 +81,7 @@ fn install() -> Result<()> {
     system::install(&packages).context(HOW_TO_INSTALL)
 }
 
-/// A driver steers only a browser of its own major version. Returns the browser's version.
+/// Checks that driver and browser have the same major version, which WebDriver requires. Returns the browser's version.
 fn check_versions(browser: &Browser) -> Result<String> {
     let chromium = version(&output(Command::new(&browser.chromium).arg("--version"))?)?;
     let driver = version(&output(Command::new(&browser.driver).arg("--version"))?)?;
@@ -95,7 +95,7 @@ fn check_versions(browser: &Browser) -> Result<String> {
     Ok(chromium)
 }
 
-/// The version in what a program says of itself, as in `ChromeDriver 156.0.8078.79 (a21ce…)`.
+/// The version in the output of `--version`, as in `ChromeDriver 156.0.8078.79 (a21ce…)`.
 fn version(answer: &str) -> Result<String> {
     let is_version =
         |word: &&str| word.contains('.') && word.bytes().all(|b| b.is_ascii_digit() || b == b'.');

@@ -1,4 +1,4 @@
-//! Makes sure of what the commands need, and installs what is missing.
+//! Finds what the commands need, and installs what is missing.
 //!
 //! | file | what |
 //! |---|---|

@@ -18,7 +18,7 @@ pub fn packages(_: &mut Found) -> Result<Done> {
     install(root())
 }
 
-/// Installs the peers that the benchmarks run beside Manicule, unless they are there.
+/// Installs the peers that the benchmarks compare with, unless they are there.
 ///
 /// # Errors
 /// When there is no Node.js, or npm fails.

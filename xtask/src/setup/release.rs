@@ -17,7 +17,7 @@ pub struct Release {
     pub checksum_suffix: &'static str,
     /// How many folders of the archive to leave out.
     pub strip: u8,
-    /// Where in the tool's folder the archive belongs, so that its programs come to stand in `bin`.
+    /// The subfolder of the tool's folder that the archive is unpacked to, so that its programs are in `bin`.
     pub into: &'static str,
 }
 

@@ -9,7 +9,7 @@ use crate::command::{output, run};
 use crate::project::{WASM, root};
 use crate::steps::{Done, Found};
 
-/// Makes sure that the compiler has a standard library for the browser.
+/// Installs the standard library for WebAssembly, unless it is there.
 pub fn target(_: &mut Found) -> Result<Done> {
     let libraries = output(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM]))?;
     if Path::new(&libraries).is_dir() {

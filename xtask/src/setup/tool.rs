@@ -22,11 +22,11 @@ pub struct Tool {
     pub release: Option<Release>,
     /// Where it comes from otherwise.
     pub registry: Registry,
-    /// Whether the user's own installation serves, given its first program.
+    /// Checks whether the user's own installation can be used, given its first program.
     pub accept: fn(&Tool, &Path) -> Result<()>,
 }
 
-/// A package registry and what to ask it for.
+/// A package registry and the package to install.
 pub enum Registry {
     /// A crate to compile, with further arguments and environment for `cargo install`.
     Crates {

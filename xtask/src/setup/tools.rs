@@ -79,7 +79,7 @@ pub fn wasm_bindgen(found: &mut Found) -> Result<Done> {
     .ensure(found)
 }
 
-/// Makes sure of a wasm-opt that understands what this compiler writes.
+/// Provides a wasm-opt that reads the output of this compiler.
 pub fn wasm_opt(found: &mut Found) -> Result<Done> {
     const VERSION: &str = "132";
     let platform = match (OS, ARCH) {
@@ -151,7 +151,7 @@ fn cargo_command(name: &'static str, version: &str, programs: &'static [&'static
 /// See `probe.wat`.
 const PROBE: &[u8] = include_bytes!("probe.wasm");
 
-/// Whether a wasm-opt, of any version, reads what the compiler and wasm-bindgen write.
+/// Whether a wasm-opt, of any version, reads the output of the compiler and wasm-bindgen.
 fn reads_probe(_: &Tool, wasm_opt: &Path) -> Result<()> {
     let folder = project::scratch()?;
     let [probe, optimised] = ["probe.wasm", "probe.opt.wasm"].map(|name| folder.join(name));
