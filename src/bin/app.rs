@@ -13,7 +13,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 fn main() {}
 
-/// Tells the program where its files are; see [`js_api::configure`].
+/// Sets the addresses of the program's files; see [`js_api::configure`].
 ///
 /// # Errors
 /// An `Error` for values of the wrong type.

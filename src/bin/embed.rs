@@ -16,7 +16,7 @@ const INTERVAL: Duration = Duration::from_millis(250);
 
 fn main() {}
 
-/// Tells the program where its files are; see [`js_api::configure`].
+/// Sets the addresses of the program's files; see [`js_api::configure`].
 ///
 /// # Errors
 /// An `Error` for values of the wrong type.

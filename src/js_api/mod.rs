@@ -21,7 +21,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-/// Tells the program where its files are: the language pack, and the style sheets of what it shows in a shadow root. The
+/// Sets the addresses of the program's files: the language pack, and the style sheets for shadow roots. The
 /// loader calls it once, before anything else.
 ///
 /// # Errors

@@ -59,7 +59,7 @@ pub fn serve(options: &Options) -> Result<bool> {
     } else {
         println!("{:<13} {:<8} {took:>9}", "build", "FAILED");
         println!(
-            "\nThe messages above tell why. The page is built again when a source changes. Ctrl+C stops it."
+            "\nThe messages above say why. The page is built again when a source changes. Ctrl+C stops it."
         );
     }
     loop {

@@ -186,7 +186,7 @@ fn dependencies_say_why_they_are_there() {
     for source in sources().iter().filter(|source| source.path.ends_with("Cargo.toml")) {
         found.extend(unexplained(&source.text).into_iter().map(|line| format!("{}: {line}", source.path)));
     }
-    assert_none("a comment above each dependency, or each group of lines, tells what it is for", &found);
+    assert_none("a comment above each dependency, or each group of lines, says what it is for", &found);
 }
 
 /// Dependencies that no comment in their paragraph precedes (or opens, where one has a table of its own), but

@@ -40,7 +40,7 @@ pub fn dist() -> Result<bool> {
     }
     println!("\n── dist ──");
     build(&found, &root().join("dist"))?;
-    println!("\nThe distribution is in dist; README.md there tells what each file is for.");
+    println!("\nThe distribution is in dist; README.md there describes each file.");
     Ok(true)
 }
 

@@ -35,7 +35,7 @@ pub fn components(_: &mut Found) -> Result<Done> {
 pub fn crates(_: &mut Found) -> Result<Done> {
     let version = output(Command::new("rustc").arg("--version").arg("--verbose"))?;
     let host = version.lines().find_map(|line| line.strip_prefix("host: "));
-    let host = host.context("rustc does not tell what it runs on")?;
+    let host = host.context("rustc does not name its host")?;
     run(Command::new("cargo")
         .args(["fetch", "--locked", "--target", WASM, "--target", host])
         .current_dir(root()))?;
