@@ -10,8 +10,8 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-/// The program started last, so that it can be stopped together with this one.
-static RUNNING: Mutex<Option<Child>> = Mutex::new(None);
+/// The programs that run, so that they can be stopped together with this one.
+static RUNNING: Mutex<Vec<Child>> = Mutex::new(Vec::new());
 
 /// How often to look whether the program still runs.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -23,7 +23,7 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// When the system does not allow it.
 pub fn stop_together() -> Result<()> {
     ctrlc::set_handler(|| {
-        if let Some(child) = running().as_mut() {
+        for child in running().iter_mut() {
             // It may have ended already.
             let _ = child.kill();
         }
@@ -33,32 +33,38 @@ pub fn stop_together() -> Result<()> {
     .context("could not arrange for what is started to be stopped")
 }
 
-fn running() -> MutexGuard<'static, Option<Child>> {
+fn running() -> MutexGuard<'static, Vec<Child>> {
     RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Starts a command whose output the user sees, after printing its command line. One runs at a time.
+/// Starts a command whose output the user sees, after printing its command line. Returns its process id.
 ///
 /// # Errors
 /// When it cannot be started.
-pub fn start(command: &mut Command) -> Result<()> {
+pub fn start(command: &mut Command) -> Result<u32> {
     println!("$ {}", line(command));
     let mut running = running();
     let child = command.stdin(Stdio::null()).spawn();
-    *running = Some(child.with_context(|| format!("could not start {}", program(command)))?);
-    Ok(())
+    let child = child.with_context(|| format!("could not start {}", program(command)))?;
+    let id = child.id();
+    running.push(child);
+    Ok(id)
 }
 
-/// Looks whether the program that [`start`] started has ended; `None` while it runs.
+/// The status of a program that [`start`] started, by its process id; none while it runs.
 ///
 /// # Errors
 /// When the status of the program cannot be read.
-pub fn ended() -> Result<Option<ExitStatus>> {
+pub fn ended(id: u32) -> Result<Option<ExitStatus>> {
     sleep(PAUSE);
-    match running().as_mut() {
-        Some(child) => child.try_wait().context("could not look after a program"),
-        None => bail!("nothing was started"),
+    let mut running = running();
+    let at = running.iter().position(|child| child.id() == id).context("no such program was started")?;
+    let status = running[at].try_wait().context("could not read the status of a program")?;
+    if status.is_some() {
+        // It has ended, so this returns at once.
+        running.swap_remove(at).wait().context("could not read the status of a program")?;
     }
+    Ok(status)
 }
 
 /// Runs a command whose output the user sees, after printing its command line.
@@ -66,14 +72,14 @@ pub fn ended() -> Result<Option<ExitStatus>> {
 /// # Errors
 /// When it cannot be started or ends with a status other than success.
 pub fn run(command: &mut Command) -> Result<()> {
-    start(command)?;
-    wait(command)
+    let id = start(command)?;
+    wait(command, id)
 }
 
 /// Waits until the command that [`start`] started has ended.
-fn wait(command: &Command) -> Result<()> {
+fn wait(command: &Command, id: u32) -> Result<()> {
     loop {
-        match ended()? {
+        match ended(id)? {
             Some(status) if status.success() => return Ok(()),
             Some(status) => bail!("{} failed ({status})", program(command)),
             None => {}
@@ -86,8 +92,8 @@ fn wait(command: &Command) -> Result<()> {
 /// # Errors
 /// When it cannot be started or ends with a status other than success.
 pub fn run_and_keep(command: &mut Command, keep: fn(&str) -> bool) -> Result<Vec<String>> {
-    start(command.stdout(Stdio::piped()))?;
-    let output = running().as_mut().and_then(|child| child.stdout.take());
+    let id = start(command.stdout(Stdio::piped()))?;
+    let output = running().iter_mut().find(|child| child.id() == id).and_then(|child| child.stdout.take());
     let mut kept = Vec::new();
     for line in BufReader::new(output.context("the output is piped")?).split(b'\n') {
         let line = line.context("could not read the output of a program")?;
@@ -97,7 +103,7 @@ pub fn run_and_keep(command: &mut Command, keep: fn(&str) -> bool) -> Result<Vec
             kept.push(line.into_owned());
         }
     }
-    wait(command)?;
+    wait(command, id)?;
     Ok(kept)
 }
 

@@ -1,8 +1,11 @@
 //! The check `fuzz`: runs each fuzz target for a while.
 
-use std::{env, fs};
+use std::num::NonZero;
+use std::process::Command;
+use std::sync::{Mutex, PoisonError};
+use std::{env, fs, thread};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::checks::{skipped, tool};
 use crate::command::run;
@@ -14,8 +17,11 @@ const SECONDS: u32 = 60;
 
 const DICTIONARY: &str = "-dict=fuzz/french.dict";
 
-/// Each target, the folders of its seeds, and its options for libFuzzer. Inputs are short, so that many are tried.
-const TARGETS: &[(&str, &[&str], &[&str])] = &[
+/// A target, the folders of its seeds, and its options for libFuzzer.
+type Target = (&'static str, &'static [&'static str], &'static [&'static str]);
+
+/// All targets. Inputs are short, so that many are tried.
+const TARGETS: &[Target] = &[
     ("text", &["fuzz/seeds/text", "articles"], &["-max_len=2000", DICTIONARY]),
     ("pack", &["fuzz/seeds/pack"], &["-max_len=4000"]),
     ("rows", &["fuzz/seeds/rows"], &["-max_len=2000", DICTIONARY]),
@@ -23,7 +29,7 @@ const TARGETS: &[(&str, &[&str], &[&str])] = &[
     ("export", &["fuzz/seeds/text", "articles"], &["-max_len=2000", DICTIONARY]),
 ];
 
-/// Builds the fuzz targets and runs them one after another. What they learn is kept in `fuzz/corpus`; an input that
+/// Builds the fuzz targets and runs them, as many at once as there are processors. What they learn is kept in `fuzz/corpus`; an input that
 /// fails is written to `fuzz/artifacts`.
 ///
 /// # Errors
@@ -36,18 +42,46 @@ pub fn fuzz(found: &mut Found) -> Result<Done> {
         Ok(seconds) => seconds.parse().context("MANICULE_FUZZ_SECONDS is not a number of seconds")?,
         Err(_) => SECONDS,
     };
-    for (name, seeds, options) in TARGETS {
-        let corpus = root().join("fuzz").join("corpus").join(name);
-        fs::create_dir_all(&corpus).with_context(|| format!("could not make {}", corpus.display()))?;
-        // The crates have no unsafe code: panics and failed checks are looked for, not errors of memory.
-        run(tool(found, "cargo-fuzz")?
-            .args(["run", "--sanitizer", "none", "--target-dir"])
-            .arg(target().join("fuzz"))
-            .arg(name)
-            .arg(corpus)
-            .args(*seeds)
-            .args(["--", &format!("-max_total_time={seconds}"), "-timeout=20", "-verbosity=0"])
-            .args(*options))?;
+    // Built first, so that the targets do not wait for each other's compiler.
+    run(tool(found, "cargo-fuzz")?
+        .args(["build", "--sanitizer", "none", "--target-dir"])
+        .arg(target().join("fuzz")))?;
+    let mut commands = Vec::new();
+    for target in TARGETS {
+        commands.push(command(found, target, seconds)?);
     }
+    let waiting = Mutex::new(commands);
+    let work = || -> Result<()> {
+        loop {
+            let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).pop();
+            match next {
+                Some(mut command) => run(&mut command)?,
+                None => return Ok(()),
+            }
+        }
+    };
+    thread::scope(|scope| {
+        let workers = thread::available_parallelism().map_or(1, NonZero::get);
+        let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        threads
+            .into_iter()
+            .try_for_each(|thread| thread.join().unwrap_or_else(|_| bail!("a thread panicked")))
+    })?;
     Ok(Done::Did(format!("{} targets, {seconds} s each", TARGETS.len())))
+}
+
+/// The command that runs one target.
+fn command(found: &Found, (name, seeds, options): &Target, seconds: u32) -> Result<Command> {
+    let corpus = root().join("fuzz").join("corpus").join(name);
+    fs::create_dir_all(&corpus).with_context(|| format!("could not make {}", corpus.display()))?;
+    let mut command = tool(found, "cargo-fuzz")?;
+    // The crates have no unsafe code: panics and failed checks are looked for, not errors of memory.
+    command
+        .args(["run", "--sanitizer", "none", "--target-dir"])
+        .arg(target().join("fuzz"))
+        .arg(name)
+        .arg(corpus);
+    command.args(*seeds).args(["--", &format!("-max_total_time={seconds}"), "-timeout=20", "-verbosity=0"]);
+    command.args(*options);
+    Ok(command)
 }

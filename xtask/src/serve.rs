@@ -42,9 +42,9 @@ pub fn serve(options: &Options) -> Result<bool> {
     if options.open {
         trunk.arg("--open");
     }
-    start(&mut trunk)?;
+    let trunk = start(&mut trunk)?;
     while TcpStream::connect((Ipv4Addr::LOCALHOST, options.port)).is_err() {
-        check_runs()?;
+        check_runs(trunk)?;
     }
     println!("\n── summary ──");
     report.print();
@@ -63,7 +63,7 @@ pub fn serve(options: &Options) -> Result<bool> {
         );
     }
     loop {
-        check_runs()?;
+        check_runs(trunk)?;
     }
 }
 
@@ -80,8 +80,8 @@ fn check_port(port: u16) -> Result<()> {
     }
 }
 
-fn check_runs() -> Result<()> {
-    match ended()? {
+fn check_runs(trunk: u32) -> Result<()> {
+    match ended(trunk)? {
         Some(status) => bail!("trunk ended ({status})"),
         None => Ok(()),
     }
