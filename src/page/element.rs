@@ -67,14 +67,14 @@ pub fn ArticleElement(props: &ElementProps) -> Html {
     use_effect_with(props.given(), {
         let (reading, props) = (reading.clone(), props.clone());
         move |_| {
-            reading.know(props.facts);
+            reading.set_options(props.facts);
             reading.open(match props.src {
                 Some(src) => ArticleInput::Address(src),
                 None => ArticleInput::Text(props.text),
             });
         }
     });
-    use_tell(&app, &props.onevent);
+    use_element_events(&app, &props.onevent);
 
     let view = View { annotated: app.annotated.clone(), filter: Filter::default(), locale };
     let onopen = reading.callback(Reading::open_gloss);
@@ -107,7 +107,7 @@ pub fn ArticleElement(props: &ElementProps) -> Html {
 
 /// Emits events for changes of `app`.
 #[hook]
-fn use_tell(app: &UseReducerHandle<App>, onevent: &Callback<ElementEvent>) {
+fn use_element_events(app: &UseReducerHandle<App>, onevent: &Callback<ElementEvent>) {
     let pack = app.pack;
     use_effect_with((app.annotated.clone(), pack), {
         let (app, onevent) = (app.clone(), onevent.clone());

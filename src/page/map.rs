@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn there_is_no_map_of_nowhere() {
+    fn no_dots_give_no_frame() {
         assert_eq!(frame(&[]), None);
     }
 }

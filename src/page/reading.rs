@@ -119,8 +119,8 @@ impl Reading {
     }
 
     /// Sets the language and publication date of articles opened from now on.
-    pub fn know(&self, facts: Options) {
-        self.session.know(facts);
+    pub fn set_options(&self, facts: Options) {
+        self.session.set_options(facts);
     }
 
     /// Opens an article.

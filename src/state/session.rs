@@ -40,7 +40,7 @@ impl Session {
     }
 
     /// Sets the language and publication date of the articles that are opened from now on.
-    pub fn know(&self, facts: Options) {
+    pub fn set_options(&self, facts: Options) {
         self.facts.set(facts);
     }
 

@@ -65,6 +65,8 @@ pub fn test(names: &[String]) -> Result<bool> {
     report.print();
     println!("in all                 {:>9}", seconds(report.took()));
     println!();
+    // Several tests may skip for the same reason.
+    found.skipped.dedup();
     for skipped in &found.skipped {
         println!("Skipped: {skipped}");
     }

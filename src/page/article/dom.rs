@@ -13,7 +13,7 @@ use web_sys::{Element, Event, FocusOptions, HtmlElement, Node, Range, ScrollBeha
 const SELECTED: &str = "data-selected";
 const OPEN: &str = "data-open";
 /// Minimum distance of a passage from the edges of the viewport, in CSS pixels.
-const AIR: f64 = 16.0;
+const MARGIN: f64 = 16.0;
 
 /// The index of the highlight that is the target of `event`.
 pub(super) fn highlight_of(event: &Event) -> Option<usize> {
@@ -160,11 +160,11 @@ fn window_width() -> f64 {
 /// Scrolls so that `top..bottom` is within `from..to`, all in CSS pixels from the top of the viewport: centred if there is
 /// room, else with its top visible. Returns whether it had to scroll.
 fn show(top: f64, bottom: f64, from: f64, to: f64) -> bool {
-    if top >= from + AIR / 2.0 && bottom <= to - AIR / 2.0 {
+    if top >= from + MARGIN / 2.0 && bottom <= to - MARGIN / 2.0 {
         return false;
     }
     let spare = (to - from) - (bottom - top);
-    let wanted = from + (spare / 2.0).max(AIR);
+    let wanted = from + (spare / 2.0).max(MARGIN);
     let by = top - wanted;
     let options = ScrollToOptions::new();
     options.set_top(by);
@@ -172,7 +172,7 @@ fn show(top: f64, bottom: f64, from: f64, to: f64) -> bool {
     let near = by.abs() < 1.5 * window_height() && !reduced_motion();
     options.set_behavior(if near { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
     window().scroll_by_with_scroll_to_options(&options);
-    // Smooth scrolling follows layout changes; a jump may need a second look.
+    // A jump may be off after a layout change, so the caller measures again.
     !near && by.abs() > 1.0
 }
 

@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_date_has_no_place_in_time() {
+    fn values_without_a_date_have_no_sort_key() {
         for iso in ["T14:30", "T14/T17", "XXXX-12-25", "XXXX-WXX-1", "P1W", "R2/P1W", "TMO", "", "../.."] {
             assert_eq!(day(iso), None, "{iso}");
         }
