@@ -18,7 +18,7 @@ fn plain(words: &str) -> String {
 }
 
 #[wasm_bindgen_test]
-fn bytes_are_decoded_by_what_they_are() {
+fn bytes_are_decoded_by_their_encoding() {
     for (bytes, expected) in [
         (b"\xEF\xBB\xBF\xC3\x89t\xC3\xA9".to_vec(), Ok("Été")),
         (b"\xC9t\xE9 \x80".to_vec(), Ok("Été €")),
@@ -71,7 +71,7 @@ fn addresses_may_be_typed_without_their_scheme() {
 }
 
 #[wasm_bindgen_test]
-fn dates_are_told_in_words() {
+fn dates_are_written_in_words() {
     let day = Date::from_calendar_date(2022, time::Month::January, 6).unwrap();
     assert_eq!(date(Locale::French, day), "6 janvier 2022");
     assert_eq!(date(Locale::English, day), "January 6, 2022");
@@ -113,7 +113,7 @@ fn dates_are_told_in_words() {
 }
 
 #[wasm_bindgen_test]
-fn values_are_told_as_readers_write_them() {
+fn values_are_written_in_the_locale() {
     for (text, french, english) in [
         ("Plus de 2 000 personnes ont été arrêtées.", "≥ 2 000 personnes", "≥ 2,000 personnes"),
         ("Environ 2 500 hommes sont partis.", "2 500 hommes (environ)", "2,500 hommes (about)"),
@@ -160,9 +160,9 @@ fn values_are_told_as_readers_write_them() {
     ] {
         let annotations = manicule_core::annotate(text, Options::default(), None);
         let figure = annotations.figures.first().unwrap_or_else(|| panic!("a figure in {text}"));
-        let told = |locale| value(locale, text, figure).map(|words| plain(&words));
-        assert_eq!(told(Locale::French).as_deref(), Some(french), "{text}");
-        assert_eq!(told(Locale::English).as_deref(), Some(english), "{text}");
+        let shown = |locale| value(locale, text, figure).map(|words| plain(&words));
+        assert_eq!(shown(Locale::French).as_deref(), Some(french), "{text}");
+        assert_eq!(shown(Locale::English).as_deref(), Some(english), "{text}");
     }
     assert_eq!(plain(&number(Locale::French, 1234.5)), "1 234,5");
     let text = "Il avait 300 francs en poche.";
@@ -171,14 +171,14 @@ fn values_are_told_as_readers_write_them() {
 }
 
 #[wasm_bindgen_test]
-fn long_readings_are_told_in_hours() {
+fn long_reading_times_are_in_hours() {
     for (minutes, french, english) in [
         (3, "3 min de lecture", "3 min read"),
         (60, "1 h 00 min de lecture", "1 h 00 min read"),
         (2013, "33 h 33 min de lecture", "33 h 33 min read"),
     ] {
-        let told = |locale: Locale| plain(&(locale.messages().reading_time)(minutes));
-        assert_eq!([told(Locale::French), told(Locale::English)], [french, english]);
+        let shown = |locale: Locale| plain(&(locale.messages().reading_time)(minutes));
+        assert_eq!([shown(Locale::French), shown(Locale::English)], [french, english]);
     }
 }
 
@@ -192,7 +192,7 @@ fn whole_numbers_are_as_the_browser_writes_them() {
 }
 
 #[wasm_bindgen_test]
-fn quantities_are_told_in_the_units_of_other_readers() {
+fn quantities_are_converted_to_familiar_units() {
     for (text, french, english) in [
         ("Le camp est à 90 kilomètres.", None, Some("≈ 55.9 miles")),
         ("Il a couru 3 miles.", Some("≈ 4,83 kilomètres"), Some("≈ 4.83 kilometers")),
@@ -205,19 +205,19 @@ fn quantities_are_told_in_the_units_of_other_readers() {
         let annotations = manicule_core::annotate(text, Options::default(), None);
         let figure = annotations.figures.first().unwrap_or_else(|| panic!("a figure in {text}"));
         for (locale, expected) in [(Locale::French, french), (Locale::English, english)] {
-            let told = converted(locale, figure).map(|words| plain(&words));
+            let shown = converted(locale, figure).map(|words| plain(&words));
             // Browsers may say more: "acres anglo-saxonnes".
-            let agrees = match (&told, expected) {
-                (Some(told), Some(expected)) => told.starts_with(expected),
-                (told, expected) => told.is_none() && expected.is_none(),
+            let agrees = match (&shown, expected) {
+                (Some(shown), Some(expected)) => shown.starts_with(expected),
+                (shown, expected) => shown.is_none() && expected.is_none(),
             };
-            assert!(agrees, "{text}: {told:?}, not {expected:?}");
+            assert!(agrees, "{text}: {shown:?}, not {expected:?}");
         }
     }
 }
 
 #[wasm_bindgen_test]
-fn a_figure_says_who_says_so() {
+fn figures_have_their_source() {
     let text = "Les autorités ont déclaré qu'au moins 18 membres des forces de sécurité étaient morts.";
     let annotations = manicule_core::annotate(text, Options::default(), None);
     let said = |locale| said(locale, text, &annotations.figures[0]);

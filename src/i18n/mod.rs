@@ -90,4 +90,18 @@ mod tests {
         assert_eq!(Locale::from_tag("frr"), None);
         assert_eq!(Locale::from_tag(""), None);
     }
+
+    /// A renamed type must not end up in the words of the interface.
+    #[test]
+    fn strings_contain_no_identifiers() {
+        for locale in Locale::ALL {
+            let messages = format!("{:?}", locale.messages());
+            let strings = messages.split('"').skip(1).step_by(2);
+            for word in strings.flat_map(str::split_whitespace) {
+                let is_mixed =
+                    word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
+                assert!(!is_mixed, "{word}");
+            }
+        }
+    }
 }
