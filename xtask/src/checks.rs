@@ -205,7 +205,7 @@ pub fn cargo() -> Command {
 }
 
 fn passed() -> Result<Done> {
-    Ok(Done::Did(String::new()))
+    Ok(Done::Completed(String::new()))
 }
 
 #[cfg(test)]

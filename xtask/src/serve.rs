@@ -58,9 +58,7 @@ pub fn serve(options: &Options) -> Result<bool> {
         );
     } else {
         println!("{:<13} {:<8} {took:>9}", "build", "FAILED");
-        println!(
-            "\nSee the errors above. The page is rebuilt when a source changes. Ctrl+C stops it."
-        );
+        println!("\nSee the errors above. The page is rebuilt when a source changes. Ctrl+C stops it.");
     }
     loop {
         check_runs(trunk)?;

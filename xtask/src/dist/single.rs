@@ -31,7 +31,8 @@ struct Inlined {
 /// When index.html, start.js or the built files do not have the expected form.
 pub fn write_page(release: &Release) -> Result<()> {
     let index = read(&root().join("index.html"))?;
-    let glue = String::from_utf8(release.bytes(&release.glue)?).context("wasm-bindgen's JavaScript is not UTF-8")?;
+    let glue =
+        String::from_utf8(release.bytes(&release.glue)?).context("wasm-bindgen's JavaScript is not UTF-8")?;
     let inlined = Inlined {
         style: links(&index, "css").map(|path| read(&root().join(path))).collect::<Result<_>>()?,
         script: script(&glue, &read(&root().join("src/start.js"))?)?,
