@@ -18,8 +18,8 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Writes the WebDriver capabilities with which wasm-bindgen-test starts the browser, and returns the file's path. The
-    /// test runner adds `--headless` and `--no-sandbox` itself.
+    /// Writes the WebDriver capabilities with which wasm-bindgen-test starts the browser, and returns the file's path.
+    /// The test runner adds `--headless` and `--no-sandbox` itself.
     ///
     /// # Errors
     /// When it cannot be written.

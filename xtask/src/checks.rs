@@ -56,8 +56,8 @@ pub fn doc(_: &mut Found) -> Result<Done> {
     passed()
 }
 
-/// Checks the dependencies' licences, sources and duplicates against `deny.toml`, and their known vulnerabilities if the
-/// database of them can be downloaded.
+/// Checks the dependencies' licences, sources and duplicates against `deny.toml`, and their known vulnerabilities if
+/// the database of them can be downloaded.
 pub fn deny(found: &mut Found) -> Result<Done> {
     if !found.has_deny {
         return Ok(skipped(found, "deny", "cargo-deny cannot be installed"));
@@ -171,8 +171,8 @@ fn yew_host() -> Result<PathBuf> {
     Ok(scratch()?.join("yew-host"))
 }
 
-/// Returns a command that runs trunk with the tools that were found or installed. `NO_COLOR` is normalised: by convention
-/// any value counts, but trunk parses it as a boolean.
+/// Returns a command that runs trunk with the tools that were found or installed. `NO_COLOR` is normalised: by
+/// convention any value counts, but trunk parses it as a boolean.
 ///
 /// # Errors
 /// When the path of a tool's folder cannot be part of `PATH`.

@@ -16,8 +16,8 @@ static RUNNING: Mutex<Vec<Child>> = Mutex::new(Vec::new());
 /// How often the status of a child process is polled.
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
-/// Installs a handler that stops the child processes when a signal ends this process (Ctrl+C, a closed terminal, `kill`).
-/// A child that kept running could hold a lock.
+/// Installs a handler that stops the child processes when a signal ends this process (Ctrl+C, a closed terminal,
+/// `kill`). A child that kept running could hold a lock.
 ///
 /// # Errors
 /// When the signal handler cannot be installed.

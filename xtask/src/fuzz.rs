@@ -29,8 +29,8 @@ const TARGETS: &[Target] = &[
     ("export", &["fuzz/seeds/text", "articles"], &["-max_len=2000", DICTIONARY]),
 ];
 
-/// Builds the fuzz targets and runs them, as many at once as there are processors. Inputs that reach new code are kept in
-/// `fuzz/corpus`; an input that fails is written to `fuzz/artifacts`.
+/// Builds the fuzz targets and runs them, as many at once as there are processors. Inputs that reach new code are kept
+/// in `fuzz/corpus`; an input that fails is written to `fuzz/artifacts`.
 ///
 /// # Errors
 /// When a target does not build, an input fails, or the variable is not a number.

@@ -19,8 +19,8 @@ pub struct Options {
     pub open: bool,
 }
 
-/// Sets up the tools, builds the page in release mode and serves it until the process is stopped. Trunk rebuilds it when
-/// a source changes. Returns false when a set-up step failed.
+/// Sets up the tools, builds the page in release mode and serves it until the process is stopped. Trunk rebuilds it
+/// when a source changes. Returns false when a set-up step failed.
 ///
 /// # Errors
 /// When the port is in use, or trunk cannot be started or exits.

@@ -26,8 +26,8 @@ pub struct Found {
 
 /// The result of a step that did not fail, with a note for its line of the report.
 pub enum Done {
-    /// Nothing was done. For a set-up step, the note says what was already installed. For a check, it says why the check
-    /// cannot run here; such a check does not count as passed.
+    /// Nothing was done. For a set-up step, the note says what was already installed. For a check, it says why the
+    /// check cannot run here; such a check does not count as passed.
     Skipped(String),
     /// The step ran and succeeded. The note is its result, or empty.
     Completed(String),
@@ -73,8 +73,8 @@ pub struct Report {
     took: Duration,
 }
 
-/// Runs the steps named in `wanted` and the steps that they need, in the order of the list. Steps that need a failed step
-/// do not run; the others do.
+/// Runs the steps named in `wanted` and the steps that they need, in the order of the list. Steps that need a failed
+/// step do not run; the others do.
 pub fn run(steps: &'static [Step], wanted: &[&str], found: &mut Found) -> Report {
     let started = Instant::now();
     let mut rows: Vec<Row> = Vec::new();
@@ -122,8 +122,8 @@ impl Report {
         }
     }
 
-    /// The last line of a test run: the numbers of checks that passed, of steps that failed, and of checks that did not run
-    /// because a step that they need failed.
+    /// The last line of a test run: the numbers of checks that passed, of steps that failed, and of checks that did not
+    /// run because a step that they need failed.
     pub fn counts(&self) -> String {
         let count = |matches: fn(&Row) -> bool| self.rows.iter().filter(|row| matches(row)).count();
         let passed = count(|row| {

@@ -48,8 +48,8 @@ pub fn check_names() -> Vec<&'static str> {
     STEPS.iter().filter(|step| step.kind == Kind::Check).map(|step| step.name).collect()
 }
 
-/// Runs the named checks, or all if `names` is empty, and the steps that they need. The last line printed has the counts
-/// of passed and failed checks. Returns whether no step failed.
+/// Runs the named checks, or all if `names` is empty, and the steps that they need. The last line printed has the
+/// counts of passed and failed checks. Returns whether no step failed.
 ///
 /// # Errors
 /// When a name is not one of [`check_names`].

@@ -10,8 +10,9 @@ use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 /// The number of crates or modules that are listed.
 const LISTED: usize = 12;
 
-/// Returns the crates with the most code in the WebAssembly file at `path`, largest first, with their sizes in bytes before
-/// `wasm-opt` and compression. This project's crates are divided into modules. The file must have a name section.
+/// Returns the crates with the most code in the WebAssembly file at `path`, largest first, with their sizes in bytes
+/// before `wasm-opt` and compression. This project's crates are divided into modules. The file must have a name
+/// section.
 ///
 /// # Errors
 /// When the file cannot be read or is not WebAssembly.

@@ -1,5 +1,5 @@
-//! The size budgets: the bytes that a reader downloads before the first article is annotated, on the reading page and on
-//! a host page.
+//! The size budgets: the bytes that a reader downloads before the first article is annotated, on the reading page and
+//! on a host page.
 
 mod contributors;
 mod guide;
@@ -16,8 +16,8 @@ use crate::dist::LOADER;
 use crate::project::{WASM, target};
 use crate::steps::{Done, Found};
 
-/// The largest allowed total size of the files that the reading page or a host page loads, in bytes compressed with brotli
-/// at quality 11 (1 kB = 1000 bytes). The limits come from the design, not from the size of the current build.
+/// The largest allowed total size of the files that the reading page or a host page loads, in bytes compressed with
+/// brotli at quality 11 (1 kB = 1000 bytes). The limits come from the design, not from the size of the current build.
 struct Budget {
     name: &'static str,
     /// The file that is loaded first. The files that it refers to are loaded after it.
@@ -96,8 +96,8 @@ fn note(name: &str, brotli: usize, limit: usize) -> String {
     format!("{name} {:.1} kB of {} kB", brotli as f64 / 1000.0, limit / 1000)
 }
 
-/// Adds the sizes of the loaded files of a folder to `weights`, except those that it has already. Keeps it sorted, largest
-/// first.
+/// Adds the sizes of the loaded files of a folder to `weights`, except those that it has already. Keeps it sorted,
+/// largest first.
 fn weigh(folder: &Path, is_loaded: impl Fn(&str) -> bool, weights: &mut Vec<Weight>) -> Result<()> {
     let entries = fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
     for entry in entries {

@@ -44,8 +44,8 @@ pub fn dist() -> Result<bool> {
     Ok(true)
 }
 
-/// Builds the reading page and the program for host pages in release mode and writes the distribution to `folder`, which
-/// is emptied first.
+/// Builds the reading page and the program for host pages in release mode and writes the distribution to `folder`,
+/// which is emptied first.
 ///
 /// # Errors
 /// When the build fails, or its output does not have the expected files.

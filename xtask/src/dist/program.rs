@@ -22,7 +22,8 @@ pub struct Program {
 /// The binary target of the root package that is built.
 const BINARY: &str = "embed";
 
-/// Builds the program with the same tools as trunk: cargo, wasm-bindgen and wasm-opt. Writes it to the release's folder.
+/// Builds the program with the same tools as trunk: cargo, wasm-bindgen and wasm-opt. Writes it to the release's
+/// folder.
 ///
 /// # Errors
 /// When a tool fails, or a file cannot be read or written.

@@ -53,8 +53,8 @@ impl Release {
         fs::read(&path).with_context(|| format!("could not read {}", path.display()))
     }
 
-    /// Removes comments and indentation from wasm-bindgen's JavaScript, a seventh of its compressed size. The page's style
-    /// sheets are not stripped, because their names have trunk's hashes of their content.
+    /// Removes comments and indentation from wasm-bindgen's JavaScript, a seventh of its compressed size. The page's
+    /// style sheets are not stripped, because their names have trunk's hashes of their content.
     fn strip_glue(&self) -> Result<()> {
         let path = self.folder.join(&self.glue);
         write(&path, stripped(&read(&path)?))
@@ -74,8 +74,8 @@ impl Release {
     }
 }
 
-/// Removes indentation, empty lines and whole-line comments from a script or style sheet. Its meaning must not depend on
-/// white space at the start of a line, as in a template literal of several lines.
+/// Removes indentation, empty lines and whole-line comments from a script or style sheet. Its meaning must not depend
+/// on white space at the start of a line, as in a template literal of several lines.
 pub fn stripped(code: &str) -> String {
     let mut in_comment = false;
     let lines = code.lines().map(str::trim).filter(|line| {

@@ -94,7 +94,8 @@ fn sbom(metadata: &Value) -> Result<Value> {
     }))
 }
 
-/// A package's `license` field as an SPDX expression. Cargo also accepts `MIT/Apache-2.0`, an older form that is not SPDX.
+/// A package's `license` field as an SPDX expression. Cargo also accepts `MIT/Apache-2.0`, an older form that is not
+/// SPDX.
 fn spdx(license: &str) -> String {
     license.split('/').map(str::trim).collect::<Vec<_>>().join(" OR ")
 }

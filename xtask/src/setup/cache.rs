@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-/// The folder of the tools, created if needed: `manicule/tools` in the user's cache folder. That is `$XDG_CACHE_HOME` if it
-/// is an absolute path (XDG Base Directory Specification), else the platform's default.
+/// The folder of the tools, created if needed: `manicule/tools` in the user's cache folder. That is `$XDG_CACHE_HOME`
+/// if it is an absolute path (XDG Base Directory Specification), else the platform's default.
 ///
 /// # Errors
 /// When no cache folder is known, or the folder cannot be created.
@@ -34,8 +34,8 @@ fn user_cache() -> Option<PathBuf> {
     })
 }
 
-/// Waits for the lock with this name and takes it. Dropping the returned file releases it, and so does the system when the
-/// process ends in any way.
+/// Waits for the lock with this name and takes it. Dropping the returned file releases it, and so does the system when
+/// the process ends in any way.
 ///
 /// # Errors
 /// When the lock file cannot be created or locked.

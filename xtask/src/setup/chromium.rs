@@ -81,8 +81,8 @@ fn install() -> Result<()> {
     system::install(&packages).context(HOW_TO_INSTALL)
 }
 
-/// Checks that ChromeDriver and the browser have the same major version, as ChromeDriver requires. Returns the browser's
-/// version.
+/// Checks that ChromeDriver and the browser have the same major version, as ChromeDriver requires. Returns the
+/// browser's version.
 fn check_versions(browser: &Browser) -> Result<String> {
     let chromium = version(&output(Command::new(&browser.chromium).arg("--version"))?)?;
     let driver = version(&output(Command::new(&browser.driver).arg("--version"))?)?;

@@ -98,8 +98,8 @@ impl Tool {
         Ok(())
     }
 
-    /// Installs into a temporary folder and renames it when complete, so that an interrupted installation is never used.
-    /// Returns the source: "from its release" or "from its registry".
+    /// Installs into a temporary folder and renames it when complete, so that an interrupted installation is never
+    /// used. Returns the source: "from its release" or "from its registry".
     fn install(&self, home: &Path) -> Result<&'static str> {
         let partial = home.with_file_name(format!(".{}.partial", self.id()));
         if let Some(release) = &self.release {

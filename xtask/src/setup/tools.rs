@@ -39,8 +39,8 @@ pub fn trunk(found: &mut Found) -> Result<Done> {
         release,
         registry: Registry::Crates {
             package: "trunk",
-            // Compiled without optimisation and without TLS for downloads, which halves the time. Builds of the page are
-            // not slower, because the tools that trunk calls do most of the work.
+            // Compiled without optimisation and without TLS for downloads, which halves the time. Builds of the page
+            // are not slower, because the tools that trunk calls do most of the work.
             args: &["--locked", "--no-default-features"],
             env: &[
                 ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -116,7 +116,8 @@ pub fn wasm_opt(found: &mut Found) -> Result<Done> {
     .ensure(found)
 }
 
-/// Finds or installs cargo-fuzz, which builds the fuzz targets. Where it cannot be installed, the check `fuzz` is skipped.
+/// Finds or installs cargo-fuzz, which builds the fuzz targets. Where it cannot be installed, the check `fuzz` is
+/// skipped.
 ///
 /// # Errors
 /// Never.
@@ -126,7 +127,8 @@ pub fn cargo_fuzz(found: &mut Found) -> Result<Done> {
     Ok(done.unwrap_or_else(|error| Done::Skipped(format!("cannot be installed: {error:#}"))))
 }
 
-/// Finds or installs cargo-deny, which checks the dependencies. Where it cannot be installed, the check `deny` is skipped.
+/// Finds or installs cargo-deny, which checks the dependencies. Where it cannot be installed, the check `deny` is
+/// skipped.
 ///
 /// # Errors
 /// Never.

@@ -10,7 +10,8 @@ use crate::steps::{Done, Found};
 const PACKAGES: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth"];
 
 /// Finds WebKitGTK's driver and a virtual screen. On Debian and its derivatives, as root, installs them if they are
-/// missing. Where they are not available, as on macOS, the tests that need them are skipped, and the summary lists them.
+/// missing. Where they are not available, as on macOS, the tests that need them are skipped, and the summary lists
+/// them.
 ///
 /// # Errors
 /// Never.
