@@ -1,5 +1,5 @@
-//! Writes `seeds/pack/small.pack`, to be done again when the format of packs changes:
-//! `cargo run --manifest-path fuzz/Cargo.toml --example seed_pack`, in the repository's folder.
+//! Writes `seeds/pack/small.pack`. Run it again when the format of packs changes, in the root folder of the repository:
+//! `cargo run --manifest-path fuzz/Cargo.toml --example seed_pack`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +9,7 @@ use manicule_core::entity::{Entry, Place};
 use manicule_core::lang::{Builder, Known, Section};
 
 fn main() {
-    // Every feature of a text has one of these 64 rows, and each row another label ahead.
+    // Features are hashed to these 64 rows, which favour different labels.
     let weights = (0..64_u32).map(|key| {
         let label = (key % 20) as u8;
         (key, vec![(label, 90), (label + 1, key as i8 - 32)])

@@ -1,4 +1,4 @@
-//! Writes the annotations of a text in every format; the JSON is read back and checked against the schema.
+//! Exports the annotations of a text in every format, and checks the JSON against the schema.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -17,7 +17,7 @@ fuzz_target!(|text: &str| {
     }
     let page = export::w3c::annotation_page(text, &annotations, "article.txt");
     assert!(serde_json::to_string(&page).is_ok());
-    // The text can add no element: whatever it says, the page has the elements that the program wrote.
+    // The text must not be able to add elements to the page.
     let html = export::html::page(text, &annotations, None);
     assert!(!html.contains("<script") && !html.contains("javascript:\""));
 });

@@ -1,30 +1,32 @@
-//! Loads a pack from any bytes, and annotates with what loads.
+//! Loads a pack from arbitrary bytes and, if it loads, annotates a text with it.
 //!
-//! The magic, the length and the checksum are made right first: without that, no change to a pack would pass them.
+//! The magic number, length and checksum are corrected first, because otherwise almost every mutated pack would be
+//! rejected by them.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use manicule_core::{Pack, annotate};
 use manicule_fuzz::{FRENCH, invariants, options};
 
-/// Names of the seed's gazetteer, titles, quotation marks and sentences, for each stage that asks the pack.
+/// A text with names of the seed's gazetteer, titles and quotations, so that every stage that uses the pack runs.
 const TEXT: &str = "Le président Kassym-Jomart Tokaïev et Mme Martin, à Paris (France), ont vu l'ONU jeudi. « Non », \
                     a dit M. Tokaïev à New York.\n\nPARIS ET L'ONU\n\nLa Coupe de France et Le Monde, à Paris, Texas.";
 
-/// The header's length: without it there is nothing to make right.
+/// The length of a pack's header in bytes.
 const HEADER: usize = 24;
 
 fuzz_target!(
-    init: assert!(Pack::load(repaired(FRENCH)).is_ok(), "a whole pack stays whole"),
+    init: assert!(Pack::load(with_valid_header(FRENCH)).is_ok(), "the French pack loads after correction"),
     |bytes: &[u8]| {
-        // A pack comes as a file, so the length always fits its 32 bits.
-        if let Ok(pack) = Pack::load(repaired(bytes)) {
+        // Packs have at most a few megabytes, so the length always fits in 32 bits.
+        if let Ok(pack) = Pack::load(with_valid_header(bytes)) {
             invariants::check(TEXT, &annotate(TEXT, options(), Some(&pack)));
         }
     }
 );
 
-fn repaired(bytes: &[u8]) -> Vec<u8> {
+/// Returns the bytes with a valid magic number, length and checksum.
+fn with_valid_header(bytes: &[u8]) -> Vec<u8> {
     let mut pack = bytes.to_vec();
     pack.resize(pack.len().max(HEADER + 8), 0);
     let length = pack.len() as u32;
@@ -36,7 +38,7 @@ fn repaired(bytes: &[u8]) -> Vec<u8> {
     pack
 }
 
-/// As `crates/core/src/lang/pack/hash.rs` computes it; `init` fails when the two differ.
+/// The checksum of `crates/core/src/lang/pack/hash.rs`. `init` fails if this copy differs.
 fn checksum(bytes: &[u8]) -> u64 {
     let step = |sum: u64, word: u64| (sum ^ word).wrapping_mul(0xBF58_476D_1CE4_E5B9).rotate_left(29);
     let (words, rest) = bytes.as_chunks::<8>();

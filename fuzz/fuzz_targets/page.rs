@@ -1,6 +1,7 @@
-//! Annotates an article with the blocks and links of a web page, which may lie anywhere and anyhow.
+//! Annotates an article with the blocks and links of a web page, with arbitrary and overlapping positions.
 //!
-//! The input is lines of a kind, a start, a length and, for links, an address; then an empty line; then the text:
+//! The input is one line for each block or link (kind, start and length in bytes, for links also an address), an empty
+//! line, and the text:
 //!
 //! ```text
 //! title 0 12

@@ -1,4 +1,5 @@
-//! Answers rows as `manicule annotate --ndjson` does: one line of JSON for each row, in order, whatever the bytes.
+//! Annotates rows as `manicule annotate --ndjson` does. For any bytes, it must write one line of JSON for each row, in
+//! order.
 #![no_main]
 
 use std::io::Cursor;

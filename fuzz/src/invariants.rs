@@ -1,24 +1,24 @@
-//! Properties of the annotations of every text.
+//! Properties that the annotations of every text must have.
 
 use manicule_core::relation::{Target, highlights};
 use manicule_core::{Annotations, Span};
 
-/// Checks the annotations of `text`, read as plain text or with the blocks and links of a web page.
+/// Checks the annotations of `text`, which was annotated as plain text or with the blocks and links of a web page.
 ///
 /// # Panics
-/// When a property does not hold.
+/// When the annotations lack a property.
 pub fn check(text: &str, annotations: &Annotations) {
     let Annotations { article, sentences, entities, figures, links, quotes, .. } = annotations;
     if let Some(title) = article.title {
         check_span(text, title, "title");
     }
-    check_apart(text, article.blocks.iter().map(|block| block.span), "blocks");
-    check_apart(text, sentences.iter().copied(), "sentences");
+    check_disjoint(text, article.blocks.iter().map(|block| block.span), "blocks");
+    check_disjoint(text, sentences.iter().copied(), "sentences");
     for sentence in sentences {
         let block = annotations.block_at(sentence.start);
         assert!(block.is_some_and(|block| block.span.contains(*sentence)), "{sentence:?} is in a block");
     }
-    check_apart(text, figures.iter().map(|figure| figure.span), "figures");
+    check_disjoint(text, figures.iter().map(|figure| figure.span), "figures");
     for figure in figures {
         figure.counted.into_iter().chain(figure.source).for_each(|span| check_span(text, span, "words"));
         let numbers = [figure.value, figure.low, figure.high];
@@ -27,17 +27,17 @@ pub fn check(text: &str, annotations: &Annotations) {
     }
     // A link of a web page has an empty span, which may be inside the address of another.
     assert!(links.is_sorted_by_key(|link| link.span.start), "links are sorted");
-    check_apart(text, links.iter().map(|link| link.span).filter(|span| !span.is_empty()), "links");
+    check_disjoint(text, links.iter().map(|link| link.span).filter(|span| !span.is_empty()), "links");
     for link in links {
         assert!(text.get(link.span.start..link.span.end).is_some(), "{link:?} is in the text");
         link.anchor.into_iter().for_each(|anchor| check_span(text, anchor, "anchor"));
     }
-    check_apart(text, quotes.iter().map(|quote| quote.span), "quotes");
+    check_disjoint(text, quotes.iter().map(|quote| quote.span), "quotes");
     assert!(quotes.iter().filter_map(|quote| quote.speaker).all(|speaker| speaker < entities.len()));
 
     let mut mentions: Vec<Span> = entities.iter().flat_map(|entity| entity.mentions.clone()).collect();
     mentions.sort_unstable();
-    check_apart(text, mentions.into_iter(), "mentions");
+    check_disjoint(text, mentions.into_iter(), "mentions");
     assert!(entities.is_sorted_by_key(|entity| entity.mentions[0].start), "entities are sorted");
     for entity in entities {
         assert!(entity.mentions.is_sorted(), "{entity:?}");
@@ -47,7 +47,7 @@ pub fn check(text: &str, annotations: &Annotations) {
     }
 
     let highlights = highlights(annotations);
-    check_apart(text, highlights.iter().map(|highlight| highlight.span), "highlights");
+    check_disjoint(text, highlights.iter().map(|highlight| highlight.span), "highlights");
     for highlight in &highlights {
         let (index, count) = match highlight.target {
             Target::Entity(index) => (index, entities.len()),
@@ -58,8 +58,8 @@ pub fn check(text: &str, annotations: &Annotations) {
     }
 }
 
-/// Spans that are not empty, in the text, on character boundaries, sorted and not overlapping.
-fn check_apart(text: &str, spans: impl Iterator<Item = Span>, what: &str) {
+/// Checks that spans are not empty, within the text, on character boundaries, sorted and not overlapping.
+fn check_disjoint(text: &str, spans: impl Iterator<Item = Span>, what: &str) {
     let mut end = 0;
     for span in spans {
         check_span(text, span, what);

@@ -1,4 +1,4 @@
-//! What the fuzz targets share: the French pack, and checks that must hold for every input.
+//! Shared by the fuzz targets: the French pack, and checks that must pass for every input.
 
 pub mod invariants;
 pub mod schema;
@@ -12,9 +12,9 @@ pub static FRENCH: &[u8] = include_bytes!("../../packs/fr.pack");
 
 /// The French pack, loaded once.
 pub static PACK: LazyLock<Pack> =
-    LazyLock::new(|| Pack::load(FRENCH.to_vec()).expect("the French pack is whole"));
+    LazyLock::new(|| Pack::load(FRENCH.to_vec()).expect("the French pack is valid"));
 
-/// Options with a publication date and time, so that relative dates are resolved.
+/// Returns options with a publication date and time, so that relative dates are resolved.
 pub fn options() -> Options {
     Options { date: Published::parse("2022-01-06T10:32"), ..Options::default() }
 }

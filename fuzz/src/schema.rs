@@ -1,13 +1,13 @@
-//! The JSON schema `manicule/1`, as `embed/manicule.d.ts` describes it, and its rules.
+//! Checks documents against the JSON schema `manicule/1`, which `embed/manicule.d.ts` describes.
 
 use std::ops::Range;
 
 use serde::Deserialize;
 
-/// Parses a document with exactly the schema's fields and checks the rules that types cannot state.
+/// Parses a document, which must have exactly the fields of the schema, and checks rules that types cannot express.
 ///
 /// # Panics
-/// When the document is not one of the schema for `text`.
+/// When the document does not follow the schema or does not fit `text`.
 pub fn check(text: &str, json: &str) {
     let document: Document = serde_json::from_str(json).expect("a document of the schema");
     let text = Text::new(text);
@@ -68,10 +68,10 @@ pub fn check(text: &str, json: &str) {
     }
 }
 
-/// A text, sliced by code points.
+/// A text that can be sliced by code points.
 struct Text<'t> {
     text: &'t str,
-    /// The byte at which each code point starts, and the end of the text.
+    /// The byte offset of each code point, and the length of the text.
     starts: Vec<usize>,
 }
 
@@ -81,24 +81,24 @@ impl<'t> Text<'t> {
         Text { text, starts }
     }
 
-    /// In code points.
+    /// The number of code points.
     fn length(&self) -> usize {
         self.starts.len() - 1
     }
 
-    /// A range of code points must have just these words.
+    /// Checks that a range of code points is not empty and contains exactly `words`.
     fn check(&self, range: Range<usize>, words: &str) {
         assert!(range.start < range.end && range.end <= self.length(), "{range:?}");
         assert_eq!(&self.text[self.starts[range.start]..self.starts[range.end]], words);
     }
 }
 
-/// The ids of a list are its letter and the numbers from 1.
+/// Checks the id of the item at `index` of a list: the list's letter and a number that starts at 1.
 fn check_id(id: &str, letter: char, index: usize) {
     assert_eq!(id, format!("{letter}{}", index + 1));
 }
 
-/// References to a list of `count` items, without repetition.
+/// Checks references to a list of `count` items, which must exist and not repeat.
 fn check_ids(ids: &[String], letter: char, count: usize) {
     for (index, id) in ids.iter().enumerate() {
         let number: usize = id.strip_prefix(letter).expect("the list's letter").parse().expect("a number");
@@ -106,7 +106,7 @@ fn check_ids(ids: &[String], letter: char, count: usize) {
     }
 }
 
-/// A calendar date, ISO 8601: `2022-01-06`.
+/// Checks that a date is a calendar date in ISO 8601: `2022-01-06`.
 fn check_date(date: &str) {
     assert!(manicule_core::parse_date(date).is_some(), "{date}");
 }

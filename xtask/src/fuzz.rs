@@ -29,8 +29,8 @@ const TARGETS: &[Target] = &[
     ("export", &["fuzz/seeds/text", "articles"], &["-max_len=2000", DICTIONARY]),
 ];
 
-/// Builds the fuzz targets and runs them, as many at once as there are processors. What they learn is kept in `fuzz/corpus`; an input that
-/// fails is written to `fuzz/artifacts`.
+/// Builds the fuzz targets and runs them, as many at once as there are processors. Inputs that reach new code are kept
+/// in `fuzz/corpus`; an input that fails is written to `fuzz/artifacts`.
 ///
 /// # Errors
 /// When a target does not build, an input fails, or the variable is not a number.
@@ -67,7 +67,7 @@ pub fn fuzz(found: &mut Found) -> Result<Done> {
             .into_iter()
             .try_for_each(|thread| thread.join().unwrap_or_else(|_| bail!("a thread panicked")))
     })?;
-    Ok(Done::Did(format!("{} targets, {seconds} s each", TARGETS.len())))
+    Ok(Done::Completed(format!("{} targets, {seconds} s each", TARGETS.len())))
 }
 
 /// The command that runs one target.

@@ -1,8 +1,8 @@
 //! The project's own commands, run as `cargo xtask <command>`.
 //!
-//! Each one sets up what it needs, so that a fresh clone takes no other step: `serve` builds the reading page and
-//! serves it, `dist` builds what is released, `test` runs every check, `bench` measures. What is installed goes to the
-//! user's cache folder (see [`setup`]) and is shared by all checkouts.
+//! Each command installs the tools that it needs, so that a fresh clone takes no other step: `serve` builds and serves
+//! the reading page, `dist` builds the release, `test` runs every check, `bench` measures. Tools are installed into the
+//! user's cache folder (see [`setup`]), which all checkouts share.
 
 mod bench;
 mod browser;
@@ -28,13 +28,13 @@ Usage: cargo xtask <command>
 
 Commands:
   serve [--port N] [--open]   Build the reading page in release mode and serve it on 127.0.0.1
-                              (port 8080 unless told); rebuilds when a source changes.
+                              (port 8080 by default); rebuilds when a source changes.
                               --open shows it in the browser.
-  dist                        Build what is put on a web server or published to npm, in dist.
-  screenshots                 Take the pictures of README.md of the real pages, in docs/images.
-  bench [NAME…]               Measure speed beside peers: engine, spacy, browser, painting, or those named.
-  train --lang fr --data DIR  Build the language pack from the data in DIR; what else follows goes to
-                              manicule-train (--out FILE, --hold N).
+  dist                        Build the files for a web server or npm, in dist.
+  screenshots                 Take the screenshots of README.md, in docs/images.
+  bench [NAME…]               Run all benchmarks, or those named: engine, spacy, browser, painting.
+  train --lang fr --data DIR  Build the language pack from the data in DIR; further options are passed
+                              to manicule-train (--out FILE, --hold N).
   test [CHECK…]               Run all checks, or those named:";
 
 fn main() -> ExitCode {
@@ -48,13 +48,13 @@ fn main() -> ExitCode {
     }
 }
 
-/// Runs the command that the arguments name; false when it ran and something in it failed.
+/// Runs the command that the arguments name. Returns false when the command ran, but a step or check of it failed.
 fn run() -> Result<bool> {
-    command::stop_together()?;
+    command::stop_children_on_signal()?;
     let mut args = lexopt::Parser::from_env();
     match args.next()? {
         Some(Value(command)) if command == "serve" => serve::serve(&serve_options(args)?),
-        Some(Value(command)) if command == "train" => train(&rest(args)?),
+        Some(Value(command)) if command == "train" => train(&remaining(args)?),
         Some(Value(command)) if command == "dist" => match args.next()? {
             None => dist::dist(),
             Some(other) => Err(other.unexpected().into()),
@@ -84,8 +84,8 @@ fn help() -> Result<bool> {
     Ok(true)
 }
 
-/// Builds the distribution and takes the pictures of README.md of its pages, in `docs/images`. Returns false when a
-/// set-up failed.
+/// Builds the distribution and takes the screenshots of README.md, in `docs/images`. Returns false when a set-up step
+/// failed.
 fn screenshots() -> Result<bool> {
     let mut found = steps::Found::default();
     let report = steps::run(test::STEPS, &["build", "chromium", "node"], &mut found);
@@ -95,11 +95,11 @@ fn screenshots() -> Result<bool> {
     Ok(report.succeeded())
 }
 
-fn rest(mut args: lexopt::Parser) -> Result<Vec<OsString>> {
+fn remaining(mut args: lexopt::Parser) -> Result<Vec<OsString>> {
     Ok(args.raw_args()?.collect())
 }
 
-/// Builds the training command in release mode and runs it with `options`, from the root of the repository.
+/// Builds manicule-train in release mode and runs it with `options` in the root folder of the repository.
 fn train(options: &[OsString]) -> Result<bool> {
     let mut cargo = checks::cargo();
     command::run(cargo.args(["run", "--release", "--package", "manicule-train", "--"]).args(options))?;
@@ -118,7 +118,7 @@ fn serve_options(mut args: lexopt::Parser) -> Result<serve::Options> {
     Ok(options)
 }
 
-/// The checks or benchmarks named after the command, none meaning all; `None` when help was asked for.
+/// Returns the names that follow the command, an empty list meaning all checks or benchmarks; `None` for `--help`.
 fn names(mut args: lexopt::Parser) -> Result<Option<Vec<String>>> {
     let mut names = Vec::new();
     while let Some(arg) = args.next()? {

@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: from a fresh clone to the reading page in a browser.
+//! `cargo xtask serve`: builds the reading page and serves it on this machine.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::time::{Instant, SystemTime};
@@ -6,24 +6,24 @@ use std::{fs, io};
 
 use anyhow::{Context, Result, bail};
 
-use crate::command::{ended, start};
+use crate::command::{poll_exit, start};
 use crate::project::root;
 use crate::steps::{Found, run, seconds};
 use crate::{checks, test};
 
-/// What the command line says.
+/// The command-line options of `serve`.
 pub struct Options {
-    /// On 127.0.0.1.
+    /// The TCP port on 127.0.0.1.
     pub port: u16,
-    /// Whether to show the page in the user's browser.
+    /// Whether to open the page in the user's browser.
     pub open: bool,
 }
 
-/// Sets up the tools, builds the page in release mode and serves it until stopped; trunk builds it again
-/// when a source changes. Returns false when a set-up failed.
+/// Sets up the tools, builds the page in release mode and serves it until the process is stopped. Trunk rebuilds it
+/// when a source changes. Returns false when a set-up step failed.
 ///
 /// # Errors
-/// When the port is taken, or trunk cannot be started or ends by itself.
+/// When the port is in use, or trunk cannot be started or exits.
 pub fn serve(options: &Options) -> Result<bool> {
     let started = Instant::now();
     check_port(options.port)?;
@@ -58,22 +58,20 @@ pub fn serve(options: &Options) -> Result<bool> {
         );
     } else {
         println!("{:<13} {:<8} {took:>9}", "build", "FAILED");
-        println!(
-            "\nThe messages above say why. The page is built again when a source changes. Ctrl+C stops it."
-        );
+        println!("\nSee the errors above. The page is rebuilt when a source changes. Ctrl+C stops it.");
     }
     loop {
         check_runs(trunk)?;
     }
 }
 
-/// Before the build, which takes a while.
+/// Checks that the port is free, before the build, which takes a while.
 fn check_port(port: u16) -> Result<()> {
     match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
         Ok(_) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::AddrInUse => bail!(
             "port {port} of 127.0.0.1 is in use, perhaps by another `cargo xtask serve`: \
-             stop that, or take another port with `cargo xtask serve --port {}`",
+             stop that, or choose another port with `cargo xtask serve --port {}`",
             port.checked_add(1).unwrap_or(8080)
         ),
         Err(error) => Err(error).with_context(|| format!("port {port} of 127.0.0.1 cannot be used")),
@@ -81,13 +79,13 @@ fn check_port(port: u16) -> Result<()> {
 }
 
 fn check_runs(trunk: u32) -> Result<()> {
-    match ended(trunk)? {
-        Some(status) => bail!("trunk ended ({status})"),
+    match poll_exit(trunk)? {
+        Some(status) => bail!("trunk exited ({status})"),
         None => Ok(()),
     }
 }
 
-/// Trunk serves the last build that succeeded even when the present one failed.
+/// Whether the page was built after `time`. If not, the build failed, and trunk serves the previous one.
 fn is_built_since(time: SystemTime) -> bool {
     let page = fs::metadata(root().join("dist").join("index.html"));
     page.and_then(|page| page.modified()).is_ok_and(|modified| modified >= time)

@@ -7,43 +7,45 @@ use anyhow::Result;
 
 use crate::browser::Browser;
 
-/// What set-up steps found or installed and later steps use.
+/// Results of set-up steps, which later steps use.
 #[derive(Default)]
 pub struct Found {
     /// Folders to put first in `PATH`.
     pub tools: Vec<PathBuf>,
     /// The browser that runs tests.
     pub browser: Option<Browser>,
-    /// Whether a browser with Safari's engine can be steered here.
+    /// Whether a browser with Safari's engine can be controlled here.
     pub has_webkit: bool,
     /// Whether `cargo fuzz` can be run here.
     pub has_fuzz: bool,
     /// Whether `cargo deny` can be run here.
     pub has_deny: bool,
-    /// What was left out of the checks, each with the reason: `name (reason)`.
+    /// Checks and tests that were skipped, as `name (reason)`.
     pub skipped: Vec<String>,
 }
 
-/// How a step that succeeded went.
+/// The result of a step that did not fail, with a note for its line of the report.
 pub enum Done {
-    /// Nothing was done. The note of a set-up says what was there already; that of a check, which then does not count
-    /// as passed, says why it cannot run here.
+    /// Nothing was done. For a set-up step, the note says what was already installed. For a check, it says why the
+    /// check cannot run here; such a check does not count as passed.
     Skipped(String),
-    /// It succeeded; the note has its result, or is empty.
-    Did(String),
+    /// The step ran and succeeded. The note is its result, or empty.
+    Completed(String),
 }
 
-/// Whether a step is a test of the project, and so counted as passed, or prepares for one.
+/// The kind of a step: a set-up, or a check, which the totals count.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
+    /// Finds or installs what checks need.
     SetUp,
+    /// Tests the project.
     Check,
 }
 
-/// Does a step.
+/// The function that does the work of a step.
 pub type Run = fn(&mut Found) -> Result<Done>;
 
-/// One step. Those that it needs come before it in the list that it is part of.
+/// One step of a list. The steps that it needs must precede it in the list.
 pub struct Step {
     pub name: &'static str,
     pub kind: Kind,
@@ -51,11 +53,11 @@ pub struct Step {
     pub run: Run,
 }
 
-/// What became of a step.
+/// The outcome of a step.
 enum Outcome {
     Done(Done),
     Failed(String),
-    /// The step named here failed or could not run, and this one needs it.
+    /// This step needs the named one, which failed or could not run.
     Blocked(&'static str),
 }
 
@@ -65,14 +67,14 @@ struct Row {
     took: Duration,
 }
 
-/// What became of all steps.
+/// The outcomes and durations of all steps that a run included.
 pub struct Report {
     rows: Vec<Row>,
     took: Duration,
 }
 
-/// Runs the steps named `wanted` and those that they need, in the order of the list. A step that fails
-/// stops the ones that need it; the others still run.
+/// Runs the steps named in `wanted` and the steps that they need, in the order of the list. Steps that need a failed
+/// step do not run; the others do.
 pub fn run(steps: &'static [Step], wanted: &[&str], found: &mut Found) -> Report {
     let started = Instant::now();
     let mut rows: Vec<Row> = Vec::new();
@@ -96,36 +98,37 @@ pub fn run(steps: &'static [Step], wanted: &[&str], found: &mut Found) -> Report
     Report { rows, took: started.elapsed() }
 }
 
-/// Whether one of the wanted steps is this one or needs it, at any remove.
+/// Whether the step is wanted, or a wanted step needs it directly or indirectly.
 fn is_needed(steps: &[Step], name: &str, wanted: &[&str]) -> bool {
     wanted.contains(&name)
         || steps.iter().any(|step| step.needs.contains(&name) && is_needed(steps, step.name, wanted))
 }
 
 impl Report {
-    /// Whether no step failed or was stopped.
+    /// Whether no step failed or was blocked by a failed one.
     pub fn succeeded(&self) -> bool {
         self.rows.iter().all(|row| matches!(row.outcome, Outcome::Done(_)))
     }
 
-    /// How long all steps took together.
+    /// The total duration of all steps.
     pub fn took(&self) -> Duration {
         self.took
     }
 
-    /// Prints a line for each step.
+    /// Prints one line for each step.
     pub fn print(&self) {
         for row in &self.rows {
             println!("{}", row.line());
         }
     }
 
-    /// The line that ends a test run: checks that passed, checks and set-ups that failed, and checks that
-    /// did not run because of one that failed.
+    /// The last line of a test run: the numbers of checks that passed, of steps that failed, and of checks that did not
+    /// run because a step that they need failed.
     pub fn counts(&self) -> String {
         let count = |matches: fn(&Row) -> bool| self.rows.iter().filter(|row| matches(row)).count();
-        let passed =
-            count(|row| row.step.kind == Kind::Check && matches!(row.outcome, Outcome::Done(Done::Did(_))));
+        let passed = count(|row| {
+            row.step.kind == Kind::Check && matches!(row.outcome, Outcome::Done(Done::Completed(_)))
+        });
         let failed = count(|row| matches!(row.outcome, Outcome::Failed(_)));
         let blocked = count(|row| row.step.kind == Kind::Check && matches!(row.outcome, Outcome::Blocked(_)));
         match blocked {
@@ -139,8 +142,8 @@ impl Row {
     fn line(&self) -> String {
         let (state, note) = match (&self.outcome, self.step.kind) {
             (Outcome::Done(Done::Skipped(note)), _) => ("skipped", note.as_str()),
-            (Outcome::Done(Done::Did(note)), Kind::SetUp) => ("done", note.as_str()),
-            (Outcome::Done(Done::Did(note)), Kind::Check) => ("passed", note.as_str()),
+            (Outcome::Done(Done::Completed(note)), Kind::SetUp) => ("done", note.as_str()),
+            (Outcome::Done(Done::Completed(note)), Kind::Check) => ("passed", note.as_str()),
             (Outcome::Failed(error), _) => ("FAILED", error.as_str()),
             (Outcome::Blocked(need), _) => ("not run", *need),
         };
@@ -150,7 +153,7 @@ impl Row {
     }
 }
 
-/// A duration for people: `0.4 s`, `1 min 05 s`.
+/// Formats a duration for people: `0.4 s`, `1 min 05 s`.
 pub fn seconds(duration: Duration) -> String {
     let whole = duration.as_secs();
     match whole {
@@ -168,9 +171,9 @@ mod tests {
     const STEPS: &[Step] = &[
         step("tool", Kind::SetUp, &[], |_| Ok(Done::Skipped("there".to_owned()))),
         step("broken", Kind::SetUp, &[], |_| bail!("no network")),
-        step("quick", Kind::Check, &["tool"], |_| Ok(Done::Did(String::new()))),
-        step("build", Kind::Check, &["tool", "broken"], |_| Ok(Done::Did(String::new()))),
-        step("end", Kind::Check, &["build"], |_| Ok(Done::Did(String::new()))),
+        step("quick", Kind::Check, &["tool"], |_| Ok(Done::Completed(String::new()))),
+        step("build", Kind::Check, &["tool", "broken"], |_| Ok(Done::Completed(String::new()))),
+        step("end", Kind::Check, &["build"], |_| Ok(Done::Completed(String::new()))),
         step("wrong", Kind::Check, &[], |_| bail!("1 is not 2")),
     ];
 
@@ -188,12 +191,12 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_wanted_and_needed_runs() {
+    fn only_wanted_and_needed_steps_run() {
         check(&["quick"], &["tool", "quick"], "1 passed, 0 failed", true);
     }
 
     #[test]
-    fn a_failed_set_up_stops_what_needs_it_at_any_remove() {
+    fn a_failed_set_up_blocks_steps_that_need_it_indirectly() {
         check(&["end"], &["tool", "broken", "build", "end"], "0 passed, 1 failed, 2 skipped", false);
     }
 
@@ -212,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_tell_why() {
+    fn rows_give_the_reason() {
         let report = run(STEPS, &["build"], &mut Found::default());
         let lines: Vec<String> = report.rows.iter().map(Row::line).collect();
         assert_eq!(

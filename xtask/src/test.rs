@@ -1,15 +1,15 @@
-//! `cargo xtask test`: everything that must hold before a change lands.
+//! `cargo xtask test`: the checks that must pass before a change is merged.
 
 use anyhow::{Result, bail};
 
 use crate::steps::{Found, Kind, Run, Step, run, seconds};
 use crate::{budget, checks, fuzz, setup};
 
-/// What a build of the page needs.
+/// The set-up steps that building the distribution needs.
 pub const TO_BUILD: &[&str] = &["target", "wasm-bindgen", "trunk", "wasm-opt", "crates"];
 
-/// All steps, in the order in which they run: what fails fastest comes first, each set-up just before it is
-/// needed. `serve` and `dist` run [`TO_BUILD`] from the same list.
+/// All steps in the order in which they run: fast checks first, each set-up step just before the first step that needs
+/// it. `serve` and `dist` run only [`TO_BUILD`] of them.
 pub const STEPS: &[Step] = &[
     set_up("components", setup::components),
     check("fmt", &["components"], checks::fmt),
@@ -43,13 +43,13 @@ const fn check(name: &'static str, needs: &'static [&'static str], run: Run) -> 
     Step { name, kind: Kind::Check, needs, run }
 }
 
-/// What can be asked for by name.
+/// The names of all checks, in order.
 pub fn check_names() -> Vec<&'static str> {
     STEPS.iter().filter(|step| step.kind == Kind::Check).map(|step| step.name).collect()
 }
 
-/// Runs the named checks, or all when none is named, with what they need. The last line printed is the
-/// count. Returns whether all passed.
+/// Runs the named checks, or all if `names` is empty, and the steps that they need. The last line printed has the
+/// counts of passed and failed checks. Returns whether no step failed.
 ///
 /// # Errors
 /// When a name is not one of [`check_names`].
@@ -63,7 +63,7 @@ pub fn test(names: &[String]) -> Result<bool> {
     let report = run(STEPS, &wanted, &mut found);
     println!("\n── summary ──");
     report.print();
-    println!("in all                 {:>9}", seconds(report.took()));
+    println!("total                  {:>9}", seconds(report.took()));
     println!();
     // Several tests may skip for the same reason.
     found.skipped.dedup();

@@ -1,5 +1,5 @@
-//! The colours and lines of the kinds are defined three times, because the places cannot share them: the reading page,
-//! exported HTML, and host pages. They must be the same palette.
+//! The colours and underlines of the kinds are defined three times, because the reading page, exported HTML and host
+//! pages cannot share a style sheet. The definitions must agree.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +9,7 @@ const TOKENS: &str = "styles/tokens.css";
 const EXPORTED: &str = "crates/core/src/export/html/style.css";
 const PAINTED: &str = "src/host/colours.rs";
 
-/// In the engine's order.
+/// The kinds, in the engine's order.
 const KINDS: [&str; 9] =
     ["person", "place", "organisation", "event", "work", "other", "figure", "date", "link"];
 
@@ -18,7 +18,7 @@ fn read(path: &str) -> String {
     fs::read_to_string(root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The colours of a style sheet for light and dark backgrounds, by name.
+/// Returns the `light-dark()` colours of a style sheet by their names.
 fn colours(css: &str) -> BTreeMap<&str, &str> {
     css.lines()
         .filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": "))
@@ -26,7 +26,7 @@ fn colours(css: &str) -> BTreeMap<&str, &str> {
         .collect()
 }
 
-/// The style and weight of a kind's line: the values of `variables` in the rule that starts with `selector`.
+/// Returns the values of `variables`, separated by spaces, in the one-line rule that starts with `selector`.
 fn line(css: &str, selector: &str, variables: &[&str]) -> Option<String> {
     let rule = css.lines().find_map(|line| line.strip_prefix(selector))?;
     let value = |name: &&str| Some(rule.split_once(&format!("{name}: "))?.1.split(';').next()?.to_owned());
@@ -41,7 +41,7 @@ fn exported_html_has_the_reading_pages_palette() {
     for (name, value) in own {
         assert_eq!(Some(&value), wanted.get(name), "--{name} in {EXPORTED} and in {TOKENS}");
     }
-    // Links are not underlined there.
+    // Exported HTML does not underline links.
     for kind in KINDS.iter().filter(|kind| **kind != "link") {
         let wanted = line(&tokens, &format!(".{kind} "), &["--line", "--weight"]);
         assert!(wanted.is_some(), "{TOKENS} has a line for {kind}");
@@ -51,10 +51,10 @@ fn exported_html_has_the_reading_pages_palette() {
 }
 
 #[test]
-fn pages_of_others_have_the_reading_pages_palette() {
+fn host_pages_have_the_reading_pages_palette() {
     let (tokens, painted) = (read(TOKENS), read(PAINTED));
     let colours = colours(&tokens);
-    // Written without redundant zeros and units.
+    // The source of host pages omits redundant zeros and units.
     let short = |colour: &str| colour.replace(" 0.", " .").replace("deg", "");
     let row = |kind| {
         let line =

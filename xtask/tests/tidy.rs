@@ -1,20 +1,20 @@
-//! Checks of the sources: what they must and must not contain.
+//! Checks what the sources must and must not contain.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What tools write, not people; `.git` is a file in a linked worktree.
+/// Files and folders that tools write. `.git` is a file in a linked worktree.
 const NOT_SOURCES: &[&str] =
     &["artifacts", "corpus", ".git", "dist", "node_modules", "screenshots", "target", "test-results"];
 
-/// Extensions of files that people write and read line by line; lock files, data and snapshots are others.
+/// Extensions of source files, as opposed to lock files, data and snapshots.
 const CODE: &[&str] = &["css", "html", "js", "md", "mjs", "rs", "sh", "toml", "ts"];
 
-/// Lines over which a file is to be split. About 100 to 200 is the size to feel at home in.
-const MOST_LINES: usize = 600;
+/// The largest allowed number of lines of a file. Most files should have 100 to 200.
+const MAX_LINES: usize = 600;
 
 struct Source {
-    /// Relative to the workspace, with `/`.
+    /// The path relative to the root folder, separated by `/`.
     path: String,
     text: String,
 }
@@ -24,14 +24,14 @@ impl Source {
         self.path.rsplit_once('.').is_some_and(|(_, extension)| CODE.contains(&extension))
     }
 
-    /// Whether the file is, or is in, one of these.
+    /// Whether the file is one of `places`, or in one of them that ends with `/`.
     fn is_in(&self, places: &[&str]) -> bool {
         places.iter().any(|place| {
             self.path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || place.ends_with('/'))
         })
     }
 
-    /// Its lines, each with its address for messages.
+    /// The lines, each with its address `path:number` for messages.
     fn lines(&self) -> impl Iterator<Item = (String, &str)> {
         let address = |number: usize| format!("{}:{}", self.path, number + 1);
         self.text.lines().enumerate().map(move |(number, line)| (address(number), line))
@@ -42,7 +42,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is in the workspace").to_owned()
 }
 
-/// All text files of the repository, in the order of their paths.
+/// Returns all text files of the repository, sorted by path.
 fn sources() -> Vec<Source> {
     fn walk(root: &Path, folder: &Path, sources: &mut Vec<Source>) {
         for entry in fs::read_dir(folder).expect("a readable folder") {
@@ -73,13 +73,13 @@ fn assert_none(what: &str, found: &[String]) {
     assert!(found.is_empty(), "{what}:\n  {}", found.join("\n  "));
 }
 
-/// Code without line comments and white space, so that one form of writing it is left.
+/// Removes line comments and white space, so that formatting makes no difference.
 fn compact(code: &str) -> String {
     let lines = code.lines().map(|line| line.split_once("//").map_or(line, |(code, _)| code));
     lines.flat_map(str::split_whitespace).collect()
 }
 
-/// What `use std::{…}` names of the standard library: the first segment of each path in the braces.
+/// Returns the modules that `use std::{…}` imports from: the first segment of each path in the braces.
 fn grouped_std(compact: &str) -> Vec<&str> {
     let mut names = Vec::new();
     for (_, group) in
@@ -106,7 +106,7 @@ fn grouped_std(compact: &str) -> Vec<&str> {
 }
 
 #[test]
-fn the_core_knows_no_browser_file_clock_or_thread() {
+fn the_core_uses_no_browser_file_clock_or_thread() {
     const CRATES: &[&str] = &["web_sys", "js_sys", "wasm_bindgen", "yew", "gloo"];
     const MODULES: &[&str] = &["fs", "net", "time", "thread"];
     let mut found = Vec::new();
@@ -116,32 +116,32 @@ fn the_core_knows_no_browser_file_clock_or_thread() {
         let crates = CRATES.iter().filter(|name| code.contains(**name));
         let modules =
             MODULES.iter().filter(|name| code.contains(&format!("std::{name}")) || grouped.contains(name));
-        found.extend(crates.chain(modules).map(|name| format!("{} names {name}", source.path)));
+        found.extend(crates.chain(modules).map(|name| format!("{} uses {name}", source.path)));
     }
     assert_none("crates/core must run anywhere", &found);
 }
 
 #[test]
-fn files_are_of_a_size_to_read() {
+fn files_are_not_too_long() {
     let mut found = Vec::new();
     for source in sources().iter().filter(|source| source.is_code()) {
         let lines = source.text.lines().count();
-        if lines > MOST_LINES {
+        if lines > MAX_LINES {
             found.push(format!("{} has {lines} lines", source.path));
         }
     }
-    assert_none(&format!("files over {MOST_LINES} lines are to be split"), &found);
+    assert_none(&format!("files with more than {MAX_LINES} lines must be split"), &found);
 }
 
 #[test]
-fn nothing_is_left_for_later() {
+fn no_unfinished_work_is_marked_in_the_sources() {
     let marks = [concat!("TO", "DO"), concat!("FIX", "ME")];
     let mut found = Vec::new();
     for source in sources().iter().filter(|source| source.is_code()) {
         let marked = source.lines().filter(|(_, line)| marks.iter().any(|mark| line.contains(mark)));
         found.extend(marked.map(|(address, line)| format!("{address}: {}", line.trim())));
     }
-    assert_none("what is open belongs into an issue", &found);
+    assert_none("open work belongs in the issue tracker", &found);
 }
 
 #[test]
@@ -169,7 +169,10 @@ fn the_page_builds_no_html_styles_or_code_from_strings() {
             found.extend(names.map(|name| format!("{address} has {name}")));
         }
     }
-    assert_none("article text must reach the page as text alone, under a strict policy", &found);
+    assert_none(
+        "article text must be inserted as text only, and the page's policy forbids inline styles and code",
+        &found,
+    );
 }
 
 /// Whether the line contains the pattern without a letter, digit, `_`, `-` or `.` before it.
@@ -181,16 +184,19 @@ fn starts_a_word(line: &str, pattern: &str) -> bool {
 }
 
 #[test]
-fn dependencies_say_why_they_are_there() {
+fn dependencies_have_a_comment_with_their_purpose() {
     let mut found = Vec::new();
     for source in sources().iter().filter(|source| source.path.ends_with("Cargo.toml")) {
         found.extend(unexplained(&source.text).into_iter().map(|line| format!("{}: {line}", source.path)));
     }
-    assert_none("a comment above each dependency, or each group of lines, says what it is for", &found);
+    assert_none(
+        "dependencies need a comment above them, or above their paragraph, with their purpose",
+        &found,
+    );
 }
 
-/// Dependencies that no comment in their paragraph precedes (or opens, where one has a table of its own), but
-/// for those that the workspace explains or holds.
+/// Returns the dependencies without a comment before them in the same paragraph, or at the start of their own table.
+/// Dependencies that are inherited from the workspace or have a path need none.
 fn unexplained(manifest: &str) -> Vec<&str> {
     let mut in_dependencies = false;
     let mut explained = false;
@@ -220,7 +226,7 @@ fn unexplained(manifest: &str) -> Vec<&str> {
 }
 
 #[test]
-fn no_path_or_host_of_one_machine_is_named() {
+fn sources_contain_no_machine_path_or_registry_address() {
     let folders =
         [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/tmp/", "wt"), concat!("/ho", "me/")];
     let mut found = Vec::new();
@@ -231,18 +237,18 @@ fn no_path_or_host_of_one_machine_is_named() {
             }
         }
         if source.path == "package-lock.json" && source.text.contains("\"resolved\"") {
-            found.push("package-lock.json names a registry's addresses; see .npmrc".to_owned());
+            found.push("package-lock.json contains addresses of a registry; see .npmrc".to_owned());
         }
     }
-    assert_none("the repository must mean the same on every machine", &found);
+    assert_none("the repository must not depend on one machine", &found);
 }
 
 #[test]
-fn npm_packages_have_one_version() {
+fn npm_versions_are_exact() {
     let manifest = sources().into_iter().find(|source| source.path == "package.json").expect("package.json");
     let ranges = manifest.lines().filter(|(_, line)| line.contains("\": \"^") || line.contains("\": \"~"));
     let found: Vec<String> = ranges.map(|(address, line)| format!("{address}: {}", line.trim())).collect();
-    assert_none("versions are exact", &found);
+    assert_none("npm versions must be exact", &found);
 }
 
 #[test]
@@ -258,19 +264,19 @@ fn the_minimum_rust_version_is_the_same_everywhere() {
     assert_eq!(between("README.md", "(Rust ", ','), minimum);
 }
 
-/// The checks themselves, on sources that they must distinguish.
+/// Tests of the checks themselves, on sources that pass and sources that fail.
 mod checks {
     use super::*;
 
     #[test]
-    fn grouped_uses_are_seen() {
+    fn grouped_imports_are_found() {
         let code = compact("use std::{\n  collections::{BTreeMap, fs}, // fs\n  fs::File,\n  iter,\n};");
         assert_eq!(grouped_std(&code), ["collections", "fs", "iter"]);
         assert!(grouped_std("usetime::{Date,Month};").is_empty());
     }
 
     #[test]
-    fn patterns_are_whole_words() {
+    fn patterns_match_at_word_starts() {
         for (line, expected) in [("<p style=\"x\">", true), ("data-style=x", false), ("style={x}", true)] {
             assert_eq!(starts_a_word(line, "style="), expected, "{line}");
         }
@@ -279,7 +285,7 @@ mod checks {
     }
 
     #[test]
-    fn a_comment_explains_its_paragraph() {
+    fn a_comment_counts_for_its_paragraph() {
         let manifest = "[package]\nname = \"x\"\n[dependencies]\n# Why.\na = \"1\"\nb = { version = \"2\" }\n\n\
                         c = \"3\"\nd.workspace = true\ne = { path = \"e\" }\n[dev-dependencies.f]\nversion = \"1\"\n\
                         [dependencies.g]\n# Why.\nversion = \"1\"\n";
@@ -288,7 +294,7 @@ mod checks {
 }
 
 #[test]
-fn the_engine_names_words_of_a_language_only_in_its_tables() {
+fn language_words_occur_only_in_the_language_tables() {
     let is_engine =
         |source: &&Source| source.is_in(&["crates/core/src/"]) && !source.is_in(&["crates/core/src/lang/"]);
     let sources = sources();

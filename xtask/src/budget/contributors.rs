@@ -1,4 +1,4 @@
-//! What a compiled program is made of, crate by crate.
+//! The size of a compiled program's code, by crate.
 
 use std::collections::HashMap;
 use std::fs;
@@ -7,11 +7,12 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-/// How many crates or modules are named.
-const NAMED: usize = 12;
+/// The number of crates or modules that are listed.
+const LISTED: usize = 12;
 
-/// The largest contributors to the code of the WebAssembly file at `path`, which must still have the names of its
-/// functions: bytes of code before `wasm-opt` and compression, for each crate, and for our own crates each module.
+/// Returns the crates with the most code in the WebAssembly file at `path`, largest first, with their sizes in bytes
+/// before `wasm-opt` and compression. This project's crates are divided into modules. The file must have a name
+/// section.
 ///
 /// # Errors
 /// When the file cannot be read or is not WebAssembly.
@@ -51,14 +52,14 @@ pub fn contributors(path: &Path) -> Result<Vec<(String, usize)>> {
     let mut totals: Vec<(String, usize)> =
         totals.into_iter().map(|(name, size)| (name.to_owned(), size)).collect();
     totals.sort_unstable_by(|(a, one), (b, other)| other.cmp(one).then(a.cmp(b)));
-    totals.truncate(NAMED);
+    totals.truncate(LISTED);
     Ok(totals)
 }
 
-/// The crate of a mangled function name, with the module for crates of this project: `yew`, `manicule::host`.
+/// Returns the crate of a mangled function name, for crates of this project with the module: `yew`, `manicule::host`.
 fn module(mangled: &str) -> String {
     let path = format!("{:#}", rustc_demangle::demangle(mangled));
-    // "<manicule::page::app::Page as yew::…>::create" and "&manicule_core::…" belong to the type that comes first.
+    // "<manicule::page::app::Page as yew::…>::create" and "&manicule_core::…" count for the type that comes first.
     let path = path.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '_');
     let parts: Vec<&str> =
         path.split("::").map(|part| part.split([' ', '<', '>', '(']).next().unwrap_or(part)).collect();
@@ -74,7 +75,7 @@ mod tests {
     use super::module;
 
     #[test]
-    fn functions_belong_to_the_type_or_module_that_comes_first() {
+    fn functions_count_for_their_crate_or_module() {
         for (name, expected) in [
             ("_ZN13manicule_core6figure4find17h0123456789abcdefE", "manicule_core::figure"),
             ("_ZN4core3fmt9Formatter3pad17h0123456789abcdefE", "core"),

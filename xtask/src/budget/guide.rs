@@ -1,4 +1,4 @@
-//! The sizes in the publishers' guide, checked against the build.
+//! Checks the sizes in the publishers' guide against the build.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ const GUIDE: &str = "embed/README.md";
 const START: &str = "<!-- sizes -->\n";
 const END: &str = "<!-- /sizes -->";
 
-/// The rows of the table: their label, and how the names of the files begin.
+/// The rows of the table: the label and the prefixes of the file names.
 const ROWS: &[(&str, &[&str])] = &[
     ("`manicule.js`, with the page", &["manicule.js"]),
     ("`embed-….js` and `embed_bg-….wasm`, when idle", &["embed-", "embed_bg-"]),
@@ -23,7 +23,7 @@ const ROWS: &[(&str, &[&str])] = &[
 /// Checks that the sizes in the guide are within 2 % of those of the files that a host page loads.
 ///
 /// # Errors
-/// When they are not; the message has the table to put there.
+/// When they differ by more; the message has the correct table.
 pub fn check(loaded: &[&Weight]) -> Result<()> {
     let table = table(loaded);
     let guide = fs::read_to_string(root().join(GUIDE)).with_context(|| format!("could not read {GUIDE}"))?;
@@ -44,7 +44,7 @@ fn table(loaded: &[&Weight]) -> String {
     table
 }
 
-/// Bytes to the nearest hundred, with commas: "326,100".
+/// Rounds bytes up to a multiple of 100 and formats them with commas: "326,100".
 fn rounded(bytes: usize) -> String {
     let hundreds = bytes.div_ceil(100) * 100;
     match hundreds {
@@ -54,7 +54,7 @@ fn rounded(bytes: usize) -> String {
     }
 }
 
-/// Whether two tables have the same words, and numbers within 2 % or 200 bytes of each other.
+/// Whether two tables have equal text and numbers that differ by at most 2 % or 200 bytes.
 fn agree(one: &str, other: &str) -> bool {
     let cells =
         |table: &str| -> Vec<String> { table.split('|').map(|cell| cell.trim().to_owned()).collect() };
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn sizes_are_rounded_and_have_commas() {
+    fn sizes_are_rounded_up_and_have_commas() {
         assert_eq!([950, 1001, 253_078, 1_089_270].map(rounded), ["1,000", "1,100", "253,100", "1,089,300"]);
     }
 }

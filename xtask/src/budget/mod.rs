@@ -1,4 +1,5 @@
-//! The size budgets: what a reader downloads until the first article is annotated, on the reading page and on a host page.
+//! The size budgets: the bytes that a reader downloads before the first article is annotated, on the reading page and
+//! on a host page.
 
 mod contributors;
 mod guide;
@@ -15,36 +16,37 @@ use crate::dist::LOADER;
 use crate::project::{WASM, target};
 use crate::steps::{Done, Found};
 
-/// What the files that one use of the program loads may weigh together: bytes over the network, as brotli at quality 11
-/// (1 kB = 1000 bytes). The limits come from the design, not from the size of the current build.
+/// The largest allowed total size of the files that the reading page or a host page loads, in bytes compressed with
+/// brotli at quality 11 (1 kB = 1000 bytes). The limits come from the design, not from the size of the current build.
 struct Budget {
-    what: &'static str,
-    /// The file that is loaded first; those that it names are loaded after it.
+    name: &'static str,
+    /// The file that is loaded first. The files that it refers to are loaded after it.
     file: &'static str,
-    /// The binary of the root package among them. The loader names another one, which only the custom element loads.
+    /// The binary of the root package that is loaded. The loader also refers to the other one, which only the custom
+    /// element loads and which does not count here.
     binary: &'static str,
-    most: usize,
+    limit: usize,
 }
 
 const BUDGETS: &[Budget] = &[
-    Budget { what: "page", file: "index.html", binary: "app", most: 680_000 },
-    Budget { what: "embed", file: LOADER, binary: "embed", most: 640_000 },
+    Budget { name: "page", file: "index.html", binary: "app", limit: 680_000 },
+    Budget { name: "embed", file: LOADER, binary: "embed", limit: 640_000 },
 ];
 
-/// The loader alone: what a host page loads before its reader's browser is idle. In bytes as above.
+/// The limit for the loader alone, which a host page loads before the browser is idle. In bytes, compressed as above.
 const LOADER_BUDGET: usize = 3_000;
 
-/// A built file and its size.
+/// A built file and its size in bytes, as it is and compressed with brotli.
 struct Weight {
     name: String,
     raw: usize,
     brotli: usize,
 }
 
-/// Weighs the built distribution.
+/// Checks the sizes of the built distribution and prints them.
 ///
 /// # Errors
-/// When something is over its budget, or cannot be read.
+/// When a total is over its budget, the sizes in the guide are out of date, or a file cannot be read.
 pub fn budget(_: &mut Found) -> Result<Done> {
     let site = site()?;
     let mut weights = Vec::new();
@@ -58,7 +60,7 @@ pub fn budget(_: &mut Found) -> Result<Done> {
         };
         let is_loaded = |name: &str| name == budget.file || (text.contains(name) && !is_other(name));
         weigh(&site, is_loaded, &mut weights)?;
-        println!("\n{} ({}, of {} bytes)", budget.what, budget.file, budget.most);
+        println!("\n{} ({}, of {} bytes)", budget.name, budget.file, budget.limit);
         println!("{:>12} {:>12}", "bytes", "brotli 11");
         let (mut raw, mut brotli) = (0, 0);
         for weight in weights.iter().filter(|weight| is_loaded(&weight.name)) {
@@ -66,13 +68,13 @@ pub fn budget(_: &mut Found) -> Result<Done> {
             raw += weight.raw;
             brotli += weight.brotli;
         }
-        println!("{raw:>12} {brotli:>12}  together");
-        notes.push(note(budget.what, brotli, budget.most));
+        println!("{raw:>12} {brotli:>12}  total");
+        notes.push(note(budget.name, brotli, budget.limit));
         if budget.file == LOADER {
             let loaded: Vec<&Weight> = weights.iter().filter(|weight| is_loaded(&weight.name)).collect();
             guide::check(&loaded)?;
         }
-        if brotli > budget.most {
+        if brotli > budget.limit {
             is_over = true;
             let compiled = target().join(WASM).join("web").join(format!("{}.wasm", budget.binary));
             println!("\nThe largest parts of the program's code, in bytes before wasm-opt and compression:");
@@ -87,14 +89,15 @@ pub fn budget(_: &mut Found) -> Result<Done> {
 
     let notes = notes.join(", ");
     ensure!(!is_over, "over budget: {notes}");
-    Ok(Done::Did(notes))
+    Ok(Done::Completed(notes))
 }
 
-fn note(what: &str, brotli: usize, most: usize) -> String {
-    format!("{what} {:.1} kB of {} kB", brotli as f64 / 1000.0, most / 1000)
+fn note(name: &str, brotli: usize, limit: usize) -> String {
+    format!("{name} {:.1} kB of {} kB", brotli as f64 / 1000.0, limit / 1000)
 }
 
-/// Weighs the files of a folder that are loaded and not yet weighed. The list stays sorted, heaviest first.
+/// Adds the sizes of the loaded files of a folder to `weights`, except those that it has already. Keeps it sorted,
+/// largest first.
 fn weigh(folder: &Path, is_loaded: impl Fn(&str) -> bool, weights: &mut Vec<Weight>) -> Result<()> {
     let entries = fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
     for entry in entries {
@@ -109,7 +112,7 @@ fn weigh(folder: &Path, is_loaded: impl Fn(&str) -> bool, weights: &mut Vec<Weig
     Ok(())
 }
 
-/// Length of the bytes as a web server would send them: brotli, quality 11, window of 4 MiB (2^22).
+/// Returns the number of bytes after compression with brotli, quality 11, window of 4 MiB (2^22).
 fn brotli_length(bytes: &[u8]) -> Result<usize> {
     let mut writer = CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
     writer.write_all(bytes)?;
@@ -121,7 +124,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lengths_are_those_of_the_whole_stream() {
+    fn compressed_lengths_include_the_end_of_the_stream() {
         assert!(brotli_length(b"").expect("in memory") <= 2);
         let text = "Le président a été élu. ".repeat(1000);
         let length = brotli_length(text.as_bytes()).expect("in memory");

@@ -1,4 +1,4 @@
-//! What host pages load: the loader, the files that it loads, its types, and the npm package of all.
+//! The part of the distribution for host pages: the loader, its style sheet, types and demo, and the npm manifest.
 
 use std::fs;
 use std::path::Path;
@@ -11,19 +11,20 @@ use super::release::{Release, hashed_name, integrity, replace_once, stripped};
 use super::{read, write};
 use crate::project::root;
 
-/// The loader's name, which never changes, because host pages refer to it.
+/// The loader's file name. It has no hash and never changes, because host pages refer to it.
 pub const LOADER: &str = "manicule.js";
 
-/// The place in the loader for the files of the release: each as `{ url, integrity }`, in the order of [`write_package`].
+/// The placeholder in the loader for the list of the release's files, each `{ url, integrity }`, in the order of
+/// [`write_package`].
 const FILES: &str = "'@files@'";
 
-/// What is shown inside a shadow root is styled by these, in this order.
+/// The style sheets for content in a shadow root, by their names in `styles`, in cascade order.
 const STYLES: &[&str] = &["tokens", "base", "article", "highlight", "gloss", "index", "host"];
 
 /// The bundled style sheet's name, before the hash of its content.
 const BUNDLE: &str = "manicule.css";
 
-/// What goes along as it is: source, and name in the distribution.
+/// Files that are copied unchanged: their path in the repository and their name in the distribution.
 const COPIES: &[(&str, &str)] = &[
     ("embed/manicule.d.ts", "manicule.d.ts"),
     ("embed/README.md", "README.md"),
@@ -32,13 +33,13 @@ const COPIES: &[(&str, &str)] = &[
     ("LICENSE-APACHE", "LICENSE-APACHE"),
 ];
 
-/// An invented newspaper that the loader works in; it finds the loader in the folder above it.
+/// The folder of the demo, an invented newspaper that uses the loader in its parent folder.
 const DEMO: &str = "demo";
 
 /// Writes the loader, its style sheet, types, guide, demo and npm manifest to the folder of the reading page.
 ///
 /// # Errors
-/// When a file cannot be read or written, or the loader has no place for the files' names.
+/// When a file cannot be read or written, or the loader does not have the placeholder for its files exactly once.
 pub fn write_package(release: &Release, program: &Program) -> Result<()> {
     let styles = bundle(release)?;
     let mut names = vec![&program.glue, &program.wasm, &release.glue, &release.wasm, &release.pack, &styles];
@@ -46,7 +47,7 @@ pub fn write_package(release: &Release, program: &Program) -> Result<()> {
         .iter()
         .map(|name| {
             let integrity = integrity(&release.bytes(name)?);
-            // Bundlers know this form of naming a file and bring the file along.
+            // Bundlers recognise this form and include the file.
             Ok(format!("{{ url: new URL('./{name}', import.meta.url).href, integrity: '{integrity}' }}"))
         })
         .collect::<Result<_>>()?;
@@ -67,7 +68,7 @@ pub fn write_package(release: &Release, program: &Program) -> Result<()> {
 
 fn copy_demo(to: &Path) -> Result<()> {
     let from = root().join("embed").join(DEMO);
-    fs::create_dir_all(to).with_context(|| format!("could not make the folder {}", to.display()))?;
+    fs::create_dir_all(to).with_context(|| format!("could not create the folder {}", to.display()))?;
     for entry in fs::read_dir(&from).with_context(|| format!("could not read {}", from.display()))? {
         let file = entry?;
         fs::copy(file.path(), to.join(file.file_name()))
@@ -76,7 +77,7 @@ fn copy_demo(to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Puts the style sheets together in one file; returns its name.
+/// Writes the style sheets as one file and returns its name.
 fn bundle(release: &Release) -> Result<String> {
     let sheets: Vec<String> = STYLES
         .iter()
@@ -99,10 +100,10 @@ fn package(names: &[&String]) -> String {
         "description": "Annotates news articles in the browser: people, places, organisations, events, works and figures",
         "license": "MIT OR Apache-2.0",
         "type": "module",
-        // The types are found by the name of the file.
+        // TypeScript finds `manicule.d.ts` by the name of this file.
         "exports": format!("./{LOADER}"),
         "types": "./manicule.d.ts",
-        // The import defines the element.
+        // Importing it defines the custom element, so bundlers must not drop the import.
         "sideEffects": [format!("./{LOADER}")],
         "files": files,
     });

@@ -1,10 +1,10 @@
-//! `cargo xtask dist`: what is put on a web server, or published to npm.
+//! `cargo xtask dist`: builds the files that are put on a web server or published to npm.
 //!
-//! | file | what |
+//! | file | content |
 //! |---|---|
-//! | `release.rs` | the files that trunk built, hashes, names with a hash |
-//! | `program.rs` | the program that host pages load |
-//! | `embed.rs` | the loader with the files that it loads, its types, the npm package |
+//! | `release.rs` | the files that trunk built; hashes and hashed file names |
+//! | `program.rs` | the program for host pages |
+//! | `embed.rs` | the loader, its style sheet, types and demo, and the npm manifest |
 //! | `sbom.rs` | the software bill of materials |
 //! | `single.rs` | the reading page as one file |
 
@@ -28,10 +28,10 @@ use release::Release;
 
 pub use embed::LOADER;
 
-/// Sets up the tools and builds the distribution in `dist`. Returns false when a set-up failed.
+/// Sets up the tools and builds the distribution in `dist`. Returns false when a set-up step failed.
 ///
 /// # Errors
-/// When the build fails, or its files are not as expected.
+/// When the build fails, or its output does not have the expected files.
 pub fn dist() -> Result<bool> {
     let mut found = Found::default();
     let report = run_steps(test::STEPS, test::TO_BUILD, &mut found);
@@ -44,15 +44,15 @@ pub fn dist() -> Result<bool> {
     Ok(true)
 }
 
-/// Builds the reading page and the program of host pages in release mode, and makes the distribution of them, all in
-/// `folder`, which is emptied first.
+/// Builds the reading page and the program for host pages in release mode and writes the distribution to `folder`,
+/// which is emptied first.
 ///
 /// # Errors
-/// When the build fails, or its files are not as expected.
+/// When the build fails, or its output does not have the expected files.
 pub fn build(found: &Found, folder: &Path) -> Result<()> {
     let mut trunk = checks::trunk(found)?;
     trunk.args(["build", "--release", "--offline", "--locked"]);
-    // Relative addresses: the folder can be put anywhere on a server.
+    // Relative addresses, so that the folder can be at any path of a server.
     run(trunk.args(["--public-url", "./", "--dist"]).arg(folder))?;
     let release = Release::of(folder)?;
     single::write_page(&release)?;

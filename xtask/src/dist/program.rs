@@ -1,4 +1,4 @@
-//! The program that host pages load. Trunk builds the reading page's program, and only one.
+//! The program for host pages. It is built here because trunk builds only one program, the reading page's.
 
 use std::fs;
 
@@ -11,18 +11,19 @@ use crate::command::run;
 use crate::project::{WASM, target};
 use crate::steps::Found;
 
-/// A program's files, by their names in the distribution.
+/// The names of a program's files in the distribution.
 pub struct Program {
-    /// The JavaScript around the WebAssembly.
+    /// The JavaScript that wasm-bindgen generates.
     pub glue: String,
     /// The WebAssembly.
     pub wasm: String,
 }
 
-/// The binary of the root package that is built.
+/// The binary target of the root package that is built.
 const BINARY: &str = "embed";
 
-/// Builds the program as trunk builds the reading page's: cargo, wasm-bindgen, wasm-opt.
+/// Builds the program with the same tools as trunk: cargo, wasm-bindgen and wasm-opt. Writes it to the release's
+/// folder.
 ///
 /// # Errors
 /// When a tool fails, or a file cannot be read or written.
@@ -30,7 +31,7 @@ pub fn build(found: &Found, release: &Release) -> Result<Program> {
     run(cargo().args(["build", "--locked", "--profile", "web", "--target", WASM, "--bin", BINARY]))?;
     let compiled = target().join(WASM).join("web").join(format!("{BINARY}.wasm"));
     let folder = &release.folder;
-    // The loader says where the WebAssembly is; the glue's own guess would make bundlers look for another file.
+    // The loader passes the address of the WebAssembly; with the default path, bundlers would look for another file.
     run(tool(found, "wasm-bindgen")?
         .args([
             "--target",

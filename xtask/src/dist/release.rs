@@ -1,4 +1,4 @@
-//! The files that trunk built.
+//! The files that trunk built, and the hashes of files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,17 +10,17 @@ use sha2::{Digest, Sha384};
 
 use super::{read, write};
 
-/// A built release of the reading page, by the names of its files.
+/// A release build of the reading page: its folder and the names of the files in it.
 pub struct Release {
-    /// Where the files are.
+    /// The folder that contains the files.
     pub folder: PathBuf,
-    /// The page, which names the other files.
+    /// The HTML page, which refers to the other files.
     pub page: &'static str,
-    /// The JavaScript around the program.
+    /// The JavaScript that wasm-bindgen generates.
     pub glue: String,
-    /// The program.
+    /// The program, as WebAssembly.
     pub wasm: String,
-    /// The French pack.
+    /// The French language pack.
     pub pack: String,
 }
 
@@ -29,13 +29,13 @@ impl Release {
     /// browser with a cached release never mixes two releases.
     ///
     /// # Errors
-    /// When a file is missing, or there are several that it could be.
+    /// When a file is missing, or several match where one is expected.
     pub fn of(folder: &Path) -> Result<Release> {
         let mut release = Release {
             folder: folder.to_owned(),
             page: "index.html",
-            glue: only(folder, "app-", ".js")?,
-            wasm: only(folder, "app-", "_bg.wasm")?,
+            glue: find_only(folder, "app-", ".js")?,
+            wasm: find_only(folder, "app-", "_bg.wasm")?,
             pack: "fr.pack".to_owned(),
         };
         release.strip_glue()?;
@@ -44,29 +44,29 @@ impl Release {
         Ok(release)
     }
 
-    /// The bytes of a file.
+    /// Returns the bytes of the file with this name.
     ///
     /// # Errors
-    /// When it cannot be read.
+    /// When the file cannot be read.
     pub fn bytes(&self, name: &str) -> Result<Vec<u8>> {
         let path = self.folder.join(name);
         fs::read(&path).with_context(|| format!("could not read {}", path.display()))
     }
 
-    /// Removes comments and indentation from the glue that wasm-bindgen wrote: a seventh of its size over the
-    /// network. The page's style sheets stay as they are, because the page names them with trunk's hashes.
+    /// Removes comments and indentation from wasm-bindgen's JavaScript, a seventh of its compressed size. The page's
+    /// style sheets are not stripped, because their names have trunk's hashes of their content.
     fn strip_glue(&self) -> Result<()> {
         let path = self.folder.join(&self.glue);
         write(&path, stripped(&read(&path)?))
     }
 
-    /// Puts the hash of a file's content in its name, and the new name in the page.
+    /// Adds the hash of a file's content to its name, also in the page, and returns the new name.
     fn rename(&self, name: &str) -> Result<String> {
         let bytes = self.bytes(name)?;
         let hashed = hashed_name(name, &bytes);
         let page = self.folder.join(self.page);
         let text = read(&page)?;
-        ensure!(text.contains(name), "index.html does not name {name}");
+        ensure!(text.contains(name), "index.html does not refer to {name}");
         write(&page, text.replace(name, &hashed))?;
         fs::rename(self.folder.join(name), self.folder.join(&hashed))
             .with_context(|| format!("could not rename {name}"))?;
@@ -74,8 +74,8 @@ impl Release {
     }
 }
 
-/// A script or style sheet without its indentation and the comments that have lines to themselves. Nothing in it may
-/// depend on white space at the start of a line.
+/// Removes indentation, empty lines and whole-line comments from a script or style sheet. Its meaning must not depend
+/// on white space at the start of a line, as in a template literal of several lines.
 pub fn stripped(code: &str) -> String {
     let mut in_comment = false;
     let lines = code.lines().map(str::trim).filter(|line| {
@@ -87,17 +87,17 @@ pub fn stripped(code: &str) -> String {
     lines.map(|line| format!("{line}\n")).collect()
 }
 
-/// The one file of the folder whose name starts and ends like that.
-fn only(folder: &Path, start: &str, end: &str) -> Result<String> {
+/// Returns the name of the only file in `folder` that starts with `start` and ends with `end`.
+fn find_only(folder: &Path, start: &str, end: &str) -> Result<String> {
     let entries = fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
     let mut names: Vec<String> =
         entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect::<Result<_>>()?;
     names.retain(|name| name.starts_with(start) && name.ends_with(end));
-    ensure!(names.len() == 1, "one file {start}…{end} was to be built, there are {}", names.len());
+    ensure!(names.len() == 1, "expected one file {start}…{end} in the build, found {}", names.len());
     Ok(names.remove(0))
 }
 
-/// The name with 16 hexadecimal digits of the content's SHA-384 before its extension.
+/// Returns `name` with 16 hexadecimal digits of the content's SHA-384 inserted before the extension.
 pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
     let digest = Sha384::digest(bytes);
     let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
@@ -105,24 +105,24 @@ pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
     format!("{stem}-{hash}.{extension}")
 }
 
-/// The hash of a content as `integrity` attributes and content security policies have it (W3C Subresource
+/// Returns the hash of `bytes` in the format of `integrity` attributes and content security policies (W3C Subresource
 /// Integrity): `sha384-` and the digest in base64.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", base64(&Sha384::digest(bytes)))
 }
 
-/// Bytes in base64, with padding (RFC 4648, section 4).
+/// Encodes bytes in base64 with padding (RFC 4648, section 4).
 pub fn base64(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
 }
 
-/// `text` with the only `from` in it replaced.
+/// Replaces the only occurrence of `from` in `text`.
 ///
 /// # Errors
-/// When `from` is not in it exactly once: the file that it was written for has changed.
+/// When `from` does not occur exactly once: the file has changed, and the code that edits it must follow.
 pub fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
     let count = text.matches(from).count();
-    ensure!(count == 1, "`{from}` was to be found once and is there {count} times");
+    ensure!(count == 1, "expected `{from}` once, found it {count} times");
     Ok(text.replace(from, to))
 }
 
@@ -131,17 +131,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_tell_content() {
+    fn hashed_names_differ_with_content() {
         assert_eq!(hashed_name("fr.pack", b""), "fr-38b060a751ac9638.pack");
         assert_ne!(hashed_name("fr.pack", b"a"), hashed_name("fr.pack", b"b"));
     }
 
     #[test]
-    fn comments_are_left_out() {
+    fn whole_line_comments_and_indentation_are_removed() {
         let script = "/**\n * Adds.\n * @param {any} a\n */\nexport function add(a) {\n    // one\n    return a + 1; // more\n}\n/* end */\n\nconst b = '/*';\n";
         assert_eq!(stripped(script), "export function add(a) {\nreturn a + 1; // more\n}\nconst b = '/*';\n");
-        let style = "/* Two\n   lines */\n\n.a {\n  /* one */\n  color: red;\n}\n/* its like */ .b {\n}\n";
-        assert_eq!(stripped(style), ".a {\ncolor: red;\n}\n/* its like */ .b {\n}\n");
+        let style = "/* Two\n   lines */\n\n.a {\n  /* one */\n  color: red;\n}\n/* inline */ .b {\n}\n";
+        assert_eq!(stripped(style), ".a {\ncolor: red;\n}\n/* inline */ .b {\n}\n");
     }
 
     #[test]
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_replaced_is_there_once() {
+    fn only_a_single_occurrence_is_replaced() {
         assert_eq!(replace_once("a b c", "b", "x").expect("once"), "a x c");
         assert!(replace_once("a c", "b", "x").is_err());
         assert!(replace_once("b b", "b", "x").is_err());

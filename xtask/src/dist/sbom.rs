@@ -1,4 +1,4 @@
-//! The software bill of materials: which packages the released programs are made of.
+//! The software bill of materials: the packages compiled into the released programs.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use crate::checks::cargo;
 use crate::command::output;
 use crate::project::WASM;
 
-/// The file's name. By convention CycloneDX files end like this.
+/// The file's name, whose ending CycloneDX tools recognise.
 const NAME: &str = "sbom.cdx.json";
 
 /// Writes a bill of materials (CycloneDX 1.5, JSON) of the programs' dependencies next to the other files.
@@ -25,8 +25,8 @@ pub fn write_sbom(release: &Release) -> Result<()> {
     write(&release.folder.join(NAME), format!("{:#}\n", sbom(&metadata)?))
 }
 
-/// The bill of materials of the root package in `metadata`, the output of `cargo metadata`. It lists the normal
-/// dependencies at any depth, sorted, and neither a time nor a path, so that equal sources give equal files.
+/// Returns the bill of materials of the root package in `metadata`, the output of `cargo metadata`. It lists the direct
+/// and transitive normal dependencies, sorted, without a timestamp or a path, so that equal sources give equal files.
 fn sbom(metadata: &Value) -> Result<Value> {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
@@ -64,8 +64,7 @@ fn sbom(metadata: &Value) -> Result<Value> {
             "purl": format!("pkg:cargo/{name}@{version}"),
         });
         if let Some(license) = package["license"].as_str() {
-            // Cargo accepts "MIT/Apache-2.0", an older form that is not SPDX.
-            component["licenses"] = json!([{ "expression": license.replace('/', " OR ") }]);
+            component["licenses"] = json!([{ "expression": spdx(license) }]);
         }
         component
     };
@@ -93,6 +92,12 @@ fn sbom(metadata: &Value) -> Result<Value> {
         "components": components,
         "dependencies": dependencies,
     }))
+}
+
+/// A package's `license` field as an SPDX expression. Cargo also accepts `MIT/Apache-2.0`, an older form that is not
+/// SPDX.
+fn spdx(license: &str) -> String {
+    license.split('/').map(str::trim).collect::<Vec<_>>().join(" OR ")
 }
 
 #[cfg(test)]
@@ -130,5 +135,12 @@ mod tests {
         assert_eq!(sbom["metadata"]["component"]["name"], "app");
         let chain = json!({ "ref": "pkg:cargo/b@1.2.3", "dependsOn": ["pkg:cargo/a@1.2.3"] });
         assert!(sbom["dependencies"].as_array().is_some_and(|list| list.contains(&chain)));
+    }
+
+    #[test]
+    fn licences_are_spdx_expressions() {
+        assert_eq!(spdx("MIT/Apache-2.0"), "MIT OR Apache-2.0");
+        assert_eq!(spdx("Apache-2.0 / MIT"), "Apache-2.0 OR MIT");
+        assert_eq!(spdx("(MIT OR Apache-2.0) AND Unicode-3.0"), "(MIT OR Apache-2.0) AND Unicode-3.0");
     }
 }

@@ -1,4 +1,4 @@
-//! The reading page as one file, which works from disk, without a server, a network or other files.
+//! The reading page as one file, which works from disk without a server, a network or other files.
 
 use anyhow::{Context, Result, ensure};
 
@@ -9,14 +9,14 @@ use crate::project::root;
 /// The file's name.
 const NAME: &str = "manicule.html";
 
-/// Where start.js gets the program.
+/// The expression in start.js that loads the program.
 const IMPORT: &str = "await import(program)";
 
-/// Where index.html names the pack.
+/// The attribute in index.html with the address of the pack.
 const PACK: &str = "data-pack=\"fr.pack\"";
 
 /// The content of the files that are inlined in the page.
-struct Inside {
+struct Inlined {
     style: String,
     script: String,
     /// As a `data:` address.
@@ -25,14 +25,15 @@ struct Inside {
     pack: String,
 }
 
-/// Writes the page with everything inside it.
+/// Writes the page with its style sheets, program and pack inlined.
 ///
 /// # Errors
-/// When index.html, start.js or the built files are not of the form that this was written for.
+/// When index.html, start.js or the built files do not have the expected form.
 pub fn write_page(release: &Release) -> Result<()> {
     let index = read(&root().join("index.html"))?;
-    let glue = String::from_utf8(release.bytes(&release.glue)?).context("the glue is not text")?;
-    let inside = Inside {
+    let glue =
+        String::from_utf8(release.bytes(&release.glue)?).context("wasm-bindgen's JavaScript is not UTF-8")?;
+    let inlined = Inlined {
         style: links(&index, "css").map(|path| read(&root().join(path))).collect::<Result<_>>()?,
         script: script(&glue, &read(&root().join("src/start.js"))?)?,
         wasm: data_address("application/wasm", &release.bytes(&release.wasm)?),
@@ -40,10 +41,10 @@ pub fn write_page(release: &Release) -> Result<()> {
     };
     let icon = links(&index, "icon").next().context("index.html has no icon")?;
     let icon = data_address("image/svg+xml", read(&root().join(icon))?.as_bytes());
-    write(&release.folder.join(NAME), page(&index, &inside, &icon)?)
+    write(&release.folder.join(NAME), page(&index, &inlined, &icon)?)
 }
 
-/// The paths that index.html gives trunk in links of this kind.
+/// Returns the paths in the `data-trunk` links of index.html with this `rel`.
 fn links<'i>(index: &'i str, rel: &str) -> impl Iterator<Item = &'i str> {
     let start = format!("<link data-trunk rel=\"{rel}\" href=\"");
     index.lines().filter_map(move |line| line.trim_start().strip_prefix(&start)?.split('"').next())
@@ -53,36 +54,36 @@ fn data_address(media_type: &str, bytes: &[u8]) -> String {
     format!("data:{media_type};base64,{}", base64(bytes))
 }
 
-/// The program's glue and what starts it, as one script: a script inside a page can be allowed by its hash, and can
-/// import no other.
+/// Joins wasm-bindgen's JavaScript and start.js into one script. The page's policy allows an inline script by its hash,
+/// but no script that it would import.
 fn script(glue: &str, start: &str) -> Result<String> {
     ensure!(
         !glue.lines().any(|line| line.starts_with("import ")),
-        "the glue imports other files, which the page as one file does not hold"
+        "wasm-bindgen's JavaScript imports other files, which the single-file page does not contain"
     );
     let exports = glue.lines().rev().find(|line| line.starts_with("export {"));
     let default = exports
         .and_then(|line| line.split([',', '{', '}']).find_map(|name| name.trim().strip_suffix(" as default")))
-        .context("the glue has no default export")?;
-    let start = replace_once(start, IMPORT, "programInside")?;
-    // The block keeps the names of the two apart.
-    Ok(format!("{glue}\nconst programInside = {{ default: {default}, readingPage }};\n{{\n{start}}}\n"))
+        .context("wasm-bindgen's JavaScript has no default export")?;
+    let start = replace_once(start, IMPORT, "inlinedProgram")?;
+    // The block prevents conflicts between the names of the two scripts.
+    Ok(format!("{glue}\nconst inlinedProgram = {{ default: {default}, readingPage }};\n{{\n{start}}}\n"))
 }
 
-/// The policy of index.html allows the page's own files; this one the style sheet and the script inside, by their
-/// hashes, and no other. An article may come from any address, as in the served page.
-fn policy(inside: &Inside) -> String {
+/// Returns the Content-Security-Policy of the single-file page. The one in index.html allows files of the same origin;
+/// this one allows only the inlined style sheet and script, by their hashes. Both let an article come from any address.
+fn policy(inlined: &Inlined) -> String {
     format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; \
          connect-src * data:; base-uri 'none'; form-action 'none'",
-        integrity(inside.script.as_bytes()),
-        integrity(inside.style.as_bytes()),
+        integrity(inlined.script.as_bytes()),
+        integrity(inlined.style.as_bytes()),
     )
 }
 
-/// index.html with all that it names inside it.
-fn page(index: &str, inside: &Inside, icon: &str) -> Result<String> {
-    let Inside { style, script, wasm, pack } = inside;
+/// Returns index.html with its links replaced by the inlined content.
+fn page(index: &str, inlined: &Inlined, icon: &str) -> Result<String> {
+    let Inlined { style, script, wasm, pack } = inlined;
     for (text, end) in [(style, "</style"), (script, "</script"), (script, "<!--")] {
         ensure!(!text.contains(end), "`{end}` in a script or style sheet would end it in the page");
     }
@@ -90,7 +91,7 @@ fn page(index: &str, inside: &Inside, icon: &str) -> Result<String> {
     let page: String = index.lines().filter(|line| !is_link(line)).flat_map(|line| [line, "\n"]).collect();
     let (before, rest) = page.split_once("content=\"default-src").context("index.html has no policy")?;
     let (_, after) = rest.split_once('"').context("the policy of index.html has no end")?;
-    let page = format!("{before}content=\"{}\"{after}", policy(inside));
+    let page = format!("{before}content=\"{}\"{after}", policy(inlined));
     let head = format!(
         "  <link rel=\"icon\" href=\"{icon}\" />\n    <style>{style}</style>\n    \
          <script type=\"module\" data-program data-wasm=\"{wasm}\">{script}</script>\n  </head>"
@@ -108,20 +109,20 @@ mod tests {
         <link data-trunk rel=\"css\" href=\"c.css\" />\n  </head>\n<body data-pack=\"fr.pack\">\n";
 
     #[test]
-    fn links_are_those_of_their_kind() {
+    fn links_are_selected_by_rel() {
         assert!(links(INDEX, "css").eq(["b.css", "c.css"]));
         assert!(links(INDEX, "icon").eq(["a.svg"]));
     }
 
     #[test]
-    fn nothing_outside_is_left() {
-        let inside = Inside {
+    fn the_page_refers_to_no_other_file() {
+        let inlined = Inlined {
             style: "p{}".to_owned(),
             script: "run()".to_owned(),
             wasm: "data:w".to_owned(),
             pack: "data:p".to_owned(),
         };
-        let page = page(INDEX, &inside, "data:i").expect("the form is known");
+        let page = page(INDEX, &inlined, "data:i").expect("the form is known");
         for part in
             ["<style>p{}</style>", ">run()</script>", "data-wasm=\"data:w\"", "<body data-pack=\"data:p\">"]
         {
@@ -134,23 +135,23 @@ mod tests {
     }
 
     #[test]
-    fn a_script_that_would_end_early_is_refused() {
-        let inside = Inside {
+    fn a_script_with_a_closing_tag_is_refused() {
+        let inlined = Inlined {
             style: String::new(),
             script: "'</script>'".to_owned(),
             wasm: String::new(),
             pack: String::new(),
         };
-        assert!(page(INDEX, &inside, "").is_err());
+        assert!(page(INDEX, &inlined, "").is_err());
     }
 
     #[test]
-    fn the_program_and_its_start_are_one_script() {
+    fn the_program_and_start_js_are_joined_into_one_script() {
         let glue = "let wasm;\nexport function readingPage() {}\nexport { initSync, init as default };\n";
         let start = "const { default: start, readingPage } = await import(program);\n";
         let script = script(glue, start).expect("the form is known");
         assert!(script.contains("{ default: init, readingPage }"), "{script}");
-        assert!(script.contains("readingPage } = programInside;"), "{script}");
+        assert!(script.contains("readingPage } = inlinedProgram;"), "{script}");
         assert!(super::script("import './a.js';\n", start).is_err());
     }
 }

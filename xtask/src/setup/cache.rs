@@ -1,4 +1,4 @@
-//! The user's cache folder, where tools are kept by name and version for all checkouts.
+//! The user's cache folder, which contains tools by name and version and which all checkouts share.
 
 use std::env;
 use std::fs::{self, File, TryLockError};
@@ -6,17 +6,18 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-/// The folder of the tools: `manicule/tools` in the user's cache folder, which is `$XDG_CACHE_HOME` where
-/// that is an absolute path (XDG Base Directory Specification), else the platform's own.
+/// The folder of the tools, created if needed: `manicule/tools` in the user's cache folder. That is `$XDG_CACHE_HOME`
+/// if it is an absolute path (XDG Base Directory Specification), else the platform's default.
 ///
 /// # Errors
-/// When no cache folder is known, or the folder cannot be made.
+/// When no cache folder is known, or the folder cannot be created.
 pub fn tools() -> Result<PathBuf> {
     let folder = user_cache()
-        .context("no cache folder is known: set XDG_CACHE_HOME to the absolute path of one")?
+        .context("no cache folder is known: set XDG_CACHE_HOME to an absolute path")?
         .join("manicule")
         .join("tools");
-    fs::create_dir_all(&folder).with_context(|| format!("could not make the folder {}", folder.display()))?;
+    fs::create_dir_all(&folder)
+        .with_context(|| format!("could not create the folder {}", folder.display()))?;
     Ok(folder)
 }
 
@@ -33,14 +34,14 @@ fn user_cache() -> Option<PathBuf> {
     })
 }
 
-/// Waits until no other run holds the lock of that name, then holds it until the file is dropped. The
-/// system frees it when the process ends in any way.
+/// Waits for the lock with this name and takes it. Dropping the returned file releases it, and so does the system when
+/// the process ends in any way.
 ///
 /// # Errors
-/// When the lock file cannot be made or locked.
+/// When the lock file cannot be created or locked.
 pub fn lock(name: &str) -> Result<File> {
     let path = tools()?.join(format!(".{name}.lock"));
-    let file = File::create(&path).with_context(|| format!("could not make {}", path.display()))?;
+    let file = File::create(&path).with_context(|| format!("could not create {}", path.display()))?;
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {

@@ -1,4 +1,4 @@
-//! Chromium and its driver: found, or installed where that can be done.
+//! Finds Chromium and ChromeDriver, or installs them where possible.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ const CHROMIUM: &[&str] = &[
 const DRIVER: &[&str] =
     &["chromedriver", "/usr/lib/chromium-browser/chromedriver", "/snap/bin/chromium.chromedriver"];
 
-/// Fonts for tests of layout: a serif and a sans that are the same everywhere.
+/// The fonts of the layout tests, installed so that widths are the same on every machine.
 const FONTS: &str = "fonts-liberation";
 
 const HOW_TO_INSTALL: &str = "\
@@ -36,10 +36,10 @@ Chromium and ChromeDriver of the same version are needed. Install them:
   macOS     brew install --cask chromium chromedriver
 or set CHROMIUM and CHROMEDRIVER to the paths of the two programs.";
 
-/// Finds Chromium and its driver; on Debian and its kin, as root, installs them when missing.
+/// Finds Chromium and ChromeDriver. On Debian and its derivatives, as root, installs them if they are missing.
 ///
 /// # Errors
-/// When they are missing and cannot be installed here, or are of different versions; says what to do.
+/// When they are missing and cannot be installed here, or have different major versions. The message says what to do.
 pub fn chromium(found: &mut Found) -> Result<Done> {
     let (browser, installed) = match locate()? {
         Some(browser) => (browser, false),
@@ -51,7 +51,7 @@ pub fn chromium(found: &mut Found) -> Result<Done> {
     let version = check_versions(&browser)?;
     let note = format!("Chromium {version}, {}", browser.chromium.display());
     found.browser = Some(browser);
-    Ok(if installed { Done::Did(format!("installed {note}")) } else { Done::Skipped(note) })
+    Ok(if installed { Done::Completed(format!("installed {note}")) } else { Done::Skipped(note) })
 }
 
 fn locate() -> Result<Option<Browser>> {
@@ -60,7 +60,7 @@ fn locate() -> Result<Option<Browser>> {
     Ok(chromium.zip(driver).map(|(chromium, driver)| Browser { chromium, driver }))
 }
 
-/// The program named by the variable, else the first candidate that exists.
+/// Returns the program that the environment variable names, else the first candidate that exists.
 fn program(variable: &str, candidates: &[&str]) -> Result<Option<PathBuf>> {
     if let Some(path) = env::var_os(variable).filter(|path| !path.is_empty()) {
         let path = PathBuf::from(path);
@@ -81,7 +81,8 @@ fn install() -> Result<()> {
     system::install(&packages).context(HOW_TO_INSTALL)
 }
 
-/// Checks that driver and browser have the same major version, which WebDriver requires. Returns the browser's version.
+/// Checks that ChromeDriver and the browser have the same major version, as ChromeDriver requires. Returns the
+/// browser's version.
 fn check_versions(browser: &Browser) -> Result<String> {
     let chromium = version(&output(Command::new(&browser.chromium).arg("--version"))?)?;
     let driver = version(&output(Command::new(&browser.driver).arg("--version"))?)?;
@@ -95,7 +96,7 @@ fn check_versions(browser: &Browser) -> Result<String> {
     Ok(chromium)
 }
 
-/// The version in the output of `--version`, as in `ChromeDriver 156.0.8078.79 (a21ce…)`.
+/// Extracts the version from the output of `--version`, as in `ChromeDriver 156.0.8078.79 (a21ce…)`.
 fn version(answer: &str) -> Result<String> {
     let is_version =
         |word: &&str| word.contains('.') && word.bytes().all(|b| b.is_ascii_digit() || b == b'.');
@@ -108,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn versions_are_read_from_what_programs_say() {
+    fn versions_are_extracted_from_program_output() {
         for (answer, expected) in [
             ("Chromium 156.0.8078.79 built on Debian GNU/Linux 12 (bookworm)", "156.0.8078.79"),
             ("ChromeDriver 156.0.8078.79 (a21ce95c24ce3964416f09ae1862f53f319eb4d0)", "156.0.8078.79"),

@@ -1,16 +1,16 @@
-//! Finds what the commands need, and installs what is missing.
+//! Finds the tools that the commands need and installs the missing ones.
 //!
-//! | file | what |
+//! | file | content |
 //! |---|---|
 //! | `rust.rs` | the wasm target, rustfmt, clippy, the locked crates |
-//! | `tools.rs` | which tools are wanted, and in which versions |
+//! | `tools.rs` | the tools that are needed, and their versions |
 //! | `tool.rs` | one tool: found on `PATH` or in the cache, or installed into it |
 //! | `release.rs` | ready-made releases, downloaded and checked |
 //! | `cache.rs` | the cache folder and its locks |
 //! | `chromium.rs` | the browser that runs the tests, and its driver |
 //! | `webkit.rs` | the browser with Safari's engine, for some of the tests |
-//! | `system.rs` | the system's own packages |
-//! | `node.rs` | the packages that end-to-end tests and benchmarks use |
+//! | `system.rs` | packages of the operating system |
+//! | `node.rs` | the npm packages of the end-to-end tests and benchmarks |
 
 mod cache;
 mod chromium;

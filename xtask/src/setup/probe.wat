@@ -1,6 +1,6 @@
-;; A small module with what rustc and wasm-bindgen write and older versions of wasm-opt do not read: bulk memory
-;; and table operations, saturating conversions, sign extension, several results, references. `probe.wasm` is
-;; made from it by wasm-as and `wasm-opt --emit-target-features`, both with these features on.
+;; A small module with features that rustc and wasm-bindgen use and older versions of wasm-opt cannot read: bulk memory
+;; and table operations, saturating conversions, sign extension, multiple results, reference types. `probe.wasm` is
+;; built from it with wasm-as and `wasm-opt --emit-target-features`, both with these features enabled.
 (module
   (memory 1)
   (table $refs 1 externref)

@@ -1,4 +1,4 @@
-//! Ready-made releases: minutes of compiling become seconds where they can be downloaded.
+//! Prebuilt releases, which take seconds to download instead of minutes to compile.
 
 use std::fs;
 use std::path::Path;
@@ -11,20 +11,21 @@ use crate::command::output;
 
 /// An archive that a project publishes for this platform.
 pub struct Release {
-    /// Address of a `.tar.gz`.
+    /// The URL of a `.tar.gz` file.
     pub archive: String,
-    /// What the project adds to that address for the file with its SHA-256 sum.
+    /// The suffix that makes this URL that of the file with the archive's SHA-256 checksum.
     pub checksum_suffix: &'static str,
-    /// How many folders of the archive to leave out.
+    /// The number of leading path components to remove when unpacking.
     pub strip: u8,
-    /// The subfolder of the tool's folder that the archive is unpacked to, so that its programs are in `bin`.
+    /// The subfolder of the tool's folder to unpack into, chosen so that the programs are in `bin`.
     pub into: &'static str,
 }
 
-/// Downloads a release, checks its sum and unpacks it into the tool's folder.
+/// Downloads a release, checks its SHA-256 checksum and unpacks it into the tool's folder.
 ///
 /// # Errors
-/// Within seconds when the network does not reach it; also when the sum is another or it cannot be unpacked.
+/// When it cannot be downloaded (within seconds if the network is unreachable), the checksum differs, or it cannot be
+/// unpacked.
 pub fn install(release: &Release, folder: &Path) -> Result<()> {
     let archive = folder.join("archive.tar.gz");
     let sum = folder.join("archive.sum");
@@ -35,13 +36,15 @@ pub fn install(release: &Release, folder: &Path) -> Result<()> {
     check_sum(&bytes, &published)?;
 
     let target = folder.join(release.into);
-    fs::create_dir_all(&target).context("could not make a folder")?;
+    fs::create_dir_all(&target).context("could not create a folder")?;
     let strip = format!("--strip-components={}", release.strip);
     output(Command::new("tar").arg("-xzf").arg(&archive).arg("-C").arg(&target).arg(strip))?;
-    fs::remove_file(archive).and_then(|()| fs::remove_file(sum)).context("could not tidy up")
+    fs::remove_file(archive)
+        .and_then(|()| fs::remove_file(sum))
+        .context("could not remove the downloaded files")
 }
 
-/// Gives up fast: five seconds to connect, twenty at a crawl, five minutes in all.
+/// Downloads a file. Limits: 5 seconds to connect, 20 seconds below 20 kB/s, 5 minutes in total.
 fn download(url: &str, to: &Path) -> Result<()> {
     let mut curl = Command::new("curl");
     curl.args(["--fail", "--silent", "--show-error", "--location"])
@@ -54,7 +57,7 @@ fn download(url: &str, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Compares with a published checksum file: the sum in hexadecimal, which a file name may follow.
+/// Compares the SHA-256 of `bytes` with a published checksum file: hexadecimal digits, which a file name may follow.
 fn check_sum(bytes: &[u8], published: &str) -> Result<()> {
     let expected = published.split_whitespace().next().unwrap_or_default();
     let actual: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
@@ -72,14 +75,14 @@ mod tests {
     const SUM: &str = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
 
     #[test]
-    fn sums_are_read_with_and_without_a_file_name() {
+    fn checksums_are_read_with_and_without_a_file_name() {
         for published in [SUM.to_owned(), format!("{SUM}  hello.tar.gz\n"), SUM.to_uppercase()] {
             check_sum(b"hello", &published).expect(&published);
         }
     }
 
     #[test]
-    fn another_sum_or_none_is_refused() {
+    fn a_wrong_or_missing_checksum_is_refused() {
         for published in [SUM.replace('2', "3").as_str(), "", "<html>Not found</html>"] {
             assert!(check_sum(b"hello", published).is_err(), "{published}");
         }

@@ -1,4 +1,4 @@
-//! The tools that build the page: which, in which versions, and where they come from.
+//! The tools that build and check the project: their versions and sources.
 
 use std::env::consts::{ARCH, OS};
 use std::fs;
@@ -13,7 +13,10 @@ use crate::command::output;
 use crate::project;
 use crate::steps::{Done, Found};
 
-/// Makes sure of trunk, which bundles the page.
+/// Finds or installs trunk, which bundles the page.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
 pub fn trunk(found: &mut Found) -> Result<Done> {
     const VERSION: &str = "0.21.14";
     let platform = match OS {
@@ -36,8 +39,8 @@ pub fn trunk(found: &mut Found) -> Result<Done> {
         release,
         registry: Registry::Crates {
             package: "trunk",
-            // Most of trunk's work is done by the tools that it calls, so it is compiled without optimisation, and
-            // without TLS for its own downloads: half the time, and builds of the page take as long.
+            // Compiled without optimisation and without TLS for downloads, which halves the time. Builds of the page
+            // are not slower, because the tools that trunk calls do most of the work.
             args: &["--locked", "--no-default-features"],
             env: &[
                 ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -51,7 +54,10 @@ pub fn trunk(found: &mut Found) -> Result<Done> {
     .ensure(found)
 }
 
-/// Makes sure of the wasm-bindgen commands, whose version must be the crate's to the last digit.
+/// Finds or installs the wasm-bindgen commands, whose version must be exactly that of the crate.
+///
+/// # Errors
+/// When they are missing and cannot be installed.
 pub fn wasm_bindgen(found: &mut Found) -> Result<Done> {
     let version = project::locked_version("wasm-bindgen")?;
     let platform = match OS {
@@ -72,14 +78,17 @@ pub fn wasm_bindgen(found: &mut Found) -> Result<Done> {
         version,
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
         release,
-        // Not by its own lock file, which can name versions that the registry no longer has.
+        // Without `--locked`, because its lock file can name versions that are no longer in the registry.
         registry: Registry::Crates { package: "wasm-bindgen-cli", args: &[], env: &[] },
         accept: Tool::check_version,
     }
     .ensure(found)
 }
 
-/// Provides a wasm-opt that reads the output of this compiler.
+/// Finds or installs a wasm-opt that can read the output of this compiler.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
 pub fn wasm_opt(found: &mut Found) -> Result<Done> {
     const VERSION: &str = "132";
     let platform = match (OS, ARCH) {
@@ -102,12 +111,13 @@ pub fn wasm_opt(found: &mut Found) -> Result<Done> {
         programs: &["wasm-opt"],
         release,
         registry: Registry::Npm { package: "binaryen" },
-        accept: reads_probe,
+        accept: can_read_probe,
     }
     .ensure(found)
 }
 
-/// Makes sure of cargo-fuzz, which builds the fuzz targets. Where it cannot be installed, the check `fuzz` is skipped.
+/// Finds or installs cargo-fuzz, which builds the fuzz targets. Where it cannot be installed, the check `fuzz` is
+/// skipped.
 ///
 /// # Errors
 /// Never.
@@ -117,7 +127,8 @@ pub fn cargo_fuzz(found: &mut Found) -> Result<Done> {
     Ok(done.unwrap_or_else(|error| Done::Skipped(format!("cannot be installed: {error:#}"))))
 }
 
-/// Makes sure of cargo-deny, which checks the dependencies. Where it cannot be installed, the check `deny` is skipped.
+/// Finds or installs cargo-deny, which checks the dependencies. Where it cannot be installed, the check `deny` is
+/// skipped.
 ///
 /// # Errors
 /// Never.
@@ -127,7 +138,7 @@ pub fn cargo_deny(found: &mut Found) -> Result<Done> {
     Ok(done.unwrap_or_else(|error| Done::Skipped(format!("cannot be installed: {error:#}"))))
 }
 
-/// A subcommand of cargo, compiled without optimisation: it spends its time on what it starts and reads.
+/// A cargo subcommand. It is compiled without optimisation, because it mostly starts other programs and reads files.
 fn cargo_command(name: &'static str, version: &str, programs: &'static [&'static str]) -> Tool {
     Tool {
         name,
@@ -148,14 +159,14 @@ fn cargo_command(name: &'static str, version: &str, programs: &'static [&'static
     }
 }
 
-/// See `probe.wat`.
+/// A module with WebAssembly features that older versions of wasm-opt cannot read. Its source is `probe.wat`.
 const PROBE: &[u8] = include_bytes!("probe.wasm");
 
-/// Whether a wasm-opt, of any version, reads the output of the compiler and wasm-bindgen.
-fn reads_probe(_: &Tool, wasm_opt: &Path) -> Result<()> {
+/// Checks that a wasm-opt, of any version, can read the output of the compiler and wasm-bindgen.
+fn can_read_probe(_: &Tool, wasm_opt: &Path) -> Result<()> {
     let folder = project::scratch()?;
     let [probe, optimised] = ["probe.wasm", "probe.opt.wasm"].map(|name| folder.join(name));
-    fs::write(&probe, PROBE).context("could not write a file to try it on")?;
+    fs::write(&probe, PROBE).context("could not write the file to test wasm-opt with")?;
     output(Command::new(wasm_opt).arg("-Oz").arg(&probe).arg("-o").arg(&optimised))?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! WebKitGTK, which has Safari's engine: found, or installed where that can be done.
+//! Finds WebKitGTK, which has Safari's engine, or installs it where possible.
 
 use anyhow::Result;
 
@@ -6,24 +6,25 @@ use super::system;
 use crate::command::find;
 use crate::steps::{Done, Found};
 
-/// The driver, which brings the browser along; the screen that it shows its window on; the key to that.
+/// Debian packages: the driver, which depends on the browser; a virtual screen; and xauth, which xvfb-run needs.
 const PACKAGES: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth"];
 
-/// Finds WebKitGTK's driver and a virtual screen; on Debian and its kin, as root, installs them when missing. Where
-/// they cannot be had, as on macOS, the tests that need them are skipped and say so.
+/// Finds WebKitGTK's driver and a virtual screen. On Debian and its derivatives, as root, installs them if they are
+/// missing. Where they are not available, as on macOS, the tests that need them are skipped, and the summary lists
+/// them.
 ///
 /// # Errors
 /// Never.
 pub fn webkit(found: &mut Found) -> Result<Done> {
-    let is_there = || find("WebKitWebDriver").is_some() && find("xvfb-run").is_some();
-    found.has_webkit = is_there();
+    let is_installed = || find("WebKitWebDriver").is_some() && find("xvfb-run").is_some();
+    found.has_webkit = is_installed();
     if found.has_webkit {
-        return Ok(Done::Skipped("WebKitWebDriver is there".to_owned()));
+        return Ok(Done::Skipped("WebKitWebDriver is installed".to_owned()));
     }
     let installed = system::install(PACKAGES);
-    found.has_webkit = is_there();
+    found.has_webkit = is_installed();
     Ok(match installed {
-        Ok(()) if found.has_webkit => Done::Did("installed WebKitWebDriver".to_owned()),
+        Ok(()) if found.has_webkit => Done::Completed("installed WebKitWebDriver".to_owned()),
         _ => Done::Skipped(format!(
             "no WebKitWebDriver: its tests are skipped; on Debian: apt-get install {}",
             PACKAGES.join(" ")
