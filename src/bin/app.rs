@@ -1,7 +1,7 @@
 //! The program of the reading page, and of the custom element `<manicule-article>`, which shows an article with the same
 //! components. It does nothing by itself: JavaScript calls one of the functions here.
 
-use manicule::host::inside;
+use manicule::host::panel_styles;
 use manicule::i18n::Locale;
 use manicule::js_api::{self, ElementOptions, Error, events, read, text_facts};
 use manicule::page::{ArticleElement, ElementEvent, ElementProps, Page};
@@ -52,7 +52,7 @@ pub fn mount_article(root: HtmlElement, options: JsValue) -> Result<ArticleHandl
     if let Some(shadow) = shadow {
         let target = target.clone();
         spawn_local(async move {
-            match inside().await {
+            match panel_styles().await {
                 Ok(sheet) => shadow.set_adopted_style_sheets(&js_sys::Array::of1(&sheet)),
                 Err(error) => events::error(&target, error.code(), &error.to_string()),
             }

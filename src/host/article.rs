@@ -1,4 +1,4 @@
-//! An annotated article of the host page.
+//! One annotated article of a host page.
 
 use super::dom::{StaticRange, address};
 use super::gather::{Gathered, gather};
@@ -13,13 +13,13 @@ use manicule_core::{Language, Published, Span};
 use std::cell::{Ref, RefCell};
 use web_sys::{DomRect, Element, Range};
 
-/// An article of the host page with its annotations. It is kept as long as its text is the same, even if the host page
-/// renders it again.
+/// An article of a host page with its annotations. It is kept as long as its text stays the same, even if the page
+/// replaces its elements.
 #[derive(Debug)]
 pub struct HostArticle {
     /// The text and its blocks.
     pub document: PtrEq<Document>,
-    /// Its annotations and highlights.
+    /// The annotations.
     pub annotated: PtrEq<Annotated>,
     filter: Filter,
     element: RefCell<Element>,
@@ -28,16 +28,15 @@ pub struct HostArticle {
     wrapping: RefCell<Wrapping>,
 }
 
-/// Makes a [`Document`] of a gathered article, and returns with it the map to the page's text nodes.
+/// The [`Document`] for a gathered article in `language`, published at `date`, and the map of its text to the page.
 pub fn document(gathered: Gathered, language: Language, date: Option<Published>) -> (Document, TextMap) {
     let Gathered { text, article, links, text_map } = gathered;
-    let address = address();
-    let document = Document::new(Source::Address(address), text, article);
+    let document = Document::new(Source::Address(address()), text, article);
     (Document { language, links, date, ..document }, text_map)
 }
 
 impl HostArticle {
-    /// Creates an article that is not painted yet.
+    /// An article that is not painted yet.
     pub fn new(
         document: PtrEq<Document>,
         annotated: Annotated,
@@ -61,7 +60,7 @@ impl HostArticle {
         self.element.borrow()
     }
 
-    /// Whether the highlight at `index` is shown under the publisher's options.
+    /// Whether the options of `annotatePage` include the highlight at `index`.
     pub fn is_shown(&self, index: usize) -> bool {
         self.annotated.is_shown(index, self.filter)
     }
@@ -71,13 +70,13 @@ impl HostArticle {
         (0..self.annotated.highlights.len()).filter(|&index| self.is_shown(index))
     }
 
-    /// Sets the element and text nodes after the host page has rendered the same text again.
+    /// Sets a new `element` that contains the article's text, and the map of the text to it.
     pub fn move_to(&self, element: Element, text_map: TextMap) {
         self.element.replace(element);
         self.text_map.replace(text_map);
     }
 
-    /// Paints the highlights in slices, replacing those painted before.
+    /// Paints the highlights, in slices that leave the page responsive.
     pub async fn paint(&self, painter: &Painter) {
         if !Painter::is_supported() {
             self.wrap();
@@ -86,7 +85,7 @@ impl HostArticle {
         let mut slice = Slice::start();
         let mut ranges = Vec::with_capacity(self.annotated.highlights.len());
         let indices: Vec<usize> = self.shown().collect();
-        // Creating a range takes about as long as reading the clock, so the time is checked once per batch.
+        // Making a range takes as long as reading the clock, so the clock is read once per batch.
         for batch in indices.chunks(64) {
             {
                 let text_map = self.text_map.borrow();
@@ -115,7 +114,7 @@ impl HostArticle {
         }
     }
 
-    /// Wraps the highlights in elements, for browsers that cannot paint ranges.
+    /// Wraps the highlighted words in elements, for browsers that cannot paint ranges.
     fn wrap(&self) {
         self.wrapping.take().undo();
         let element = self.element().clone();
@@ -141,12 +140,12 @@ impl HostArticle {
         self.text_map.borrow().range(&self.document.text, span)
     }
 
-    /// The bounding box of the text of `span`, in CSS pixels from the top left of the viewport.
+    /// The bounding box of the words of `span` in the viewport.
     pub fn rect(&self, span: Span) -> Option<DomRect> {
         self.range(span).map(|range| range.get_bounding_client_rect())
     }
 
-    /// The byte offset of a position in the page; none outside of the article.
+    /// The byte offset in the text of a position in the page: a node, and an offset in UTF-16 code units.
     pub fn offset(&self, node: &web_sys::Node, offset: u32) -> Option<usize> {
         self.text_map.borrow().offset(&self.document.text, node, offset)
     }
@@ -157,7 +156,8 @@ impl HostArticle {
         self.annotated.annotations.sentence_at(span.start).unwrap_or(span)
     }
 
-    /// The first shown highlight of an id of the schema: "e1", "f2", "l3"; none if there is no such id.
+    /// The first shown highlight of the entity, figure or link with the `id` of the JSON schema, such as "e1", "f2" or
+    /// "l3"; if none is shown, its first one.
     pub fn highlight_of(&self, id: &str) -> Option<usize> {
         let number = id.get(1..)?.parse::<usize>().ok()?.checked_sub(1)?;
         let target = match id.as_bytes().first()? {
@@ -169,8 +169,8 @@ impl HostArticle {
         self.annotated.first_of(target, self.filter)
     }
 
-    /// The highlight of this article with the same words and kind as the one at `index` of `other`, the nearest one if
-    /// there are several.
+    /// The highlight of this article that corresponds to the one at `index` of `other`: the nearest one of the same
+    /// kind and wording.
     pub fn matching_highlight(&self, other: &HostArticle, index: usize) -> Option<usize> {
         let wanted = other.annotated.highlights[index];
         let words = wanted.span.of(&other.document.text);

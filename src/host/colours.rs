@@ -1,4 +1,4 @@
-//! The style rules of the painted highlights, for pages of any colours.
+//! The style sheet of the highlights on a host page, light or dark.
 
 use super::css::decimal;
 use super::dom::Computed;
@@ -8,9 +8,9 @@ use gloo::utils::{document, window};
 use manicule_core::relation::Kind;
 use web_sys::Element;
 
-/// The style and weight of a kind's line, and its colour on light and dark backgrounds. They are the same as in
-/// `styles/tokens.css`, which does not apply to the host page.
-const KINDS: [(&str, &str, &str, &str); Kind::ALL.len()] = [
+/// The underline of each of [`Kind::ALL`]: its style, its thickness, its colour on light and on dark backgrounds. A
+/// copy of `styles/tokens.css`, which is not loaded into host pages; a test in `xtask` compares them.
+const UNDERLINES: [(&str, &str, &str, &str); Kind::ALL.len()] = [
     ("solid", "1.5px", "oklch(51% .15 35)", "oklch(78% .11 40)"),
     ("dotted", "2px", "oklch(48% .11 150)", "oklch(78% .1 150)"),
     ("double", "1px", "oklch(48% .13 258)", "oklch(78% .09 255)"),
@@ -22,16 +22,16 @@ const KINDS: [(&str, &str, &str, &str); Kind::ALL.len()] = [
     ("solid", "1px", "oklch(46% .03 80)", "oklch(77% .03 80)"),
 ];
 
-/// The style rules of the highlights for a light or dark background. Nothing is painted in print.
+/// The style sheet of the highlights, for dark or for light backgrounds. In print nothing is painted.
 pub fn rules(is_dark: bool) -> String {
     let mut rules = String::from("@media screen{");
     for paint in Paint::ALL {
         let name = paint.name();
         let declarations = match paint {
             Paint::Kind(kind) => {
-                let (style, weight, light, dark) = KINDS[kind as usize];
+                let (style, weight, light, dark) = UNDERLINES[kind as usize];
                 let colour = if is_dark { dark } else { light };
-                // Longhands, because WebKit's shorthand does not accept a style, width or colour.
+                // WebKit's shorthand `text-decoration` does not accept a style, thickness or colour.
                 format!(
                     "text-decoration:underline;text-decoration-style:{style};text-decoration-thickness:{weight};\
                      text-decoration-color:var(--{name},{colour});text-underline-offset:.2em"
@@ -55,17 +55,17 @@ pub fn rules(is_dark: bool) -> String {
     rules
 }
 
-/// Whether `element` is on a dark background, by `theme` or by the styles of the page.
+/// Whether `element` has a dark background: decided by `theme`, or for [`Theme::Auto`] by the page's colours.
 pub fn is_dark(theme: Theme, element: &Element) -> bool {
     match theme {
         Theme::Light => false,
         Theme::Dark => true,
-        Theme::Auto => ground(element).is_some_and(|luminance| luminance < 0.45),
+        Theme::Auto => background_luminance(element).is_some_and(|luminance| luminance < 0.45),
     }
 }
 
-/// Lightness of the background of `element`, 0 to 1; none if the page sets none.
-fn ground(element: &Element) -> Option<f64> {
+/// The luminance of the background behind `element`, from 0 (black) to 1 (white); none if the page has no root element.
+fn background_luminance(element: &Element) -> Option<f64> {
     let mut next = Some(element.clone());
     while let Some(element) = next {
         if let Some(luminance) = luminance(&Computed::of(&element).background()) {
@@ -79,11 +79,12 @@ fn ground(element: &Element) -> Option<f64> {
         let system = window().match_media("(prefers-color-scheme: dark)").ok()??.matches();
         Some(scheme.contains("dark") && (system || !scheme.contains("light")))
     };
-    // The browser's default background.
+    // Without a background colour, the canvas follows `color-scheme`.
     is_dark().map(|is_dark| if is_dark { 0.0 } else { 1.0 })
 }
 
-/// Lightness of a computed `rgb()` or `rgba()` colour, 0 to 1; none for transparent colours and other notations.
+/// The luminance of a computed `rgb()` or `rgba()` colour, from 0 to 1; none if it is at most half opaque, or in
+/// another notation.
 fn luminance(colour: &str) -> Option<f64> {
     let inside = colour.strip_prefix("rgb")?.trim_start_matches('a').strip_prefix('(')?.strip_suffix(')')?;
     let numbers: Vec<f64> =

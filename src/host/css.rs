@@ -1,4 +1,5 @@
-//! Constructable style sheets, which no Content-Security-Policy blocks.
+//! Constructed style sheets, which documents and shadow roots adopt. No Content Security Policy of the page blocks
+//! them.
 
 use super::dom::Computed;
 use crate::i18n::Locale;
@@ -10,40 +11,40 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CssStyleSheet;
 
-/// The font size that the style sheets are designed for, in CSS pixels: the default of browsers.
-const MEDIUM: f64 = 16.0;
+/// The default font size of browsers, in CSS pixels, where it cannot be measured.
+const DEFAULT_FONT_SIZE: f64 = 16.0;
 
 thread_local! {
-    static INSIDE: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
+    static PANEL_STYLES: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
 }
 
-/// Returns the style sheet for shadow roots, which is fetched on the first call.
+/// The style sheet of everything that the program shows in a shadow root. It is fetched once, on the first call.
 ///
 /// # Errors
-/// [`Error::Load`].
-pub async fn inside() -> Result<CssStyleSheet, Error> {
-    if let Some(sheet) = INSIDE.with_borrow(Clone::clone) {
+/// [`Error::Load`] if it cannot be fetched, or the browser lacks constructed style sheets.
+pub async fn panel_styles() -> Result<CssStyleSheet, Error> {
+    if let Some(sheet) = PANEL_STYLES.with_borrow(Clone::clone) {
         return Ok(sheet);
     }
     let css = fetch_styles().await;
     let css = css.map_err(|error| Error::Load((Locale::English.messages().error)(&error)))?;
-    let sheet = sheet(&in_pixels(&css, medium()));
+    let sheet = new_sheet(&rem_to_px(&css, default_font_size()));
     let sheet = sheet.map_err(|_| Error::Load("this browser has no style sheets to adopt".to_owned()))?;
-    INSIDE.set(Some(sheet.clone()));
+    PANEL_STYLES.set(Some(sheet.clone()));
     Ok(sheet)
 }
 
-/// Creates a style sheet with these rules.
+/// A constructed style sheet with the CSS `rules`, to be adopted by a document or shadow root.
 ///
 /// # Errors
-/// The browser's exception if it has no constructable style sheets.
-pub fn sheet(rules: &str) -> Result<CssStyleSheet, JsValue> {
+/// The browser's exception where it lacks constructed style sheets.
+pub fn new_sheet(rules: &str) -> Result<CssStyleSheet, JsValue> {
     let sheet = CssStyleSheet::new()?;
     sheet.replace_sync(rules)?;
     Ok(sheet)
 }
 
-/// Adds `sheet` to the adopted style sheets of the document, if it is not among them.
+/// Adds `sheet` to the document's adopted style sheets, if it is not among them.
 pub fn adopt(sheet: &CssStyleSheet) {
     let sheets = document().adopted_style_sheets();
     if !sheets.includes(sheet, 0) {
@@ -51,15 +52,15 @@ pub fn adopt(sheet: &CssStyleSheet) {
     }
 }
 
-/// Removes `sheet` from the adopted style sheets of the document.
+/// Removes `sheet` from the document's adopted style sheets.
 pub fn unadopt(sheet: &CssStyleSheet) {
     let sheet: &JsValue = sheet;
     let others = document().adopted_style_sheets().iter().filter(|other| other != sheet).collect::<Array>();
     document().set_adopted_style_sheets(&others);
 }
 
-/// The reader's default font size in CSS pixels, regardless of the page's styles.
-fn medium() -> f64 {
+/// The reader's default font size in CSS pixels, which the page's own styles do not affect.
+fn default_font_size() -> f64 {
     let measure = || {
         let root = document().document_element()?;
         let probe: web_sys::HtmlElement =
@@ -70,12 +71,12 @@ fn medium() -> f64 {
         probe.remove();
         size
     };
-    measure().unwrap_or(MEDIUM)
+    measure().unwrap_or(DEFAULT_FONT_SIZE)
 }
 
-/// Converts `rem` to pixels: inside a shadow root too, `rem` is the font size of the page's root element, which pages set
-/// to any value.
-fn in_pixels(css: &str, size: f64) -> String {
+/// `css` with each `rem` as pixels, `size` pixels each. In a shadow root too, `rem` is relative to the root element of
+/// the host page, and pages set its font size to anything.
+fn rem_to_px(css: &str, size: f64) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
     while let Some(at) = rest.find("rem") {
@@ -96,7 +97,7 @@ fn in_pixels(css: &str, size: f64) -> String {
     out
 }
 
-/// Formats a length in CSS pixels with up to three decimals, without the standard library's formatter of decimals.
+/// A length in CSS pixels, rounded to a thousandth. The standard library's formatting of floats would add 7 kB.
 fn pixels(length: f64) -> String {
     let thousandths = (length * 1000.0).round() as u32;
     match (thousandths / 1000, thousandths % 1000) {
@@ -105,7 +106,8 @@ fn pixels(length: f64) -> String {
     }
 }
 
-/// Parses a CSS number of up to nine digits with at most one point; the tables of the standard library's parser are 12 kB.
+/// Parses an unsigned CSS number without an exponent, of up to nine digits; none for anything else. The standard
+/// library's parser would add tables of 12 kB.
 pub fn decimal(digits: &str) -> Option<f64> {
     let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
     let value: u32 = [whole, part].concat().parse().ok()?;
@@ -114,7 +116,7 @@ pub fn decimal(digits: &str) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::in_pixels;
+    use super::rem_to_px;
 
     #[test]
     fn rem_becomes_pixels() {
@@ -126,7 +128,7 @@ mod tests {
             ("@media (min-width: 68.75rem){}", "@media (min-width: 1100px){}"),
             ("", ""),
         ] {
-            assert_eq!(in_pixels(css, 16.0), expected);
+            assert_eq!(rem_to_px(css, 16.0), expected);
         }
     }
 }

@@ -1,18 +1,20 @@
-//! Browser calls on the mount path, with few glue functions. Browsers compile glue functions that run often and keep the
-//! code: half a kilobyte each, one for a function that catches exceptions, up to eleven for one that returns a string,
-//! because the copying is inlined. So calls that cannot throw are declared without `catch`, documents and elements share
-//! functions, and strings are returned as `JsValue` and copied by one function. `web-sys` has a function for each call.
+//! Bindings for the DOM calls that every mount makes, with as little JavaScript glue as possible. Browsers compile
+//! each glue function that has run some hundred times and keep the machine code: half a kilobyte for a plain call, one
+//! for a call that may throw, and up to eleven for one that returns a string, because the copying is inlined. So these
+//! bindings declare no exceptions where none occur, share one function between documents and elements, and return
+//! strings as JavaScript values that a single function copies. `web-sys` has a separate glue function for each of
+//! these calls.
 
 use gloo::utils::{document, window};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, Node, NodeList, StaticRangeInit};
 
-/// The function of a listener.
-pub type Act = Closure<dyn FnMut(Event)>;
+/// A function that is called with events.
+pub type Handler = Closure<dyn FnMut(Event)>;
 
 #[wasm_bindgen]
 extern "C" {
-    /// DOM, the string properties of `Node` and `Element`.
+    /// DOM, `Node` and its subtypes: their properties that are strings.
     type Strings;
 
     #[wasm_bindgen(method, getter, js_name = textContent)]
@@ -62,56 +64,57 @@ extern "C" {
     type Target;
 
     #[wasm_bindgen(method, js_name = addEventListener)]
-    fn listen(this: &Target, name: &str, act: &Act, is_capturing: bool);
+    fn add_listener(this: &Target, name: &str, handler: &Handler, capture: bool);
     #[wasm_bindgen(method, js_name = removeEventListener)]
-    fn ignore(this: &Target, name: &str, act: &Act, is_capturing: bool);
+    fn remove_listener(this: &Target, name: &str, handler: &Handler, capture: bool);
 
-    /// DOM, `StaticRange`: unlike a live range it is not updated when the page changes, so it does not slow changes down.
+    /// DOM, `StaticRange`: it does not follow changes of the document, and so does not slow them down.
     #[derive(Debug)]
     pub type StaticRange;
 
-    /// Creates a static range. Fails only for attributes and document types.
+    /// The static range with the boundary points of `init`. It throws only if one is in an attribute or a document
+    /// type.
     #[wasm_bindgen(constructor)]
     pub fn new(init: &StaticRangeInit) -> StaticRange;
 
-    /// CSSOM View, `Window`, with its height as a number.
+    /// CSSOM View, `Window`, with its height as a number; `web-sys` has it as any value.
     type Screen;
 
     #[wasm_bindgen(method, getter, js_name = innerHeight)]
     fn height(this: &Screen) -> f64;
 }
 
-/// The text content of `node`.
+/// The text content of `node` and its descendants.
 pub fn text(node: &Node) -> String {
     copy(&node.unchecked_ref::<Strings>().text())
 }
 
-/// The local name of `element`, in lower case for HTML.
+/// The local name of `element`, which is lower case for HTML elements.
 pub fn tag(element: &Element) -> String {
     copy(&element.unchecked_ref::<Strings>().tag())
 }
 
-/// The attribute `name` of `element`, if it has one.
+/// The value of the attribute `name` of `element`, if it has that attribute.
 pub fn attribute(element: &Element, name: &str) -> Option<String> {
     element.unchecked_ref::<Strings>().attribute(name).as_string()
 }
 
-/// The absolute address of `link`.
+/// The absolute URL of `link`.
 pub fn href(link: &HtmlAnchorElement) -> String {
     copy(&link.unchecked_ref::<Strings>().href())
 }
 
-/// The scheme of the address of `link`, such as "https:"; ":" if the address is invalid.
+/// The scheme of the URL of `link`, such as "https:"; ":" if the URL is invalid.
 pub fn protocol(link: &HtmlAnchorElement) -> String {
     copy(&link.unchecked_ref::<Strings>().protocol())
 }
 
-/// The page's address.
+/// The URL of the document.
 pub fn address() -> String {
     copy(&document().unchecked_ref::<Strings>().address())
 }
 
-/// The computed style of an element, which is live.
+/// The computed style of an element. It is live: each call returns the value at that moment.
 #[derive(Debug)]
 pub struct Computed(Style);
 
@@ -136,7 +139,7 @@ impl Computed {
         copy(&self.0.background_color())
     }
 
-    /// `color-scheme`; empty if the browser does not support it.
+    /// `color-scheme`; empty in browsers without the property.
     pub fn scheme(&self) -> String {
         copy(&self.0.color_scheme())
     }
@@ -151,38 +154,38 @@ fn copy(value: &JsValue) -> String {
     value.as_string().unwrap_or_default()
 }
 
-/// Sets the style property `name` of `element`, which must be one of the program's own.
+/// Sets the CSS property `name` of `element`, an element of the program, to `value`.
 pub fn set_style(element: &HtmlElement, name: &str, value: &str) {
     element.style().unchecked_ref::<Style>().set(name, value);
 }
 
-/// The first element in `node` that matches `selector`, which must be valid.
+/// The first descendant of `node` that matches `selector`, which must be valid.
 pub fn first(node: &Node, selector: &str) -> Option<Element> {
     node.unchecked_ref::<Parent>().first(selector)
 }
 
-/// All elements in `node` that match `selector`, which must be valid, in document order.
+/// All descendants of `node` that match `selector`, which must be valid, in document order.
 pub fn all(node: &Node, selector: &str) -> NodeList {
     node.unchecked_ref::<Parent>().all(selector)
 }
 
-/// The nearest ancestor of `element`, or itself, that matches `selector`, which must be valid.
+/// The nearest of `element` and its ancestors that matches `selector`, which must be valid.
 pub fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.unchecked_ref::<Parent>().closest(selector)
 }
 
-/// Adds `act` as a listener for events called `name` on `target`, in the capture phase if `is_capturing`. Adding it twice has no
-/// effect.
-pub fn listen(target: &EventTarget, name: &str, act: &Act, is_capturing: bool) {
-    target.unchecked_ref::<Target>().listen(name, act, is_capturing);
+/// Calls `handler` for events called `name` on `target`, in the capture phase if `capture`. Adding the same handler
+/// twice has no effect.
+pub fn add_listener(target: &EventTarget, name: &str, handler: &Handler, capture: bool) {
+    target.unchecked_ref::<Target>().add_listener(name, handler, capture);
 }
 
-/// Undoes [`listen`].
-pub fn ignore(target: &EventTarget, name: &str, act: &Act, is_capturing: bool) {
-    target.unchecked_ref::<Target>().ignore(name, act, is_capturing);
+/// Undoes [`add_listener`] with the same arguments.
+pub fn remove_listener(target: &EventTarget, name: &str, handler: &Handler, capture: bool) {
+    target.unchecked_ref::<Target>().remove_listener(name, handler, capture);
 }
 
-/// The height of the viewport in CSS pixels.
+/// The height of the viewport in CSS pixels, with a horizontal scroll bar.
 pub fn height() -> f64 {
     window().unchecked_ref::<Screen>().height()
 }

@@ -1,47 +1,47 @@
-//! Gathering the text, blocks and links of an article from its element.
+//! Gathering an article's text from the text nodes of its element, in one pass.
 
 use super::dom::{Computed, attribute, href, protocol, tag, text};
-use super::skip::{is_skipped, is_unseen};
+use super::skip::{is_invisible, is_skipped};
 use super::text_map::TextMap;
 use manicule_core::{Article, Block, BlockKind, Link, Span};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, Node, Text};
 
-/// Maximum nesting depth of elements that are gathered; articles are never nested so deep.
-const DEEPEST: usize = 300;
-/// Maximum length, in UTF-16 units, of a floated element that is a drop cap and so part of the word after it.
-const LONGEST_CAPITAL: u32 = 2;
+/// Elements nested deeper than this are ignored; the limit protects the stack, and no article reaches it.
+const MAX_DEPTH: usize = 300;
+/// An element with at most this many UTF-16 code units may be a drop cap: it is inline even if it is floated.
+const DROP_CAP_MAX_LEN: usize = 2;
 
-/// The gathered content of an article's element.
+/// The content of an article's element.
 #[derive(Debug, Default)]
 pub struct Gathered {
-    /// The text: runs of white space as one space, line breaks as "\n", blocks separated by an empty line.
+    /// The text: white space is collapsed to one space, line breaks are "\n", blocks are separated by an empty line.
     pub text: String,
-    /// Its title and blocks.
+    /// The title and blocks, as spans of the text.
     pub article: Article,
-    /// Its links.
+    /// The article's links to other pages.
     pub links: Vec<Link>,
-    /// The map from the text to the text nodes.
+    /// Maps the text to the page's text nodes.
     pub text_map: TextMap,
 }
 
 /// Gathers the text of `element`.
 pub fn gather(element: &Element) -> Gathered {
     let mut gatherer =
-        Gatherer { whole: element.clone(), out: Gathered::default(), start: 0, is_spaced: true };
+        Gatherer { root: element.clone(), out: Gathered::default(), start: 0, is_spaced: true };
     gatherer.children(element, BlockKind::Paragraph, 0);
     gatherer.close(BlockKind::Paragraph);
     let end = gatherer.out.article.blocks.last().map_or(0, |block| block.span.end);
-    gatherer.cut(end);
+    gatherer.truncate(end);
     gatherer.out
 }
 
 struct Gatherer {
-    whole: Element,
+    root: Element,
     out: Gathered,
-    /// Start of the current block.
+    /// Where the open block starts.
     start: usize,
-    /// Whether white space that follows is collapsed.
+    /// Whether white space at this point collapses with what precedes it.
     is_spaced: bool,
 }
 
@@ -50,8 +50,10 @@ impl Gatherer {
         let mut next = node.first_child();
         while let Some(child) = next {
             match child.node_type() {
-                Node::TEXT_NODE => self.words(child.unchecked_ref()),
-                Node::ELEMENT_NODE if depth < DEEPEST => self.element(child.unchecked_ref(), kind, depth + 1),
+                Node::TEXT_NODE => self.text_node(child.unchecked_ref()),
+                Node::ELEMENT_NODE if depth < MAX_DEPTH => {
+                    self.element(child.unchecked_ref(), kind, depth + 1)
+                }
                 _ => {}
             }
             next = child.next_sibling();
@@ -63,12 +65,12 @@ impl Gatherer {
         if tag == "br" {
             return self.line_break(kind);
         }
-        if is_skipped(element, &tag, &self.whole) {
+        if is_skipped(element, &tag, &self.root) {
             return;
         }
         let style = Computed::of(element);
         let display = style.display();
-        if is_unseen(&style, &display) {
+        if is_invisible(&style, &display) {
             return;
         }
         if is_inline(element, &tag, &display) {
@@ -77,13 +79,13 @@ impl Gatherer {
                 None => self.children(element, kind, depth),
             };
         }
-        let own = self.kind(&tag, kind);
+        let inner = self.kind(&tag, kind);
         self.close(kind);
-        self.children(element, own, depth);
-        self.close(own);
+        self.children(element, inner, depth);
+        self.close(inner);
     }
 
-    /// The kind of a block element with the local name `tag`, inside a block of `kind`.
+    /// The kind of a block with the tag name `tag` inside a block of the kind `kind`.
     fn kind(&self, tag: &str, kind: BlockKind) -> BlockKind {
         match tag {
             "h1" if self.out.article.title.is_none() => BlockKind::Title,
@@ -94,7 +96,7 @@ impl Gatherer {
         }
     }
 
-    /// Ends the current block, which is of `kind`, unless it is empty.
+    /// Ends the open block, which is of the kind `kind`; one without text is dropped.
     fn close(&mut self, kind: BlockKind) {
         let words = &self.out.text[self.start..];
         let end = self.start + words.trim_end().len();
@@ -104,22 +106,22 @@ impl Gatherer {
                 self.out.article.title = Some(span);
             }
             self.out.article.blocks.push(Block { kind, span });
-            self.cut(end);
+            self.truncate(end);
             self.out.text.push_str("\n\n");
         } else {
-            self.cut(self.start);
+            self.truncate(self.start);
         }
         self.start = self.out.text.len();
         self.is_spaced = true;
     }
 
-    /// Removes the white space after the byte `end`.
-    fn cut(&mut self, end: usize) {
+    /// Removes the text from the byte `end` on, which is white space.
+    fn truncate(&mut self, end: usize) {
         self.out.text.truncate(end);
         self.out.text_map.truncate(end);
     }
 
-    /// One line break is white space; two separate paragraphs.
+    /// Adds a line break; two consecutive ones end the block.
     fn line_break(&mut self, kind: BlockKind) {
         if self.out.text[self.start..].trim_end_matches(' ').ends_with('\n') {
             return self.close(kind);
@@ -130,13 +132,13 @@ impl Gatherer {
         }
     }
 
-    fn words(&mut self, node: &Text) {
+    fn text_node(&mut self, node: &Text) {
         let data = text(node);
         let out = &mut self.out;
         let (mut from, mut unit) = (out.text.len(), 0);
         let mut at = unit;
         for char in data.chars() {
-            // Only white space that CSS collapses; other spaces are part of the text.
+            // Only these are collapsed in CSS; other spaces are part of the text.
             let is_space = matches!(char, ' ' | '\n' | '\t' | '\r' | '\u{c}');
             let next = unit + char.len_utf16() as u32;
             if is_space && self.is_spaced {
@@ -154,15 +156,14 @@ impl Gatherer {
     fn link(&mut self, link: &HtmlAnchorElement, kind: BlockKind, depth: usize) {
         let start = self.out.text.len();
         self.children(link, kind, depth);
-        // A block inside the link ends the block before it, and may remove the white space at the start of the link.
+        // A block inside the link closes the block before it, which may truncate the text to before `start`.
         let words = if start < self.start { "" } else { self.out.text.get(start..).unwrap_or_default() };
-        let own = words.trim();
         let from = start + words.len() - words.trim_start().len();
-        let anchor = Span { start: from, end: from + own.len() };
-        // A link without text cites nothing.
-        if own.is_empty()
+        let anchor = Span { start: from, end: from + words.trim().len() };
+        // A link without text, or to a place on the same page, is not a citation.
+        if anchor.is_empty()
             || !matches!(protocol(link).as_str(), "http:" | "https:" | "mailto:")
-            || is_here(link)
+            || attribute(link, "href").is_some_and(|href| href.starts_with('#'))
         {
             return;
         }
@@ -172,16 +173,11 @@ impl Gatherer {
     }
 }
 
-/// Whether a link leads to a fragment of the same page.
-fn is_here(link: &HtmlAnchorElement) -> bool {
-    attribute(link, "href").is_some_and(|href| href.starts_with('#'))
-}
-
-/// Whether an element is inline.
+/// Whether an element's text continues the block around it. `tag` is its name, `display` its computed `display`.
 fn is_inline(element: &Element, tag: &str, display: &str) -> bool {
     let flows = display.starts_with("inline") || display.starts_with("ruby") || display == "contents";
-    // A drop cap is floated, which makes it a block.
+    // A drop cap is floated, which makes its computed `display` a block.
     flows
         || (matches!(tag, "span" | "b" | "strong" | "em" | "i" | "font")
-            && text(element).encode_utf16().count() as u32 <= LONGEST_CAPITAL)
+            && text(element).encode_utf16().count() <= DROP_CAP_MAX_LEN)
 }

@@ -1,7 +1,7 @@
-//! The state that all annotated articles of a host page share, across calls of `annotatePage`.
+//! The state that all annotated articles of a host page share, whichever call of `annotatePage` they belong to.
 
 use super::article::HostArticle;
-use super::css::{adopt, sheet, unadopt};
+use super::css::{adopt, new_sheet, unadopt};
 use super::page::Page;
 use super::paint::{Paint, Painter};
 use super::panel_element::PanelElement;
@@ -12,17 +12,18 @@ use crate::js_api::events;
 use crate::ptr_eq::PtrEq;
 use crate::state::{Context, Focus, Slice, Theme};
 use gloo::utils::document;
+use manicule_core::relation::Highlight;
 use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleSheet, Element, HtmlElement, MutationObserver};
 use yew::{NodeRef, UseStateSetter};
 
 /// The state that all annotated articles of the host page share.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Host {
-    /// The highlights.
+    /// Paints the highlights.
     pub painter: Painter,
-    /// The element of the gloss.
+    /// The element of the card.
     pub gloss: NodeRef,
     /// The root element of the panel.
     pub panel_root: NodeRef,
@@ -30,72 +31,61 @@ pub struct Host {
     pub button: NodeRef,
     pages: RefCell<Vec<PtrEq<Page>>>,
     state: RefCell<PanelState>,
-    /// Renders the panel again; none before it is mounted.
-    show: RefCell<Option<UseStateSetter<u32>>>,
+    /// Renders the panel again, once it is mounted.
+    rerender: RefCell<Option<UseStateSetter<u32>>>,
     panel_element: OnceCell<PanelElement>,
-    /// The observer of changes to the articles.
+    /// Observes changes to the articles.
     observer: OnceCell<MutationObserver>,
-    /// The style sheet of the highlights, and whether it is for a dark background. It is reused, because browsers keep every
-    /// adopted sheet in memory.
-    rules: RefCell<Option<(bool, CssStyleSheet)>>,
-    /// The element that had the focus before the gloss or the list was opened.
-    focus: RefCell<Option<HtmlElement>>,
-    turn: Cell<u32>,
+    /// The style sheet of the highlights, and whether it is for a dark background. Browsers never free a style sheet
+    /// that was adopted, so it is created once and its rules are replaced.
+    highlight_styles: RefCell<Option<(bool, CssStyleSheet)>>,
+    /// The element that had the focus before a card or the list was opened.
+    previous_focus: RefCell<Option<HtmlElement>>,
+    /// Incremented at each change of `state`.
+    version: Cell<u32>,
 }
 
 thread_local! {
-    static HOST: PtrEq<Host> = PtrEq::new(Host {
-        painter: Painter::default(),
-        gloss: NodeRef::default(),
-        panel_root: NodeRef::default(),
-        button: NodeRef::default(),
-        pages: RefCell::default(),
-        state: RefCell::new(PanelState::new()),
-        show: RefCell::default(),
-        panel_element: OnceCell::new(),
-        observer: OnceCell::new(),
-        rules: RefCell::default(),
-        focus: RefCell::default(),
-        turn: Cell::new(0),
-    });
+    static HOST: PtrEq<Host> = PtrEq::new(Host::default());
 }
 
 impl Host {
-    /// The only instance.
+    /// The singleton.
     pub fn current() -> PtrEq<Host> {
         HOST.with(PtrEq::clone)
     }
 
-    /// Sets the element of the panel, and the observer whose records of the program's own changes are discarded.
+    /// Sets the element that the panel is rendered in, and the observer of the articles, which must ignore the
+    /// program's own changes.
     pub fn attach(&self, panel_element: PanelElement, observer: MutationObserver) {
-        // Both are set only once.
+        // Both are set once.
         let _ = (self.panel_element.set(panel_element), self.observer.set(observer));
     }
 
-    /// The element of the panel, once it was created.
+    /// The element that the panel is rendered in, if it has been created.
     pub fn panel_element(&self) -> Option<&PanelElement> {
         self.panel_element.get()
     }
 
-    /// Adds a page.
+    /// Adds `page`.
     pub fn add_page(&self, page: &PtrEq<Page>) {
         self.pages.borrow_mut().push(page.clone());
     }
 
-    /// Removes a page and its annotations. Returns whether it was the last one.
+    /// Removes and destroys `page`. Returns whether it was the last one.
     pub fn remove_page(&self, page: &PtrEq<Page>) -> bool {
         self.pages.borrow_mut().retain(|other| other != page);
-        page.end(&self.painter);
+        page.destroy(&self.painter);
         self.articles_changed();
         self.pages.borrow().is_empty()
     }
 
-    /// The annotated pages, one per call of `annotatePage`.
+    /// One page for each active call of `annotatePage`.
     pub fn pages(&self) -> Vec<PtrEq<Page>> {
         self.pages.borrow().clone()
     }
 
-    /// All annotated articles with their pages.
+    /// All annotated articles, each with its page.
     pub fn articles(&self) -> Vec<(PtrEq<Page>, PtrEq<HostArticle>)> {
         let pages = self.pages();
         pages
@@ -104,7 +94,7 @@ impl Host {
             .collect()
     }
 
-    /// The page of `article`.
+    /// The page that `article` belongs to.
     pub fn page_of(&self, article: &PtrEq<HostArticle>) -> Option<PtrEq<Page>> {
         self.articles().into_iter().find(|(_, own)| own == article).map(|(page, _)| page)
     }
@@ -114,33 +104,33 @@ impl Host {
         self.panel_element().is_some_and(|panel_element| panel_element.is(element))
     }
 
-    /// Whether `event` happened in the panel.
+    /// Whether `event` happened inside the panel.
     pub fn contains_event(&self, event: &web_sys::Event) -> bool {
         self.panel_element().is_some_and(|panel_element| panel_element.contains_event(event))
     }
 
-    /// The state of the panel.
+    /// A copy of the state of the panel.
     pub fn state(&self) -> PanelState {
         self.state.borrow().clone()
     }
 
-    /// Sets the function that renders the panel again.
-    pub fn connect(&self, show: UseStateSetter<u32>) {
-        show.set(self.turn.get());
-        self.show.replace(Some(show));
+    /// Sets the setter that makes the panel render again.
+    pub fn connect(&self, rerender: UseStateSetter<u32>) {
+        rerender.set(self.version.get());
+        self.rerender.replace(Some(rerender));
     }
 
-    /// Changes the state of the panel and renders it.
+    /// Changes the state of the panel and renders it again.
     pub fn change(&self, change: impl FnOnce(&mut PanelState)) {
         change(&mut self.state.borrow_mut());
-        self.turn.set(self.turn.get().wrapping_add(1));
-        if let Some(show) = &*self.show.borrow() {
-            show.set(self.turn.get());
+        self.version.set(self.version.get().wrapping_add(1));
+        if let Some(rerender) = &*self.rerender.borrow() {
+            rerender.set(self.version.get());
         }
     }
 
-    /// Shows the button for the first article before its highlights are painted: a change of the page after that would make
-    /// the browser locate all highlights again.
+    /// Shows the button for the first article, before its highlights are painted: any change of the document after
+    /// that makes the browser compute the positions of all highlights again.
     pub async fn show_button(&self, page: &Page, article: &PtrEq<HostArticle>) {
         if self.state().listed.is_none() {
             let locale = locale(page, article);
@@ -152,7 +142,7 @@ impl Host {
         }
     }
 
-    /// Updates the panel after articles were added, removed or changed.
+    /// Updates the panel and the colours after articles were added, removed or changed.
     pub fn articles_changed(&self) {
         if let Some(observer) = self.observer.get() {
             observer.take_records();
@@ -168,7 +158,7 @@ impl Host {
             state.preview = None;
         });
         if let Some((highlight, _)) = state.open {
-            // The article may have been replaced by one with the same words.
+            // If the article changed, the card moves to the corresponding highlight of the new one.
             let stays = articles.iter().find(|(_, article)| *article == highlight.article);
             let moved = || {
                 articles.iter().find_map(|(_, article)| {
@@ -186,7 +176,7 @@ impl Host {
         }
     }
 
-    /// Opens the gloss of `highlight`, or replaces the open one.
+    /// Opens the card of `highlight`, in place of one that is open. `focus` decides which element gets the focus.
     pub fn select(&self, highlight: HighlightRef, focus: Focus) {
         let Some(page) = self.page_of(&highlight.article) else { return };
         let locale = locale(&page, &highlight.article);
@@ -202,13 +192,11 @@ impl Host {
         events::select(&article.element(), &article.document, &article.annotated, highlight.index, locale);
     }
 
-    /// Closes the gloss and restores the focus.
+    /// Closes the card and restores the focus.
     pub fn dismiss(&self) {
         let Some((highlight, _)) = self.state().open else { return };
         self.change(|state| state.open = None);
-        for paint in [Paint::Passage, Paint::Subject, Paint::Here] {
-            self.painter.clear(paint);
-        }
+        self.clear_tints();
         self.restore_focus();
         let target = highlight.get().target;
         events::dismiss(&highlight.article.element(), target);
@@ -218,7 +206,7 @@ impl Host {
     pub fn set_list_open(&self, is_listing: bool) {
         if is_listing {
             self.remember_focus();
-            let listed = layout::nearest(self.articles().into_iter().map(|(_, article)| article));
+            let listed = layout::most_visible(self.articles().into_iter().map(|(_, article)| article));
             self.change(|state| {
                 state.listed = listed.or(state.listed.take());
                 state.is_listing = true;
@@ -230,84 +218,88 @@ impl Host {
         }
     }
 
-    /// Tints the sentence, the subject and the highlight of the open gloss, and nothing else.
-    fn paint_open(&self, open: &HighlightRef) {
-        for paint in [Paint::Passage, Paint::Subject, Paint::Here] {
-            self.painter.clear(paint);
-        }
+    fn clear_tints(&self) {
+        [Paint::Passage, Paint::Subject, Paint::Current]
+            .into_iter()
+            .for_each(|paint| self.painter.clear(paint));
+    }
+
+    /// Tints the sentence of `highlight`, its words, and the other mentions of its subject; removes all other tints.
+    fn paint_open(&self, highlight: &HighlightRef) {
+        self.clear_tints();
         if !Painter::is_supported() {
             return;
         }
-        let highlight = open.get();
-        let subject = Context::of(&open.article.document.text, &open.article.annotated, highlight.target);
-        let add = |paint, span| self.painter.add(paint, open.article.static_range(span).iter());
-        add(Paint::Passage, open.article.sentence(open.index));
+        let HighlightRef { article, index } = highlight;
+        let Highlight { span, target, .. } = highlight.get();
+        let subject = Context::of(&article.document.text, &article.annotated, target);
+        let add = |paint, span| self.painter.add(paint, article.static_range(span).iter());
+        add(Paint::Passage, article.sentence(*index));
         subject.passages.iter().for_each(|&span| add(Paint::Subject, span));
-        add(Paint::Here, highlight.span);
+        add(Paint::Current, span);
     }
 
-    /// Tints the words that the link at `index` of `article` supports.
+    /// Tints the words that the link at `index` of `article` is attached to.
     pub fn paint_link(&self, article: &HostArticle, index: usize) {
         let link = &article.annotated.annotations.links[index];
-        self.painter.clear(Paint::Here);
+        self.painter.clear(Paint::Current);
         if Painter::is_supported() {
-            self.painter.add(Paint::Here, article.static_range(link.anchor.unwrap_or(link.span)).iter());
+            self.painter.add(Paint::Current, article.static_range(link.anchor.unwrap_or(link.span)).iter());
         }
     }
 
-    /// Remembers the focused element of the host page.
+    /// Remembers the focused element, if it is outside the panel.
     fn remember_focus(&self) {
         if self.panel_element().is_some_and(|panel_element| panel_element.has_focus()) {
             return;
         }
         let active = document().active_element().and_then(|element| element.dyn_into().ok());
-        self.focus.replace(active);
+        self.previous_focus.replace(active);
     }
 
-    /// Restores the focus, if it is in the panel.
+    /// Focuses the element that was focused before, if the focus is in the panel and would be lost; else the button.
     fn restore_focus(&self) {
         if !self.panel_element().is_some_and(|panel_element| panel_element.has_focus()) {
             return;
         }
-        let before =
-            self.focus.take().filter(|element| element.is_connected() && element.tag_name() != "BODY");
-        let target = before.or_else(|| self.button.cast());
+        let is_usable = |element: &HtmlElement| element.is_connected() && element.tag_name() != "BODY";
+        let target = self.previous_focus.take().filter(is_usable).or_else(|| self.button.cast());
         if let Some(element) = target {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
-            // Whether the element takes the focus makes no difference here.
+            // If the element cannot be focused, the browser focuses the body.
             let _ = element.focus_with_options(&options);
         }
     }
 
-    /// Sets the colours for the background of the first article.
+    /// Chooses the colours for the background of the first article.
     pub fn set_colours(&self) {
         if let Some((page, article)) = self.articles().into_iter().next() {
-            self.colour(page.options.theme, &article.element());
+            self.apply_colours(page.options.theme, &article.element());
         }
     }
 
-    /// Sets the colours for the background of the first article before it is annotated: style changes together with the
-    /// highlights would delay their first frame by a style recalculation of the page.
+    /// Chooses the colours before the first article is annotated: a style sheet that is adopted together with the
+    /// highlights would delay their first frame until the page's styles are computed again.
     pub fn prepare_colours(&self, theme: Theme, article: &Element) {
         if self.articles().is_empty() {
-            self.colour(theme, article);
+            self.apply_colours(theme, article);
         }
     }
 
-    fn colour(&self, theme: Theme, article: &Element) {
+    fn apply_colours(&self, theme: Theme, article: &Element) {
         let is_dark = colours::is_dark(theme, article);
-        let mut rules = self.rules.borrow_mut();
-        if let Some((was_dark, sheet)) = &mut *rules {
+        let mut styles = self.highlight_styles.borrow_mut();
+        if let Some((was_dark, sheet)) = &mut *styles {
             if *was_dark != is_dark {
                 *was_dark = is_dark;
-                // Fails only for `@import`, which the rules do not contain.
+                // Throws only for rules with imports.
                 let _ = sheet.replace_sync(&colours::rules(is_dark));
             }
-        } else if let Ok(sheet) = sheet(&colours::rules(is_dark)) {
-            *rules = Some((is_dark, sheet));
+        } else if let Ok(sheet) = new_sheet(&colours::rules(is_dark)) {
+            *styles = Some((is_dark, sheet));
         }
-        if let Some((_, sheet)) = &*rules {
+        if let Some((_, sheet)) = &*styles {
             adopt(sheet);
         }
         if let Some(panel_element) = self.panel_element() {
@@ -315,24 +307,24 @@ impl Host {
         }
     }
 
-    /// Empties the panel and removes the style sheet.
+    /// Hides everything in the panel and removes the style sheet of the highlights.
     pub fn clear(&self) {
-        self.change(|state| *state = PanelState::new());
-        self.focus.take();
-        if let Some((_, sheet)) = &*self.rules.borrow() {
+        self.change(|state| *state = PanelState::default());
+        self.previous_focus.take();
+        if let Some((_, sheet)) = &*self.highlight_styles.borrow() {
             unadopt(sheet);
         }
     }
 
-    /// Updates the layout of the panel.
+    /// Computes the positions of the card and the preview again.
     pub fn update_layout(&self) {
         let state = self.state();
         if let Some(panel_root) = self.panel_root.cast::<HtmlElement>() {
-            layout::place(&state, &panel_root, self.gloss.cast::<HtmlElement>().as_ref());
+            layout::set_positions(&state, &panel_root, self.gloss.cast::<HtmlElement>().as_ref());
         }
     }
 
-    /// Scrolls `highlight` into view, clear of its gloss.
+    /// Scrolls the words of `highlight` into view where its card does not cover them.
     pub fn reveal(&self, highlight: &HighlightRef) {
         let span = match self.state().placement {
             Placement::Margin => highlight.get().span,
@@ -342,7 +334,7 @@ impl Host {
     }
 }
 
-/// The language of the interface for an article: the publisher's choice, else the article's, else the browser's.
+/// The language of the interface for an article: from the options, else the article's, else the browser's.
 fn locale(page: &Page, article: &HostArticle) -> Locale {
     let own = || Locale::from_tag(article.document.language.tag());
     page.options.interface_language.or_else(own).unwrap_or_else(Locale::of_browser)

@@ -1,4 +1,4 @@
-//! The layout of the panel. Positions are in CSS pixels from the top left of the viewport.
+//! The positions of the card and the preview. All lengths are CSS pixels, all positions relative to the viewport.
 
 use super::article::HostArticle;
 use super::dom::{height, set_style};
@@ -9,50 +9,51 @@ use gloo::utils::window;
 use manicule_core::Span;
 use web_sys::{DomRect, HtmlElement, ScrollBehavior, ScrollToOptions};
 
-/// Width of the gloss in the margin or next to the text.
-const CARD: f64 = 336.0;
-/// Maximum height of the gloss next to the text, as in the style sheet.
-const TALLEST: f64 = 608.0;
-/// Distance between the gloss and the text.
+/// The width of the card, except as a sheet.
+const CARD_WIDTH: f64 = 336.0;
+/// The maximum height of the card, except as a sheet; the same as in the style sheet.
+const MAX_CARD_HEIGHT: f64 = 608.0;
+/// The gap between the card in the margin and the text.
 const GAP: f64 = 24.0;
-/// Distance between the gloss and the edges of the viewport.
+/// The minimum distance of the card from the edges of the viewport.
 const EDGE: f64 = 16.0;
-/// Height of the button in the bottom corner, with its margins.
-const CORNER: (f64, f64) = (112.0, 64.0);
-/// Viewports narrower than this have the layout for phones.
-const PHONE: f64 = 680.0;
+/// Width and height of the area in the bottom right corner that the button takes, with the space around it.
+const BUTTON_AREA: (f64, f64) = (112.0, 64.0);
+/// In a viewport narrower than this the card is a sheet by default.
+const PHONE_WIDTH: f64 = 680.0;
 
-/// Decides where the gloss of `highlight` is placed.
+/// Where the card of `highlight` is shown under the option `card`.
 pub fn placement(highlight: &HighlightRef, card: Card) -> Placement {
     let room = width() - highlight.article.element().get_bounding_client_rect().right();
     match card {
         Card::Sheet => Placement::Sheet,
-        Card::Auto if width() < PHONE => Placement::Sheet,
-        _ if room >= CARD + GAP + EDGE => Placement::Margin,
-        _ if width() < CARD + 2.0 * EDGE => Placement::Sheet,
-        _ => Placement::Beside,
+        Card::Auto if width() < PHONE_WIDTH => Placement::Sheet,
+        _ if room >= CARD_WIDTH + GAP + EDGE => Placement::Margin,
+        _ if width() < CARD_WIDTH + 2.0 * EDGE => Placement::Sheet,
+        _ => Placement::Popover,
     }
 }
 
-/// Sets the custom properties of `panel_root` that position the gloss (`--x`, `--y`, `--room`) and the preview
-/// (`--preview-x`, `--preview-y`).
-pub fn place(state: &PanelState, panel_root: &HtmlElement, gloss: Option<&HtmlElement>) {
+/// Sets the positions of the card and the preview, as the CSS variables `--x`, `--y`, `--room`, `--preview-x`,
+/// `--preview-y` and `--preview-shift` of `panel_root`. `gloss` is the card's element.
+pub fn set_positions(state: &PanelState, panel_root: &HtmlElement, gloss: Option<&HtmlElement>) {
     let set = |name: &str, value: f64| set_style(panel_root, name, &format!("{}px", value.round() as i32));
     if let Some((highlight, _)) = &state.open
         && let Some(gloss) = gloss
         && state.placement != Placement::Sheet
         && let Some(words) = highlight.article.rect(highlight.get().span)
     {
-        let tall = f64::from(gloss.scroll_height()).min(TALLEST).min(height() - 2.0 * EDGE);
+        let tall = f64::from(gloss.scroll_height()).min(MAX_CARD_HEIGHT).min(height() - 2.0 * EDGE);
         let (x, y, room) = match state.placement {
             Placement::Margin => {
                 let x = highlight.article.element().get_bounding_client_rect().right() + GAP;
-                let x = x.min(width() - CARD - EDGE);
-                let end = height() - if x + CARD > width() - CORNER.0 { CORNER.1 } else { EDGE };
+                let x = x.min(width() - CARD_WIDTH - EDGE);
+                let end =
+                    height() - if x + CARD_WIDTH > width() - BUTTON_AREA.0 { BUTTON_AREA.1 } else { EDGE };
                 let y = (words.top() - GAP).min(end - tall).max(EDGE);
                 (x, y, end - y)
             }
-            _ => beside(highlight, &words, tall),
+            _ => popover_position(highlight, &words, tall),
         };
         set("--x", x);
         set("--y", y);
@@ -62,18 +63,19 @@ pub fn place(state: &PanelState, panel_root: &HtmlElement, gloss: Option<&HtmlEl
         && let Some(words) = highlight.article.rect(highlight.get().span)
     {
         set("--preview-x", words.left().min(width() - 280.0).max(EDGE));
-        // Under the words, or over them at the bottom of the viewport.
+        // Below the words, or above them near the end of the viewport.
         let is_low = words.bottom() + 120.0 > height();
         set("--preview-y", if is_low { words.top() } else { words.bottom() });
         set_style(panel_root, "--preview-shift", if is_low { "calc(-100% - 6px)" } else { "6px" });
     }
 }
 
-/// Under the sentence if there is room, else over it: never covering it.
-fn beside(highlight: &HighlightRef, words: &DomRect, tall: f64) -> (f64, f64, f64) {
+/// The left and top position and the available height of a card of the height `tall`: below the sentence if there is
+/// room, else above it.
+fn popover_position(highlight: &HighlightRef, words: &DomRect, tall: f64) -> (f64, f64, f64) {
     let sentence = highlight.article.rect(highlight.article.sentence(highlight.index));
     let (top, bottom) = sentence.map_or((words.top(), words.bottom()), |rect| (rect.top(), rect.bottom()));
-    let x = (words.left() - EDGE).min(width() - CARD - EDGE).max(EDGE);
+    let x = (words.left() - EDGE).min(width() - CARD_WIDTH - EDGE).max(EDGE);
     let (below, above) = (height() - bottom - EDGE - 10.0, top - EDGE - 10.0);
     if below >= tall || below >= above {
         (x, bottom + 10.0, below.max(160.0))
@@ -82,11 +84,11 @@ fn beside(highlight: &HighlightRef, words: &DomRect, tall: f64) -> (f64, f64, f6
     }
 }
 
-/// Scrolls if necessary, so that `span` is visible and not covered.
+/// Scrolls, if necessary, so that `span` is in view and not covered by a card at `placement`.
 pub fn reveal(article: &HostArticle, span: Span, placement: Placement) {
     let Some(rect) = article.rect(span) else { return };
     let limit = if placement == Placement::Sheet { height() / 2.0 } else { height() };
-    // Many pages have a sticky header of about this height.
+    // Leaves room for a fixed header of usual height.
     let from = 96.0_f64.min(limit / 4.0);
     if rect.top() >= from && rect.bottom() <= limit - EDGE {
         return;
@@ -101,15 +103,16 @@ pub fn reveal(article: &HostArticle, span: Span, placement: Placement) {
     window().scroll_by_with_scroll_to_options(&options);
 }
 
-/// The article that covers most of the viewport.
-pub fn nearest(articles: impl Iterator<Item = PtrEq<HostArticle>>) -> Option<PtrEq<HostArticle>> {
-    let seen = |article: &HostArticle| {
+/// The article that takes most of the viewport's height.
+pub fn most_visible(articles: impl Iterator<Item = PtrEq<HostArticle>>) -> Option<PtrEq<HostArticle>> {
+    let visible_height = |article: &HostArticle| {
         let rect = article.element().get_bounding_client_rect();
         rect.bottom().min(height()) - rect.top().max(0.0)
     };
-    articles.max_by(|one, other| seen(one).total_cmp(&seen(other)))
+    articles.max_by(|one, other| visible_height(one).total_cmp(&visible_height(other)))
 }
 
+/// The width of the viewport without scroll bars.
 fn width() -> f64 {
     let root = gloo::utils::document().document_element();
     root.map_or(0.0, |root| f64::from(root.client_width()))

@@ -1,5 +1,6 @@
-//! The list of an article's highlights by kind, for readers who do not use a pointer.
+//! The list of an article's highlights, by kind: how readers without a pointer get to them.
 
+use super::article::HostArticle;
 use super::host::Host;
 use super::panel_state::HighlightRef;
 use crate::i18n::Locale;
@@ -13,29 +14,28 @@ use yew::prelude::*;
 /// Properties of [`List`].
 #[derive(Properties, PartialEq)]
 pub struct ListProps {
-    /// The host, which opens the chosen highlight.
+    /// Opens the card of the chosen highlight.
     pub host: PtrEq<Host>,
-    /// Any highlight of the article.
-    pub highlight: HighlightRef,
+    /// The article.
+    pub article: PtrEq<HostArticle>,
     /// The language of the labels.
     pub locale: Locale,
 }
 
-/// The entities, figures and links of an article, each once. A choice scrolls to the first highlight and opens its gloss.
+/// A list of what is highlighted in an article, each entity once. Choosing an entry opens its card and scrolls to it.
 #[component]
-pub fn List(ListProps { host, highlight, locale }: &ListProps) -> Html {
+pub fn List(ListProps { host, article, locale }: &ListProps) -> Html {
     let messages = locale.messages();
     let head = use_node_ref();
     use_effect_with((), {
         let head = head.clone();
         move |()| {
             if let Some(head) = head.cast::<HtmlElement>() {
-                // An element can be focused or it cannot; nothing follows from a refusal.
+                // If the element cannot be focused, the list works all the same.
                 let _ = head.focus();
             }
         }
     });
-    let article = &highlight.article;
     let first: Vec<usize> = article.shown().filter(|&index| article.annotated.is_first(index)).collect();
     let onopen = {
         let (host, article) = (host.clone(), article.clone());

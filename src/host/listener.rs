@@ -1,37 +1,37 @@
-//! Event listeners that can be started and stopped, with functions that are created once.
+//! Event listeners that are created once, then added and removed as often as needed.
 
-use super::dom::{Act, ignore, listen};
+use super::dom::{Handler, add_listener, remove_listener};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget};
 
-/// An event listener that can be started and stopped.
+/// A handler for one kind of event on one target. It is called between [`Listener::start`] and [`Listener::stop`].
 #[derive(Debug)]
 pub struct Listener {
     target: EventTarget,
     name: &'static str,
-    /// Whether it listens in the capture phase, and so also to events that do not bubble.
-    is_capturing: bool,
-    act: Act,
+    /// Whether it listens in the capture phase, which also reaches it with events that do not bubble.
+    capture: bool,
+    handler: Handler,
 }
 
 impl Listener {
-    /// Creates a listener for events called `name` on `target`. It does not listen yet.
-    pub fn new(target: &EventTarget, name: &'static str, act: impl FnMut(Event) + 'static) -> Listener {
-        Listener { target: target.clone(), name, is_capturing: false, act: Closure::new(act) }
+    /// A listener for events called `name` on `target` and its descendants; it is not added yet.
+    pub fn new(target: &EventTarget, name: &'static str, handler: impl FnMut(Event) + 'static) -> Listener {
+        Listener { target: target.clone(), name, capture: false, handler: Closure::new(handler) }
     }
 
-    /// The same listener, in the capture phase.
+    /// The same listener in the capture phase.
     pub fn capture(self) -> Listener {
-        Listener { is_capturing: true, ..self }
+        Listener { capture: true, ..self }
     }
 
-    /// Starts to listen; does nothing if it listens already.
+    /// Adds the listener; does nothing if it is added already.
     pub fn start(&self) {
-        listen(&self.target, self.name, &self.act, self.is_capturing);
+        add_listener(&self.target, self.name, &self.handler, self.capture);
     }
 
-    /// Stops listening.
+    /// Removes the listener.
     pub fn stop(&self) {
-        ignore(&self.target, self.name, &self.act, self.is_capturing);
+        remove_listener(&self.target, self.name, &self.handler, self.capture);
     }
 }

@@ -1,4 +1,4 @@
-//! The entities of the articles as `mentions` of schema.org, for search engines and other programs.
+//! The entities of the articles as schema.org `mentions` in JSON-LD, for crawlers and other programs.
 
 use super::article::HostArticle;
 use crate::js_api::to_js;
@@ -39,20 +39,21 @@ struct GeoCoordinates {
     longitude: f32,
 }
 
-/// A script of data for the page's head that lists the entities of `articles`; none where the page has no head.
-pub fn script(articles: &[PtrEq<HostArticle>]) -> Option<HtmlScriptElement> {
+/// Adds a script element with JSON-LD that lists the entities of `articles` to the page's head and returns it. Returns
+/// none where the page has no head, or its Trusted Types policy allows no script of ours.
+pub fn add_script(articles: &[PtrEq<HostArticle>]) -> Option<HtmlScriptElement> {
     let entities = articles.iter().flat_map(|article| &article.annotated.annotations.entities);
     let data = NewsArticle {
         context: "https://schema.org",
         class: "NewsArticle",
         mentions: entities.map(thing).collect(),
     };
-    // An end tag in a name would end the data for whoever reads the page as a string.
+    // An end tag in a name would end the script element when the page is serialised and parsed again.
     let words = String::from(JSON::stringify(&to_js(&data)).ok()?).replace('<', "\\u003c");
     let script: HtmlScriptElement = document().create_element("script").ok()?.dyn_into().ok()?;
     script.set_type("application/ld+json");
-    let words = trusted(&words)?;
-    // Under Trusted Types the property takes an object, otherwise a string.
+    let words = trusted_script(&words)?;
+    // `text` takes a string or a `TrustedScript`; the setter in `web-sys` takes only strings.
     Reflect::set(&script, &"text".into(), &words).ok()?;
     document().head()?.append_child(&script).ok()?;
     Some(script)
@@ -66,13 +67,13 @@ struct Policy {
 }
 
 thread_local! {
-    /// The Trusted Types policy, created on first use; none if the page does not allow it.
+    /// The program's Trusted Types policy, created on first use; none where the page does not allow it.
     static POLICY: OnceCell<Option<JsValue>> = const { OnceCell::new() };
 }
 
-/// Converts `words` to what the `text` of a script accepts. Under `require-trusted-types-for 'script'` that requires a
-/// policy, although scripts of data are not run.
-fn trusted(words: &str) -> Option<JsValue> {
+/// `words` as the text of a script element: a `TrustedScript` where the browser has Trusted Types, which pages with
+/// `require-trusted-types-for 'script'` demand even for data; else a string.
+fn trusted_script(words: &str) -> Option<JsValue> {
     let types = Reflect::get(&window(), &"trustedTypes".into()).ok()?;
     if types.is_undefined() {
         return Some(words.into());
@@ -80,14 +81,14 @@ fn trusted(words: &str) -> Option<JsValue> {
     POLICY.with(|policy| {
         let policy = policy.get_or_init(|| {
             let same = Closure::<dyn Fn(JsValue) -> JsValue>::new(|words| words).into_js_value();
-            call(&types, "createPolicy", &[&"manicule".into(), &to_js(&Policy { same })])
+            call_method(&types, "createPolicy", &[&"manicule".into(), &to_js(&Policy { same })])
         });
-        call(policy.as_ref()?, "createScript", &[&words.into()])
+        call_method(policy.as_ref()?, "createScript", &[&words.into()])
     })
 }
 
-/// Calls a method and returns its result; none if it throws.
-fn call(object: &JsValue, name: &str, arguments: &[&JsValue]) -> Option<JsValue> {
+/// Calls the method `name` of `object` and returns its result; none if there is no such method or it throws.
+fn call_method(object: &JsValue, name: &str, arguments: &[&JsValue]) -> Option<JsValue> {
     let method: Function = Reflect::get(object, &name.into()).ok()?.dyn_into().ok()?;
     method.apply(object, &arguments.iter().copied().collect::<Array>()).ok()
 }

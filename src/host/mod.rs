@@ -1,14 +1,14 @@
-//! Annotating the articles of a host page in place, without changing its elements.
+//! Annotating the articles of a host page in place, without changing its document.
 //!
-//! An article's text is gathered from the page (`gather`), annotated, and its highlights are painted over the page's own
-//! text nodes (`paint`); the button, the list and the card are in a shadow root (`panel`).
+//! The text of an article is gathered from the page, annotated, and painted over the page's own text nodes. Everything
+//! else that the program shows is in a shadow root: the panel.
 
 mod article;
 mod colours;
 mod css;
 mod dom;
 mod gather;
-#[allow(clippy::module_inception, reason = "the host page, among the files on host pages")]
+#[allow(clippy::module_inception, reason = "the state of the host page, in the module on host pages")]
 mod host;
 mod layout;
 mod list;
@@ -28,7 +28,7 @@ mod text_map;
 mod watch;
 mod wrap;
 
-pub use css::inside;
+pub use css::panel_styles;
 pub use host::Host;
 pub use overlay::{add, remove};
 pub use page::Page;

@@ -1,6 +1,6 @@
-//! What is added to a host page while at least one of its articles is annotated.
+//! The overlay: what is on a host page while at least one of its articles is annotated.
 
-use super::css::inside;
+use super::css::panel_styles;
 use super::host::Host;
 use super::page::Page;
 use super::panel::{Panel, PanelProps};
@@ -14,8 +14,8 @@ use std::cell::OnceCell;
 use wasm_bindgen::JsValue;
 use web_sys::CssStyleSheet;
 
-/// The listeners and observers on the host page. Like the element of the panel they are made once and used again, because
-/// browsers keep a little memory for each one that was ever made.
+/// The listeners and observers on the host page. Like the element of the panel they are made once and used again,
+/// because browsers keep a little memory for each one that was ever made.
 #[derive(Debug)]
 struct Overlay {
     pointer: Pointer,
@@ -35,11 +35,11 @@ pub async fn add(
     is_wanted: &dyn Fn() -> bool,
     progress: &dyn Fn(f64),
 ) -> Result<(), Error> {
-    let inside = inside().await?;
+    let styles = panel_styles().await?;
     let host = Host::current();
     if host.panel_element().is_none() {
         let lacking = "this browser lacks shadow roots, style sheets to adopt, or observers";
-        make(&inside, &host).map_err(|_| Error::Load(lacking.to_owned()))?;
+        create(&styles, &host).map_err(|_| Error::Load(lacking.to_owned()))?;
     }
     host.add_page(page);
     mount(&host);
@@ -59,12 +59,13 @@ pub fn remove(page: &PtrEq<Page>) {
     }
 }
 
-fn make(inside: &CssStyleSheet, host: &PtrEq<Host>) -> Result<(), JsValue> {
+/// Creates the panel, the listeners and the observers, without adding them to the page.
+fn create(styles: &CssStyleSheet, host: &PtrEq<Host>) -> Result<(), JsValue> {
     let (pointer, watch) = (Pointer::new(host)?, Watch::new(host)?);
-    let panel_element = PanelElement::new(inside)?;
+    let panel_element = PanelElement::new(styles)?;
     let props = PanelProps { host: host.clone() };
     yew::Renderer::<Panel>::with_root_and_props(panel_element.inner.clone(), props).render();
-    host.attach(panel_element, watch.content().clone());
+    host.attach(panel_element, watch.content_observer().clone());
     OVERLAY.with(|overlay| {
         overlay.get_or_init(|| Overlay { pointer, watch });
     });
@@ -84,7 +85,7 @@ fn mount(host: &Host) {
     });
 }
 
-/// Takes everything off the host page.
+/// Removes the panel, the listeners and the observers from the host page.
 fn unmount(host: &Host) {
     host.clear();
     OVERLAY.with(|overlay| {

@@ -1,4 +1,4 @@
-//! The articles of one call of `annotatePage`.
+//! The articles that one call of `annotatePage` annotates.
 
 use super::article::HostArticle;
 use super::mentions;
@@ -11,26 +11,26 @@ use manicule_core::Language;
 use std::cell::{Cell, RefCell};
 use web_sys::HtmlScriptElement;
 
-/// The articles of a target, and the options of the publisher.
+/// The articles of one call of `annotatePage`, with the options of the call.
 #[derive(Debug)]
 pub struct Page {
     /// The publisher's options.
     pub options: PageOptions,
     /// The articles' language, if the publisher's options give one.
     pub language: Option<Language>,
-    /// Where the articles are on the page.
+    /// Which elements are its articles.
     pub target: Target,
-    /// Held while articles are being read and annotated.
+    /// Locked while articles are read and annotated.
     pub reading: Mutex<()>,
-    /// How long the last search and gathering of the articles took, in milliseconds.
-    pub cost: Cell<f64>,
+    /// How long the last gathering of the articles' text took, in milliseconds.
+    pub gather_time: Cell<f64>,
     articles: RefCell<Vec<PtrEq<HostArticle>>>,
     is_destroyed: Cell<bool>,
     mentions: RefCell<Option<HtmlScriptElement>>,
 }
 
 impl Page {
-    /// Creates a page whose articles are not read yet.
+    /// A page without articles; [`read`](super::read()) adds them.
     ///
     /// # Errors
     /// [`Error::Language`] if there is no pack for the language in `options`.
@@ -40,7 +40,7 @@ impl Page {
             options,
             target,
             reading: Mutex::default(),
-            cost: Cell::new(0.0),
+            gather_time: Cell::new(0.0),
             articles: RefCell::default(),
             is_destroyed: Cell::new(false),
             mentions: RefCell::default(),
@@ -52,19 +52,19 @@ impl Page {
         self.articles.borrow().clone()
     }
 
-    /// Replaces the articles, and updates the script with `mentions` if the publisher wants one.
+    /// Replaces the list of articles, and their `mentions` in the page's head if the options ask for them.
     pub fn replace(&self, articles: Vec<PtrEq<HostArticle>>) {
         if self.options.mentions {
-            let told = mentions::script(&articles);
-            if let Some(old) = self.mentions.replace(told) {
+            let script = mentions::add_script(&articles);
+            if let Some(old) = self.mentions.replace(script) {
                 old.remove();
             }
         }
         self.articles.replace(articles);
     }
 
-    /// Removes all annotations from the host page and cancels work in progress.
-    pub fn end(&self, painter: &Painter) {
+    /// Removes everything that was added for this call, and cancels annotation that is under way.
+    pub fn destroy(&self, painter: &Painter) {
         self.is_destroyed.set(true);
         for article in self.articles.take() {
             article.unpaint(painter);
@@ -74,7 +74,7 @@ impl Page {
         }
     }
 
-    /// Whether the annotations were removed.
+    /// Whether [`Page::destroy`] was called.
     pub fn is_destroyed(&self) -> bool {
         self.is_destroyed.get()
     }

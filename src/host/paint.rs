@@ -1,4 +1,4 @@
-//! Painting highlights with the CSS Custom Highlight API, without changing the page's elements.
+//! Painting ranges with the CSS Custom Highlight API, which leaves the document unchanged.
 
 use super::dom::StaticRange;
 use manicule_core::relation::Kind;
@@ -36,25 +36,25 @@ extern "C" {
     static HIGHLIGHTS: Option<HighlightRegistry>;
 }
 
-/// The highlights that ranges are added to.
+/// A style in which ranges are painted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paint {
-    /// A highlight of this kind.
+    /// The underline of a highlight of this kind.
     Kind(Kind),
-    /// The sentence of the selected highlight.
+    /// The tint of the sentence with the highlight that the card is open for.
     Passage,
-    /// The other mentions of the subject of the open gloss.
+    /// The tint of all mentions of the subject of the open card.
     Subject,
-    /// The selected highlight, or the words that a link supports.
-    Here,
+    /// The tint of the words that the card is open for, or of the link chosen in it.
+    Current,
 }
 
 impl Paint {
-    /// All of them, in painting order.
+    /// All paints, from the bottom layer to the top.
     pub const ALL: [Paint; 12] = {
         let mut all = [Paint::Passage; 12];
         all[1] = Paint::Subject;
-        all[2] = Paint::Here;
+        all[2] = Paint::Current;
         let mut kind = 0;
         while kind < Kind::ALL.len() {
             all[3 + kind] = Paint::Kind(Kind::ALL[kind]);
@@ -67,37 +67,37 @@ impl Paint {
         match self {
             Paint::Passage => 0,
             Paint::Subject => 1,
-            Paint::Here => 2,
+            Paint::Current => 2,
             Paint::Kind(kind) => 3 + kind as usize,
         }
     }
 
-    /// The name in the highlight registry and in style sheets.
+    /// The name in the page's highlight registry and in style sheets.
     pub fn name(self) -> String {
         let own = match self {
             Paint::Kind(kind) => kind.as_str(),
             Paint::Passage => "passage",
             Paint::Subject => "subject",
-            Paint::Here => "here",
+            Paint::Current => "here",
         };
         format!("manicule-{own}")
     }
 }
 
-/// The program's highlights, created once. Those with ranges are in the page's registry, whose other entries are not
-/// touched.
+/// One `Highlight` object for each paint, created on first use. Those with ranges are in the page's highlight registry,
+/// along with the page's own ones.
 #[derive(Debug, Default)]
 pub struct Painter {
     highlights: [OnceCell<Option<Highlight>>; 12],
 }
 
 impl Painter {
-    /// Whether the browser supports the CSS Custom Highlight API.
+    /// Whether the browser can paint ranges.
     pub fn is_supported() -> bool {
         HIGHLIGHTS.with(Option::is_some)
     }
 
-    /// Adds `ranges`.
+    /// Adds `ranges` to those painted in `paint`.
     pub fn add<'r>(&self, paint: Paint, ranges: impl Iterator<Item = &'r StaticRange>) {
         let mut ranges = ranges.peekable();
         if ranges.peek().is_none() {
@@ -110,7 +110,7 @@ impl Painter {
         ranges.for_each(|range| own.add(range));
     }
 
-    /// Removes `ranges`.
+    /// Removes `ranges` from those painted in `paint`.
     pub fn remove<'r>(&self, paint: Paint, ranges: impl Iterator<Item = &'r StaticRange>) {
         self.remove_ranges(paint, |own| {
             for range in ranges {
@@ -119,29 +119,29 @@ impl Painter {
         });
     }
 
-    /// Removes all ranges.
+    /// Removes all ranges painted in `paint`.
     pub fn clear(&self, paint: Paint) {
         self.remove_ranges(paint, Highlight::clear);
     }
 
-    /// Removes ranges, and the highlight from the registry when it is empty.
-    fn remove_ranges(&self, paint: Paint, take: impl FnOnce(&Highlight)) {
+    /// Calls `remove`, then takes the highlight out of the registry if it has no ranges left.
+    fn remove_ranges(&self, paint: Paint, remove: impl FnOnce(&Highlight)) {
         let Some(Some(own)) = self.highlights[paint.index()].get() else { return };
         if own.size() == 0 {
             return;
         }
-        take(own);
+        remove(own);
         if own.size() == 0 {
             HIGHLIGHTS.with(|registry| registry.as_ref().map(|registry| registry.remove(&paint.name())));
         }
     }
 }
 
-/// Creates an empty highlight.
+/// A highlight for `paint`, without ranges; none if the browser lacks the API.
 fn highlight(paint: Paint) -> Option<Highlight> {
     let new = Highlight::new().ok()?;
-    // Tints are painted below the page's own highlights, in the order of their list. Lines cover nothing, and WebKit does
-    // not draw lines with a negative priority.
+    // Tints are below the page's own highlights, in the order of [`Paint::ALL`]. Underlines cover nothing, and WebKit
+    // draws none with a negative priority.
     if !matches!(paint, Paint::Kind(_)) {
         new.set_priority(paint.index() as i32 - 3);
     }

@@ -1,4 +1,4 @@
-//! The panel: the button, the list of highlights, the preview and the gloss.
+//! The panel on the host page: the button, the list of highlights, the preview and the card.
 
 use super::host::Host;
 use super::layout;
@@ -8,22 +8,22 @@ use crate::i18n::whole_number;
 use crate::page::{Gloss, manicule, title};
 use crate::ptr_eq::PtrEq;
 use crate::state::{Focus, Selection};
-use manicule_core::relation::Target;
+use manicule_core::relation::{Highlight, Target};
 use yew::prelude::*;
 
 /// Properties of [`Panel`].
 #[derive(Properties, PartialEq)]
 pub struct PanelProps {
-    /// The state that the panel shows and changes.
+    /// Holds the state that the panel shows and handles what the reader does in it.
     pub host: PtrEq<Host>,
 }
 
-/// Everything that the program shows on a host page, except for the painted highlights.
+/// Everything that the program shows on a host page, except the painted highlights.
 #[component]
 pub fn Panel(PanelProps { host }: &PanelProps) -> Html {
-    let turn = use_state(|| 0);
+    let version = use_state(|| 0);
     use_effect_with((), {
-        let (host, setter) = (host.clone(), turn.setter());
+        let (host, setter) = (host.clone(), version.setter());
         move |()| host.connect(setter)
     });
     use_effect({
@@ -35,7 +35,7 @@ pub fn Panel(PanelProps { host }: &PanelProps) -> Html {
         <div class={classes!("page", "host", state.placement.class())} lang={state.locale.tag()} ref={host.panel_root.clone()}>
             { button(host, &state) }
             if let (true, Some(article)) = (state.is_listing, &state.listed) {
-                <List host={host.clone()} highlight={HighlightRef { article: article.clone(), index: 0 }} locale={state.locale} />
+                <List host={host.clone()} article={article.clone()} locale={state.locale} />
             }
             { preview(host, &state) }
             { gloss(host, &state) }
@@ -43,7 +43,7 @@ pub fn Panel(PanelProps { host }: &PanelProps) -> Html {
     }
 }
 
-/// Renders the button that opens the list of highlights.
+/// The button that opens the list of highlights; it shows their number.
 fn button(host: &PtrEq<Host>, state: &PanelState) -> Html {
     let Some(article) = &state.listed else { return Html::default() };
     let count = article.shown().count();
@@ -71,16 +71,16 @@ fn button(host: &PtrEq<Host>, state: &PanelState) -> Html {
     }
 }
 
-/// Renders the preview of the highlight under the pointer.
+/// A short description of the highlight that the pointer rests on.
 fn preview(host: &PtrEq<Host>, state: &PanelState) -> Html {
-    let Some(preview) = &state.preview else { return Html::default() };
+    let Some(highlight) = &state.preview else { return Html::default() };
     let messages = state.locale.messages();
-    let highlight = preview.get();
-    let annotations = &preview.article.annotated.annotations;
-    let name = title(&preview.article.document.text, annotations, highlight.target, state.locale);
-    let mut facts = vec![(messages.kind)(highlight.kind).to_owned()];
+    let Highlight { kind, target, .. } = highlight.get();
+    let annotations = &highlight.article.annotated.annotations;
+    let name = title(&highlight.article.document.text, annotations, target, state.locale);
+    let mut facts = vec![(messages.kind)(kind).to_owned()];
     let mut role = None;
-    match highlight.target {
+    match target {
         Target::Entity(index) => {
             let entity = &annotations.entities[index];
             role = entity.role.clone();
@@ -88,17 +88,17 @@ fn preview(host: &PtrEq<Host>, state: &PanelState) -> Html {
         }
         Target::Figure(index) => {
             let figure = &annotations.figures[index];
-            role = figure.source.map(|source| source.of(&preview.article.document.text).to_owned());
+            role = figure.source.map(|source| source.of(&highlight.article.document.text).to_owned());
         }
         Target::Link(index) => facts.extend(annotations.links[index].host.clone()),
     }
     let onclick = {
-        let (host, preview) = (host.clone(), preview.clone());
-        Callback::from(move |_: MouseEvent| host.select(preview.clone(), Focus::Gloss))
+        let (host, highlight) = (host.clone(), highlight.clone());
+        Callback::from(move |_: MouseEvent| host.select(highlight.clone(), Focus::Gloss))
     };
-    // It is hidden from screen readers, because the gloss and the list say the same.
+    // Hidden from screen readers: the card and the list have the same information.
     html! {
-        <div class={classes!("preview", highlight.kind.as_str())} aria-hidden="true" {onclick}>
+        <div class={classes!("preview", kind.as_str())} aria-hidden="true" {onclick}>
             <p class="preview-name" dir="auto">{ name }</p>
             if let Some(role) = role {
                 <p class="preview-role" dir="auto">{ role }</p>
@@ -115,7 +115,7 @@ fn gloss(host: &PtrEq<Host>, state: &PanelState) -> Html {
         let (host, article) = (host.clone(), article.clone());
         Callback::from(move |selection: Selection| {
             let highlight = HighlightRef { article: article.clone(), index: selection.highlight };
-            // Text of the host page cannot have the focus.
+            // Text of the host page cannot be focused.
             let focus = if selection.focus == Focus::Mark { Focus::Stay } else { selection.focus };
             host.select(highlight.clone(), focus);
             host.reveal(&highlight);

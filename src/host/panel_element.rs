@@ -1,4 +1,4 @@
-//! The element of the panel, with a shadow root that isolates it from the page's styles.
+//! The element that holds the panel: a shadow host, so that the styles of the host page do not reach the panel.
 
 use crate::state::Theme;
 use gloo::utils::document;
@@ -6,61 +6,62 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, Element, ShadowRootInit, ShadowRootMode};
 
-/// The element of the panel. It is created once and reused, because Yew's listeners leak a little memory at each mount.
+/// The program's `<manicule-panel>` element. Yew's listeners leak a little memory at each mount, so it is created once
+/// and used again.
 #[derive(Debug)]
 pub struct PanelElement {
     element: Element,
-    /// The root of the Yew application. Yew listens on it; if it listened on the shadow root, events would bubble on into the
-    /// host page.
+    /// The element in the shadow root that Yew renders into. Yew listens on it; if it listened on the shadow root,
+    /// events would bubble on into the host page.
     pub inner: Element,
 }
 
 impl PanelElement {
-    /// Creates the element, not in the document yet, with a shadow root and the style sheet `inside`.
+    /// Creates the element, with a shadow root that adopts `styles`. It is not in the document yet.
     ///
     /// # Errors
-    /// The browser's exception if it has no shadow roots.
-    pub fn new(inside: &CssStyleSheet) -> Result<PanelElement, JsValue> {
+    /// The browser's exception where it lacks shadow roots.
+    pub fn new(styles: &CssStyleSheet) -> Result<PanelElement, JsValue> {
         // The style sheet refers to this name.
         let element = document().create_element("manicule-panel")?;
         let root = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
-        root.set_adopted_style_sheets(&Array::of1(inside));
+        root.set_adopted_style_sheets(&Array::of1(styles));
         let inner = document().create_element("div")?;
         root.append_child(&inner)?;
         Ok(PanelElement { element, inner })
     }
 
-    /// Adds the element at the end of the page's body, if it is not connected.
+    /// Adds the element at the end of the document's body, if it is not in the document.
     pub fn show(&self) {
         if !self.element.is_connected()
             && let Some(body) = document().body()
         {
-            // Inserting an element into a body cannot fail.
+            // A body accepts any element.
             let _ = body.insert_before(&self.element, None);
         }
     }
 
-    /// Removes the element from the page.
+    /// Removes the element from the document.
     pub fn hide(&self) {
         self.element.remove();
     }
 
-    /// Whether `event` happened in the panel.
+    /// Whether `event` happened inside the element.
     pub fn contains_event(&self, event: &web_sys::Event) -> bool {
         event.composed_path().includes(&self.element, 0)
     }
 
-    /// Whether it contains the keyboard focus.
+    /// Whether the keyboard focus is inside the element.
     pub fn has_focus(&self) -> bool {
-        document().active_element().is_some_and(|element| element == self.element)
+        document().active_element().is_some_and(|element| self.is(&element))
     }
 
-    /// Whether `element` is this one.
+    /// Whether `element` is this element.
     pub fn is(&self, element: &Element) -> bool {
         self.element == *element
     }
 
-    /// Sets the light or dark theme.
+    /// Sets the theme that the style sheet reads from the element.
     pub fn set_theme(&self, theme: Theme) {
         // Setting an attribute with a constant name does not fail.
         let _ = self.element.set_attribute("data-theme", theme.as_str());

@@ -1,4 +1,4 @@
-//! The state of the panel.
+//! What the panel on the host page shows.
 
 use super::article::HostArticle;
 use crate::i18n::Locale;
@@ -6,29 +6,29 @@ use crate::ptr_eq::PtrEq;
 use crate::state::Focus;
 use manicule_core::relation::Highlight;
 
-/// What the panel shows: the button, and what it or a highlight has opened.
+/// The state of the panel: the button, the list of highlights, the preview and the card.
 #[derive(Clone, Debug)]
 pub struct PanelState {
     /// The language of the labels.
     pub locale: Locale,
-    /// The article of the button and the list; without one the button is hidden.
+    /// The article that the button and the list are for; without one the button is hidden.
     pub listed: Option<PtrEq<HostArticle>>,
     /// Whether the list of highlights is open.
     pub is_listing: bool,
-    /// The highlight whose preview is shown.
+    /// The highlight with a visible preview.
     pub preview: Option<HighlightRef>,
-    /// The highlight whose gloss is open, and where the focus goes.
+    /// The highlight with an open card, and which element gets the focus.
     pub open: Option<(HighlightRef, Focus)>,
-    /// Where the gloss is.
+    /// Where the card is shown.
     pub placement: Placement,
 }
 
-/// A reference to a highlight of an article.
+/// A reference to a highlight of an article on the host page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HighlightRef {
     /// The article.
     pub article: PtrEq<HostArticle>,
-    /// Index of the highlight.
+    /// Index into the article's highlights.
     pub index: usize,
 }
 
@@ -39,32 +39,32 @@ impl HighlightRef {
     }
 }
 
-/// Where the gloss is.
+/// Where the card is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Placement {
-    /// In the margin, next to the line.
+    /// In the margin, at the height of the highlighted words.
     #[default]
     Margin,
-    /// Under or over the sentence.
-    Beside,
+    /// Over the text, below or above the sentence.
+    Popover,
     /// At the bottom of the screen.
     Sheet,
 }
 
 impl Placement {
-    /// The name of its CSS class.
+    /// The CSS class of the panel's root element.
     pub fn class(self) -> &'static str {
         match self {
             Placement::Margin => "host--margin",
-            Placement::Beside => "host--beside",
+            Placement::Popover => "host--beside",
             Placement::Sheet => "host--sheet",
         }
     }
 }
 
-impl PanelState {
-    /// The state of an empty panel.
-    pub fn new() -> PanelState {
+impl Default for PanelState {
+    /// The state in which nothing is shown.
+    fn default() -> PanelState {
         PanelState {
             locale: Locale::French,
             listed: None,

@@ -1,4 +1,4 @@
-//! Reading the articles of a host page: finding, gathering, annotating and painting them.
+//! Reading the articles of a page, the first time and after each change of the document.
 
 use super::article::{HostArticle, document};
 use super::gather::gather;
@@ -13,11 +13,13 @@ use crate::state::{Slice, annotate, fraction};
 use manicule_core::{Language, Progress};
 use web_sys::Element;
 
-/// Reads the page's articles. Articles with new text are annotated; those with unchanged text are painted again at their
-/// current position. A second call waits for the first to end.
+/// Finds the articles of `page`, annotates those with a new text, and paints all of them; articles with an unchanged
+/// text keep their annotations. `progress` is called with the fraction done, 0 to 1. Concurrent calls for one page run
+/// one after the other.
 ///
 /// # Errors
-/// An [`Error`] if there is no article, or none in a language with a pack.
+/// [`Error::NoArticle`] if there is no article; [`Error::Language`] if there is none in a language with a pack;
+/// [`Error::Cancelled`] once `is_wanted` returns false or the page is destroyed.
 pub async fn read(
     host: &Host,
     page: &Page,
@@ -25,10 +27,11 @@ pub async fn read(
     progress: &dyn Fn(f64),
 ) -> Result<(), Error> {
     let _reading = page.reading.lock().await;
-    pass(host, page, &|| is_wanted() && !page.is_destroyed(), progress).await
+    read_locked(host, page, &|| is_wanted() && !page.is_destroyed(), progress).await
 }
 
-async fn pass(
+/// [`read`] while [`Page::reading`] is locked.
+async fn read_locked(
     host: &Host,
     page: &Page,
     is_wanted: &dyn Fn() -> bool,
@@ -43,9 +46,9 @@ async fn pass(
     let is_only = elements.len() == 1;
     let started = Slice::start();
     let gathered: Vec<_> = elements.into_iter().map(|element| (gather(&element), element)).collect();
-    page.cost.set(started.elapsed());
+    page.gather_time.set(started.elapsed());
 
-    // Articles are recognised by their text, because the page may have moved them.
+    // Known articles are recognised by their text, even if the page has moved them.
     let mut left = before.clone();
     let mut now: Vec<Option<PtrEq<HostArticle>>> = Vec::new();
     let mut new = Vec::new();
@@ -73,8 +76,8 @@ async fn pass(
         let length = gathered.text.len();
         let language = match language_of(page, &element) {
             Ok(language) => language,
-            Err(failure) => {
-                refused = Some(failure);
+            Err(error) => {
+                refused = Some(error);
                 continue;
             }
         };
@@ -86,9 +89,8 @@ async fn pass(
         };
         let annotated = annotate(&document, pack.as_deref(), is_wanted, &report).await;
         let annotated = annotated.ok_or(Error::Cancelled)?;
-        let document = PtrEq::new(document);
-        let article = HostArticle::new(document, annotated, page.options.filter(), element, text_map);
-        let article = PtrEq::new(article);
+        let (document, filter) = (PtrEq::new(document), page.options.filter());
+        let article = PtrEq::new(HostArticle::new(document, annotated, filter, element, text_map));
         host.show_button(page, &article).await;
         article.paint(&host.painter).await;
         if !is_wanted() {
@@ -110,13 +112,13 @@ async fn pass(
         events::ready(&article.element(), &article.document, &article.annotated);
     }
     match refused {
-        Some(failure) if is_empty => Err(failure),
+        Some(error) if is_empty => Err(error),
         _ if is_empty => Err(Error::NoArticle),
         _ => Ok(()),
     }
 }
 
-/// The language of the article in `element`.
+/// The language of the article in `element`: from the options of `page`, else from `lang` attributes, else the default.
 fn language_of(page: &Page, element: &Element) -> Result<Language, Error> {
     match page.language {
         Some(language) => Ok(language),

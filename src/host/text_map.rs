@@ -1,4 +1,4 @@
-//! The map between the gathered text and the text nodes of the page.
+//! The mapping between bytes of the gathered text and positions in the page's text nodes.
 
 use super::dom::StaticRange;
 use js_sys::Object;
@@ -7,33 +7,33 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Node, Range, StaticRangeInit, Text};
 
-/// The text nodes of an article, and the part of the gathered text that each contains.
+/// Maps byte offsets of an article's text to its text nodes, and back.
 #[derive(Debug, Default)]
 pub struct TextMap {
     nodes: Vec<Text>,
     pieces: Vec<Piece>,
-    /// The last position that was converted: start of its piece, byte offset, and UTF-16 offset in the piece. The next one is
-    /// often close after it.
+    /// The last position that was computed: the start of its piece, its byte offset, and the UTF-16 units between the
+    /// two. The next one is often a few words after it.
     last: Cell<(usize, usize, u32)>,
 }
 
-/// A part of the text that is contiguous in one text node.
+/// A stretch of the text that one node contains without gaps.
 #[derive(Clone, Copy, Debug)]
 struct Piece {
-    /// Index of the node.
+    /// Index into [`TextMap::nodes`].
     node: usize,
-    /// Offset of the piece in the node, in UTF-16 units.
+    /// Where the stretch begins in the node, in UTF-16 code units.
     at: u32,
-    /// The span of the piece in the text.
+    /// The stretch, in bytes of the text.
     span: Span,
 }
 
-/// A position in the page: a text node and an offset in it, in UTF-16 units.
+/// A position in the page: a text node and an offset in it, in UTF-16 code units.
 pub type Position<'p> = (&'p Text, u32);
 
 impl TextMap {
-    /// Records that the text at `span` is in `node` from `at` on, in UTF-16 units. Spans must be added in order; empty ones
-    /// are ignored.
+    /// Records that `node` contains the `span` of the text from the offset `at` on, in UTF-16 code units. Spans must be
+    /// pushed in order; an empty one is ignored.
     pub(super) fn push(&mut self, node: &Text, at: u32, span: Span) {
         if span.is_empty() {
             return;
@@ -45,7 +45,7 @@ impl TextMap {
         self.pieces.push(Piece { node: self.nodes.len() - 1, at, span });
     }
 
-    /// Removes the part of the map after the byte `end`.
+    /// Removes the mapping of the text from the byte `end` on.
     pub(super) fn truncate(&mut self, end: usize) {
         while self.pieces.last().is_some_and(|piece| piece.span.start >= end) {
             self.pieces.pop();
@@ -55,7 +55,7 @@ impl TextMap {
         }
     }
 
-    /// The start and end of `span` in the page; none if no text of it is in the page.
+    /// Where the `span` of `text` begins and ends in the page; none if no character of it is in the page.
     pub fn endpoints(&self, text: &str, span: Span) -> Option<(Position<'_>, Position<'_>)> {
         let first = self.pieces.partition_point(|piece| piece.span.end <= span.start);
         let last = self.pieces.partition_point(|piece| piece.span.start < span.end).checked_sub(1)?;
@@ -74,7 +74,8 @@ impl TextMap {
             .then(|| (position(first, span.start), position(last, span.end)))
     }
 
-    /// The parts of `span` by text node: the node, and the start and end in it, in UTF-16 units.
+    /// The text nodes of the `span` of `text`: each node, and where the span begins and ends in it, in UTF-16 code
+    /// units.
     pub fn parts(&self, text: &str, span: Span) -> Vec<(Text, u32, u32)> {
         let first = self.pieces.partition_point(|piece| piece.span.end <= span.start);
         let pieces = self.pieces[first..].iter().take_while(|piece| piece.span.start < span.end);
@@ -84,7 +85,7 @@ impl TextMap {
             let end = piece.at + utf16_len(&text[piece.span.start..span.end.min(piece.span.end)]);
             let node = &self.nodes[piece.node];
             match parts.last_mut() {
-                // Only white space is left out between two pieces of a node.
+                // The gap between two pieces of a node is collapsed white space.
                 Some((last, _, until)) if last == node => *until = end,
                 _ => parts.push((node.clone(), start, end)),
             }
@@ -92,10 +93,10 @@ impl TextMap {
         parts
     }
 
-    /// Returns a function that makes static ranges over spans of `text`; none if no text of the span is in the page. Unlike
-    /// live ranges they do not slow down changes of the page.
+    /// A function that returns a static range over a span of `text`, or none if no character of the span is in the
+    /// page. Unlike live ranges, static ranges do not slow down changes of the document.
     pub fn static_ranges(&self, text: &str) -> impl Fn(Span) -> Option<StaticRange> {
-        // The browser copies the values, so one object serves for all ranges.
+        // The constructor copies the values, so one object is enough for all ranges.
         let init: StaticRangeInit = Object::new().unchecked_into();
         move |span| {
             let ((first, start), (last, end)) = self.endpoints(text, span)?;
@@ -107,18 +108,19 @@ impl TextMap {
         }
     }
 
-    /// A live range over `span`, for measuring; none if no text of it is in the page.
+    /// A live range over the `span` of `text`, for measuring; none if no character of it is in the page any more.
     pub fn range(&self, text: &str, span: Span) -> Option<Range> {
         let ((first, start), (last, end)) = self.endpoints(text, span)?;
         let range = Range::new().ok()?;
-        // Fails if the page has changed and was not gathered again yet.
+        // Throws if the page has changed and has not been gathered again yet.
         range.set_start(first, start).and_then(|()| range.set_end(last, end)).ok()?;
         Some(range)
     }
 
-    /// The byte offset in `text` of `offset` UTF-16 units in `node`; none if the node is not part of the article.
+    /// The byte offset in `text` of the position `offset`, in UTF-16 code units, of `node`; none if the node is not
+    /// mapped.
     pub fn offset(&self, text: &str, node: &Node, offset: u32) -> Option<usize> {
-        // The nodes are in document order.
+        // Nodes are in document order.
         let at = self.nodes.partition_point(|own| {
             own.compare_document_position(node) & Node::DOCUMENT_POSITION_FOLLOWING != 0
         });
@@ -139,7 +141,7 @@ impl TextMap {
     }
 }
 
-/// The number of UTF-16 units of `words`: one per character, two for characters of four bytes.
-fn utf16_len(words: &str) -> u32 {
-    words.bytes().map(|byte| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0)).sum()
+/// The length of `text` in UTF-16 code units: one for each character, two for those of four bytes in UTF-8.
+fn utf16_len(text: &str) -> u32 {
+    text.bytes().map(|byte| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0)).sum()
 }

@@ -1,4 +1,4 @@
-//! Observing changes of the articles and colours of the host page.
+//! Observing changes that the host page makes to its articles and its colours.
 
 use super::dom::closest;
 use super::host::Host;
@@ -14,30 +14,35 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList};
 
-/// Changes within this many milliseconds are handled together.
-const CALM: f64 = 60.0;
-/// Reading the articles again takes at most one in this many parts of the page's time.
-const SHARE: f64 = 8.0;
+/// After a change the articles are read again with at least this delay, in milliseconds, so that one reading covers all
+/// changes in that time.
+const MIN_DELAY: f64 = 60.0;
+/// The delay is at least so many times as long as the last gathering took: it takes less than one part in so many of
+/// the main thread's time.
+const DELAY_PER_GATHER: f64 = 8.0;
 
-/// Elements inside an article whose changes do not change its text.
+/// Changes inside these elements of an article do not change its text.
 const IRRELEVANT: &str = "script,style,nav,button,aside,form,iframe,svg,[contenteditable]:not([contenteditable='false']),\
                           [aria-hidden='true']";
 
-/// The observers of the host page.
+/// The observers of the page.
 #[derive(Debug)]
 pub struct Watch {
+    /// Observes the document's text.
     content: Observer,
-    ground: Observer,
+    /// Observes the attributes of the root and the body, which may change the page's colours.
+    appearance: Observer,
+    /// Listens for changes of the system's colour scheme.
     scheme: Option<Listener>,
     /// The timer of the next reading of the articles.
     pending: Rc<RefCell<Option<Timeout>>>,
 }
 
 impl Watch {
-    /// Creates the observers; they do not observe yet.
+    /// The observers, not started yet.
     ///
     /// # Errors
-    /// The browser's exception if it has no mutation observers.
+    /// The browser's exception where it lacks such observers.
     pub fn new(host: &PtrEq<Host>) -> Result<Watch, JsValue> {
         let pending: Rc<RefCell<Option<Timeout>>> = Rc::default();
         let options = MutationObserverInit::new();
@@ -55,7 +60,7 @@ impl Watch {
         })?;
         let options = MutationObserverInit::new();
         options.set_attributes(true);
-        let ground = Observer::new(options, {
+        let appearance = Observer::new(options, {
             let host = host.clone();
             move |_| host.set_colours()
         })?;
@@ -63,59 +68,62 @@ impl Watch {
             let host = host.clone();
             Listener::new(&scheme, "change", move |_| host.set_colours())
         });
-        Ok(Watch { content, ground, scheme, pending })
+        Ok(Watch { content, appearance, scheme, pending })
     }
 
-    /// Starts to observe; does nothing if it observes already.
+    /// Starts observing; does nothing if it is started already.
     pub fn start(&self) {
         if let (Some(root), Some(body)) = (document().document_element(), document().body()) {
-            self.content.look_at(&body);
-            self.ground.look_at(&body);
-            self.ground.look_at(&root);
+            self.content.observe(&body);
+            self.appearance.observe(&body);
+            self.appearance.observe(&root);
         }
         if let Some(scheme) = &self.scheme {
             scheme.start();
         }
     }
 
-    /// Stops observing and cancels the next reading.
+    /// Stops observing and cancels a scheduled reading.
     pub fn stop(&self) {
-        self.content.own.disconnect();
-        self.ground.own.disconnect();
+        self.content.inner.disconnect();
+        self.appearance.inner.disconnect();
         if let Some(scheme) = &self.scheme {
             scheme.stop();
         }
         self.pending.take();
     }
 
-    /// The observer of changes to the articles.
-    pub fn content(&self) -> &MutationObserver {
-        &self.content.own
+    /// The observer of the document's text, so that records of the program's own changes can be discarded.
+    pub fn content_observer(&self) -> &MutationObserver {
+        &self.content.inner
     }
 }
 
-/// A mutation observer with its options.
+/// A mutation observer, with the options it observes with and its callback.
 #[derive(Debug)]
 struct Observer {
-    own: MutationObserver,
+    inner: MutationObserver,
     options: MutationObserverInit,
-    _hear: Closure<dyn FnMut(Array)>,
+    _callback: Closure<dyn FnMut(Array)>,
 }
 
 impl Observer {
-    fn new(options: MutationObserverInit, hear: impl FnMut(Array) + 'static) -> Result<Observer, JsValue> {
-        let hear = Closure::new(hear);
-        let own = MutationObserver::new(hear.as_ref().unchecked_ref())?;
-        Ok(Observer { own, options, _hear: hear })
+    fn new(
+        options: MutationObserverInit,
+        callback: impl FnMut(Array) + 'static,
+    ) -> Result<Observer, JsValue> {
+        let callback = Closure::new(callback);
+        let inner = MutationObserver::new(callback.as_ref().unchecked_ref())?;
+        Ok(Observer { inner, options, _callback: callback })
     }
 
-    fn look_at(&self, target: &Node) {
-        // Fails only for contradictory options.
-        let _ = self.own.observe_with_options(target, &self.options);
+    fn observe(&self, target: &Node) {
+        // Throws only for contradictory options.
+        let _ = self.inner.observe_with_options(target, &self.options);
     }
 }
 
-/// Whether a change may affect the text of an article, or add or remove an article.
+/// Whether a change may affect an article's text, or add or remove an article.
 fn is_relevant(host: &Host, record: &MutationRecord) -> bool {
     let Some(target) = record.target() else { return false };
     let articles = host.articles();
@@ -127,28 +135,28 @@ fn is_relevant(host: &Host, record: &MutationRecord) -> bool {
     let is_gone = |node: Node| articles.iter().any(|(_, article)| node.contains(Some(&*article.element())));
     let may_have_come = |node: Node| {
         let element = node.dyn_ref::<Element>().filter(|element| !host.is_panel(element));
-        element.is_some_and(|element| host.pages().iter().any(|page| page.target.may_be_in(element)))
+        element.is_some_and(|element| host.pages().iter().any(|page| page.target.may_match_in(element)))
     };
     nodes(record.removed_nodes()).any(is_gone) || nodes(record.added_nodes()).any(may_have_come)
 }
 
-/// Schedules reading the articles again, once for several changes.
+/// Schedules a reading of the articles, unless one is scheduled.
 fn schedule(host: &PtrEq<Host>, pending: &Rc<RefCell<Option<Timeout>>>) {
     let is_scheduled = pending.borrow().is_some();
     if is_scheduled {
         return;
     }
-    let cost = host.pages().iter().map(|page| page.cost.get()).sum::<f64>();
-    let wait = CALM.max(cost * SHARE) as u32;
+    let gather_time = host.pages().iter().map(|page| page.gather_time.get()).sum::<f64>();
+    let wait = MIN_DELAY.max(gather_time * DELAY_PER_GATHER) as u32;
     let timer = Timeout::new(wait, {
         let (host, pending) = (host.clone(), pending.clone());
         move || {
-            // A running timer must not be dropped by its own callback, so it is dropped in another task.
+            // A timer must not be dropped inside its own callback.
             let done = pending.take();
             spawn_local(async move {
                 drop(done);
                 for page in host.pages() {
-                    // There may be no article until a later change.
+                    // An error here means that the page has no article now; a later change may add one.
                     let _ = read(&host, &page, &|| true, &|_| {}).await;
                 }
             });

@@ -1,100 +1,98 @@
-//! Highlights as elements around words, for browsers that cannot paint ranges.
+//! Highlights as elements around the words, for browsers without the CSS Custom Highlight API.
 
 use gloo::utils::document;
 use std::ops::Range;
-use web_sys::{Element, Text};
+use web_sys::{Node, Text};
 
-/// The elements around words, and what is needed to restore the page.
+/// The elements that were inserted around highlighted words, with what is needed to restore the page.
 #[derive(Debug, Default)]
 pub struct Wrapping {
-    nodes: Vec<Wrapped>,
+    nodes: Vec<SplitNode>,
 }
 
-/// A text node that was split. It stays in place and keeps its first words; the nodes after it belong to the program.
+/// A text node that was split. It stays in place with its first words; `added` follows it.
 #[derive(Debug)]
-struct Wrapped {
+struct SplitNode {
     node: Text,
-    whole: String,
+    /// The node's text before it was split.
+    original: String,
+    /// The node's text since.
     kept: String,
-    added: Vec<Added>,
-}
-
-#[derive(Debug)]
-enum Added {
-    Highlight(Element),
-    Words(Text),
+    /// Elements around words, and text nodes between them.
+    added: Vec<Node>,
 }
 
 impl Wrapping {
-    /// Wraps each part, a node with a range of UTF-16 units, in an element with the given class. Parts must be in document
-    /// order and must not overlap.
+    /// Wraps each part in an element: a part is a text node, a range of UTF-16 code units in it, and the class of the
+    /// element. Parts must be in document order and must not overlap.
     pub fn wrap(parts: Vec<(Text, Range<u32>, String)>) -> Wrapping {
-        let mut nodes: Vec<Wrapped> = Vec::new();
+        let mut nodes: Vec<SplitNode> = Vec::new();
         let mut at = 0;
-        let mut rest = Vec::new();
+        let mut units = Vec::new();
         let mut parts = parts.into_iter().peekable();
         while let Some((node, range, class)) = parts.next() {
             if nodes.last().is_none_or(|last| last.node != node) {
-                let whole = node.data();
-                rest = whole.encode_utf16().collect();
+                let original = node.data();
+                units = original.encode_utf16().collect();
                 at = 0;
-                nodes.push(Wrapped { node: node.clone(), whole, kept: String::new(), added: Vec::new() });
+                nodes.push(SplitNode {
+                    node: node.clone(),
+                    original,
+                    kept: String::new(),
+                    added: Vec::new(),
+                });
             }
-            let Some(wrapped) = nodes.last_mut() else { continue };
+            let Some(split) = nodes.last_mut() else { continue };
             let words = |from: u32, to: u32| {
-                let end = (to as usize).min(rest.len());
-                String::from_utf16_lossy(&rest[(from as usize).min(end)..end])
+                let end = (to as usize).min(units.len());
+                String::from_utf16_lossy(&units[(from as usize).min(end)..end])
             };
             let before = words(at, range.start);
-            match wrapped.added.is_empty() {
-                true => wrapped.kept = before,
-                false => wrapped.added.push(Added::Words(document().create_text_node(&before))),
+            match split.added.is_empty() {
+                true => split.kept = before,
+                false => split.added.push(document().create_text_node(&before).into()),
             }
-            // Creating an element with a valid name cannot fail.
-            let Ok(mark) = document().create_element("mark") else { continue };
-            mark.set_class_name(&format!("manicule-mark {class}"));
-            mark.set_text_content(Some(&words(range.start, range.end)));
-            wrapped.added.push(Added::Highlight(mark));
+            // Creating an element with a valid name does not fail.
+            let Ok(element) = document().create_element("mark") else { continue };
+            element.set_class_name(&format!("manicule-mark {class}"));
+            element.set_text_content(Some(&words(range.start, range.end)));
+            split.added.push(element.into());
             at = range.end;
             if parts.peek().is_none_or(|(next, ..)| *next != node) {
-                let after = words(at, rest.len() as u32);
+                let after = words(at, units.len() as u32);
                 if !after.is_empty() {
-                    wrapped.added.push(Added::Words(document().create_text_node(&after)));
+                    split.added.push(document().create_text_node(&after).into());
                 }
-                wrapped.show();
+                split.insert();
             }
         }
         Wrapping { nodes }
     }
 
-    /// Restores the original text nodes. What the page has changed since stays as it is.
+    /// Removes the elements and restores the text nodes, except those that the page has changed since.
     pub fn undo(self) {
-        for Wrapped { node, whole, kept, added } in self.nodes {
+        for SplitNode { node, original, kept, added } in self.nodes {
             for added in &added {
-                match added {
-                    Added::Highlight(mark) => mark.remove(),
-                    Added::Words(words) => words.remove(),
+                if let Some(parent) = added.parent_node() {
+                    // A parent does not refuse to remove its child.
+                    let _ = parent.remove_child(added);
                 }
             }
             if node.data() == kept {
-                node.set_data(&whole);
+                node.set_data(&original);
             }
         }
     }
 }
 
-impl Wrapped {
-    fn show(&self) {
+impl SplitNode {
+    fn insert(&self) {
         let Some(parent) = self.node.parent_node() else { return };
         let next = self.node.next_sibling();
         self.node.set_data(&self.kept);
         for added in &self.added {
-            let node: &web_sys::Node = match added {
-                Added::Highlight(mark) => mark,
-                Added::Words(words) => words,
-            };
-            // Fails only if the page has moved the node in between, which is impossible here.
-            let _ = parent.insert_before(node, next.as_ref());
+            // Refused only if the page moves the node meanwhile, which it cannot.
+            let _ = parent.insert_before(added, next.as_ref());
         }
     }
 }
