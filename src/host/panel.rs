@@ -116,7 +116,7 @@ fn gloss(host: &PtrEq<Host>, state: &PanelState) -> Html {
         Callback::from(move |selection: Selection| {
             let highlight = HighlightRef { article: article.clone(), index: selection.highlight };
             // Text of the host page cannot have the focus.
-            let focus = if selection.focus == Focus::Mark { Focus::Stay } else { selection.focus };
+            let focus = if selection.focus == Focus::Highlight { Focus::Stay } else { selection.focus };
             host.select(highlight.clone(), focus);
             host.reveal(&highlight);
         })
