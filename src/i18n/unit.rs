@@ -19,8 +19,7 @@ pub(super) fn quantity(locale: Locale, value: f64, unit: &str) -> String {
 }
 
 /// Converts `value` of `unit` to a unit familiar to the reader; returns the value, to three significant digits, and its
-/// unit. `None` if `unit` needs no conversion: metric units for French readers. Factors: NIST Special Publication 811,
-/// appendix B.
+/// unit. `None` if none is needed: French readers use metric units. Factors: NIST Special Publication 811, appendix B.
 pub(super) fn converted(locale: Locale, value: f64, unit: &str) -> Option<(f64, String)> {
     let (of, per) = unit.split_once("-per-").map_or((unit, None), |(of, per)| (of, Some(per)));
     // Consumption per distance is not converted to distance per volume.

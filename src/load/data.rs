@@ -14,8 +14,7 @@ pub enum ArticleInput {
     Text(String),
 }
 
-/// Returns the article that was dropped or pasted as `data`: the first file, else the text, which counts as an address
-/// if it is a single `http` or `https` address.
+/// Returns the article in `data` (dropped or pasted): its first file, else its text, or a lone `http(s)` address in it.
 pub fn article_in(data: &DataTransfer) -> Option<ArticleInput> {
     if let Some(file) = data.files().and_then(|files| files.get(0)) {
         return Some(ArticleInput::File(file));

@@ -66,15 +66,9 @@ impl Annotated {
 
     /// Returns the index of the first highlight of `target` that `filter` shows; if it shows none, of the first one.
     pub fn first_of(&self, target: Target, filter: Filter) -> Option<usize> {
-        let mut matching =
-            (0..self.highlights.len()).filter(|&index| self.highlights[index].target == target);
-        let first = matching.next()?;
-        Some(
-            std::iter::once(first)
-                .chain(matching)
-                .find(|&index| self.is_shown(index, filter))
-                .unwrap_or(first),
-        )
+        let mut all = (0..self.highlights.len()).filter(|&index| self.highlights[index].target == target);
+        let first = all.next()?;
+        Some(std::iter::once(first).chain(all).find(|&index| self.is_shown(index, filter)).unwrap_or(first))
     }
 }
 

@@ -119,8 +119,7 @@ impl App {
             }
             Action::Fail(error) => (app.loading, app.error) = (None, Some(error)),
             Action::Annotate(annotated) => {
-                app.selection =
-                    app.selection.and_then(|selection| self.remap_selection(selection, &annotated));
+                app.selection = app.selection.and_then(|selection| self.remap(selection, &annotated));
                 app.annotated = Some(annotated);
                 // Keep the progress of the next article, which may already be loading.
                 app.loading = app.loading.filter(|loading| matches!(loading, Loading::Reading(_)));
@@ -135,7 +134,7 @@ impl App {
     }
 
     /// Maps `selection` to the highlight of the new annotations `annotated` that starts at the same byte.
-    fn remap_selection(&self, selection: Selection, annotated: &Annotated) -> Option<Selection> {
+    fn remap(&self, selection: Selection, annotated: &Annotated) -> Option<Selection> {
         let span = self.annotated.as_ref()?.highlights.get(selection.highlight)?.span;
         let highlight =
             annotated.highlights.binary_search_by_key(&span.start, |other| other.span.start).ok()?;
