@@ -2,7 +2,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use manicule::i18n::{Locale, converted, country, date, iso_date, number, said, value, whole_number};
+use manicule::i18n::{Locale, attribution, converted, country, date, iso_date, number, value, whole_number};
 use manicule::js_api::annotate;
 use manicule::load::{ContentKind, LARGEST, LoadError, decode, typed_address};
 use manicule::state::Address;
@@ -220,9 +220,9 @@ fn quantities_are_converted_to_familiar_units() {
 fn figures_have_their_source() {
     let text = "Les autorités ont déclaré qu'au moins 18 membres des forces de sécurité étaient morts.";
     let annotations = manicule_core::annotate(text, Options::default(), None);
-    let said = |locale| said(locale, text, &annotations.figures[0]);
-    assert_eq!(said(Locale::French).as_deref(), Some("selon les autorités"));
-    assert_eq!(said(Locale::English).as_deref(), Some("according to les autorités"));
+    let attribution = |locale| attribution(locale, text, &annotations.figures[0]);
+    assert_eq!(attribution(Locale::French).as_deref(), Some("selon les autorités"));
+    assert_eq!(attribution(Locale::English).as_deref(), Some("according to les autorités"));
 }
 
 #[wasm_bindgen_test]

@@ -115,8 +115,8 @@ fn gloss(host: &PtrEq<Host>, state: &PanelState) -> Html {
         let (host, article) = (host.clone(), article.clone());
         Callback::from(move |selection: Selection| {
             let highlight = HighlightRef { article: article.clone(), index: selection.highlight };
-            // Text of the host page cannot be focused.
-            let focus = if selection.focus == Focus::Mark { Focus::Stay } else { selection.focus };
+            // Text of the host page cannot have the focus.
+            let focus = if selection.focus == Focus::Highlight { Focus::Stay } else { selection.focus };
             host.select(highlight.clone(), focus);
             host.reveal(&highlight);
         })

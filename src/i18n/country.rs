@@ -1,4 +1,4 @@
-//! Names of countries.
+//! Names of countries in the reader's language.
 
 use super::Locale;
 use crate::js_api::to_js;
@@ -24,18 +24,18 @@ struct DisplayNamesOptions {
 }
 
 thread_local! {
-    /// The names in the last language used, because creating them is slow.
+    /// The formatter for the last locale used, cached because creating one is slow.
     static NAMES: RefCell<Option<(Locale, DisplayNames)>> = const { RefCell::new(None) };
 }
 
-/// The name of the country with the ISO 3166-1 alpha-2 code `code`; none if the browser does not know it.
+/// Returns the name of the country with the ISO 3166-1 alpha-2 code `code`; `None` if the browser does not know it.
 pub fn country(locale: Locale, code: [u8; 2]) -> Option<String> {
     if !code.iter().all(u8::is_ascii_uppercase) {
         return None;
     }
     let code: String = code.into_iter().map(char::from).collect();
     NAMES.with_borrow_mut(|names| {
-        if names.as_ref().is_none_or(|(own, _)| *own != locale) {
+        if names.as_ref().is_none_or(|(cached, _)| *cached != locale) {
             let options = to_js(&DisplayNamesOptions { r#type: "region" });
             *names = Some((locale, DisplayNames::new(locale.tag(), &options).ok()?));
         }

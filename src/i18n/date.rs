@@ -17,8 +17,8 @@ pub fn date(locale: Locale, date: Date) -> String {
     parts.format(locale)
 }
 
-/// Formats an ISO 8601 date, time or period of the schema: "jeudi 6 janvier 2022, matin", "2016 – 2018", "14:30". None for
-/// other forms, such as a recurrence.
+/// Formats an ISO 8601 date, time or period of the schema: "jeudi 6 janvier 2022, matin", "2016 – 2018", "14:30".
+/// `None` for other forms, such as a recurrence.
 pub fn iso_date(locale: Locale, iso: &str) -> Option<String> {
     if let Some((from, to)) = iso.split_once('/') {
         let [until, since] = match locale {
@@ -45,7 +45,7 @@ pub fn iso_date(locale: Locale, iso: &str) -> Option<String> {
         "" => None,
         day => Some(match Parts::parse(day) {
             Some(parts) => parts.format(locale),
-            None => stretch(locale, day)?,
+            None => coarse_date(locale, day)?,
         }),
     };
     let time = match time {
@@ -66,7 +66,7 @@ fn whole_months<'i>(from: &'i str, to: &'i str) -> Option<[&'i str; 2]> {
     (is_whole && from != to).then_some([from, to])
 }
 
-/// "nuit du mercredi 5 janvier 2022 au jeudi 6 janvier 2022", from a night to the day after.
+/// Formats the period from a night to the next day: "nuit du mercredi 5 janvier 2022 au jeudi 6 janvier 2022".
 fn night(locale: Locale, from: &str, to: &str) -> Option<String> {
     let eve = from.strip_suffix("TNI")?;
     if parse_date(eve)?.next_day() != parse_date(to) {
@@ -105,7 +105,7 @@ struct Parts {
 }
 
 impl Parts {
-    /// Reads "2022", "2022-01", "2022-01-06" and the like with an unknown year, "XXXX-12-29".
+    /// Parses "2022", "2022-01" and "2022-01-06"; the year may be unknown, as in "XXXX-12-29".
     fn parse(iso: &str) -> Option<Parts> {
         let (sign, digits) = iso.strip_prefix('-').map_or((1, iso), |digits| (-1, digits));
         let mut fields = digits.split('-');
@@ -133,10 +133,10 @@ impl Parts {
             month: self.month.map(|_| "long"),
             day: self.day.map(|_| "numeric"),
             weekday: self.weekday.then_some("long"),
-            // The year 0 is 1 BC.
+            // In ISO 8601, year 0 is 1 BC.
             era: self.year.filter(|&year| year < 1).map(|_| "short"),
         };
-        // An unknown year is shown as part of a leap year, so that it may have a 29 February.
+        // For an unknown year, format the date in a leap year, so that 29 February is valid.
         let (year, month, day) = (self.year.unwrap_or(2000), self.month.unwrap_or(1), self.day.unwrap_or(1));
         let moment = js_sys::Date::new(&format!("{year:+07}-{month:02}-{day:02}T00:00:00Z").into());
         let words = String::from(moment.to_locale_date_string(locale.tag(), &to_js(&options)));
@@ -149,7 +149,7 @@ impl Parts {
 }
 
 /// Formats decades, centuries, weeks, seasons and quarters: "198X", "18XX", "2022-W01", "2018-SU", "2018-Q3".
-fn stretch(locale: Locale, iso: &str) -> Option<String> {
+fn coarse_date(locale: Locale, iso: &str) -> Option<String> {
     let french = locale == Locale::French;
     if let Some(decade) = iso.strip_suffix('X').and_then(|decade| decade.parse::<i32>().ok()) {
         return Some(if french { format!("années {decade}0") } else { format!("{decade}0s") });
@@ -186,21 +186,21 @@ fn stretch(locale: Locale, iso: &str) -> Option<String> {
     Some(format!("{} {year}", if french { french_name } else { english_name }))
 }
 
-/// Formats an ISO 8601 week, or its weekend ("01-WE"), by its first day.
+/// Formats an ISO 8601 week, or its weekend ("01-WE"), as the date of its first day.
 fn week(locale: Locale, year: i32, week: &str) -> Option<String> {
-    let (number, names, ahead) = match week.strip_suffix("-WE") {
+    let (number, names, offset) = match week.strip_suffix("-WE") {
         Some(number) => (number, ["week-end du", "weekend of"], 5),
         None => (week, ["semaine du", "week of"], 0),
     };
     let number = number.parse::<i32>().ok().filter(|number| (1..=53).contains(number))?;
-    // The fourth of January is always in the first week.
+    // ISO 8601: week 1 is the one that contains 4 January.
     let fourth = Date::from_ordinal_date(year, 4).ok()?;
     let monday = fourth.to_julian_day() - i32::from(fourth.weekday().number_days_from_monday());
-    let first = Date::from_julian_day(monday + 7 * (number - 1) + ahead).ok()?;
+    let first = Date::from_julian_day(monday + 7 * (number - 1) + offset).ok()?;
     Some(format!("{} {}", names[usize::from(locale == Locale::English)], date(locale, first)))
 }
 
-/// The name of a part of the day, by its TimeML code.
+/// Returns the name of a part of the day from its TimeML code.
 fn part_of_day(locale: Locale, code: &str) -> Option<String> {
     let [french, english] = match code {
         "MO" => ["matin", "morning"],
@@ -216,7 +216,7 @@ fn part_of_day(locale: Locale, code: &str) -> Option<String> {
     })
 }
 
-/// "14:30" or "14:30:05", which both languages read; "14" is "14:00", "14Z" is "14:00 UTC", "14-04:00" "14:00 UTC-04:00".
+/// Formats a clock time, the same in both languages: "14:30:05"; "14" as "14:00", "14-04:00" as "14:00 UTC-04:00".
 fn clock(time: &str) -> Option<String> {
     let (time, zone) = time.split_at(time.find(['Z', '+', '-']).unwrap_or(time.len()));
     let fits = |digits: &str| digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());

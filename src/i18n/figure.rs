@@ -1,17 +1,17 @@
-//! The value of a figure in the reader's language.
+//! Formats the value of a figure in the reader's language.
 
-use super::length::length;
+use super::duration::duration;
 use super::number::{money, number, percentage};
 use super::unit::{self, quantity};
 use super::{Locale, iso_date};
 use manicule_core::{Figure, Measure};
 
-/// The normalised value of `figure` with what it counts: "≥ 2 000 personnes", "2 500 hommes (environ)",
-/// "jeudi 6 janvier 2022".
-/// None if the words of the text say it as well.
+/// Formats the normalised value of `figure`, with the noun it counts: "≥ 2 000 personnes", "2 500 hommes (environ)",
+/// "jeudi 6 janvier 2022". `None` if it has no value, or none that says more than the text.
 pub fn value(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
-    let with =
-        |format: &dyn Fn(f64) -> String| bounded(figure, format).map(|words| about(locale, figure, words));
+    let with = |format: &dyn Fn(f64) -> String| {
+        bounded(figure, format).map(|words| mark_approximate(locale, figure, words))
+    };
     let plain = |value| number(locale, value);
     match figure.measure {
         Measure::Date | Measure::Time | Measure::DateTime | Measure::Period | Measure::Set => {
@@ -21,7 +21,7 @@ pub fn value(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
             Some(format!("{}\u{a0}–\u{a0}{}", number(locale, figure.low?), number(locale, figure.high?)))
         }
         Measure::Ordinal => Some(ordinal(locale, figure.value?)),
-        // "deux fois et demie"
+        // A multiple: "deux fois et demie".
         Measure::Ratio if figure.value.is_some_and(|times| times > 1.0) => {
             with(&|times| format!("×\u{a0}{}", number(locale, times)))
         }
@@ -29,7 +29,7 @@ pub fn value(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
             true => words,
             false => format!("{}\u{a0}: {words}", figure.span.of(text)),
         }),
-        // "0,3 point" is not 0.3 %.
+        // A change of "0,3 point" is in percentage points, not 0.3 %.
         Measure::Percent if figure.span.of(text).contains("point") => {
             let most = figure.value.or(figure.high).or(figure.low)?;
             let points = match locale {
@@ -42,14 +42,14 @@ pub fn value(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
         }
         Measure::Percent => with(&|value| quantity(locale, value, "percent")),
         Measure::Money => match figure.unit.as_deref() {
-            // Browsers have no names for former currencies, and a bare code says less than the text.
+            // For a former currency, which browsers have no name for, the code alone is less clear than the text.
             Some(currency) => {
                 with(&|value| money(locale, value, currency)).filter(|words| !words.contains(currency))
             }
             None => with(&plain),
         },
         Measure::Duration if figure.iso.is_some() => {
-            let parts = figure.iso.as_deref().and_then(|iso| length(locale, iso));
+            let parts = figure.iso.as_deref().and_then(|iso| duration(locale, iso));
             let unit = figure.unit.as_deref()?;
             with(&|value| parts.clone().unwrap_or_else(|| quantity(locale, value, unit)))
         }
@@ -62,12 +62,12 @@ pub fn value(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
             let value = bounded(figure, &plain)?;
             let counted =
                 figure.counted.map_or_else(String::new, |counted| format!("\u{a0}{}", counted.of(text)));
-            Some(about(locale, figure, value + &counted))
+            Some(mark_approximate(locale, figure, value + &counted))
         }
     }
 }
 
-/// The value or the bounds of a figure, with "≥", "≤" or "–".
+/// Formats the value or the bounds of a figure, with "≥", "≤" or "–".
 fn bounded(figure: &Figure, format: &dyn Fn(f64) -> String) -> Option<String> {
     let sign = |sign: &str, value| format!("{sign}\u{a0}{}", format(value));
     Some(match (figure.low, figure.high, figure.value) {
@@ -79,7 +79,7 @@ fn bounded(figure: &Figure, format: &dyn Fn(f64) -> String) -> Option<String> {
     })
 }
 
-/// A range such as "20 – 40 ans", in which the common unit is written once.
+/// Formats a range; a unit common to both ends is written once: "20 – 40 ans".
 fn range(low: &str, high: &str) -> String {
     let end = |words: &str| words.rfind(|c: char| c.is_ascii_digit()).map_or(0, |last| last + 1);
     let unit_of_low = &low[end(low)..];
@@ -87,8 +87,8 @@ fn range(low: &str, high: &str) -> String {
     format!("{number} – {high}")
 }
 
-/// An age in years: "19 ans", "19,5 ans"; with months where it has them, "19 ans 2 mois"; of the youngest in months or
-/// weeks alone: "18 mois".
+/// Formats an age given in years: "19 ans", "19,5 ans"; with months if they are not a half year, "19 ans 2 mois"; under
+/// two years in months, "18 mois", and under one year in weeks if their number is whole.
 fn age(locale: Locale, years: f64) -> String {
     let (months, weeks) = ((years * 12.0).round(), (years * 365.25 / 7.0).round());
     let is_months = (years * 12.0 - months).abs() < 1e-6;
@@ -100,13 +100,13 @@ fn age(locale: Locale, years: f64) -> String {
     }
     let has_months = is_months && months % 6.0 != 0.0;
     has_months
-        .then(|| length(locale, &format!("P{}Y{}M", months as u32 / 12, months as u32 % 12)))
+        .then(|| duration(locale, &format!("P{}Y{}M", months as u32 / 12, months as u32 % 12)))
         .flatten()
         .unwrap_or_else(|| quantity(locale, years, "year"))
 }
 
 /// Adds "(environ)" to an approximate number.
-fn about(locale: Locale, figure: &Figure, words: String) -> String {
+fn mark_approximate(locale: Locale, figure: &Figure, words: String) -> String {
     let single = figure.low.is_none() && figure.high.is_none();
     match locale {
         Locale::French if figure.approximate && single => format!("{words} (environ)"),
@@ -115,7 +115,7 @@ fn about(locale: Locale, figure: &Figure, words: String) -> String {
     }
 }
 
-/// The quantity in a unit that the reader is used to, if the text has another: "≈ 56 miles". None for other figures.
+/// Converts a quantity to a unit familiar to the reader: "≈ 56 miles". `None` if its unit is familiar already.
 pub fn converted(locale: Locale, figure: &Figure) -> Option<String> {
     let from = figure.unit.as_deref().filter(|_| figure.measure == Measure::Quantity)?;
     unit::converted(locale, 0.0, from)?;
@@ -127,10 +127,10 @@ pub fn converted(locale: Locale, figure: &Figure) -> Option<String> {
     Some(if sign { words } else { format!("≈\u{a0}{words}") })
 }
 
-/// The source of the figure: "selon les autorités". None if the text does not name one.
-pub fn said(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
+/// Returns the source of the figure: "selon les autorités". `None` if the text does not name one.
+pub fn attribution(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
     let source = figure.source?.of(text);
-    // A determiner at the start of a sentence is written in lower case here.
+    // A determiner is capitalised if the source starts a sentence; here it follows "selon".
     let first = source.split([' ', '\u{a0}', '\'', '\u{2019}']).next().unwrap_or(source);
     let article = ["Le", "La", "Les", "L", "Un", "Une", "Des", "Ce", "Cette", "Ces", "Son", "Sa", "Ses"]
         .contains(&first);
@@ -141,7 +141,7 @@ pub fn said(locale: Locale, text: &str, figure: &Figure) -> Option<String> {
     })
 }
 
-/// "3ᵉ", "3rd"; "2ᵉ en partant de la fin".
+/// Formats an ordinal: "3ᵉ", "3rd"; a negative one counts from the end: "2ᵉ en partant de la fin".
 pub(super) fn ordinal(locale: Locale, value: f64) -> String {
     if value < 0.0 {
         let end = match locale {

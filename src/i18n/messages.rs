@@ -6,7 +6,7 @@ use manicule_core::relation::Kind;
 
 /// The strings of the interface in one language. Strings that depend on a value are functions.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "each field is named after what it says")]
+#[allow(missing_docs, reason = "each field is named after its content")]
 pub struct Messages {
     pub open: &'static str,
     pub open_article: &'static str,
@@ -82,7 +82,7 @@ pub struct Messages {
 
 /// The strings of the list of keyboard shortcuts.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "each field is named after the key that it explains")]
+#[allow(missing_docs, reason = "each field is named after the key that it describes")]
 pub struct KeyNames {
     pub arrows: &'static str,
     pub home_end: &'static str,

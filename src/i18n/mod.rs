@@ -1,18 +1,18 @@
-//! The interface in the reader's language, which may differ from the article's.
+//! Localisation of the interface. The reader's language may differ from the article's.
 
 mod country;
 mod date;
+mod duration;
 mod en;
 mod figure;
 mod fr;
-mod length;
 mod messages;
 mod number;
 mod unit;
 
 pub use country::country;
 pub use date::{date, iso_date};
-pub use figure::{converted, said, value};
+pub use figure::{attribution, converted, value};
 pub use messages::Messages;
 pub use number::{number, whole_number};
 
@@ -38,10 +38,10 @@ impl TryFrom<String> for Locale {
 }
 
 impl Locale {
-    /// All languages, in the order of the settings.
+    /// All languages, in the order in which the settings list them.
     pub const ALL: [Locale; 2] = [Locale::French, Locale::English];
 
-    /// The language's BCP 47 tag.
+    /// Returns the language's BCP 47 tag.
     pub fn tag(self) -> &'static str {
         match self {
             Locale::French => "fr",
@@ -49,7 +49,7 @@ impl Locale {
         }
     }
 
-    /// The language's name in that language.
+    /// Returns the language's name in that language.
     pub fn name(self) -> &'static str {
         match self {
             Locale::French => "Français",
@@ -57,20 +57,20 @@ impl Locale {
         }
     }
 
-    /// The language of a BCP 47 tag, by its primary subtag; none if the interface is not available in it.
+    /// Returns the language of a BCP 47 tag, by its primary subtag; `None` if the interface is not available in it.
     pub fn from_tag(tag: &str) -> Option<Locale> {
         let primary = tag.split(['-', '_']).next()?;
         Locale::ALL.into_iter().find(|locale| primary.eq_ignore_ascii_case(locale.tag()))
     }
 
-    /// The first of the browser's languages in which the interface is available, else English.
+    /// Returns the first of the browser's languages that the interface is available in, else English.
     pub fn of_browser() -> Locale {
         let languages = window().navigator().languages();
         let tags = languages.iter().filter_map(|tag| tag.as_string());
         tags.filter_map(|tag| Locale::from_tag(&tag)).next().unwrap_or(Locale::English)
     }
 
-    /// The strings of the interface.
+    /// Returns the strings of the interface in this language.
     pub fn messages(self) -> &'static Messages {
         match self {
             Locale::French => &fr::MESSAGES,
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tags_are_read_by_their_primary_subtag() {
+    fn locales_are_recognised_by_the_primary_subtag() {
         assert_eq!(Locale::from_tag("fr-CA"), Some(Locale::French));
         assert_eq!(Locale::from_tag("EN_gb"), Some(Locale::English));
         assert_eq!(Locale::from_tag("frr"), None);

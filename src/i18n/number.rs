@@ -1,4 +1,4 @@
-//! Numbers in the format of the reader's language.
+//! Formats numbers in the reader's language.
 
 use super::Locale;
 use crate::js_api::to_js;
@@ -33,8 +33,8 @@ pub fn number(locale: Locale, value: f64) -> String {
     format(locale, value, &NumberFormatOptions::default())
 }
 
-/// Formats `value` as [`number`] does, without `Intl`: the first formatter of a page takes the browser some 10 ms, and the
-/// button with the number of highlights is shown before them.
+/// Formats `value` as [`number`] does, without `Intl`: creating the first formatter of a page takes some 10 ms, which
+/// would delay the button with the number of highlights.
 pub fn whole_number(locale: Locale, value: usize) -> String {
     let separator = match locale {
         Locale::French => '\u{202f}',
@@ -51,7 +51,7 @@ pub fn whole_number(locale: Locale, value: usize) -> String {
     out
 }
 
-/// Formats `value`, a fraction of one, as a percentage with at most one decimal; below one per cent with two significant
+/// Formats `value`, a fraction of one, as a percentage with at most one decimal; below one percent with two significant
 /// digits: "0,029 %".
 pub(super) fn percentage(locale: Locale, value: f64) -> String {
     let is_small = value.abs() < 0.01;
@@ -64,30 +64,30 @@ pub(super) fn percentage(locale: Locale, value: f64) -> String {
     format(locale, value, &options)
 }
 
-/// Formats `value` in the currency of the ISO 4217 code `currency`: with its symbol if that is unambiguous, else with its
-/// name, or with the code if the browser does not know it.
+/// Formats `value` in the currency of the ISO 4217 code `currency`: with its symbol if that is unambiguous, else with
+/// its name, or with the code if the browser does not know the currency.
 pub(super) fn money(locale: Locale, value: f64, currency: &str) -> String {
     // Exchange rates have more than two decimals: "1,1312 $".
-    let (fewest, most) = if value.fract() == 0.0 { (0, 0) } else { (2, 4) };
+    let (min_digits, max_digits) = if value.fract() == 0.0 { (0, 0) } else { (2, 4) };
     if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return format!("{}\u{a0}{currency}", number(locale, value));
     }
-    // "$" alone means US dollars; "CHF" is a code, not a symbol.
-    let has_sign = matches!(currency, "EUR" | "USD" | "GBP" | "JPY");
-    let display = if has_sign { "narrowSymbol" } else { "name" };
+    // Narrow symbols of other currencies are ambiguous ("$") or are codes ("CHF").
+    let has_symbol = matches!(currency, "EUR" | "USD" | "GBP" | "JPY");
+    let display = if has_symbol { "narrowSymbol" } else { "name" };
     let options = NumberFormatOptions {
         style: Some("currency"),
         currency: Some(currency),
         currency_display: Some(display),
-        minimum_fraction_digits: Some(fewest),
-        maximum_fraction_digits: Some(most),
+        minimum_fraction_digits: Some(min_digits),
+        maximum_fraction_digits: Some(max_digits),
         ..NumberFormatOptions::default()
     };
     format(locale, value, &options)
 }
 
-/// Formats `value` in `unit`, which must be one that every browser knows; `display` is "long", "short" or "narrow".
-pub(super) fn measured(locale: Locale, value: f64, unit: &str, display: &str) -> String {
+/// Formats `value` in the CLDR unit `unit`, which every browser must support; `display` is "long", "short" or "narrow".
+pub(super) fn with_unit(locale: Locale, value: f64, unit: &str, display: &str) -> String {
     let options = NumberFormatOptions {
         style: Some("unit"),
         unit: Some(unit),
@@ -102,6 +102,6 @@ fn format(locale: Locale, value: f64, options: &NumberFormatOptions) -> String {
     let formatter = Intl::NumberFormat::new(&locales, to_js(options).unchecked_ref());
     let words =
         formatter.format().call1(&JsValue::UNDEFINED, &value.into()).ok().and_then(|words| words.as_string());
-    // Browsers write a hyphen instead of the minus sign.
+    // Browsers write a hyphen; typographically correct is the minus sign.
     words.unwrap_or_default().replacen('-', "−", usize::from(value < 0.0))
 }

@@ -1,25 +1,25 @@
-//! Units: their names, and conversion to units that the reader is used to.
+//! Names of units, and conversion to units familiar to the reader.
 
 use super::Locale;
-use super::number::{measured, number};
+use super::number::{number, with_unit};
 
-/// Formats `value` in the CLDR unit `unit`, spelled out unless its symbol is more familiar. Units that browsers do not know
-/// have their names here; unknown ones are shown by their id.
+/// Formats `value` in the CLDR unit `unit`, spelled out unless its symbol is more familiar. Units that browsers do not
+/// support are named by the tables below; others are shown by their identifier.
 pub(super) fn quantity(locale: Locale, value: f64, unit: &str) -> String {
-    if is_known(unit) {
-        let is_sign = unit.contains("-per-") || matches!(unit, "percent" | "celsius" | "fahrenheit");
-        return measured(locale, value, unit, if is_sign { "short" } else { "long" });
+    if is_supported(unit) {
+        let is_symbol = unit.contains("-per-") || matches!(unit, "percent" | "celsius" | "fahrenheit");
+        return with_unit(locale, value, unit, if is_symbol { "short" } else { "long" });
     }
-    let is_rate = SIGNS.iter().all(|(id, _)| *id != unit);
-    let name = match unit.split_once("-per-").filter(|_| is_rate) {
+    let has_no_symbol = SYMBOLS.iter().all(|(id, _)| *id != unit);
+    let name = match unit.split_once("-per-").filter(|_| has_no_symbol) {
         Some((of, per)) => format!("{}/{}", name(locale, of, value), name(locale, per, 1.0)),
         None => name(locale, unit, value),
     };
     format!("{}\u{a0}{name}", number(locale, value))
 }
 
-/// Converts `value` of `unit` to the reader's system of units: the value, to three digits, and its unit. None if the unit is
-/// familiar: French readers use metric units, English readers either. Factors: NIST Special Publication 811, appendix B.
+/// Converts `value` of `unit` to a unit familiar to the reader; returns the value, to three significant digits, and its
+/// unit. `None` if none is needed: French readers use metric units. Factors: NIST Special Publication 811, appendix B.
 pub(super) fn converted(locale: Locale, value: f64, unit: &str) -> Option<(f64, String)> {
     let (of, per) = unit.split_once("-per-").map_or((unit, None), |(of, per)| (of, Some(per)));
     // Consumption per distance is not converted to distance per volume.
@@ -27,7 +27,7 @@ pub(super) fn converted(locale: Locale, value: f64, unit: &str) -> Option<(f64, 
     {
         return None;
     }
-    let (worth, to) = match of {
+    let (result, to) = match of {
         "celsius" if per.is_none() && locale == Locale::English => (value * 1.8 + 32.0, "fahrenheit"),
         "knot" if per.is_none() => return Some((rounded(value * 1.852), "kilometer-per-hour".to_owned())),
         "fahrenheit" if per.is_none() => ((value - 32.0) / 1.8, "celsius"),
@@ -38,7 +38,7 @@ pub(super) fn converted(locale: Locale, value: f64, unit: &str) -> Option<(f64, 
         }
     };
     let to = per.map_or_else(|| to.to_owned(), |per| format!("{to}-per-{per}"));
-    Some((rounded(worth), to))
+    Some((rounded(result), to))
 }
 
 const TO_METRIC: [(&str, &str, f64); 11] = [
@@ -75,14 +75,14 @@ fn rounded(value: f64) -> f64 {
     (value * scale).round() / scale
 }
 
-/// The name of a unit that browsers do not know: its sign, else its French and English words; a French noun is in the
-/// plural from two on, an English one for all but one. In a rate it may be one that they know: its sign, "l" in "mg/l".
+/// Returns the name of a unit that browsers do not support: its symbol, else a noun, plural from 2 on in French and
+/// except for 1 in English. For a supported unit, as part of a rate, returns its symbol: "l" in "mg/l".
 fn name(locale: Locale, unit: &str, value: f64) -> String {
-    if let Some((_, sign)) = SIGNS.iter().find(|(id, _)| *id == unit) {
-        return (*sign).to_owned();
+    if let Some((_, symbol)) = SYMBOLS.iter().find(|(id, _)| *id == unit) {
+        return (*symbol).to_owned();
     }
     let Some((_, french, english)) = NAMES.iter().find(|(id, ..)| *id == unit) else {
-        return sign(locale, unit).unwrap_or_else(|| unit.to_owned());
+        return symbol(locale, unit).unwrap_or_else(|| unit.to_owned());
     };
     let ([one, many], is_one) = match locale {
         Locale::French => (french, value.abs() < 2.0),
@@ -91,13 +91,13 @@ fn name(locale: Locale, unit: &str, value: f64) -> String {
     if is_one { one } else { many }.to_string()
 }
 
-/// The symbol of a unit that browsers know.
-fn sign(locale: Locale, unit: &str) -> Option<String> {
-    let one = is_known(unit).then(|| measured(locale, 1.0, unit, "short"))?;
+/// Returns the symbol of a unit that browsers support; `None` for other units.
+fn symbol(locale: Locale, unit: &str) -> Option<String> {
+    let one = is_supported(unit).then(|| with_unit(locale, 1.0, unit, "short"))?;
     Some(one.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()).to_owned())
 }
 
-const SIGNS: [(&str, &str); 56] = [
+const SYMBOLS: [(&str, &str); 56] = [
     ("square-mile", "mi²"),
     ("square-kilometer", "km²"),
     ("square-meter", "m²"),
@@ -156,9 +156,9 @@ const SIGNS: [(&str, &str); 56] = [
     ("microsievert", "µSv"),
 ];
 
-type Words = [&'static str; 2];
+type Forms = [&'static str; 2];
 
-const NAMES: [(&str, Words, Words); 31] = [
+const NAMES: [(&str, Forms, Forms); 31] = [
     ("barrel", ["baril", "barils"], ["barrel", "barrels"]),
     ("tonne", ["tonne", "tonnes"], ["tonne", "tonnes"]),
     ("quintal", ["quintal", "quintaux"], ["quintal", "quintals"]),
@@ -196,8 +196,8 @@ const NAMES: [(&str, Words, Words); 31] = [
     ("revolution", ["tour", "tours"], ["revolution", "revolutions"]),
 ];
 
-/// Units that every browser knows (ECMA-402, "Sanctioned Single Unit Identifiers"); others would be an exception.
-const KNOWN: [&str; 45] = [
+/// Units that every browser supports (ECMA-402, "Sanctioned Single Unit Identifiers"); others make `Intl` throw.
+const SUPPORTED: [&str; 45] = [
     "acre",
     "bit",
     "byte",
@@ -245,7 +245,7 @@ const KNOWN: [&str; 45] = [
     "year",
 ];
 
-fn is_known(unit: &str) -> bool {
-    let known = |unit: &str| KNOWN.contains(&unit);
-    known(unit) || unit.split_once("-per-").is_some_and(|(of, per)| known(of) && known(per))
+fn is_supported(unit: &str) -> bool {
+    let supported = |unit: &str| SUPPORTED.contains(&unit);
+    supported(unit) || unit.split_once("-per-").is_some_and(|(of, per)| supported(of) && supported(per))
 }

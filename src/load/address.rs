@@ -1,4 +1,4 @@
-//! Fetching an article from an address.
+//! Fetches articles and other files from addresses.
 
 use super::stream::read_all;
 use super::{Asset, ContentKind, LARGEST, LoadError, Received, decode};
@@ -7,11 +7,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestInit, Response, Url};
 
-/// Resolves `address` against the page's own address, as the browser does for a link.
+/// Resolves `address` against the address of the page, as the browser does for a link.
 ///
 /// # Errors
 /// [`LoadError::BadAddress`] for a scheme other than `http` and `https`, and for an empty address.
-pub(super) fn absolute(address: &str) -> Result<String, LoadError> {
+pub(super) fn resolve(address: &str) -> Result<String, LoadError> {
     let base = window().location().href().unwrap_or_default();
     let address = address.trim();
     if address.is_empty() {
@@ -24,8 +24,8 @@ pub(super) fn absolute(address: &str) -> Result<String, LoadError> {
     }
 }
 
-/// Completes an address that a reader typed: adds `https://` where `words` begin with a host ("exemple.fr/article",
-/// "www.exemple.fr"), and otherwise returns them as they are, without surrounding white space.
+/// Completes an address that a reader typed: adds `https://` if `words` starts with a host ("exemple.fr/article",
+/// "www.exemple.fr"). Otherwise returns `words` without surrounding white space.
 pub fn typed_address(words: &str) -> String {
     let words = words.trim();
     let host = words.split_once('/').map_or("", |(host, _)| host);
@@ -42,9 +42,9 @@ pub fn typed_address(words: &str) -> String {
 /// Fetches the article at `address`, absolute or relative to the page.
 ///
 /// # Errors
-/// Every [`LoadError`].
+/// Any variant of [`LoadError`].
 pub async fn fetch_article(address: &str, progress: impl Fn(Received)) -> Result<String, LoadError> {
-    let response = fetch(&absolute(address)?).await?;
+    let response = fetch(&resolve(address)?).await?;
     let header = |name: &str| response.headers().get(name).ok().flatten();
     let kind = header("content-type").unwrap_or_default().to_ascii_lowercase();
     if kind.starts_with("text/html") || kind.starts_with("application/xhtml") {
@@ -54,7 +54,7 @@ pub async fn fetch_article(address: &str, progress: impl Fn(Received)) -> Result
     if total.is_some_and(|total| total > LARGEST) {
         return Err(LoadError::TooLarge);
     }
-    // `content-length` counts the compressed bytes.
+    // For a compressed body, `content-length` is its compressed size, not the number of bytes that will be read.
     let total = total.filter(|_| header("content-encoding").is_none());
     let body = response.body().ok_or(LoadError::Empty)?;
     decode(read_all(&body, total, progress).await?)

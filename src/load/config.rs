@@ -1,4 +1,4 @@
-//! The addresses of the program's files.
+//! Configuration: the addresses of the program's files.
 
 use gloo::utils::document;
 use serde::Deserialize;
@@ -6,25 +6,25 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// The addresses of the program's files, with their integrity (W3C Subresource Integrity) where it is known. Addresses
-/// are absolute, or relative to the page.
+/// The addresses of the program's files, absolute or relative to the page, with their integrity hashes (W3C Subresource
+/// Integrity) if known.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub struct Config {
-    /// The language pack.
+    /// Address of the language pack.
     pub pack: Option<String>,
-    /// The pack's integrity.
+    /// Integrity hashes of the language pack.
     pub pack_integrity: Option<String>,
-    /// The style sheets for the program's shadow roots, in the order of the cascade.
+    /// Addresses of the style sheets for the program's shadow roots, in cascade order.
     pub styles: Vec<String>,
-    /// The integrity of each of `styles`, in the same order.
+    /// Integrity hashes of each of [`styles`](Config::styles), in the same order.
     pub styles_integrity: Vec<String>,
 }
 
-/// A file to fetch: its address, and its integrity where that is known.
+/// A file to fetch, with its integrity hashes if known.
 #[derive(Clone, Debug)]
 pub struct Asset {
-    /// The address.
+    /// Address of the file, absolute or relative to the page.
     pub url: String,
     /// Hashes in the form of the `integrity` attribute.
     pub integrity: Option<String>,
@@ -35,7 +35,7 @@ thread_local! {
 }
 
 impl Config {
-    /// Sets the configuration of the program.
+    /// Makes this the configuration of the program.
     pub fn apply(self) {
         CONFIG.replace(self);
     }
@@ -45,7 +45,7 @@ impl Config {
         CONFIG.with_borrow(Config::clone)
     }
 
-    /// The language pack: the configured one, else the one in the reading page's `data-pack` attribute.
+    /// Returns the language pack: the configured one, else the one in the reading page's `data-pack` attribute.
     pub(super) fn pack(self) -> Option<Asset> {
         let of_page = || {
             let holder: HtmlElement = document().query_selector("[data-pack]").ok()??.dyn_into().ok()?;
@@ -55,7 +55,7 @@ impl Config {
         Some(Asset { url, integrity: self.pack_integrity })
     }
 
-    /// The style sheets.
+    /// Returns the configured style sheets.
     pub(super) fn sheets(self) -> impl Iterator<Item = Asset> {
         let integrity = self.styles_integrity.into_iter().map(Some).chain(std::iter::repeat(None));
         self.styles.into_iter().zip(integrity).map(|(url, integrity)| Asset { url, integrity })

@@ -1,21 +1,21 @@
-//! Articles that are dropped or pasted.
+//! Articles that the reader drops or pastes.
 
-use super::address::absolute;
+use super::address::resolve;
 use web_sys::{DataTransfer, File};
 
-/// An article that the reader opened, or where it is.
+/// An article to open: its content or its location.
 #[derive(Clone, Debug)]
 pub enum ArticleInput {
-    /// A file.
+    /// A file on the reader's disk.
     File(File),
-    /// An address alone.
+    /// The address of the article.
     Address(String),
-    /// Text.
+    /// The text of the article.
     Text(String),
 }
 
-/// Returns the first file in `data`, else its text; text that is a single `http` or `https` address counts as one.
-pub fn given(data: &DataTransfer) -> Option<ArticleInput> {
+/// Returns the article in `data` (dropped or pasted): its first file, else its text, or a lone `http(s)` address in it.
+pub fn article_in(data: &DataTransfer) -> Option<ArticleInput> {
     if let Some(file) = data.files().and_then(|files| files.get(0)) {
         return Some(ArticleInput::File(file));
     }
@@ -23,6 +23,6 @@ pub fn given(data: &DataTransfer) -> Option<ArticleInput> {
     let words = text.trim();
     let is_address = (words.starts_with("https://") || words.starts_with("http://"))
         && !words.contains(char::is_whitespace)
-        && absolute(words).is_ok();
+        && resolve(words).is_ok();
     Some(if is_address { ArticleInput::Address(words.to_owned()) } else { ArticleInput::Text(text) })
 }

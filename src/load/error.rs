@@ -1,16 +1,16 @@
-//! Why an article could not be read.
+//! Errors of loading an article.
 
-/// Why an article could not be read. [`Messages::error`](crate::i18n::Messages) says what the reader can do about it.
+/// Reason why an article could not be read. [`Messages::error`](crate::i18n::Messages) is its message for the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadError {
     /// Not an `http` or `https` address.
     BadAddress,
-    /// The server answered with this HTTP status, not a success.
+    /// The server responded with this HTTP status, which is not a success.
     Status(u16),
-    /// No response that this page may read: the site does not allow it (CORS), or the network is down. Browsers give
-    /// the same error for both.
+    /// The page may not read the response (CORS), the network is down, or the integrity does not match. Browsers do
+    /// not distinguish these errors.
     Refused,
-    /// The bytes stopped coming before the end.
+    /// The transfer stopped before the end.
     Interrupted,
     /// The content is not plain text.
     NotText(ContentKind),

@@ -1,4 +1,4 @@
-//! Reading an article from a file on the reader's disk.
+//! Reads an article from a file on the reader's disk.
 
 use super::stream::read_all;
 use super::{LARGEST, LoadError, Received, decode};

@@ -1,4 +1,4 @@
-//! Loading: articles from an address, a file or the clipboard, and the program's own files.
+//! Loads articles from an address, a file or the clipboard, and the program's own files.
 
 mod address;
 mod config;
@@ -13,7 +13,7 @@ mod styles;
 
 pub use address::{fetch_article, typed_address};
 pub use config::{Asset, Config};
-pub use data::{ArticleInput, given};
+pub use data::{ArticleInput, article_in};
 pub use decode::decode;
 pub use error::{ContentKind, LoadError};
 pub use file::read_file;
@@ -21,15 +21,15 @@ pub use pack::fetch_pack;
 pub use sample::SAMPLE;
 pub use styles::fetch_styles;
 
-/// The largest article that is loaded, in bytes.
+/// Maximum size of an article, in bytes.
 pub const LARGEST: usize = 20 * 1024 * 1024;
 
 /// Where an article came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// The sample that is part of the program.
+    /// The sample article, which is embedded in the program.
     Sample,
-    /// An absolute address.
+    /// The address that the reader opened, absolute or relative to the page.
     Address(String),
     /// A file with this name.
     File(String),
@@ -42,6 +42,6 @@ pub enum Source {
 pub struct Received {
     /// Bytes read so far.
     pub done: usize,
-    /// Size of the article, if the sender announces it.
+    /// Size of the article in bytes, if known in advance.
     pub total: Option<usize>,
 }

@@ -1,4 +1,4 @@
-//! Fetching the language pack.
+//! Fetches the language pack.
 
 use super::Config;
 use super::address::fetch_asset;
@@ -11,8 +11,8 @@ thread_local! {
     static PACK: RefCell<Option<Rc<Pack>>> = const { RefCell::new(None) };
 }
 
-/// Returns the language pack, which is fetched on the first call; none if it cannot be fetched or is damaged. Figures and
-/// links are found without it.
+/// Returns the language pack, fetched once and then kept; `None` if it cannot be fetched or is damaged. Figures and
+/// links are annotated without it.
 pub async fn fetch_pack() -> Option<Rc<Pack>> {
     if let Some(pack) = PACK.with_borrow(Clone::clone) {
         return Some(pack);

@@ -1,4 +1,4 @@
-//! Reading a stream of bytes.
+//! Reads a stream of bytes.
 
 use super::{LARGEST, LoadError, Received};
 use js_sys::{Reflect, Uint8Array};
@@ -6,11 +6,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStream, ReadableStreamDefaultReader};
 
-/// Reads `stream` to its end and calls `progress` after each chunk. `total` is the number of bytes that the sender
-/// announced.
+/// Reads `stream` to its end and calls `progress` after each chunk. `total` is the expected number of bytes,
+/// if known.
 ///
 /// # Errors
-/// [`LoadError::TooLarge`] once the limit is exceeded, and [`LoadError::Interrupted`].
+/// [`LoadError::TooLarge`] for more than [`LARGEST`] bytes, and [`LoadError::Interrupted`].
 pub(super) async fn read_all(
     stream: &ReadableStream,
     total: Option<usize>,
@@ -28,7 +28,7 @@ pub(super) async fn read_all(
         let start = bytes.len();
         let end = start + chunk.length() as usize;
         if end > LARGEST {
-            // The error is returned whether or not cancelling works.
+            // An error of `cancel` does not matter: the stream is abandoned anyway.
             let _ = reader.cancel();
             return Err(LoadError::TooLarge);
         }

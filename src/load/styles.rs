@@ -1,10 +1,10 @@
-//! Fetching the style sheets for shadow roots.
+//! Fetches the style sheets for shadow roots.
 
 use super::address::fetch_asset;
 use super::{Config, LoadError};
 use wasm_bindgen_futures::JsFuture;
 
-/// Fetches the configured style sheets and joins their text, in order.
+/// Fetches the configured style sheets and returns their concatenated text, in cascade order.
 ///
 /// # Errors
 /// [`LoadError::Refused`], [`LoadError::Status`] and [`LoadError::Interrupted`].
@@ -13,8 +13,8 @@ pub async fn fetch_styles() -> Result<String, LoadError> {
     for sheet in Config::current().sheets() {
         let response = fetch_asset(&sheet).await?;
         let body = response.text().map_err(|_| LoadError::Interrupted)?;
-        let words = JsFuture::from(body).await.map_err(|_| LoadError::Interrupted)?;
-        text.push_str(&words.as_string().unwrap_or_default());
+        let css = JsFuture::from(body).await.map_err(|_| LoadError::Interrupted)?;
+        text.push_str(&css.as_string().unwrap_or_default());
         text.push('\n');
     }
     Ok(text)

@@ -12,7 +12,7 @@ use super::notice::notice;
 use super::opener::Opener;
 use super::progress::progress_line;
 use super::reading::{Reading, use_reading};
-use crate::load::{ArticleInput, given};
+use crate::load::{ArticleInput, article_in};
 use crate::state::{App, Filter, Preferences};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Element, HtmlDialogElement};
@@ -21,7 +21,7 @@ use yew::prelude::*;
 /// The root component of the reading page.
 #[component]
 pub fn Page() -> Html {
-    let app = use_reducer(|| App::new(Preferences::remembered()));
+    let app = use_reducer(|| App::new(Preferences::load()));
     let (article, gloss) = (use_node_ref(), use_node_ref());
     let reading = use_reading(&app, article.clone(), gloss);
     let (opener, key_list) = (use_node_ref(), use_node_ref());
@@ -48,7 +48,7 @@ pub fn Page() -> Html {
             if is_writing(event) || is_dialog_open(&[&opener]) {
                 return;
             }
-            if let Some(given) = given(&data) {
+            if let Some(given) = article_in(&data) {
                 event.prevent_default();
                 reading.open(given);
             }
@@ -79,7 +79,7 @@ pub fn Page() -> Html {
             event.prevent_default();
             is_dragging.set(false);
             let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
-            if let Some(given) = data.and_then(|data| given(&data)) {
+            if let Some(given) = data.and_then(|data| article_in(&data)) {
                 reading.open(given);
             }
         }

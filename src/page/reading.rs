@@ -135,7 +135,7 @@ impl Reading {
 
     /// Applies and stores the reader's settings.
     pub fn prefer(&self, preferences: Preferences) {
-        preferences.remember(self.app.preferences);
+        preferences.save(self.app.preferences);
         self.app.dispatch(Action::Prefer(preferences));
     }
 
@@ -347,7 +347,7 @@ impl Reading {
         reveal(article.clone(), document.clone(), span, limit).await;
         // Layout during scrolling may have moved the highlight.
         self.place();
-        if selection.focus == Focus::Mark {
+        if selection.focus == Focus::Highlight {
             focus_mark(&article, selection.highlight);
         }
     }

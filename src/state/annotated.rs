@@ -1,19 +1,19 @@
-//! Annotating an article in slices, and its annotations with the highlights to paint.
+//! Annotates an article in slices and computes the highlights to paint.
 
 use super::{Document, Filter, Slice};
 use manicule_core::relation::{Highlight, Kind, Target, highlights};
 use manicule_core::{Annotations, Annotator, Options, Pack, Progress};
 
-/// The annotations of a [`Document`] with its highlights.
+/// The annotations of a [`Document`] and the highlights computed from them.
 #[derive(Debug)]
 pub struct Annotated {
     /// The engine's annotations.
     pub annotations: Annotations,
-    /// The highlights, sorted and without overlaps. Elements of the page refer to them by index.
+    /// The highlights, sorted and without overlaps. Page elements refer to them by index.
     pub highlights: Vec<Highlight>,
-    /// For each highlight, whether it is the first of its target.
+    /// For each highlight, whether it is the first in the text that refers to its target.
     first: Vec<bool>,
-    /// How many highlights there are of each of [`Kind::ALL`].
+    /// The number of highlights of each kind, in the order of [`Kind::ALL`].
     counts: [usize; Kind::ALL.len()],
 }
 
@@ -36,39 +36,39 @@ impl Annotated {
         Annotated { annotations, highlights, first, counts }
     }
 
-    /// How many highlights of `kind` the article has.
+    /// Returns the number of highlights of `kind` in the article.
     pub fn count(&self, kind: Kind) -> usize {
         self.counts[kind as usize]
     }
 
-    /// Whether the highlight at `index` is the first of its target.
+    /// Returns whether the highlight at `index` is the first one that refers to its target.
     pub fn is_first(&self, index: usize) -> bool {
         self.first[index]
     }
 
-    /// Whether the highlight at `index` is painted under `filter`.
+    /// Returns whether the highlight at `index` is painted when `filter` is active.
     pub fn is_shown(&self, index: usize, filter: Filter) -> bool {
         filter.shows(self.highlights[index].kind) && (self.first[index] || !filter.first_only)
     }
 
-    /// Indices of the highlights that begin in `start..end`.
+    /// Returns the indices of the highlights that start in the byte range `start..end`.
     pub fn within(&self, start: usize, end: usize) -> std::ops::Range<usize> {
         let at = |offset| self.highlights.partition_point(|highlight| highlight.span.start < offset);
         at(start)..at(end)
     }
 
-    /// Index of the highlight of `target` that begins at the byte `offset`.
+    /// Returns the index of the highlight of `target` that starts at byte `offset`.
     pub fn at(&self, offset: usize, target: Target) -> Option<usize> {
         let index = self.highlights.partition_point(|highlight| highlight.span.start < offset);
         let highlight = self.highlights.get(index)?;
         (highlight.span.start == offset && highlight.target == target).then_some(index)
     }
 
-    /// The first highlight of `target` that is painted under `filter`, else its first highlight.
+    /// Returns the index of the first highlight of `target` that `filter` shows; if it shows none, of the first one.
     pub fn first_of(&self, target: Target, filter: Filter) -> Option<usize> {
-        let mut own = (0..self.highlights.len()).filter(|&index| self.highlights[index].target == target);
-        let first = own.next()?;
-        Some(std::iter::once(first).chain(own).find(|&index| self.is_shown(index, filter)).unwrap_or(first))
+        let mut all = (0..self.highlights.len()).filter(|&index| self.highlights[index].target == target);
+        let first = all.next()?;
+        Some(std::iter::once(first).chain(all).find(|&index| self.is_shown(index, filter)).unwrap_or(first))
     }
 }
 
@@ -86,8 +86,8 @@ pub async fn annotate(
     Some(Annotated::new(annotations))
 }
 
-/// Runs `annotator` to its end in slices that leave the page responsive, and calls `progress` after each slice. Returns
-/// none as soon as `is_wanted` returns false.
+/// Runs `annotator` to completion in slices, so that the page stays responsive, and calls `progress` after each slice.
+/// Returns `None` as soon as `is_wanted` returns false.
 pub async fn drive(
     mut annotator: Annotator<'_>,
     is_wanted: &dyn Fn() -> bool,
@@ -109,7 +109,7 @@ pub async fn drive(
     is_wanted().then_some(annotations)
 }
 
-/// How much of the work is done, 0 to 1.
+/// Converts `progress` to the fraction of the work that is done, from 0 to 1.
 pub fn fraction(progress: Progress) -> f64 {
     progress.done as f64 / progress.total as f64
 }

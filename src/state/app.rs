@@ -16,24 +16,24 @@ pub struct App {
     pub document: Option<PtrEq<Document>>,
     /// Its annotations, once they are complete.
     pub annotated: Option<PtrEq<Annotated>>,
-    /// Whether the language pack is there.
+    /// Whether the language pack is loaded.
     pub pack: PackState,
-    /// The work in progress.
+    /// The work in progress, if any.
     pub loading: Option<Loading>,
-    /// Why the last article that was opened could not be shown.
+    /// The error of the last article that could not be opened, until the reader closes the notice.
     pub error: Option<LoadError>,
-    /// The highlight whose gloss is open.
+    /// The selected highlight; its gloss is open.
     pub selection: Option<Selection>,
 }
 
-/// Whether the language pack is there; without it, names are not looked for.
+/// State of the language pack. Without the pack, names are not annotated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PackState {
-    /// It is being fetched.
+    /// The pack is being fetched.
     Loading,
-    /// It is loaded.
+    /// The pack is loaded.
     Ready,
-    /// It could not be fetched, or is damaged.
+    /// The pack could not be fetched, or is damaged.
     Missing,
 }
 
@@ -46,7 +46,7 @@ pub enum Loading {
     Annotating(Progress),
 }
 
-/// The selected highlight, whose gloss is open.
+/// The selected highlight and where the keyboard focus goes; the gloss of the highlight is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Selection {
     /// Index of the highlight.
@@ -61,8 +61,8 @@ pub enum Focus {
     /// Into the gloss.
     Gloss,
     /// To the highlight in the text.
-    Mark,
-    /// It stays where it is.
+    Highlight,
+    /// Nowhere: it does not move.
     Stay,
 }
 
@@ -73,11 +73,11 @@ pub enum Action {
     Progress(Loading),
     /// A new article replaces the one on the page.
     Show(PtrEq<Document>),
-    /// The article that was opened cannot be read; the one on the page stays.
+    /// The article that was opened cannot be read; the one on the page remains.
     Fail(LoadError),
-    /// The annotations of the article on the page are complete, without names while there is no pack.
+    /// The annotations of the article on the page are complete. Until the pack is loaded, they contain no names.
     Annotate(PtrEq<Annotated>),
-    /// The language pack was loaded, or could not be.
+    /// The state of the language pack changed.
     Pack(PackState),
     /// A highlight was selected: its gloss opens, or replaces the open one.
     Select(Selection),
@@ -103,7 +103,7 @@ impl App {
         }
     }
 
-    /// The state after `action`.
+    /// Returns the state after `action`.
     pub fn after(&self, action: Action) -> App {
         let mut app = self.clone();
         match action {
@@ -112,16 +112,16 @@ impl App {
                 let length = document.text.len().max(1);
                 app.loading = Some(Loading::Annotating(Progress { done: 0, total: length }));
                 if app.document.is_some() {
-                    // The first article may be the sample, shown instead of one that cannot be read.
+                    // A first article may be the sample, shown because another one could not be read: keep its error.
                     app.error = None;
                 }
                 (app.document, app.annotated, app.selection) = (Some(document), None, None);
             }
             Action::Fail(error) => (app.loading, app.error) = (None, Some(error)),
             Action::Annotate(annotated) => {
-                app.selection = app.selection.and_then(|selection| self.moved(selection, &annotated));
+                app.selection = app.selection.and_then(|selection| self.remap(selection, &annotated));
                 app.annotated = Some(annotated);
-                // The next article may already be loading.
+                // Keep the progress of the next article, which may already be loading.
                 app.loading = app.loading.filter(|loading| matches!(loading, Loading::Reading(_)));
             }
             Action::Pack(pack) => app.pack = pack,
@@ -133,8 +133,8 @@ impl App {
         app
     }
 
-    /// Finds `selection` in new annotations of the same article: the highlight that starts at the same place, if any.
-    fn moved(&self, selection: Selection, annotated: &Annotated) -> Option<Selection> {
+    /// Maps `selection` to the highlight of the new annotations `annotated` that starts at the same byte.
+    fn remap(&self, selection: Selection, annotated: &Annotated) -> Option<Selection> {
         let span = self.annotated.as_ref()?.highlights.get(selection.highlight)?.span;
         let highlight =
             annotated.highlights.binary_search_by_key(&span.start, |other| other.span.start).ok()?;
@@ -169,7 +169,7 @@ mod tests {
         }
     }
 
-    fn shown() -> App {
+    fn app_with_article() -> App {
         let article = Parser::default().step(TEXT).unwrap();
         let document = Document::new(Source::Paste, TEXT.to_owned(), article);
         let annotated = Annotated::new(annotate(TEXT, Options::default(), None));
@@ -180,14 +180,14 @@ mod tests {
 
     #[test]
     fn an_error_keeps_the_article() {
-        let app = shown().after(Action::Fail(LoadError::Empty));
+        let app = app_with_article().after(Action::Fail(LoadError::Empty));
         assert!(app.document.is_some() && app.annotated.is_some() && app.loading.is_none());
         assert_eq!(app.error, Some(LoadError::Empty));
     }
 
     #[test]
     fn a_new_article_closes_the_gloss_and_the_error() {
-        let app = shown()
+        let app = app_with_article()
             .after(Action::Select(Selection { highlight: 0, focus: Focus::Gloss }))
             .after(Action::Fail(LoadError::Empty));
         let document = app.document.clone().unwrap();
@@ -196,8 +196,8 @@ mod tests {
     }
 
     #[test]
-    fn new_annotations_keep_the_selection_on_its_words() {
-        let app = shown();
+    fn a_selection_is_kept_if_new_annotations_have_a_highlight_at_its_position() {
+        let app = app_with_article();
         let last = app.annotated.as_ref().unwrap().highlights.len() - 1;
         let app = app.after(Action::Select(Selection { highlight: last, focus: Focus::Gloss }));
         let same = Annotated::new(annotate(TEXT, Options::default(), None));

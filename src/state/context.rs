@@ -1,36 +1,36 @@
-//! The context of a highlight, which its gloss shows: passages, links, figures, quotations and related entities.
+//! The context of a highlight, shown in its gloss: passages, links, figures, quotations and related entities.
 
 use super::Annotated;
 use manicule_core::relation::Target;
 use manicule_core::{Annotations, Span};
 use std::collections::HashSet;
 
-/// The most frequent entities in the same sentences that are listed.
+/// Maximum number of entities listed from the same sentences.
 const MAX_ENTITIES: usize = 8;
-/// Bytes of a sentence that are shown on either side of a mention, at most.
+/// Maximum number of bytes of a sentence shown on either side of a mention.
 const MAX_SIDE: usize = 180;
 
-/// What the gloss of a target shows, as indices into the article's [`Annotations`].
+/// The content of a target's gloss, as indices into the article's [`Annotations`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Context {
-    /// The subject.
+    /// The target that the gloss describes.
     pub target: Target,
-    /// Its mentions, in order; for a date, all figures with the same date.
+    /// Mentions of the target, in text order; for a date, all figures with the same date.
     pub passages: Vec<Span>,
-    /// The links cited for it, each address once.
+    /// Links cited for the target, each address once.
     pub links: Vec<usize>,
     /// Other links cited in the same sentences, each address once.
-    pub links_beside: Vec<usize>,
-    /// The figures in the same sentences, each wording once.
+    pub neighbouring_links: Vec<usize>,
+    /// Figures in the same sentences, each wording once.
     pub figures: Vec<usize>,
-    /// The entities in the same sentences, the most frequent first.
+    /// Entities in the same sentences, most frequent first.
     pub entities: Vec<usize>,
-    /// The quotations that it says.
+    /// Quotations attributed to the target.
     pub quotes: Vec<usize>,
 }
 
 impl Context {
-    /// The context of `target` in the article whose text is `text`.
+    /// Collects the context of `target` in the article with the text `text`.
     pub fn of(text: &str, annotated: &Annotated, target: Target) -> Context {
         let annotations = &annotated.annotations;
         let (passages, links, figures, quotes) = match target {
@@ -40,34 +40,34 @@ impl Context {
             }
             Target::Figure(index) => {
                 let links = &*annotations.figures[index].links;
-                (same_dates(annotations, index), links, &[][..], &[][..])
+                (figures_with_same_date(annotations, index), links, &[][..], &[][..])
             }
             Target::Link(index) => (vec![annotations.links[index].span], &[][..], &[][..], &[][..]),
         };
-        let beside = Beside::of(annotated, &passages, target);
+        let neighbours = Neighbours::of(annotated, &passages, target);
         let address = |&index: &usize| annotations.links[index].url.as_deref();
-        let links = once(links.iter().copied(), address, HashSet::new());
+        let links = unique(links.iter().copied(), address, HashSet::new());
         let cited: HashSet<_> = links.iter().map(&address).collect();
-        let links_beside = once(beside.links.into_iter(), address, cited);
+        let neighbouring_links = unique(neighbours.links.into_iter(), address, cited);
         let words = |&index: &usize| Some(annotations.figures[index].span.of(text));
-        let figures = once(figures.iter().copied(), words, HashSet::new());
+        let figures = unique(figures.iter().copied(), words, HashSet::new());
         Context {
             target,
             passages,
             links,
-            links_beside,
+            neighbouring_links,
             figures,
-            entities: beside.entities,
+            entities: neighbours.entities,
             quotes: quotes.to_vec(),
         }
     }
 
-    /// Index of the passage that starts at the byte `offset`.
+    /// Returns the index of the passage that starts at byte `offset`.
     pub fn passage_at(&self, offset: usize) -> Option<usize> {
         self.passages.binary_search_by_key(&offset, |passage| passage.start).ok()
     }
 
-    /// The highlight of the passage at `index`; none if the passage is covered by the highlight of a link.
+    /// Returns the index of the highlight of the passage at `index`; `None` if a link's highlight covers the passage.
     pub fn highlight_of(&self, annotated: &Annotated, index: usize) -> Option<usize> {
         let start = self.passages.get(index)?.start;
         let found =
@@ -76,8 +76,8 @@ impl Context {
     }
 }
 
-/// The items whose `key` is neither in `seen` nor the key of an earlier item.
-fn once<K: std::hash::Hash + Eq>(
+/// Returns `items` without those with a `key` that is in `seen` or that an earlier item has.
+fn unique<K: std::hash::Hash + Eq>(
     items: impl Iterator<Item = usize>,
     key: impl Fn(&usize) -> K,
     mut seen: HashSet<K>,
@@ -85,8 +85,8 @@ fn once<K: std::hash::Hash + Eq>(
     items.filter(|item| seen.insert(key(item))).collect()
 }
 
-/// The spans of all figures with the same date as the figure at `index`, or of that figure alone.
-fn same_dates(annotations: &Annotations, index: usize) -> Vec<Span> {
+/// Returns the spans of all figures with the same date as the figure at `index`; if it has no date, its span alone.
+fn figures_with_same_date(annotations: &Annotations, index: usize) -> Vec<Span> {
     let figure = &annotations.figures[index];
     match &figure.iso {
         Some(iso) if figure.measure.is_temporal() => {
@@ -99,14 +99,14 @@ fn same_dates(annotations: &Annotations, index: usize) -> Vec<Span> {
     }
 }
 
-/// The links and entities in the same sentences.
-struct Beside {
+/// The links and entities in the sentences of a target's mentions.
+struct Neighbours {
     links: Vec<usize>,
     entities: Vec<usize>,
 }
 
-impl Beside {
-    fn of(annotated: &Annotated, passages: &[Span], target: Target) -> Beside {
+impl Neighbours {
+    fn of(annotated: &Annotated, passages: &[Span], target: Target) -> Neighbours {
         let annotations = &annotated.annotations;
         let mut links = Vec::new();
         let mut counts = vec![0_usize; annotations.entities.len()];
@@ -129,18 +129,18 @@ impl Beside {
                 }
             }
         }
-        // The most frequent first; equally frequent ones in the order of the text.
+        // Most frequent first; equally frequent entities in text order.
         let mut entities: Vec<(usize, usize)> =
             counts.into_iter().enumerate().map(|(index, count)| (usize::MAX - count, index)).collect();
-        entities.retain(|&(rarity, _)| rarity < usize::MAX);
+        entities.retain(|&(rank, _)| rank < usize::MAX);
         entities.sort_unstable();
         entities.truncate(MAX_ENTITIES);
         let entities = entities.into_iter().map(|(_, index)| index).collect();
-        Beside { links, entities }
+        Neighbours { links, entities }
     }
 }
 
-/// A piece of a passage as a gloss shows it.
+/// A part of a passage as shown in a gloss.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
     /// Text around the mention.
@@ -153,7 +153,7 @@ pub enum Piece<'a> {
     Ellipsis,
 }
 
-/// The sentence around `mention`, shortened if it is long, with links in place of addresses.
+/// Returns the sentence around `mention`, shortened if it is long, with links in place of addresses.
 pub fn snippet<'a>(text: &'a str, annotations: &Annotations, mention: Span) -> Vec<Piece<'a>> {
     let sentence = annotations.sentence_at(mention.start).unwrap_or(mention).join(mention);
     let start = cut(text, Span::new(sentence.start, mention.start), true);
@@ -162,22 +162,22 @@ pub fn snippet<'a>(text: &'a str, annotations: &Annotations, mention: Span) -> V
     if start > sentence.start {
         pieces.push(Piece::Ellipsis);
     }
-    words(text, annotations, Span::new(start, mention.start), &mut pieces);
+    push_text(text, annotations, Span::new(start, mention.start), &mut pieces);
     pieces.push(Piece::Mention(mention.of(text)));
-    words(text, annotations, Span::new(mention.end, end), &mut pieces);
+    push_text(text, annotations, Span::new(mention.end, end), &mut pieces);
     if end < sentence.end {
         pieces.push(Piece::Ellipsis);
     }
     pieces
 }
 
-/// Where to cut `side`, the text before or after a mention, at a word boundary: its new start or its new end.
+/// Shortens `side`, the text before or after a mention, at a word boundary; returns its new start or new end in bytes.
 fn cut(text: &str, side: Span, before: bool) -> usize {
     if side.len() <= MAX_SIDE {
         return if before { side.start } else { side.end };
     }
     let words = side.of(text);
-    // Addresses are counted although they are shown short; an approximate length is enough.
+    // Addresses count in full although the gloss shortens them; the limit need not be exact.
     let at = if before {
         let from = boundary(words, words.len() - MAX_SIDE);
         words[from..].find(' ').map_or(from, |space| from + space + 1)
@@ -188,12 +188,12 @@ fn cut(text: &str, side: Span, before: bool) -> usize {
     side.start + at
 }
 
-/// The last character boundary of `words` at or before `at`.
+/// Returns the last character boundary of `words` at or before byte `at`.
 fn boundary(words: &str, at: usize) -> usize {
     (0..=at).rev().find(|&at| words.is_char_boundary(at)).unwrap_or(0)
 }
 
-fn words<'a>(text: &'a str, annotations: &Annotations, span: Span, pieces: &mut Vec<Piece<'a>>) {
+fn push_text<'a>(text: &'a str, annotations: &Annotations, span: Span, pieces: &mut Vec<Piece<'a>>) {
     let links = &annotations.links;
     let mut at = span.start;
     let first = links.partition_point(|link| link.span.end <= span.start);
@@ -221,7 +221,7 @@ mod tests {
     use manicule_core::{Options, annotate};
 
     #[test]
-    fn a_snippet_folds_addresses() {
+    fn a_snippet_shows_links_in_place_of_addresses() {
         let text = "Le minage https://exemple.fr/minage de bitcoins.";
         let annotations = annotate(text, Options::default(), None);
         let mention = Span::new(39, 47);

@@ -1,4 +1,4 @@
-//! A loaded article, divided into sections for rendering.
+//! A loaded article, split into sections for rendering.
 
 use super::Slice;
 use crate::load::Source;
@@ -7,43 +7,43 @@ use manicule_core::{Article, Block, Language, Link, Published, Span};
 use std::ops::Range;
 use std::rc::Rc;
 
-/// A section ends with the block that takes it to this many bytes: small enough to be rendered within one slice.
-const SECTION: usize = 8 * 1024;
+/// Minimum size of a section in bytes, except the last. Small enough for a section to be rendered within one slice.
+const MIN_SECTION_SIZE: usize = 8 * 1024;
 
-/// A loaded article: its text, its blocks, and the sections in which the page renders them.
+/// A loaded article: its text, its blocks, and the sections that the page renders one at a time.
 #[derive(Debug, PartialEq)]
 pub struct Document {
     /// Where the text came from.
     pub source: Source,
     /// The language that the text is analysed in.
     pub language: Language,
-    /// The text, as it was decoded; the page shows every character of it.
+    /// The decoded text; the page shows all of it.
     pub text: Rc<str>,
-    /// Title and blocks.
+    /// The title and the blocks of the text.
     pub article: Article,
-    /// The links of the host page, whose addresses are not part of the text.
+    /// Links of the host page; their addresses do not occur in the text.
     pub links: Vec<Link>,
-    /// Publication date, if known other than from the text.
+    /// Publication date, if known from another source than the text.
     pub date: Option<Published>,
     /// Approximate number of words.
     pub words: usize,
-    /// Runs of blocks; together they cover the text, from its first byte to its last.
+    /// Runs of consecutive blocks that together cover the whole text; none if the text has no blocks.
     pub sections: Vec<Section>,
 }
 
 /// Consecutive blocks of a [`Document`] that are rendered together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// The blocks, as a range of the article's.
+    /// The blocks, as a range of indices into the article's blocks.
     pub blocks: Range<usize>,
     /// The text of the blocks and the white space after them (and, in the first section, before them).
     pub span: Span,
 }
 
 impl Document {
-    /// Finds the blocks of `text`, a slice at a time, and groups them in sections.
+    /// Parses `text` into blocks in slices, so that the page stays responsive, and groups the blocks in sections.
     ///
-    /// Returns none as soon as `is_wanted` returns false.
+    /// Returns `None` as soon as `is_wanted` returns false.
     pub async fn read(source: Source, text: String, is_wanted: impl Fn() -> bool) -> Option<Document> {
         let mut slice = Slice::start();
         let mut parser = Parser::default();
@@ -63,17 +63,17 @@ impl Document {
     pub fn new(source: Source, text: String, article: Article) -> Document {
         let sections = sections(&article.blocks, text.len());
         let (language, links, date) = (Language::default(), Vec::new(), None);
-        // A space is close enough to the end of a word.
+        // Counting spaces is accurate enough for an estimate of the reading time.
         let words = text.bytes().filter(|&byte| byte == b' ').count() + 1;
         Document { source, language, text: text.into(), article, links, date, words, sections }
     }
 
-    /// The article's title, if the text has one.
+    /// Returns the article's title, if the text has one.
     pub fn title(&self) -> Option<&str> {
         self.article.title.map(|title| title.of(&self.text))
     }
 
-    /// Index of the section that contains the byte at `offset`.
+    /// Returns the index of the section that contains the byte at `offset`.
     pub fn section_at(&self, offset: usize) -> usize {
         self.sections.partition_point(|section| section.span.start <= offset).saturating_sub(1)
     }
@@ -85,7 +85,7 @@ fn sections(blocks: &[Block], length: usize) -> Vec<Section> {
     let mut start = 0;
     for (index, block) in blocks.iter().enumerate() {
         let next = blocks.get(index + 1).map_or(length, |next| next.span.start);
-        if next == length || block.span.end - start >= SECTION {
+        if next == length || block.span.end - start >= MIN_SECTION_SIZE {
             sections.push(Section { blocks: first..index + 1, span: Span::new(start, next) });
             (first, start) = (index + 1, next);
         }
@@ -111,7 +111,7 @@ mod tests {
         let joined: String = document.sections.iter().map(|section| section.span.of(&text)).collect();
         assert_eq!(joined, text);
         assert!(document.sections.len() > 5);
-        assert!(document.sections.iter().all(|section| section.span.len() < 2 * SECTION));
+        assert!(document.sections.iter().all(|section| section.span.len() < 2 * MIN_SECTION_SIZE));
         for section in &document.sections {
             assert_eq!(&document.sections[document.section_at(section.span.start)], section);
             assert_eq!(&document.sections[document.section_at(section.span.end - 1)], section);

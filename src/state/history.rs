@@ -1,26 +1,26 @@
-//! The browser's history: an open gloss has an address of its own, and Back closes it.
+//! The browser's history: each open gloss has its own address, and the Back button closes it.
 
 use gloo::utils::window;
 use std::cell::Cell;
 use wasm_bindgen::JsValue;
 use web_sys::Url;
 
-/// The article and highlight in the page's address.
+/// The article and the highlight that the page's address refers to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
-    /// The article's address, `?src=`.
+    /// The article's address, from the query parameter `src`.
     pub source: Option<String>,
-    /// The highlight's slug, `#h=`.
+    /// The highlight's slug, from the fragment `#h=`.
     pub slug: Option<String>,
 }
 
 impl Address {
-    /// Reads the page's current address.
+    /// Parses the page's current address.
     pub fn current() -> Address {
         window().location().href().ok().map_or_else(Address::default, |href| Address::parse(&href))
     }
 
-    /// Reads the absolute address `href`; invalid parts are left out.
+    /// Parses the absolute address `href`; invalid parts are ignored.
     pub fn parse(href: &str) -> Address {
         let Ok(url) = Url::new(href) else { return Address::default() };
         let source = url.search_params().get("src").filter(|source| !source.is_empty());
@@ -31,7 +31,7 @@ impl Address {
         Address { source, slug }
     }
 
-    /// The address as a reference relative to the page, with the page's own path.
+    /// Formats the address as a relative reference with the path of the page.
     fn href(&self) -> String {
         let mut href = window().location().pathname().unwrap_or_default();
         if let Some(source) = &self.source {
@@ -55,15 +55,15 @@ fn encode(words: &str) -> String {
 pub struct History {
     /// Whether the current history entry was added for the open gloss, so that going back closes it.
     pushed: Cell<bool>,
-    /// Whether `history.back()` was called and its `popstate` event is still to come.
-    leaving: Cell<bool>,
+    /// Whether `history.back()` was called and its `popstate` event has not arrived yet.
+    awaiting_popstate: Cell<bool>,
 }
 
 impl History {
     /// Records that a gloss was opened, or that the open one shows another highlight.
     pub fn opened(&self, slug: &str) {
-        if self.leaving.get() {
-            // The entry of the gloss closed before is still being removed: see `popped`.
+        if self.awaiting_popstate.get() {
+            // The entry of the gloss that was open before is still being removed; `popped` then calls this again.
             return;
         }
         let address = Address { slug: Some(slug.to_owned()), ..Address::current() };
@@ -78,21 +78,21 @@ impl History {
         }
     }
 
-    /// Records that the gloss was closed: removes its entry or its part of the address.
+    /// Records that the gloss was closed: removes its history entry, or its slug from the address.
     pub fn closed(&self) {
         if self.pushed.replace(false) {
-            self.leaving.set(true);
+            self.awaiting_popstate.set(true);
             let _ = window().history().and_then(|history| history.back());
-        } else if !self.leaving.get() && Address::current().slug.is_some() {
+        } else if !self.awaiting_popstate.get() && Address::current().slug.is_some() {
             write(&Address { slug: None, ..Address::current() }, false);
         }
     }
 
-    /// Handles `popstate`, after the reader or [`closed`](History::closed) went through the history. Returns the address to
-    /// show; none if the page itself went back. `open` is the slug of the open gloss.
+    /// Handles `popstate`. Returns the address to show if the reader navigated, or `None` if
+    /// [`closed`](History::closed) did. `open` is the slug of the open gloss.
     pub fn popped(&self, open: Option<&str>) -> Option<Address> {
         self.pushed.set(false);
-        if self.leaving.replace(false) {
+        if self.awaiting_popstate.replace(false) {
             if let Some(slug) = open {
                 self.opened(slug);
             }
@@ -101,7 +101,7 @@ impl History {
         Some(Address::current())
     }
 
-    /// Records that an article was shown: its address becomes `?src=`, or none if it has no address.
+    /// Records that an article was shown: sets `?src=` to its address `source`, or removes it if that is `None`.
     pub fn shown(&self, source: Option<&str>) {
         let address = Address { source: source.map(str::to_owned), slug: None };
         let current = Address::current();
@@ -115,7 +115,7 @@ impl History {
 fn write(address: &Address, push: bool) {
     let Ok(history) = window().history() else { return };
     let href = address.href();
-    // A page with an opaque origin may not change its history, and works without.
+    // A page with an opaque origin may not change its history; it works without.
     let _ = match push {
         true => history.push_state_with_url(&JsValue::NULL, "", Some(&href)),
         false => history.replace_state_with_url(&JsValue::NULL, "", Some(&href)),

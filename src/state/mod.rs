@@ -1,4 +1,4 @@
-//! The state of the page: the article, its annotations, the reader's settings; and the work that changes it.
+//! The state of the page: the article, its annotations and the reader's settings; and the work that changes it.
 
 mod annotated;
 mod app;

@@ -11,7 +11,7 @@ use web_sys::Storage;
 pub struct Preferences {
     /// Language of the interface.
     pub locale: Locale,
-    /// Light, dark, or the system's choice.
+    /// Colour theme of the page.
     pub theme: Theme,
     /// Which highlights are shown.
     pub filter: Filter,
@@ -19,11 +19,11 @@ pub struct Preferences {
     pub single_keys: bool,
 }
 
-/// Colours of the page.
+/// Colour theme of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Theme {
-    /// The system's choice.
+    /// Light or dark, as the operating system is set.
     #[default]
     Auto,
     /// Dark text on a light background.
@@ -36,7 +36,7 @@ impl Theme {
     /// Every theme, in the order in which the page offers them.
     pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
 
-    /// The theme's name in attributes and in the browser's storage.
+    /// Returns the theme's name in attributes and in the browser's storage.
     pub fn as_str(self) -> &'static str {
         match self {
             Theme::Auto => "auto",
@@ -52,8 +52,8 @@ const FILTER: &str = "manicule.filter";
 const SINGLE_KEYS: &str = "manicule.keys";
 
 impl Preferences {
-    /// Loads the stored settings; where there are none, the defaults and the browser's language.
-    pub fn remembered() -> Preferences {
+    /// Loads the settings from the browser's storage. Defaults replace missing ones; for the locale, the browser's.
+    pub fn load() -> Preferences {
         let get = |key| storage().and_then(|storage| storage.get_item(key).ok().flatten());
         Preferences {
             locale: get(LOCALE).and_then(|tag| Locale::from_tag(&tag)).unwrap_or_else(Locale::of_browser),
@@ -65,20 +65,20 @@ impl Preferences {
         }
     }
 
-    /// Stores the settings that differ from `before`. The others are left alone, because another window may have changed
-    /// them since.
-    pub fn remember(self, before: Preferences) {
+    /// Stores the settings that differ from `before`. The others are not written, because another window may have
+    /// changed them since.
+    pub fn save(self, before: Preferences) {
         let Some(storage) = storage() else { return };
         let [old, new] = [before, self].map(Preferences::entries);
         for (old, (key, value)) in old.into_iter().zip(new) {
             if old != (key, value.clone()) {
-                // Storage may be full or forbidden; the setting then lasts as long as the page.
+                // Storage may be full or forbidden; the setting is then lost when the page is closed.
                 let _ = storage.set_item(key, &value);
             }
         }
     }
 
-    /// The settings as keys and values of the browser's storage.
+    /// Returns the settings as keys and values for the browser's storage.
     fn entries(self) -> [(&'static str, String); 4] {
         let keys = if self.single_keys { "on" } else { "off" };
         [

@@ -1,4 +1,4 @@
-//! The long work of the reading page: loading articles, fetching the pack, annotating.
+//! The asynchronous work of the reading page: loading articles, fetching the pack, annotating.
 
 use super::{Action, App, Document, Loading, PackState, annotate};
 use crate::load::{
@@ -11,37 +11,37 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::UseReducerDispatcher;
 
-/// Runs the long work of the page. Opening an article cancels the work on the one before.
+/// Runs the asynchronous work of the reading page. Opening an article cancels the work on the previous one.
 #[derive(Debug)]
 pub struct Session {
     dispatch: UseReducerDispatcher<App>,
-    /// The number of articles opened so far.
-    load: Cell<u32>,
-    /// The number of annotations started so far.
-    annotation: Cell<u32>,
-    facts: Cell<Options>,
+    /// Number of articles opened so far; identifies the current one.
+    load_count: Cell<u32>,
+    /// Number of annotation runs started so far; identifies the current one.
+    annotation_count: Cell<u32>,
+    options: Cell<Options>,
     document: RefCell<Option<PtrEq<Document>>>,
     pack: RefCell<Option<Rc<Pack>>>,
 }
 
 impl Session {
-    /// Creates a session that reports to `dispatch`, and starts to fetch the language pack.
+    /// Creates a session that sends its results to `dispatch`, and starts to fetch the language pack.
     pub fn start(dispatch: UseReducerDispatcher<App>) -> Rc<Session> {
         let session = Rc::new(Session {
             dispatch,
-            load: Cell::new(0),
-            annotation: Cell::new(0),
-            facts: Cell::default(),
+            load_count: Cell::new(0),
+            annotation_count: Cell::new(0),
+            options: Cell::default(),
             document: RefCell::new(None),
             pack: RefCell::new(None),
         });
-        spawn_local(session.clone().take_pack());
+        spawn_local(session.clone().load_pack());
         session
     }
 
     /// Sets the language and publication date of the articles that are opened from now on.
-    pub fn set_options(&self, facts: Options) {
-        self.facts.set(facts);
+    pub fn set_options(&self, options: Options) {
+        self.options.set(options);
     }
 
     /// Shows the sample article.
@@ -50,21 +50,21 @@ impl Session {
         spawn_local(self.clone().show(load, Source::Sample, SAMPLE.to_owned()));
     }
 
-    /// Loads an article and shows it.
-    pub fn open(self: &Rc<Self>, given: ArticleInput) {
-        spawn_local(self.clone().read(given));
+    /// Loads the article `input` and shows it; dispatches [`Action::Fail`] if it cannot be read.
+    pub fn open(self: &Rc<Self>, input: ArticleInput) {
+        spawn_local(self.clone().read(input));
     }
 
-    async fn read(self: Rc<Self>, given: ArticleInput) {
+    async fn read(self: Rc<Self>, input: ArticleInput) {
         let load = self.next_load();
-        let reading = |received| self.dispatch.dispatch(Action::Progress(Loading::Reading(received)));
+        let report = |received| self.dispatch.dispatch(Action::Progress(Loading::Reading(received)));
         let progress = |received| {
             if self.is_current(load) {
-                reading(received);
+                report(received);
             }
         };
-        reading(Received { done: 0, total: None });
-        let (source, text) = match given {
+        report(Received { done: 0, total: None });
+        let (source, text) = match input {
             ArticleInput::File(file) => (Source::File(file.name()), read_file(&file, progress).await),
             ArticleInput::Address(address) => {
                 let text = fetch_article(&address, progress).await;
@@ -86,14 +86,14 @@ impl Session {
     async fn show(self: Rc<Self>, load: u32, source: Source, text: String) {
         let document = Document::read(source, text, || self.is_current(load)).await;
         let Some(document) = document else { return };
-        let Options { language, date } = self.facts.get();
+        let Options { language, date } = self.options.get();
         let document = PtrEq::new(Document { language, date, ..document });
         *self.document.borrow_mut() = Some(document.clone());
         self.dispatch.dispatch(Action::Show(document.clone()));
         self.annotate(document).await;
     }
 
-    async fn take_pack(self: Rc<Self>) {
+    async fn load_pack(self: Rc<Self>) {
         let pack = fetch_pack().await;
         let state = if pack.is_some() { PackState::Ready } else { PackState::Missing };
         *self.pack.borrow_mut() = pack;
@@ -105,14 +105,14 @@ impl Session {
     }
 
     async fn annotate(&self, document: PtrEq<Document>) {
-        let annotation = self.annotation.get() + 1;
-        self.annotation.set(annotation);
-        let is_wanted = || self.annotation.get() == annotation;
-        let told = Cell::new(0);
+        let annotation = self.annotation_count.get() + 1;
+        self.annotation_count.set(annotation);
+        let is_wanted = || self.annotation_count.get() == annotation;
+        let last_percent = Cell::new(0);
         let progress = |progress: Progress| {
-            // Rendering the progress bar takes longer than annotating a sentence, so it is updated once per per cent.
+            // Rendering the progress bar takes longer than annotating a sentence, so it is updated once per percent.
             let percent = progress.done * 100 / progress.total;
-            if told.replace(percent) != percent {
+            if last_percent.replace(percent) != percent {
                 self.dispatch.dispatch(Action::Progress(Loading::Annotating(progress)));
             }
         };
@@ -124,11 +124,11 @@ impl Session {
     }
 
     fn next_load(&self) -> u32 {
-        self.load.set(self.load.get() + 1);
-        self.load.get()
+        self.load_count.set(self.load_count.get() + 1);
+        self.load_count.get()
     }
 
     fn is_current(&self, load: u32) -> bool {
-        self.load.get() == load
+        self.load_count.get() == load
     }
 }

@@ -1,4 +1,4 @@
-//! Dividing long work into slices, so that the page stays responsive.
+//! Splits long-running work into slices, so that the page stays responsive.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -9,9 +9,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{MessageChannel, MessagePort};
 
 /// Duration of a slice in milliseconds: half a frame at 60 Hz.
-const SLICE: f64 = 8.0;
+const SLICE_MS: f64 = 8.0;
 
-/// A period of work without yielding to the browser.
+/// A period of work that does not yield to the browser.
 #[derive(Debug)]
 pub struct Slice {
     started: f64,
@@ -23,17 +23,17 @@ impl Slice {
         Slice { started: now() }
     }
 
-    /// Milliseconds since the slice started.
+    /// Returns the number of milliseconds since the slice started.
     pub fn elapsed(&self) -> f64 {
         now() - self.started
     }
 
-    /// Whether the slice has lasted long enough.
+    /// Returns whether the slice has used up its time, 8 ms.
     pub fn is_over(&self) -> bool {
-        self.elapsed() >= SLICE
+        self.elapsed() >= SLICE_MS
     }
 
-    /// Yields to the browser and starts the next slice, if this one has lasted long enough.
+    /// If the slice [is over](Slice::is_over), yields to the browser and starts the next slice.
     pub async fn pause_if_over(&mut self) {
         if self.is_over() {
             self.pause().await;
@@ -49,58 +49,58 @@ impl Slice {
 
 #[wasm_bindgen]
 extern "C" {
-    /// Milliseconds on a monotonic clock.
+    /// Returns the time on a monotonic clock, in milliseconds.
     #[wasm_bindgen(js_namespace = performance)]
     fn now() -> f64;
 }
 
 /// Returns after the browser has had the opportunity to handle input, paint and run timers.
 ///
-/// It posts a message to a channel of its own, which queues behind other tasks. A timer would be delayed by 4 ms, in a
-/// hidden tab by a second; `scheduler.yield()` continues before all timers, Yew's among them, so that the page would not
-/// react to its reader.
+/// It posts a message to a `MessageChannel`, which the browser queues behind other tasks. A timer would be delayed by
+/// 4 ms, in a hidden tab by a second; `scheduler.yield()` continues before all timers, including those of Yew, so the
+/// page would not respond to input.
 async fn yield_to_browser() {
-    let is_asked = SENDER
+    let is_posted = SENDER
         .with(|sender| sender.as_ref().is_some_and(|sender| sender.post_message(&JsValue::NULL).is_ok()));
-    if !is_asked {
+    if !is_posted {
         return;
     }
-    let turn = Rc::new(Turn::default());
-    LINE.with_borrow_mut(|line| line.push_back(turn.clone()));
+    let message = Rc::new(Message::default());
+    QUEUE.with_borrow_mut(|queue| queue.push_back(message.clone()));
     poll_fn(|context| {
-        if turn.is_had.get() {
+        if message.received.get() {
             return Poll::Ready(());
         }
-        turn.waker.set(Some(context.waker().clone()));
+        message.waker.set(Some(context.waker().clone()));
         Poll::Pending
     })
     .await;
 }
 
-/// A message that was posted and not yet received.
+/// A message that was posted, and whether it was received.
 #[derive(Default)]
-struct Turn {
-    is_had: Cell<bool>,
+struct Message {
+    received: Cell<bool>,
     waker: Cell<Option<Waker>>,
 }
 
 thread_local! {
-    /// The messages that are not yet received, in order: they arrive in the order in which they were posted.
-    static LINE: RefCell<VecDeque<Rc<Turn>>> = RefCell::default();
-    /// The channel for all messages.
-    static SENDER: Option<MessagePort> = open();
+    /// Messages that were posted and not yet received, oldest first; they arrive in this order.
+    static QUEUE: RefCell<VecDeque<Rc<Message>>> = RefCell::default();
+    /// The port that all messages are posted to; `None` if the channel cannot be created.
+    static SENDER: Option<MessagePort> = open_channel();
 }
 
-fn open() -> Option<MessagePort> {
+fn open_channel() -> Option<MessagePort> {
     let channel = MessageChannel::new().ok()?;
-    let hear = Closure::<dyn FnMut()>::new(|| {
-        if let Some(turn) = LINE.with_borrow_mut(VecDeque::pop_front) {
-            turn.is_had.set(true);
-            if let Some(waker) = turn.waker.take() {
+    let on_message = Closure::<dyn FnMut()>::new(|| {
+        if let Some(message) = QUEUE.with_borrow_mut(VecDeque::pop_front) {
+            message.received.set(true);
+            if let Some(waker) = message.waker.take() {
                 waker.wake();
             }
         }
     });
-    channel.port1().set_onmessage(Some(hear.into_js_value().unchecked_ref()));
+    channel.port1().set_onmessage(Some(on_message.into_js_value().unchecked_ref()));
     Some(channel.port2())
 }

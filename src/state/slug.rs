@@ -1,4 +1,4 @@
-//! Slugs, by which addresses refer to highlights: `#h=kassym-jomart-tokayev`.
+//! Slugs, which identify highlights in addresses: `#h=kassym-jomart-tokayev`.
 
 use manicule_core::relation::Target;
 use manicule_core::text::fold;
@@ -7,36 +7,36 @@ use manicule_core::{Annotations, Span};
 /// Maximum length of a slug, in characters.
 const MAX_SLUG_LENGTH: usize = 60;
 
-/// Makes a slug of `name`: its words without accents, in lower case, joined by hyphens; empty if `name` has neither letters
-/// nor digits.
+/// Converts `name` to a slug: its words without accents, in lower case, joined by hyphens; empty if `name`
+/// has neither letters nor digits.
 pub fn slug(name: &str) -> String {
     let folded = fold(name);
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-").chars().take(MAX_SLUG_LENGTH).collect()
 }
 
-/// The slug of `target`, with a number from the second target of the same slug on ("jean.2"). None for a target that is
-/// not in the article.
+/// Returns the slug of `target`; the second and later targets with the same slug have a number appended ("jean.2").
+/// `None` if the target is not in the article.
 pub fn slug_of(text: &str, annotations: &Annotations, target: Target) -> Option<String> {
-    let own = slug(name(text, annotations, target)?);
+    let base = slug(name(text, annotations, target)?);
     let before = targets(annotations)
         .take_while(|&other| other != target)
-        .filter(|&other| name(text, annotations, other).is_some_and(|name| slug(name) == own))
+        .filter(|&other| name(text, annotations, other).is_some_and(|name| slug(name) == base))
         .count();
     Some(match before {
-        0 => own,
-        _ => format!("{own}.{}", before + 1),
+        0 => base,
+        _ => format!("{base}.{}", before + 1),
     })
 }
 
-/// Finds the target of the slug `address`; none if the article has no such target.
+/// Returns the target with the slug `address`; `None` if the article has no such target.
 pub fn target_of(text: &str, annotations: &Annotations, address: &str) -> Option<Target> {
-    let (own, number) = match address.rsplit_once('.') {
-        Some((own, number)) => (own, number.parse::<usize>().ok()?),
+    let (base, number) = match address.rsplit_once('.') {
+        Some((base, number)) => (base, number.parse::<usize>().ok()?),
         None => (address, 1),
     };
     targets(annotations)
-        .filter(|&target| name(text, annotations, target).is_some_and(|name| slug(name) == own))
+        .filter(|&target| name(text, annotations, target).is_some_and(|name| slug(name) == base))
         .nth(number.checked_sub(1)?)
 }
 
@@ -60,7 +60,7 @@ mod tests {
     use manicule_core::{Class, Entity, Options, annotate};
 
     #[test]
-    fn slugs_are_plain() {
+    fn slugs_are_lower_case_words_without_accents_joined_by_hyphens() {
         for (name, expected) in [
             ("Kassym-Jomart Tokayev", "kassym-jomart-tokayev"),
             ("L’Élysée", "l-elysee"),
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn those_of_the_same_name_are_numbered() {
+    fn targets_with_the_same_name_are_numbered() {
         let text = "Jean et Jean";
         let mut annotations = annotate(text, Options::default(), None);
         for start in [0, 8] {
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn links_are_called_by_their_titles() {
+    fn slugs_of_links_are_made_of_their_titles() {
         let text = "Voir https://example.com/2022/marees-hautes-a-brest.html, puis https://example.com/.";
         let annotations = annotate(text, Options::default(), None);
         for (index, address) in ["marees-hautes-a-brest", "https-example-com"].into_iter().enumerate() {

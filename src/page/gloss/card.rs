@@ -88,7 +88,7 @@ pub fn Gloss(props: &GlossProps) -> Html {
                 onselect={props.onselect.clone()}
             />
             { link_list(shared, messages.cited, &subject.links, &props.onsee) }
-            { link_list(shared, messages.cited_beside, &subject.links_beside, &props.onsee) }
+            { link_list(shared, messages.cited_beside, &subject.neighbouring_links, &props.onsee) }
             { figures(shared, &subject.figures, &props.onselect) }
             { quotes(shared, &subject.quotes) }
             { named(shared, &subject.entities, &props.onselect) }

@@ -1,7 +1,7 @@
 //! Title and facts of a gloss.
 
 use super::Shared;
-use crate::i18n::{Locale, converted, country, said, value};
+use crate::i18n::{Locale, attribution, converted, country, value};
 use crate::page::map::{Dot, map};
 use manicule_core::Annotations;
 use manicule_core::relation::Target;
@@ -14,7 +14,7 @@ pub fn title(text: &str, annotations: &Annotations, target: Target, locale: Loca
         Target::Figure(index) => {
             let figure = &annotations.figures[index];
             let value = value(locale, text, figure).unwrap_or_else(|| figure.span.of(text).to_owned());
-            match said(locale, text, figure) {
+            match attribution(locale, text, figure) {
                 Some(said) => format!("{value}, {said}"),
                 None => value,
             }

@@ -76,7 +76,7 @@ pub fn Passages(props: &PassagesProps) -> Html {
                     lang={document.language.tag()}
                     dir="auto"
                     aria-current={(current == Some(passage)).then_some("true")}
-                    onclick={go(passage, Focus::Mark)}
+                    onclick={go(passage, Focus::Highlight)}
                 >{ for words }</button>
             </li>
         }

@@ -1,11 +1,11 @@
-//! Durations in several parts.
+//! Formats durations with several parts.
 
 use super::Locale;
 use super::unit::quantity;
 
-/// Formats an ISO 8601 duration of several parts: "4 heures 19 minutes 41 secondes". None for a single part, which is
-/// formatted as a value with a unit, and for invalid durations.
-pub(super) fn length(locale: Locale, iso: &str) -> Option<String> {
+/// Formats an ISO 8601 duration with several parts: "4 heures 19 minutes 41 secondes". `None` for a single part, which
+/// the caller formats as a value with a unit, and for invalid durations.
+pub(super) fn duration(locale: Locale, iso: &str) -> Option<String> {
     let (mut rest, mut is_time) = (iso.strip_prefix('P')?, false);
     let mut parts = Vec::new();
     while !rest.is_empty() {
@@ -30,8 +30,8 @@ pub(super) fn length(locale: Locale, iso: &str) -> Option<String> {
     (parts.len() > 1).then(|| parts.join(" "))
 }
 
-/// Parses numbers such as "41" and "10.62". They are short enough for this to be exact, and the standard library's parser
-/// is far larger.
+/// Parses numbers such as "41" and "10.62", with at most six decimals. The standard library's parser would add much
+/// more code to the wasm file.
 fn decimal(digits: &str) -> Option<f64> {
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
     let fraction = fraction.get(..fraction.len().min(6))?;
