@@ -3,8 +3,8 @@
 /** What the caller knows about an article. */
 export interface ArticleFacts {
   /**
-   * BCP 47 tag of the article's language. There is a pack for `fr`. Default: in a page, the `lang` attribute around the
-   * article; otherwise `fr`.
+   * BCP 47 tag of the article's language. There is a pack for `fr`. Default: in a page, the language that its text is
+   * recognised as, or for a very short text the `lang` attribute around the article; otherwise `fr`.
    */
   lang?: string;
   /**
@@ -50,6 +50,11 @@ export interface PageOptions extends ArticleFacts, Work {
    * `sheet`: always at the bottom.
    */
   card?: 'auto' | 'margin' | 'sheet';
+  /**
+   * The bottom corner of the screen with the button that opens the list of highlights. Default: `right`. The button
+   * moves up where the page has something fixed in that corner.
+   */
+  button?: 'right' | 'left';
   /** Highlight every mention (`all`, the default) or only the first mention of each entity (`first`). */
   density?: 'all' | 'first';
   /** Default: `auto`. */
@@ -91,7 +96,9 @@ export function annotate(text: string, options?: TextOptions): Promise<Annotatio
  * @param target the element that contains the article, or a selector of one or more such elements. Default: the page's
  *   `article`, `[itemprop=articleBody]` or `main`, whichever contains the text.
  * @returns a handle of the annotated page. The promise rejects with an `Error` whose `code` is one of
- *   {@link ErrorDetail.code}; the page is then unchanged.
+ *   {@link ErrorDetail.code}; the page is then unchanged. After `article` (no article, or none that can be seen, within
+ *   ten seconds) and `language` the page is still followed, and annotated once there is an article; abort the signal, or
+ *   call again, to end that.
  */
 export function annotatePage(target?: string | Element | null, options?: PageOptions): Promise<PageHandle>;
 
@@ -128,8 +135,8 @@ export interface ErrorDetail {
   /**
    * - `policy`: the Content-Security-Policy of the page does not allow WebAssembly.
    * - `load`: a file could not be loaded, or is not the one of this release.
-   * - `article`: no article was found on the page.
-   * - `language`: there is no pack for the language.
+   * - `article`: there is no article on the page yet, or none that can be seen.
+   * - `language`: there is no pack for the language that the article is written in.
    * - `options`: an option has an invalid value.
    */
   code: 'policy' | 'load' | 'article' | 'language' | 'options' | (string & {});

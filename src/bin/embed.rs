@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 
 /// How long an article may take to appear on a page that is still being set up.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How long to wait between two searches for it.
+/// How long to wait between two looks at it.
 const INTERVAL: Duration = Duration::from_millis(250);
 
 fn main() {}
@@ -45,27 +45,44 @@ pub struct PageHandle {
 /// article; `options` are [`PageOptions`].
 ///
 /// # Errors
-/// An `Error` for options of the wrong type, and where there is no article or none in a language with a pack; the
-/// signal's reason once it is aborted. The page is then as it was.
+/// An `Error` for options of the wrong type, and where there is no article after ten seconds or none in a language with a
+/// pack; the signal's reason once it is aborted. The page is then as it was. An article that comes later is annotated,
+/// until the signal is aborted.
 #[wasm_bindgen(js_name = annotatePage)]
 pub async fn annotate_page(target: JsValue, options: JsValue) -> Result<PageHandle, JsValue> {
     let target = Target::from_js(&target).map_err(Error::Options)?;
     let options: PageOptions = js_api::read(options)?;
     let task = Task::new(&options.signal, &options.on_progress);
+    let page = PtrEq::new(Page::new(target, options)?);
+    host::replace_waiting(&page);
+    let mut result = host::add(&page, &|| task.is_wanted(), &|fraction| task.report(fraction)).await;
     let mut waited = Duration::ZERO;
-    loop {
-        let page = PtrEq::new(Page::new(target.clone(), options.clone())?);
-        match host::add(&page, &|| task.is_wanted(), &|fraction| task.report(fraction)).await {
-            Ok(()) => {
-                task.report(1.0);
-                return Ok(PageHandle { page });
+    while matches!(result, Err(Error::NoArticle)) && waited < PATIENCE && task.is_wanted() {
+        sleep(INTERVAL).await;
+        waited += INTERVAL;
+        // Changes of the page are followed meanwhile, but not all of what makes text visible is such a change.
+        result = match page.articles().is_empty() {
+            true if waited.subsec_millis() == 0 => {
+                host::read(&Host::current(), &page, &|| task.is_wanted(), &|_| {}).await
             }
-            Err(Error::NoArticle) if waited < PATIENCE && task.is_wanted() => {
-                sleep(INTERVAL).await;
-                waited += INTERVAL;
-            }
-            Err(Error::Cancelled) => return Err(task.cancelled()),
-            Err(error) => return Err(error.into()),
+            true => Err(Error::NoArticle),
+            false => Ok(()),
+        };
+    }
+    page.has_caller.set(false);
+    match result {
+        Ok(()) => {
+            task.report(1.0);
+            Ok(PageHandle { page })
+        }
+        _ if !task.is_wanted() || result == Err(Error::Cancelled) => {
+            host::remove(&page);
+            Err(task.cancelled())
+        }
+        Err(error @ (Error::NoArticle | Error::Language(_))) => Err(error.into()),
+        Err(error) => {
+            host::remove(&page);
+            Err(error.into())
         }
     }
 }

@@ -1,15 +1,14 @@
 //! One annotated article of a host page.
 
-use super::dom::{StaticRange, address};
-use super::gather::{Gathered, gather};
+use super::dom::StaticRange;
 use super::paint::{Paint, Painter};
+use super::target::Target;
 use super::text_map::TextMap;
 use super::wrap::Wrapping;
-use crate::load::Source;
 use crate::ptr_eq::PtrEq;
 use crate::state::{Annotated, Document, Filter, Slice};
-use manicule_core::relation::Target;
-use manicule_core::{Language, Published, Span};
+use manicule_core::Span;
+use manicule_core::relation::Target as Subject;
 use std::cell::{Ref, RefCell};
 use web_sys::{DomRect, Element, Range};
 
@@ -28,24 +27,17 @@ pub struct HostArticle {
     wrapping: RefCell<Wrapping>,
 }
 
-/// The [`Document`] for a gathered article in `language`, published at `date`, and the map of its text to the page.
-pub fn document(gathered: Gathered, language: Language, date: Option<Published>) -> (Document, TextMap) {
-    let Gathered { text, article, links, text_map } = gathered;
-    let document = Document::new(Source::Address(address()), text, article);
-    (Document { language, links, date, ..document }, text_map)
-}
-
 impl HostArticle {
     /// An article that is not painted yet.
     pub fn new(
-        document: PtrEq<Document>,
+        document: Document,
         annotated: Annotated,
         filter: Filter,
         element: Element,
         text_map: TextMap,
     ) -> HostArticle {
         HostArticle {
-            document,
+            document: PtrEq::new(document),
             annotated: PtrEq::new(annotated),
             filter,
             element: RefCell::new(element),
@@ -79,7 +71,7 @@ impl HostArticle {
     /// Paints the highlights, in slices that leave the page responsive.
     pub async fn paint(&self, painter: &Painter) {
         if !Painter::is_supported() {
-            self.wrap();
+            self.wrap().await;
             return;
         }
         let mut slice = Slice::start();
@@ -115,10 +107,9 @@ impl HostArticle {
     }
 
     /// Wraps the highlighted words in elements, for browsers that cannot paint ranges.
-    fn wrap(&self) {
+    async fn wrap(&self) {
         self.wrapping.take().undo();
-        let element = self.element().clone();
-        self.text_map.replace(gather(&element).text_map);
+        self.read_again().await;
         let mut parts = Vec::new();
         for index in self.shown() {
             let highlight = self.annotated.highlights[index];
@@ -127,7 +118,15 @@ impl HostArticle {
             parts.extend(own.into_iter().map(|(node, start, end)| (node, start..end, class.clone())));
         }
         self.wrapping.replace(Wrapping::wrap(parts));
-        self.text_map.replace(gather(&element).text_map);
+        self.read_again().await;
+    }
+
+    /// Maps the text to the text nodes that the element has now.
+    async fn read_again(&self) {
+        let element = self.element().clone();
+        let found = Target::Element(element).find(&[]).await.pop();
+        let same = found.filter(|found| *found.text == *self.document.text);
+        self.text_map.replace(same.map(|found| found.text_map).unwrap_or_default());
     }
 
     /// A static range over `span`, for painting.
@@ -161,9 +160,9 @@ impl HostArticle {
     pub fn highlight_of(&self, id: &str) -> Option<usize> {
         let number = id.get(1..)?.parse::<usize>().ok()?.checked_sub(1)?;
         let target = match id.as_bytes().first()? {
-            b'e' => Target::Entity(number),
-            b'f' => Target::Figure(number),
-            b'l' => Target::Link(number),
+            b'e' => Subject::Entity(number),
+            b'f' => Subject::Figure(number),
+            b'l' => Subject::Link(number),
             _ => return None,
         };
         self.annotated.first_of(target, self.filter)

@@ -8,8 +8,8 @@ use crate::load::fetch_styles;
 use gloo::utils::document;
 use js_sys::Array;
 use std::cell::RefCell;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::CssStyleSheet;
+use wasm_bindgen::prelude::*;
+use web_sys::{CssStyleSheet, Node};
 
 /// The default font size of browsers, in CSS pixels, where it cannot be measured.
 const DEFAULT_FONT_SIZE: f64 = 16.0;
@@ -44,19 +44,30 @@ pub fn new_sheet(rules: &str) -> Result<CssStyleSheet, JsValue> {
     Ok(sheet)
 }
 
-/// Adds `sheet` to the document's adopted style sheets, if it is not among them.
-pub fn adopt(sheet: &CssStyleSheet) {
-    let sheets = document().adopted_style_sheets();
+#[wasm_bindgen]
+extern "C" {
+    /// CSSOM, `DocumentOrShadowRoot`.
+    type Root;
+
+    #[wasm_bindgen(method, getter, js_name = adoptedStyleSheets)]
+    fn sheets(this: &Root) -> Array;
+    #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
+    fn set_sheets(this: &Root, sheets: &Array);
+}
+
+/// Adds `sheet` to the style sheets that `root`, a document or shadow root, adopts, if it is not among them.
+pub fn adopt(root: &Node, sheet: &CssStyleSheet) {
+    let sheets = root.unchecked_ref::<Root>().sheets();
     if !sheets.includes(sheet, 0) {
         sheets.push(sheet);
     }
 }
 
-/// Removes `sheet` from the document's adopted style sheets.
-pub fn unadopt(sheet: &CssStyleSheet) {
+/// Removes `sheet` from the style sheets that `root`, a document or shadow root, adopts.
+pub fn unadopt(root: &Node, sheet: &CssStyleSheet) {
     let sheet: &JsValue = sheet;
-    let others = document().adopted_style_sheets().iter().filter(|other| other != sheet).collect::<Array>();
-    document().set_adopted_style_sheets(&others);
+    let root: &Root = root.unchecked_ref();
+    root.set_sheets(&root.sheets().iter().filter(|other| other != sheet).collect::<Array>());
 }
 
 /// The reader's default font size in CSS pixels, which the page's own styles do not affect.

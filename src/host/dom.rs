@@ -6,8 +6,11 @@
 //! these calls.
 
 use gloo::utils::{document, window};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, Node, NodeList, StaticRangeInit};
+use web_sys::{
+    Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, Node, NodeList, ShadowRoot, StaticRangeInit,
+};
 
 /// A function that is called with events.
 pub type Handler = Closure<dyn FnMut(Event)>;
@@ -47,6 +50,8 @@ extern "C" {
     fn color_scheme(this: &Style) -> JsValue;
     #[wasm_bindgen(method, getter, js_name = fontSize)]
     fn font_size(this: &Style) -> JsValue;
+    #[wasm_bindgen(method, js_name = getPropertyValue)]
+    fn value(this: &Style, name: &str) -> JsValue;
     #[wasm_bindgen(method, js_name = setProperty)]
     fn set(this: &Style, name: &str, value: &str);
 
@@ -59,6 +64,13 @@ extern "C" {
     fn all(this: &Parent, selector: &str) -> NodeList;
     #[wasm_bindgen(method)]
     fn closest(this: &Parent, selector: &str) -> Option<Element>;
+
+    /// DOM, `Slottable`: an element that may be a slot.
+    type Slot;
+
+    // Other elements have no such method.
+    #[wasm_bindgen(method, catch, js_name = assignedNodes)]
+    fn assigned_nodes(this: &Slot) -> Result<Array, JsValue>;
 
     /// DOM, `EventTarget`.
     type Target;
@@ -76,6 +88,14 @@ extern "C" {
     /// type.
     #[wasm_bindgen(constructor)]
     pub fn new(init: &StaticRangeInit) -> StaticRange;
+
+    /// CSSOM View, `Document`, `Element`.
+    type View;
+
+    #[wasm_bindgen(method, js_name = elementsFromPoint)]
+    fn elements(this: &View, x: f64, y: f64) -> Array;
+    #[wasm_bindgen(method, getter, js_name = currentCSSZoom)]
+    fn zoom(this: &View) -> Option<f64>;
 
     /// CSSOM View, `Window`, with its height as a number; `web-sys` has it as any value.
     type Screen;
@@ -134,6 +154,57 @@ impl Computed {
         copy(&self.0.visibility())
     }
 
+    /// Whether the element has no background of its own.
+    pub fn is_see_through(&self) -> bool {
+        let background = self.background();
+        self.background_image() == "none" && (background == "transparent" || background == "rgba(0, 0, 0, 0)")
+    }
+
+    /// `opacity`.
+    pub fn opacity(&self) -> String {
+        self.value("opacity")
+    }
+
+    /// `content-visibility`; empty in browsers without the property.
+    pub fn content_visibility(&self) -> String {
+        self.value("content-visibility")
+    }
+
+    /// `white-space`.
+    pub fn white_space(&self) -> String {
+        self.value("white-space")
+    }
+
+    /// `float`.
+    pub fn float(&self) -> String {
+        self.value("float")
+    }
+
+    /// `overflow-y`.
+    pub fn overflow_y(&self) -> String {
+        self.value("overflow-y")
+    }
+
+    /// `background-image`.
+    pub fn background_image(&self) -> String {
+        self.value("background-image")
+    }
+
+    /// `color`.
+    pub fn text_colour(&self) -> String {
+        self.value("color")
+    }
+
+    /// `position`.
+    pub fn position(&self) -> String {
+        self.value("position")
+    }
+
+    /// The property `name`.
+    fn value(&self, name: &str) -> String {
+        copy(&self.0.value(name))
+    }
+
     /// `background-color`.
     pub fn background(&self) -> String {
         copy(&self.0.background_color())
@@ -148,6 +219,37 @@ impl Computed {
     pub fn size(&self) -> String {
         copy(&self.0.font_size())
     }
+}
+
+/// `element` and its ancestors, the innermost first, out of shadow roots too.
+pub fn ancestors(element: &Element) -> impl Iterator<Item = Element> {
+    std::iter::successors(Some(element.clone()), |element| {
+        let parent = element.parent_node()?;
+        parent.dyn_into().or_else(|parent| parent.dyn_into::<ShadowRoot>().map(|root| root.host())).ok()
+    })
+}
+
+/// The open shadow root of `element`, if it has one.
+pub fn shadow_root(element: &Element) -> Option<ShadowRoot> {
+    element.shadow_root()
+}
+
+/// The nodes that are shown in place of the slot `element`.
+pub fn assigned_nodes(element: &Element) -> Option<Array> {
+    element.unchecked_ref::<Slot>().assigned_nodes().ok()
+}
+
+/// Whether `element`, with the computed `style` and in it `display`, is there for screen readers only: in a box without
+/// extent, or left of the page.
+pub fn is_off_screen(element: &Element, style: &Computed, display: &str) -> bool {
+    // What is positioned absolutely is a block.
+    if display != "block" || !matches!(&*style.position(), "absolute" | "fixed") {
+        return false;
+    }
+    let rect = element.get_bounding_client_rect();
+    let left = window().page_x_offset().unwrap_or_default();
+    (rect.width() <= 1.0 && rect.height() <= 1.0 && style.value("overflow") != "visible")
+        || rect.right() + left <= 0.0
 }
 
 fn copy(value: &JsValue) -> String {
@@ -183,6 +285,18 @@ pub fn add_listener(target: &EventTarget, name: &str, handler: &Handler, capture
 /// Undoes [`add_listener`] with the same arguments.
 pub fn remove_listener(target: &EventTarget, name: &str, handler: &Handler, capture: bool) {
     target.unchecked_ref::<Target>().remove_listener(name, handler, capture);
+}
+
+/// The elements at a point of the viewport, the topmost first.
+pub fn elements_at(x: f64, y: f64) -> impl Iterator<Item = Element> {
+    let elements = document().unchecked_ref::<View>().elements(x, y);
+    (0..elements.length()).map(move |index| elements.get(index).unchecked_into())
+}
+
+/// How much `element` is enlarged by the CSS property `zoom`, its own and that around it; 1 where it is not, and in
+/// browsers that do not tell.
+pub fn zoom(element: &Element) -> f64 {
+    element.unchecked_ref::<View>().zoom().unwrap_or(1.0)
 }
 
 /// The height of the viewport in CSS pixels, with a horizontal scroll bar.

@@ -1,88 +1,106 @@
-//! Gathering an article's text from the text nodes of its element, in one pass.
+//! Gathering an article's text from the outline of its page, in one pass.
 
-use super::dom::{Computed, attribute, href, protocol, tag, text};
-use super::skip::{is_invisible, is_skipped};
-use super::text_map::TextMap;
-use manicule_core::{Article, Block, BlockKind, Link, Span};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, Node, Text};
+use super::boxes::Boxes;
+use super::outline::{Content, Facts, Flow, Outline};
+use super::superscript;
+use manicule_core::{Article, Block, BlockKind, Span};
 
-/// Elements nested deeper than this are ignored; the limit protects the stack, and no article reaches it.
-const MAX_DEPTH: usize = 300;
-/// An element with at most this many UTF-16 code units may be a drop cap: it is inline even if it is floated.
-const DROP_CAP_MAX_LEN: usize = 2;
-
-/// The content of an article's element.
+/// The content of an article.
 #[derive(Debug, Default)]
 pub struct Gathered {
     /// The text: white space is collapsed to one space, line breaks are "\n", blocks are separated by an empty line.
     pub text: String,
     /// The title and blocks, as spans of the text.
     pub article: Article,
-    /// The article's links to other pages.
-    pub links: Vec<Link>,
-    /// Maps the text to the page's text nodes.
-    pub text_map: TextMap,
+    /// The links with text: the node of the outline, and the words.
+    pub links: Vec<(usize, Span)>,
+    /// Where the text is in the outline, in order.
+    pub pieces: Vec<Piece>,
 }
 
-/// Gathers the text of `element`.
-pub fn gather(element: &Element) -> Gathered {
-    let mut gatherer =
-        Gatherer { root: element.clone(), out: Gathered::default(), start: 0, is_spaced: true };
-    gatherer.children(element, BlockKind::Paragraph, 0);
+/// A stretch of the text that one text node contains without gaps.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece {
+    /// The node of the outline.
+    pub node: usize,
+    /// Where the stretch begins in the node, in UTF-16 code units.
+    pub at: u32,
+    /// The stretch, in bytes of the text.
+    pub span: Span,
+}
+
+/// Gathers the text of the node at `root` of `outline`, without `boxes`.
+pub fn gather(outline: &Outline, root: usize, boxes: &Boxes) -> Gathered {
+    let mut gatherer = Gatherer {
+        outline,
+        boxes,
+        out: Gathered::default(),
+        start: 0,
+        is_spaced: true,
+        may_need_space: false,
+    };
+    gatherer.children(root, BlockKind::Paragraph, false);
     gatherer.close(BlockKind::Paragraph);
     let end = gatherer.out.article.blocks.last().map_or(0, |block| block.span.end);
     gatherer.truncate(end);
     gatherer.out
 }
 
-struct Gatherer {
-    root: Element,
+struct Gatherer<'o> {
+    outline: &'o Outline,
+    boxes: &'o Boxes<'o>,
     out: Gathered,
     /// Where the open block starts.
     start: usize,
     /// Whether white space at this point collapses with what precedes it.
     is_spaced: bool,
+    /// Whether two words that meet at this point are separate, because a box in the line ends or begins there.
+    may_need_space: bool,
 }
 
-impl Gatherer {
-    fn children(&mut self, node: &Node, kind: BlockKind, depth: usize) {
-        let mut next = node.first_child();
-        while let Some(child) = next {
-            match child.node_type() {
-                Node::TEXT_NODE => self.text_node(child.unchecked_ref()),
-                Node::ELEMENT_NODE if depth < MAX_DEPTH => {
-                    self.element(child.unchecked_ref(), kind, depth + 1)
-                }
-                _ => {}
+impl Gatherer<'_> {
+    fn children(&mut self, index: usize, kind: BlockKind, keeps_line_breaks: bool) {
+        for child in self.outline.children(index) {
+            match &self.outline.nodes[child].content {
+                Content::Text(data) => self.text(child, data, kind, keeps_line_breaks),
+                Content::Element(facts) => self.element(child, facts, kind),
             }
-            next = child.next_sibling();
         }
     }
 
-    fn element(&mut self, element: &Element, kind: BlockKind, depth: usize) {
-        let tag = tag(element);
-        if tag == "br" {
+    fn element(&mut self, index: usize, facts: &Facts, kind: BlockKind) {
+        if facts.tag == "br" {
             return self.line_break(kind);
         }
-        if is_skipped(element, &tag, &self.root) {
+        if let Some(letter) = facts.image_letter {
+            if self.outline.next_char(index).is_some_and(char::is_lowercase) {
+                self.push(letter);
+            }
             return;
         }
-        let style = Computed::of(element);
-        let display = style.display();
-        if is_invisible(&style, &display) {
+        if self.boxes.is_box(index) {
+            if facts.flow == Flow::Block {
+                self.close(kind);
+            }
             return;
         }
-        if is_inline(element, &tag, &display) {
-            return match element.dyn_ref::<HtmlAnchorElement>() {
-                Some(link) => self.link(link, kind, depth),
-                None => self.children(element, kind, depth),
-            };
+        if facts.tag == "sup" && !self.superscript(index) {
+            return;
         }
-        let inner = self.kind(&tag, kind);
-        self.close(kind);
-        self.children(element, inner, depth);
-        self.close(inner);
+        let is_word_box =
+            facts.flow == Flow::InlineBlock && self.outline.texts(index).map(str::len).sum::<usize>() > 2;
+        self.may_need_space |= is_word_box;
+        match facts.flow {
+            Flow::Block => {
+                let inner = self.kind(&facts.tag, kind);
+                self.close(kind);
+                self.children(index, inner, facts.keeps_line_breaks);
+                self.close(inner);
+            }
+            _ if facts.tag == "a" => self.link(index, facts, kind),
+            _ => self.children(index, kind, facts.keeps_line_breaks),
+        }
+        self.may_need_space |= is_word_box;
     }
 
     /// The kind of a block with the tag name `tag` inside a block of the kind `kind`.
@@ -113,12 +131,19 @@ impl Gatherer {
         }
         self.start = self.out.text.len();
         self.is_spaced = true;
+        self.may_need_space = false;
     }
 
     /// Removes the text from the byte `end` on, which is white space.
     fn truncate(&mut self, end: usize) {
         self.out.text.truncate(end);
-        self.out.text_map.truncate(end);
+        let pieces = &mut self.out.pieces;
+        while pieces.last().is_some_and(|piece| piece.span.start >= end) {
+            pieces.pop();
+        }
+        if let Some(last) = pieces.last_mut() {
+            last.span.end = last.span.end.min(end);
+        }
     }
 
     /// Adds a line break; two consecutive ones end the block.
@@ -132,52 +157,83 @@ impl Gatherer {
         }
     }
 
-    fn text_node(&mut self, node: &Text) {
-        let data = text(node);
-        let out = &mut self.out;
-        let (mut from, mut unit) = (out.text.len(), 0);
-        let mut at = unit;
-        for char in data.chars() {
-            // Only these are collapsed in CSS; other spaces are part of the text.
-            let is_space = matches!(char, ' ' | '\n' | '\t' | '\r' | '\u{c}');
-            let next = unit + char.len_utf16() as u32;
-            if is_space && self.is_spaced {
-                out.text_map.push(node, at, Span { start: from, end: out.text.len() });
-                (from, at) = (out.text.len(), next);
-            } else {
-                out.text.push(if is_space { ' ' } else { char });
-            }
-            self.is_spaced = is_space;
-            unit = next;
-        }
-        out.text_map.push(node, at, Span { start: from, end: out.text.len() });
+    /// Adds a character that is in no text node, or is another one there.
+    fn push(&mut self, char: char) {
+        self.out.text.push(char);
+        self.is_spaced = false;
     }
 
-    fn link(&mut self, link: &HtmlAnchorElement, kind: BlockKind, depth: usize) {
+    fn text(&mut self, node: usize, data: &str, kind: BlockKind, keeps_line_breaks: bool) {
+        let (mut from, mut at, mut unit) = (self.out.text.len(), 0, 0);
+        for char in data.chars() {
+            let next = unit + char.len_utf16() as u32;
+            // Only these are collapsed in CSS; other spaces are part of the text.
+            let is_space = matches!(char, ' ' | '\n' | '\t' | '\r' | '\u{c}');
+            let is_break = char == '\n' && keeps_line_breaks;
+            // Soft hyphens and zero-width spaces only say where a line may end.
+            let is_invisible = matches!(char, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
+            if is_break || is_invisible || (is_space && self.is_spaced) {
+                self.piece(node, at, from);
+                if is_break {
+                    self.line_break(kind);
+                }
+                (from, at) = (self.out.text.len(), next);
+            } else {
+                if self.may_need_space && !is_space {
+                    // Only before the first character of a text node, so that no piece is open.
+                    self.may_need_space = false;
+                    if char.is_alphanumeric() && self.out.text.ends_with(char::is_alphanumeric) {
+                        self.out.text.push(' ');
+                        from = self.out.text.len();
+                    }
+                }
+                self.out.text.push(if is_space { ' ' } else { char });
+                self.is_spaced = is_space;
+                self.may_need_space &= !is_space;
+            }
+            unit = next;
+        }
+        self.piece(node, at, from);
+    }
+
+    /// Records that the text since the byte `from` is in `node`, from the offset `at` on.
+    fn piece(&mut self, node: usize, at: u32, from: usize) {
+        let span = Span { start: from, end: self.out.text.len() };
+        if !span.is_empty() {
+            self.out.pieces.push(Piece { node, at, span });
+        }
+    }
+
+    /// Reads the superscript element at `index`. Returns whether its text is ordinary text, as the end of an ordinal is.
+    fn superscript(&mut self, index: usize) -> bool {
+        let end = self.outline.nodes[index].end;
+        let is_local_link = |node: usize| self.outline.element(node).is_some_and(|facts| facts.is_local_link);
+        if (index..end).any(is_local_link) || self.outline.ancestors(index).any(is_local_link) {
+            // A reference to a footnote.
+            return false;
+        }
+        let words: String = self.outline.texts(index).collect();
+        let before = &self.out.text[self.start..];
+        match superscript::read(before, words.trim()) {
+            superscript::Reading::Text => true,
+            superscript::Reading::Reference => false,
+            superscript::Reading::Exponent(digits) => {
+                digits.chars().for_each(|digit| self.push(digit));
+                false
+            }
+        }
+    }
+
+    fn link(&mut self, index: usize, facts: &Facts, kind: BlockKind) {
         let start = self.out.text.len();
-        self.children(link, kind, depth);
+        self.children(index, kind, facts.keeps_line_breaks);
         // A block inside the link closes the block before it, which may truncate the text to before `start`.
         let words = if start < self.start { "" } else { self.out.text.get(start..).unwrap_or_default() };
         let from = start + words.len() - words.trim_start().len();
         let anchor = Span { start: from, end: from + words.trim().len() };
-        // A link without text, or to a place on the same page, is not a citation.
-        if anchor.is_empty()
-            || !matches!(protocol(link).as_str(), "http:" | "https:" | "mailto:")
-            || attribute(link, "href").is_some_and(|href| href.starts_with('#'))
-        {
-            return;
+        // A link to a place on the same page is not a citation.
+        if !anchor.is_empty() && !facts.is_local_link {
+            self.out.links.push((index, anchor));
         }
-        let mut cited = Link::of_page(href(link), anchor);
-        cited.title.get_or_insert_with(|| anchor.of(&self.out.text).to_owned());
-        self.out.links.push(cited);
     }
-}
-
-/// Whether an element's text continues the block around it. `tag` is its name, `display` its computed `display`.
-fn is_inline(element: &Element, tag: &str, display: &str) -> bool {
-    let flows = display.starts_with("inline") || display.starts_with("ruby") || display == "contents";
-    // A drop cap is floated, which makes its computed `display` a block.
-    flows
-        || (matches!(tag, "span" | "b" | "strong" | "em" | "i" | "font")
-            && text(element).encode_utf16().count() <= DROP_CAP_MAX_LEN)
 }

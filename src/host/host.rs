@@ -2,6 +2,7 @@
 
 use super::article::HostArticle;
 use super::css::{adopt, new_sheet, unadopt};
+use super::dom::ancestors;
 use super::page::Page;
 use super::paint::{Paint, Painter};
 use super::panel_element::PanelElement;
@@ -15,7 +16,7 @@ use gloo::utils::document;
 use manicule_core::relation::Highlight;
 use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::JsCast;
-use web_sys::{CssStyleSheet, Element, HtmlElement, MutationObserver};
+use web_sys::{CssStyleSheet, Element, HtmlElement, MutationObserver, Node, ShadowRoot};
 use yew::{NodeRef, UseStateSetter};
 
 /// The state that all annotated articles of the host page share.
@@ -36,9 +37,15 @@ pub struct Host {
     panel_element: OnceCell<PanelElement>,
     /// Observes changes to the articles.
     observer: OnceCell<MutationObserver>,
+    /// Called when articles were added or removed.
+    on_change: OnceCell<fn(&Host)>,
+    /// Whether anything is shown on the page.
+    is_shown: Cell<bool>,
     /// The style sheet of the highlights, and whether it is for a dark background. Browsers never free a style sheet
     /// that was adopted, so it is created once and its rules are replaced.
     highlight_styles: RefCell<Option<(bool, CssStyleSheet)>>,
+    /// The shadow roots that have adopted that style sheet, besides the document.
+    adopting_roots: RefCell<Vec<ShadowRoot>>,
     /// The element that had the focus before a card or the list was opened.
     previous_focus: RefCell<Option<HtmlElement>>,
     /// Incremented at each change of `state`.
@@ -55,11 +62,12 @@ impl Host {
         HOST.with(PtrEq::clone)
     }
 
-    /// Sets the element that the panel is rendered in, and the observer of the articles, which must ignore the
-    /// program's own changes.
-    pub fn attach(&self, panel_element: PanelElement, observer: MutationObserver) {
-        // Both are set once.
-        let _ = (self.panel_element.set(panel_element), self.observer.set(observer));
+    /// Sets the element that the panel is rendered in, the observer of the articles, which must ignore the program's own
+    /// changes, and what is called when articles were added or removed.
+    pub fn attach(&self, panel_element: PanelElement, observer: MutationObserver, on_change: fn(&Host)) {
+        // All are set once.
+        let _ = self.panel_element.set(panel_element);
+        let _ = (self.observer.set(observer), self.on_change.set(on_change));
     }
 
     /// The element that the panel is rendered in, if it has been created.
@@ -72,12 +80,11 @@ impl Host {
         self.pages.borrow_mut().push(page.clone());
     }
 
-    /// Removes and destroys `page`. Returns whether it was the last one.
-    pub fn remove_page(&self, page: &PtrEq<Page>) -> bool {
+    /// Removes and destroys `page`.
+    pub fn remove_page(&self, page: &PtrEq<Page>) {
         self.pages.borrow_mut().retain(|other| other != page);
         page.destroy(&self.painter);
         self.articles_changed();
-        self.pages.borrow().is_empty()
     }
 
     /// One page for each active call of `annotatePage`.
@@ -94,14 +101,52 @@ impl Host {
             .collect()
     }
 
+    /// Whether any article is annotated.
+    pub fn has_articles(&self) -> bool {
+        self.pages.borrow().iter().any(|page| !page.articles().is_empty())
+    }
+
+    /// The shadow roots that articles are in.
+    pub fn shadow_roots(&self) -> Vec<ShadowRoot> {
+        let root = |(_, article): (_, PtrEq<HostArticle>)| article.element().get_root_node().dyn_into().ok();
+        self.articles().into_iter().filter_map(root).collect()
+    }
+
     /// The page that `article` belongs to.
     pub fn page_of(&self, article: &PtrEq<HostArticle>) -> Option<PtrEq<Page>> {
         self.articles().into_iter().find(|(_, own)| own == article).map(|(page, _)| page)
     }
 
-    /// Whether `element` is the element of the panel.
-    pub fn is_panel(&self, element: &Element) -> bool {
-        self.panel_element().is_some_and(|panel_element| panel_element.is(element))
+    /// Whether `node` is the element of the panel.
+    pub fn owns(&self, node: &Node) -> bool {
+        self.panel_element().is_some_and(|panel_element| panel_element.is(node))
+    }
+
+    /// Puts the panel where it can be seen and used: into the modal dialog that the article is in, else into the body.
+    pub fn place_panel(&self) {
+        self.is_shown.set(true);
+        let open = self.state().open.map(|(highlight, _)| highlight.article);
+        let article = open.or_else(|| self.articles().into_iter().next().map(|(_, article)| article));
+        let dialog = article.and_then(|article| modal_dialog(&article.element()));
+        if let (Some(panel_element), Some(parent)) =
+            (self.panel_element(), dialog.or_else(|| document().body().map(Into::into)))
+        {
+            panel_element.show(&parent);
+        }
+    }
+
+    /// Moves the panel above what the page has put in the top layer since.
+    pub fn raise_panel(&self) {
+        if let Some(panel_element) = self.panel_element() {
+            panel_element.raise();
+        }
+    }
+
+    /// Puts the panel back if the page has removed it, and removes copies that the page has made of it.
+    pub fn restore_panel(&self) {
+        if self.is_shown.get() {
+            self.place_panel();
+        }
     }
 
     /// Whether `event` happened inside the panel.
@@ -136,8 +181,9 @@ impl Host {
             let locale = locale(page, article);
             self.change(|state| {
                 state.listed = Some(article.clone());
-                state.locale = locale;
+                (state.locale, state.corner) = (locale, page.options.button);
             });
+            self.place_panel();
             Slice::start().pause().await;
         }
     }
@@ -151,10 +197,11 @@ impl Host {
         self.set_colours();
         let state = self.state();
         let listed = articles.first().map(|(_, article)| article.clone());
-        let locale = articles.first().map(|(page, article)| locale(page, article));
         self.change(|state| {
             state.listed = listed;
-            state.locale = locale.unwrap_or(state.locale);
+            if let Some((page, article)) = articles.first() {
+                (state.locale, state.corner) = (locale(page, article), page.options.button);
+            }
             state.preview = None;
         });
         if let Some((highlight, _)) = state.open {
@@ -173,6 +220,12 @@ impl Host {
                 }
                 None => self.dismiss(),
             }
+        }
+        if let Some(on_change) = self.on_change.get() {
+            on_change(self);
+        }
+        if let Some(observer) = self.observer.get() {
+            observer.take_records();
         }
     }
 
@@ -283,6 +336,7 @@ impl Host {
     /// highlights would delay their first frame until the page's styles are computed again.
     pub fn prepare_colours(&self, theme: Theme, article: &Element) {
         if self.articles().is_empty() {
+            self.is_shown.set(true);
             self.apply_colours(theme, article);
         }
     }
@@ -300,19 +354,31 @@ impl Host {
             *styles = Some((is_dark, sheet));
         }
         if let Some((_, sheet)) = &*styles {
-            adopt(sheet);
+            adopt(&document(), sheet);
+            let mut roots = self.adopting_roots.borrow_mut();
+            let own = article.get_root_node().dyn_into::<ShadowRoot>().ok();
+            let new = own.filter(|root| !roots.contains(root));
+            roots.extend(new);
+            roots.iter().for_each(|root| adopt(root, sheet));
         }
         if let Some(panel_element) = self.panel_element() {
             panel_element.set_theme(if is_dark { Theme::Dark } else { Theme::Light });
         }
     }
 
-    /// Hides everything in the panel and removes the style sheet of the highlights.
+    /// Removes everything that is shown from the page.
     pub fn clear(&self) {
+        if !self.is_shown.replace(false) {
+            return;
+        }
+        if let Some(panel_element) = self.panel_element() {
+            panel_element.hide();
+        }
         self.change(|state| *state = PanelState::default());
         self.previous_focus.take();
         if let Some((_, sheet)) = &*self.highlight_styles.borrow() {
-            unadopt(sheet);
+            unadopt(&document(), sheet);
+            self.adopting_roots.take().iter().for_each(|root| unadopt(root, sheet));
         }
     }
 
@@ -332,6 +398,11 @@ impl Host {
         };
         layout::reveal(&highlight.article, span, self.state().placement);
     }
+}
+
+/// The modal dialog that `element` is in, if any.
+fn modal_dialog(element: &Element) -> Option<Element> {
+    ancestors(element).find(|element| element.matches(":modal").unwrap_or(false))
 }
 
 /// The language of the interface for an article: from the options, else the article's, else the browser's.

@@ -1,9 +1,9 @@
 //! The positions of the card and the preview. All lengths are CSS pixels, all positions relative to the viewport.
 
 use super::article::HostArticle;
-use super::dom::{height, set_style};
+use super::dom::{Computed, ancestors, elements_at, height, set_style, tag, zoom};
 use super::panel_state::{HighlightRef, PanelState, Placement};
-use crate::js_api::Card;
+use crate::js_api::{Card, Corner};
 use crate::ptr_eq::PtrEq;
 use gloo::utils::window;
 use manicule_core::Span;
@@ -34,10 +34,13 @@ pub fn placement(highlight: &HighlightRef, card: Card) -> Placement {
     }
 }
 
-/// Sets the positions of the card and the preview, as the CSS variables `--x`, `--y`, `--room`, `--preview-x`,
-/// `--preview-y` and `--preview-shift` of `panel_root`. `gloss` is the card's element.
+/// Sets the positions of the card, the preview and the button, as the CSS variables `--x`, `--y`, `--room`, `--preview-x`,
+/// `--preview-y`, `--preview-shift` and `--hand-lift`, how far the button is moved up, of `panel_root`. `gloss` is the card's element.
 pub fn set_positions(state: &PanelState, panel_root: &HtmlElement, gloss: Option<&HtmlElement>) {
     let set = |name: &str, value: f64| set_style(panel_root, name, &format!("{}px", value.round() as i32));
+    if state.listed.is_some() {
+        set("--hand-lift", lift(state.corner));
+    }
     if let Some((highlight, _)) = &state.open
         && let Some(gloss) = gloss
         && state.placement != Placement::Sheet
@@ -86,6 +89,7 @@ fn popover_position(highlight: &HighlightRef, words: &DomRect, tall: f64) -> (f6
 
 /// Scrolls, if necessary, so that `span` is in view and not covered by a card at `placement`.
 pub fn reveal(article: &HostArticle, span: Span, placement: Placement) {
+    uncover(article, span);
     let Some(rect) = article.rect(span) else { return };
     let limit = if placement == Placement::Sheet { height() / 2.0 } else { height() };
     // Leaves room for a fixed header of usual height.
@@ -103,6 +107,60 @@ pub fn reveal(article: &HostArticle, span: Span, placement: Placement) {
     window().scroll_by_with_scroll_to_options(&options);
 }
 
+/// Makes the words of `span` visible where scrolling the window does not: opens the folds that they are in, and scrolls
+/// the boxes around them.
+fn uncover(article: &HostArticle, span: Span) {
+    let Some(node) = article.range(span).and_then(|range| range.start_container().ok()) else { return };
+    let Some(element) = node.parent_element() else { return };
+    let mut is_in_summary = false;
+    for around in ancestors(&element) {
+        let tag = tag(&around);
+        if tag == "details" && !is_in_summary {
+            // Setting an attribute with a constant name does not fail.
+            let _ = around.set_attribute("open", "");
+        }
+        is_in_summary = tag == "summary";
+    }
+    if article.rect(span).is_none_or(|rect| rect.height() == 0.0) {
+        // The browser skips the layout of what is far off the screen.
+        element.scroll_into_view();
+    }
+    for around in ancestors(&element) {
+        if around.scroll_height() <= around.client_height()
+            || !matches!(&*Computed::of(&around).overflow_y(), "auto" | "scroll" | "overlay")
+        {
+            continue;
+        }
+        let (Some(words), frame) = (article.rect(span), around.get_bounding_client_rect()) else { continue };
+        if words.top() < frame.top() + EDGE || words.bottom() > frame.bottom() - EDGE {
+            let spare = (frame.height() - words.height()).max(0.0);
+            let by = (words.top() - frame.top() - spare / 3.0) / zoom(&around);
+            around.set_scroll_top(around.scroll_top() + by.round() as i32);
+        }
+    }
+}
+
+/// How far up the button must move, in CSS pixels, so that it does not cover what the page has in the corner of the
+/// screen, such as a chat button; 0 if nothing is there.
+fn lift(corner: Corner) -> f64 {
+    let (across, up) = BUTTON_AREA;
+    let (near, far) = (EDGE + 4.0, across - EDGE);
+    let mut lift: f64 = 0.0;
+    for from_edge in [near, far] {
+        let x = if corner == Corner::Left { from_edge } else { width() - from_edge };
+        let obstacles = elements_at(x, height() - up / 2.0);
+        let fixed =
+            obstacles.flat_map(|element| ancestors(&element).take(8).collect::<Vec<_>>()).find(|element| {
+                matches!(&*Computed::of(element).position(), "fixed" | "sticky")
+                    && tag(element) != "manicule-panel"
+            });
+        let top = fixed.map(|element| element.get_bounding_client_rect().top());
+        // What covers most of the screen is not in the corner only.
+        lift = top.filter(|&top| top > height() / 2.0).map_or(lift, |top| lift.max(height() - top));
+    }
+    lift
+}
+
 /// The article that takes most of the viewport's height.
 pub fn most_visible(articles: impl Iterator<Item = PtrEq<HostArticle>>) -> Option<PtrEq<HostArticle>> {
     let visible_height = |article: &HostArticle| {
@@ -115,5 +173,5 @@ pub fn most_visible(articles: impl Iterator<Item = PtrEq<HostArticle>>) -> Optio
 /// The width of the viewport without scroll bars.
 fn width() -> f64 {
     let root = gloo::utils::document().document_element();
-    root.map_or(0.0, |root| f64::from(root.client_width()))
+    root.map_or(0.0, |root| f64::from(root.client_width()) * zoom(&root))
 }

@@ -1,4 +1,4 @@
-//! The overlay: what is on a host page while at least one of its articles is annotated.
+//! The overlay: what is on a host page while at least one of its articles is annotated, or one is waited for.
 
 use super::css::panel_styles;
 use super::host::Host;
@@ -26,10 +26,13 @@ thread_local! {
     static OVERLAY: OnceCell<Overlay> = const { OnceCell::new() };
 }
 
-/// Annotates the articles of `page` and mounts the overlay. `progress` is called with the fraction done, 0 to 1.
+/// Annotates the articles of `page`, and follows the page from then on. `progress` is called with the fraction done, 0
+/// to 1.
 ///
 /// # Errors
-/// Any [`Error`]; the host page is then as it was.
+/// [`Error::NoArticle`] and [`Error::Language`] if there is no article, or none in a language with a pack, yet: the page
+/// is followed, and what comes later is annotated, until [`remove`] is called. Any other [`Error`]: the host page is as
+/// it was.
 pub async fn add(
     page: &PtrEq<Page>,
     is_wanted: &dyn Fn() -> bool,
@@ -42,21 +45,29 @@ pub async fn add(
         create(&styles, &host).map_err(|_| Error::Load(lacking.to_owned()))?;
     }
     host.add_page(page);
-    mount(&host);
+    update(&host);
     let read = read(&host, page, is_wanted, progress).await;
-    if read.is_err() || page.is_destroyed() {
+    if page.is_destroyed() || matches!(read, Err(Error::Cancelled)) {
         remove(page);
-        return read.and(Err(Error::Cancelled));
+        return Err(Error::Cancelled);
     }
-    Ok(())
+    read
+}
+
+/// Removes pages with the target of `page` whose call failed and that are still followed: the new call takes their place.
+pub fn replace_waiting(page: &Page) {
+    for other in Host::current().pages() {
+        if other.target == page.target && !other.has_caller.get() && other.articles().is_empty() {
+            remove(&other);
+        }
+    }
 }
 
 /// Removes the annotations of `page`, and the overlay with the last page.
 pub fn remove(page: &PtrEq<Page>) {
     let host = Host::current();
-    if host.remove_page(page) {
-        unmount(&host);
-    }
+    host.remove_page(page);
+    update(&host);
 }
 
 /// Creates the panel, the listeners and the observers, without adding them to the page.
@@ -65,36 +76,32 @@ fn create(styles: &CssStyleSheet, host: &PtrEq<Host>) -> Result<(), JsValue> {
     let panel_element = PanelElement::new(styles)?;
     let props = PanelProps { host: host.clone() };
     yew::Renderer::<Panel>::with_root_and_props(panel_element.inner.clone(), props).render();
-    host.attach(panel_element, watch.content_observer().clone());
+    host.attach(panel_element, watch.content_observer().clone(), update);
     OVERLAY.with(|overlay| {
         overlay.get_or_init(|| Overlay { pointer, watch });
     });
     Ok(())
 }
 
-/// Shows the panel and starts the listeners; does nothing if they are there already.
-fn mount(host: &Host) {
-    if let Some(panel_element) = host.panel_element() {
-        panel_element.show();
-    }
+/// Makes the overlay fit the pages and their articles: the page is followed while there are pages, and the panel shown
+/// while there are articles. Does nothing if all is as it should be.
+fn update(host: &Host) {
     OVERLAY.with(|overlay| {
-        if let Some(Overlay { pointer, watch }) = overlay.get() {
-            pointer.start();
+        let Some(Overlay { pointer, watch }) = overlay.get() else { return };
+        if host.pages().is_empty() {
+            watch.stop();
+        } else {
             watch.start();
         }
-    });
-}
-
-/// Removes the panel, the listeners and the observers from the host page.
-fn unmount(host: &Host) {
-    host.clear();
-    OVERLAY.with(|overlay| {
-        if let Some(Overlay { pointer, watch }) = overlay.get() {
+        if !host.has_articles() {
             pointer.stop();
-            watch.stop();
+            host.clear();
+            return;
+        }
+        pointer.start();
+        host.place_panel();
+        for root in host.shadow_roots() {
+            watch.observe_shadow(&root);
         }
     });
-    if let Some(panel_element) = host.panel_element() {
-        panel_element.hide();
-    }
 }

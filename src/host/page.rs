@@ -9,7 +9,8 @@ use crate::ptr_eq::PtrEq;
 use futures_util::lock::Mutex;
 use manicule_core::Language;
 use std::cell::{Cell, RefCell};
-use web_sys::HtmlScriptElement;
+use wasm_bindgen::JsCast;
+use web_sys::{AbortSignal, HtmlScriptElement};
 
 /// The articles of one call of `annotatePage`, with the options of the call.
 #[derive(Debug)]
@@ -24,6 +25,10 @@ pub struct Page {
     pub reading: Mutex<()>,
     /// How long the last gathering of the articles' text took, in milliseconds.
     pub gather_time: Cell<f64>,
+    /// How many readings in a row have found no change.
+    pub idle_reads: Cell<u32>,
+    /// Whether the call is waiting for its promise to be settled.
+    pub has_caller: Cell<bool>,
     articles: RefCell<Vec<PtrEq<HostArticle>>>,
     is_destroyed: Cell<bool>,
     mentions: RefCell<Option<HtmlScriptElement>>,
@@ -41,6 +46,8 @@ impl Page {
             target,
             reading: Mutex::default(),
             gather_time: Cell::new(0.0),
+            idle_reads: Cell::new(0),
+            has_caller: Cell::new(true),
             articles: RefCell::default(),
             is_destroyed: Cell::new(false),
             mentions: RefCell::default(),
@@ -72,6 +79,12 @@ impl Page {
         if let Some(script) = self.mentions.take() {
             script.remove();
         }
+    }
+
+    /// Whether there is no article, and nobody waits for one any more.
+    pub fn is_given_up(&self) -> bool {
+        let signal = self.options.signal.dyn_ref::<AbortSignal>();
+        self.articles.borrow().is_empty() && signal.is_some_and(AbortSignal::aborted)
     }
 
     /// Whether [`Page::destroy`] was called.

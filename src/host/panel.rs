@@ -5,6 +5,7 @@ use super::layout;
 use super::list::List;
 use super::panel_state::{HighlightRef, PanelState};
 use crate::i18n::whole_number;
+use crate::js_api::Corner;
 use crate::page::{Gloss, manicule, title};
 use crate::ptr_eq::PtrEq;
 use crate::state::{Focus, Selection};
@@ -32,7 +33,7 @@ pub fn Panel(PanelProps { host }: &PanelProps) -> Html {
     });
     let state = host.state();
     html! {
-        <div class={classes!("page", "host", state.placement.class())} lang={state.locale.tag()} ref={host.panel_root.clone()}>
+        <div class={classes!("page", "host", state.placement.class(), (state.corner == Corner::Left).then_some("host--left"))} lang={state.locale.tag()} ref={host.panel_root.clone()}>
             { button(host, &state) }
             if let (true, Some(article)) = (state.is_listing, &state.listed) {
                 <List host={host.clone()} article={article.clone()} locale={state.locale} />

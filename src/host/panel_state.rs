@@ -2,6 +2,7 @@
 
 use super::article::HostArticle;
 use crate::i18n::Locale;
+use crate::js_api::Corner;
 use crate::ptr_eq::PtrEq;
 use crate::state::Focus;
 use manicule_core::relation::Highlight;
@@ -13,6 +14,8 @@ pub struct PanelState {
     pub locale: Locale,
     /// The article that the button and the list are for; without one the button is hidden.
     pub listed: Option<PtrEq<HostArticle>>,
+    /// The corner with the button.
+    pub corner: Corner,
     /// Whether the list of highlights is open.
     pub is_listing: bool,
     /// The highlight with a visible preview.
@@ -68,6 +71,7 @@ impl Default for PanelState {
         PanelState {
             locale: Locale::French,
             listed: None,
+            corner: Corner::default(),
             is_listing: false,
             preview: None,
             open: None,

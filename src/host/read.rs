@@ -1,16 +1,16 @@
 //! Reading the articles of a page, the first time and after each change of the document.
 
-use super::article::{HostArticle, document};
-use super::gather::gather;
+use super::article::HostArticle;
+use super::dom::{attribute, closest};
 use super::host::Host;
 use super::page::Page;
-use super::target;
+use super::target::{self, Found};
 use crate::js_api::language;
 use crate::js_api::{Error, events};
-use crate::load::fetch_pack;
+use crate::load::{Source, fetch_pack};
 use crate::ptr_eq::PtrEq;
-use crate::state::{Slice, annotate, fraction};
-use manicule_core::{Language, Progress};
+use crate::state::{Document, Slice, annotate, fraction};
+use manicule_core::{Article, Language, Progress};
 use web_sys::Element;
 
 /// Finds the articles of `page`, annotates those with a new text, and paints all of them; articles with an unchanged
@@ -42,55 +42,58 @@ async fn read_locked(
     }
     let before = page.articles();
     let known: Vec<Element> = before.iter().map(|article| article.element().clone()).collect();
-    let elements = page.target.find(&known);
-    let is_only = elements.len() == 1;
     let started = Slice::start();
-    let gathered: Vec<_> = elements.into_iter().map(|element| (gather(&element), element)).collect();
+    let all = page.target.find(&known).await;
     page.gather_time.set(started.elapsed());
+    if !is_wanted() {
+        return Err(Error::Cancelled);
+    }
+    let is_only = all.len() == 1;
 
     // Known articles are recognised by their text, even if the page has moved them.
     let mut left = before.clone();
     let mut now: Vec<Option<PtrEq<HostArticle>>> = Vec::new();
     let mut new = Vec::new();
-    for (at, (gathered, element)) in gathered.into_iter().enumerate() {
-        match left.iter().position(|article| *article.document.text == gathered.text) {
-            Some(same) => {
-                let article = left.remove(same);
-                article.move_to(element, gathered.text_map);
-                article.paint(&host.painter).await;
-                now.push(Some(article));
-            }
-            None => {
-                new.push((at, gathered, element));
+    let mut refused = None;
+    for found in all {
+        if let Some(same) = left.iter().position(|article| *article.document.text == found.text) {
+            let article = left.remove(same);
+            article.move_to(found.element, found.text_map);
+            article.paint(&host.painter).await;
+            now.push(Some(article));
+            continue;
+        }
+        match language_of(page, &found) {
+            Ok(language) => {
+                new.push((now.len(), language, found));
                 now.push(None);
             }
+            Err(error) => refused = Some(error),
         }
     }
-    if let Some((_, _, element)) = new.first() {
-        host.prepare_colours(page.options.theme, element);
+    // What is not there any more goes before anything new is painted.
+    for gone in left {
+        gone.unpaint(&host.painter);
     }
-    let total: usize = new.iter().map(|(_, gathered, _)| gathered.text.len()).sum();
+    if let Some((_, _, found)) = new.first() {
+        host.prepare_colours(page.options.theme, &found.element);
+    }
+    let total: usize = new.iter().map(|(_, _, found)| found.text.len()).sum();
     let mut done = 0;
-    let mut refused = None;
-    for (at, gathered, element) in new {
-        let length = gathered.text.len();
-        let language = match language_of(page, &element) {
-            Ok(language) => language,
-            Err(error) => {
-                refused = Some(error);
-                continue;
-            }
-        };
-        let date = page.options.date.or_else(|| target::date(&element, is_only));
-        let (document, text_map) = document(gathered, language, date);
+    for (at, language, found) in new {
+        let length = found.text.len();
+        let date = page.options.date.or_else(|| target::date(&found.element, is_only));
+        let Found { element, text, article, links, text_map } = found;
+        let source = Source::Address(super::dom::address());
+        let document = Document { language, links, date, ..Document::new(source, text, article) };
         let pack = fetch_pack().await;
         let report = |own: Progress| {
             progress((done as f64 + fraction(own) * length as f64) / total.max(1) as f64);
         };
         let annotated = annotate(&document, pack.as_deref(), is_wanted, &report).await;
         let annotated = annotated.ok_or(Error::Cancelled)?;
-        let (document, filter) = (PtrEq::new(document), page.options.filter());
-        let article = PtrEq::new(HostArticle::new(document, annotated, filter, element, text_map));
+        let article =
+            PtrEq::new(HostArticle::new(document, annotated, page.options.filter(), element, text_map));
         host.show_button(page, &article).await;
         article.paint(&host.painter).await;
         if !is_wanted() {
@@ -100,11 +103,9 @@ async fn read_locked(
         now[at] = Some(article);
         done += length;
     }
-    for gone in left {
-        gone.unpaint(&host.painter);
-    }
     let now: Vec<PtrEq<HostArticle>> = now.into_iter().flatten().collect();
     let is_empty = now.is_empty();
+    page.idle_reads.set(if now == before { page.idle_reads.get() + 1 } else { 0 });
     let new: Vec<_> = now.iter().filter(|now| !before.contains(now)).cloned().collect();
     page.replace(now);
     host.articles_changed();
@@ -118,10 +119,43 @@ async fn read_locked(
     }
 }
 
-/// The language of the article in `element`: from the options of `page`, else from `lang` attributes, else the default.
-fn language_of(page: &Page, element: &Element) -> Result<Language, Error> {
-    match page.language {
-        Some(language) => Ok(language),
-        None => Ok(language(target::language(element).as_deref())?.unwrap_or_default()),
+/// The language of the article `found`: from the options of `page`, else that of its text; for a text of too few words,
+/// the one that the page gives for it.
+fn language_of(page: &Page, found: &Found) -> Result<Language, Error> {
+    if let Some(language) = page.language {
+        return Ok(language);
     }
+    let language_by_page = || {
+        let holder = closest(&found.element, "[lang]");
+        let tag = holder.and_then(|holder| attribute(&holder, "lang")).filter(|tag| !tag.is_empty());
+        Ok(language(tag.as_deref())?.unwrap_or_default())
+    };
+    let french = Language::default();
+    match is_written_in(french, &found.text, &found.article) {
+        Some(true) => Ok(french),
+        Some(false) => Err(Error::Language(
+            "the article does not seem to be in French, the only language with a pack: it is annotated once it is, or \
+             if the option lang (data-lang) says \"fr\""
+                .to_owned(),
+        )),
+        None => language_by_page(),
+    }
+}
+
+/// Whether at least a third of the blocks of `article`, by length, are written in `language`; none if all of them are
+/// too short to tell.
+fn is_written_in(language: Language, text: &str, article: &Article) -> Option<bool> {
+    let (mut own, mut other) = (0, 0);
+    for block in &article.blocks {
+        match language.recognises(block.span.of(text)) {
+            Some(true) => own += block.span.len(),
+            Some(false) => other += block.span.len(),
+            None => {}
+        }
+    }
+    if own + other == 0 {
+        // Short blocks together may be long enough.
+        return language.recognises(text);
+    }
+    Some(own * 2 >= other)
 }

@@ -1,18 +1,17 @@
 //! Finding the articles of a host page, their language and their publication date.
 
-use super::dom::{self, attribute, closest, first, tag, text};
+use super::boxes::Boxes;
+use super::choose::{choose, with_others};
+use super::dom::{self, attribute, first, href, protocol, text};
+use super::gather::{Gathered, gather};
+use super::measure::{Measure, measure};
+use super::scan::{Scan, scan};
+use super::text_map::TextMap;
 use gloo::utils::document;
 use js_sys::{Array, JSON, Reflect};
-use manicule_core::{Published, parse_date};
+use manicule_core::{Article, Link, Published, Span, parse_date};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, NodeList};
-
-/// Selectors of elements that usually contain an article, the most specific first.
-const ARTICLE_SELECTORS: [&str; 4] = ["article", "[itemprop='articleBody']", "main", "[role='main']"];
-/// An element with less text than this, as [`text_length`] measures it, is not an article.
-const MIN_TEXT: usize = 200;
-/// An element with this share of the longest candidate's text is preferred if its selector is more specific.
-const NEAR_BEST: f64 = 0.9;
+use web_sys::{Element, HtmlAnchorElement, Node, NodeList};
 
 /// Which elements of the page are annotated.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,67 +45,92 @@ impl Target {
         }
     }
 
-    /// The elements of the articles, in document order. `known` are those found before: as long as one of them is in
-    /// the document, [`Target::Automatic`] returns it with its siblings and does not search for the main article
-    /// again.
-    pub fn find(&self, known: &[Element]) -> Vec<Element> {
-        match self {
+    /// The articles that are in the page now, in document order. `known` are the elements found before:
+    /// [`Target::Automatic`] keeps to the first of them as long as it contains an article.
+    pub async fn find(&self, known: &[Element]) -> Vec<Found> {
+        let elements = match self {
             Target::Element(element) => Vec::from_iter(element.is_connected().then(|| element.clone())),
             Target::Selector(selector) => outermost(all(selector)),
-            Target::Automatic => {
-                let first =
-                    known.iter().find(|element| element.is_connected()).cloned().or_else(main_article);
-                first.map(|first| with_siblings(&first)).unwrap_or_default()
-            }
+            Target::Automatic => return find_articles(known).await,
+        };
+        let mut found = Vec::with_capacity(elements.len());
+        for element in elements {
+            let scan = scan(&element).await;
+            let measures = measure(&scan.outline, |_| false);
+            found.push(Found::new(&scan, &measures, 0));
         }
+        found.retain(|found| !found.text.is_empty());
+        found
     }
 
-    /// Whether `element`, which was added to the page, may be or contain an article, or be inside the target element.
-    pub fn may_match_in(&self, element: &Element) -> bool {
+    /// Whether `node`, which was added to the page, may be, contain, or be inside an article.
+    pub fn may_match_in(&self, node: &Node) -> bool {
+        let Some(element) = node.dyn_ref::<Element>() else { return false };
         let selector = match self {
             Target::Element(own) => return element.contains(Some(own)),
-            Target::Selector(selector) => selector.clone(),
-            Target::Automatic => ARTICLE_SELECTORS.join(","),
+            Target::Selector(selector) => selector,
+            Target::Automatic => "article,p,main,[itemprop='articleBody']",
         };
-        element.matches(&selector).unwrap_or(false) || first(element, &selector).is_some()
+        element.matches(selector).unwrap_or(false) || first(element, selector).is_some()
     }
 }
 
-/// The element with the most text; among those with nearly as much, the one with the most specific selector.
-fn main_article() -> Option<Element> {
-    let found: Vec<(Element, usize)> = ARTICLE_SELECTORS
-        .iter()
-        .flat_map(|selector| all(selector))
-        .map(|element| {
-            let length = text_length(&element);
-            (element, length)
-        })
-        .collect();
-    let most = found.iter().map(|&(_, length)| length).max().filter(|&most| most >= MIN_TEXT)?;
-    found
-        .into_iter()
-        .find(|&(_, length)| length as f64 >= NEAR_BEST * most as f64)
-        .map(|(element, _)| element)
+/// An article found in the page.
+#[derive(Debug)]
+pub struct Found {
+    /// The element that contains it.
+    pub element: Element,
+    /// The text: see [`Gathered::text`].
+    pub text: String,
+    /// The title and blocks, as spans of the text.
+    pub article: Article,
+    /// The article's links to other pages.
+    pub links: Vec<Link>,
+    /// Maps the text to the page's text nodes.
+    pub text_map: TextMap,
 }
 
-/// `first` and, if it is an `article`, its siblings that are articles too: pages add more as the reader scrolls.
-fn with_siblings(first: &Element) -> Vec<Element> {
-    let own = tag(first);
-    let Some(around) = first.parent_node().filter(|_| own == "article") else {
-        return vec![first.clone()];
-    };
-    std::iter::successors(around.first_child(), |child| child.next_sibling())
-        .filter_map(|child| child.dyn_into::<Element>().ok())
-        .filter(|child| child == first || (tag(child) == own && text_length(child) >= MIN_TEXT))
-        .collect()
+impl Found {
+    /// The article in the node at `root` of `scan`. `measures` are those of all nodes of the scan.
+    pub fn new(scan: &Scan, measures: &[Measure], root: usize) -> Found {
+        let boxes = Boxes::new(&scan.outline, measures, root);
+        let Gathered { text, article, links, pieces } = gather(&scan.outline, root, &boxes);
+        let links = links.into_iter().filter_map(|(node, anchor)| cited(&scan.sources[node], anchor, &text));
+        Found {
+            element: scan.sources[root].clone().unchecked_into(),
+            links: links.collect(),
+            text_map: TextMap::new(pieces, &scan.sources),
+            text,
+            article,
+        }
+    }
 }
 
-/// The number of bytes of text in the paragraphs of `element`, or a quarter of all its text if that is more.
-fn text_length(element: &Element) -> usize {
-    let paragraphs = dom::all(element, "p");
-    let length = |element: &Element| text(element).trim().len();
-    let sum: usize = nodes(&paragraphs).map(|paragraph| length(&paragraph)).sum();
-    sum.max(length(element) / 4)
+/// The main article of the page, and others like it: pages add more as the reader scrolls.
+async fn find_articles(known: &[Element]) -> Vec<Found> {
+    let Some(body) = document().body() else { return Vec::new() };
+    let scan = scan(&body).await;
+    let measures = measure(&scan.outline, |_| false);
+    let chosen = choose(&scan.outline, &measures);
+    let known = known.iter().find_map(|known| {
+        let known: &Node = known;
+        scan.sources.iter().position(|source| source == known)
+    });
+    let prose = |index: Option<usize>| index.map_or(0, |index| measures[index].prose);
+    let first = if prose(known) * 2 >= prose(chosen).max(1) { known } else { chosen };
+    let articles = first.map_or_else(Vec::new, |first| with_others(&scan.outline, &measures, first));
+    articles.into_iter().map(|root| Found::new(&scan, &measures, root)).collect()
+}
+
+/// The link at `source` with the words `anchor` of `text`; none if it leads to no page.
+fn cited(source: &Node, anchor: Span, text: &str) -> Option<Link> {
+    let link: &HtmlAnchorElement = source.dyn_ref()?;
+    if !matches!(&*protocol(link), "http:" | "https:" | "mailto:") {
+        return None;
+    }
+    let mut cited = Link::of_page(href(link), anchor);
+    cited.title.get_or_insert_with(|| anchor.of(text).to_owned());
+    Some(cited)
 }
 
 fn all(selector: &str) -> Vec<Element> {
@@ -126,12 +150,6 @@ fn outermost(elements: Vec<Element>) -> Vec<Element> {
         }
     }
     kept
-}
-
-/// The BCP 47 tag of the language of `element`: the nearest `lang` attribute on it or around it.
-pub fn language(element: &Element) -> Option<String> {
-    let holder = closest(element, "[lang]")?;
-    attribute(&holder, "lang").filter(|tag| !tag.is_empty())
 }
 
 /// When the article in `element` was published. For the only article of a page (`is_only`), the page's metadata have

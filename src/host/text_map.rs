@@ -1,6 +1,7 @@
 //! The mapping between bytes of the gathered text and positions in the page's text nodes.
 
 use super::dom::StaticRange;
+use super::gather::Piece;
 use js_sys::Object;
 use manicule_core::Span;
 use std::cell::Cell;
@@ -11,48 +12,29 @@ use web_sys::{Node, Range, StaticRangeInit, Text};
 #[derive(Debug, Default)]
 pub struct TextMap {
     nodes: Vec<Text>,
+    /// Their `node` is an index into `nodes`.
     pieces: Vec<Piece>,
     /// The last position that was computed: the start of its piece, its byte offset, and the UTF-16 units between the
     /// two. The next one is often a few words after it.
     last: Cell<(usize, usize, u32)>,
 }
 
-/// A stretch of the text that one node contains without gaps.
-#[derive(Clone, Copy, Debug)]
-struct Piece {
-    /// Index into [`TextMap::nodes`].
-    node: usize,
-    /// Where the stretch begins in the node, in UTF-16 code units.
-    at: u32,
-    /// The stretch, in bytes of the text.
-    span: Span,
-}
-
 /// A position in the page: a text node and an offset in it, in UTF-16 code units.
 pub type Position<'p> = (&'p Text, u32);
 
 impl TextMap {
-    /// Records that `node` contains the `span` of the text from the offset `at` on, in UTF-16 code units. Spans must be
-    /// pushed in order; an empty one is ignored.
-    pub(super) fn push(&mut self, node: &Text, at: u32, span: Span) {
-        if span.is_empty() {
-            return;
+    /// The map for `pieces` of the nodes in `sources`.
+    pub fn new(pieces: Vec<Piece>, sources: &[Node]) -> TextMap {
+        let mut map = TextMap::default();
+        let mut last = None;
+        for piece in pieces {
+            if last != Some(piece.node) {
+                last = Some(piece.node);
+                map.nodes.push(sources[piece.node].clone().unchecked_into());
+            }
+            map.pieces.push(Piece { node: map.nodes.len() - 1, ..piece });
         }
-        let is_known = self.nodes.last().is_some_and(|last| last == node);
-        if !is_known {
-            self.nodes.push(node.clone());
-        }
-        self.pieces.push(Piece { node: self.nodes.len() - 1, at, span });
-    }
-
-    /// Removes the mapping of the text from the byte `end` on.
-    pub(super) fn truncate(&mut self, end: usize) {
-        while self.pieces.last().is_some_and(|piece| piece.span.start >= end) {
-            self.pieces.pop();
-        }
-        if let Some(last) = self.pieces.last_mut() {
-            last.span.end = last.span.end.min(end);
-        }
+        map
     }
 
     /// Where the `span` of `text` begins and ends in the page; none if no character of it is in the page.

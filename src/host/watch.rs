@@ -1,4 +1,4 @@
-//! Observing changes that the host page makes to its articles and its colours.
+//! Observing what the host page changes: its text, what of it is visible, and its colours.
 
 use super::dom::closest;
 use super::host::Host;
@@ -12,7 +12,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList};
+use web_sys::{Element, EventTarget, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList};
 
 /// After a change the articles are read again with at least this delay, in milliseconds, so that one reading covers all
 /// changes in that time.
@@ -20,23 +20,44 @@ const MIN_DELAY: f64 = 60.0;
 /// The delay is at least so many times as long as the last gathering took: it takes less than one part in so many of
 /// the main thread's time.
 const DELAY_PER_GATHER: f64 = 8.0;
+/// The delay after what may have changed the articles doubles with each reading that finds no change, so often.
+const MAX_DOUBLINGS: u32 = 5;
 
+/// Attributes whose changes may show or hide text.
+const ATTRIBUTES: [&str; 5] = ["class", "style", "hidden", "open", "lang"];
+/// Events after which text may be visible that was not, without a change of the document: style sheets and pictures that
+/// were loaded, animations, media queries, tabs and folds made with form fields, dialogs.
+const EVENTS: [&str; 8] =
+    ["load", "animationend", "transitionend", "resize", "change", "toggle", "close", "pageshow"];
 /// Changes inside these elements of an article do not change its text.
-const IRRELEVANT: &str = "script,style,nav,button,aside,form,iframe,svg,[contenteditable]:not([contenteditable='false']),\
-                          [aria-hidden='true']";
+const IRRELEVANT: &str = "script,nav,button,iframe,svg,[contenteditable]:not([contenteditable='false'])";
+/// Elements that change what is visible.
+const STYLES: &str = "style,link,head";
 
 /// The observers of the page.
 #[derive(Debug)]
 pub struct Watch {
-    /// Observes the document's text.
     content: Observer,
     /// Observes the attributes of the root and the body, which may change the page's colours.
     appearance: Observer,
     /// Listens for changes of the system's colour scheme.
     scheme: Option<Listener>,
-    /// The timer of the next reading of the articles.
-    pending: Rc<RefCell<Option<Timeout>>>,
+    listeners: Vec<Listener>,
+    pending: Rc<Pending>,
 }
+
+/// How soon a change must be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Urgency {
+    /// It may have changed what is visible.
+    Possible,
+    /// It changed the text of an article, or an article came or went.
+    Certain,
+}
+
+/// The timer of the next reading of the articles, and what it is for.
+#[derive(Debug, Default)]
+struct Pending(RefCell<Option<(Urgency, Timeout)>>);
 
 impl Watch {
     /// The observers, not started yet.
@@ -44,17 +65,20 @@ impl Watch {
     /// # Errors
     /// The browser's exception where it lacks such observers.
     pub fn new(host: &PtrEq<Host>) -> Result<Watch, JsValue> {
-        let pending: Rc<RefCell<Option<Timeout>>> = Rc::default();
+        let pending = Rc::new(Pending::default());
         let options = MutationObserverInit::new();
         options.set_child_list(true);
         options.set_character_data(true);
         options.set_subtree(true);
-        options.set_attribute_filter(&Array::of2(&"hidden".into(), &"open".into()));
+        options.set_attribute_filter(&ATTRIBUTES.into_iter().map(JsValue::from).collect::<Array>());
         let content = Observer::new(options, {
             let (host, pending) = (host.clone(), pending.clone());
             move |records| {
-                if records.iter().any(|record| is_relevant(&host, record.unchecked_ref())) {
-                    schedule(&host, &pending);
+                host.restore_panel();
+                let urgency =
+                    records.iter().filter_map(|record| urgency(&host, record.unchecked_ref())).max();
+                if let Some(urgency) = urgency {
+                    schedule(&host, &pending, urgency);
                 }
             }
         })?;
@@ -68,29 +92,41 @@ impl Watch {
             let host = host.clone();
             Listener::new(&scheme, "change", move |_| host.set_colours())
         });
-        Ok(Watch { content, appearance, scheme, pending })
+        let listeners = EVENTS.map(|name| {
+            let (host, pending) = (host.clone(), pending.clone());
+            // In the capture phase, because some of these do not bubble.
+            Listener::new(&window(), name, move |event| {
+                if may_change_visibility(&host, event.target()) {
+                    schedule(&host, &pending, Urgency::Possible);
+                }
+            })
+            .capture()
+        });
+        Ok(Watch { content, appearance, scheme, listeners: listeners.into(), pending })
     }
 
     /// Starts observing; does nothing if it is started already.
     pub fn start(&self) {
+        // The document, because pages replace its root and its body.
+        self.content.observe(&document());
         if let (Some(root), Some(body)) = (document().document_element(), document().body()) {
-            self.content.observe(&body);
             self.appearance.observe(&body);
             self.appearance.observe(&root);
         }
-        if let Some(scheme) = &self.scheme {
-            scheme.start();
-        }
+        self.scheme.iter().chain(&self.listeners).for_each(Listener::start);
     }
 
     /// Stops observing and cancels a scheduled reading.
     pub fn stop(&self) {
         self.content.inner.disconnect();
         self.appearance.inner.disconnect();
-        if let Some(scheme) = &self.scheme {
-            scheme.stop();
-        }
-        self.pending.take();
+        self.scheme.iter().chain(&self.listeners).for_each(Listener::stop);
+        self.pending.0.take();
+    }
+
+    /// Observes a shadow root too.
+    pub fn observe_shadow(&self, root: &Node) {
+        self.content.observe(root);
     }
 
     /// The observer of the document's text, so that records of the program's own changes can be discarded.
@@ -123,44 +159,85 @@ impl Observer {
     }
 }
 
-/// Whether a change may affect an article's text, or add or remove an article.
-fn is_relevant(host: &Host, record: &MutationRecord) -> bool {
-    let Some(target) = record.target() else { return false };
+/// How soon a change of the document must be read; none if it concerns no article.
+fn urgency(host: &Host, record: &MutationRecord) -> Option<Urgency> {
+    let target = record.target()?;
+    if host.owns(&target) {
+        return None;
+    }
+    if record.type_() == "attributes" {
+        return may_change_visibility(host, Some(target.into())).then_some(Urgency::Possible);
+    }
     let articles = host.articles();
-    if articles.iter().any(|(_, article)| article.element().contains(Some(&target))) {
+    let around = articles.iter().find(|(_, article)| article.element().contains(Some(&target)));
+    if let Some((_, article)) = around {
         let element = target.dyn_ref::<Element>().cloned().or_else(|| target.parent_element());
-        return element.is_none_or(|element| closest(&element, IRRELEVANT).is_none());
+        let is_tool = |element: Element| {
+            let tool = closest(&element, IRRELEVANT);
+            tool.is_some_and(|tool| article.element().contains(Some(&tool)) && *article.element() != tool)
+        };
+        return (!element.is_some_and(is_tool)).then_some(Urgency::Certain);
     }
     let nodes = |list: NodeList| (0..list.length()).filter_map(move |index| list.get(index));
     let is_gone = |node: Node| articles.iter().any(|(_, article)| node.contains(Some(&*article.element())));
-    let may_have_come = |node: Node| {
-        let element = node.dyn_ref::<Element>().filter(|element| !host.is_panel(element));
-        element.is_some_and(|element| host.pages().iter().any(|page| page.target.may_match_in(element)))
-    };
-    nodes(record.removed_nodes()).any(is_gone) || nodes(record.added_nodes()).any(may_have_come)
+    let may_match = |node: &Node| host.pages().iter().any(|page| page.target.may_match_in(node));
+    if nodes(record.removed_nodes()).any(is_gone) {
+        return Some(Urgency::Certain);
+    }
+    let mut added = nodes(record.added_nodes()).filter(|node| !host.owns(node)).peekable();
+    let is_style =
+        target.dyn_ref::<Element>().is_some_and(|element| element.matches(STYLES).unwrap_or(false));
+    if added.peek().is_none() {
+        return is_style.then_some(Urgency::Possible);
+    }
+    Some(if added.any(|node| may_match(&node)) { Urgency::Certain } else { Urgency::Possible })
 }
 
-/// Schedules a reading of the articles, unless one is scheduled.
-fn schedule(host: &PtrEq<Host>, pending: &Rc<RefCell<Option<Timeout>>>) {
-    let is_scheduled = pending.borrow().is_some();
+/// Whether a change of the element `target`, or an event on it, may show or hide text of an article: it is around or
+/// inside one, or is a style sheet, or an article is waited for.
+fn may_change_visibility(host: &Host, target: Option<EventTarget>) -> bool {
+    let Some(node) = target.and_then(|target| target.dyn_into::<Node>().ok()) else { return true };
+    if host.owns(&node) {
+        return false;
+    }
+    let is_style = node.dyn_ref::<Element>().is_some_and(|element| element.matches(STYLES).unwrap_or(false));
+    let articles = host.articles();
+    is_style
+        || host.pages().iter().any(|page| page.articles().is_empty())
+        || articles.iter().any(|(_, article)| {
+            let element: &Node = &article.element();
+            node.contains(Some(element)) || element.contains(Some(&node))
+        })
+}
+
+/// Schedules a reading of the articles, unless one is scheduled that is as urgent.
+fn schedule(host: &PtrEq<Host>, pending: &Rc<Pending>, urgency: Urgency) {
+    let is_scheduled = pending.0.borrow().as_ref().is_some_and(|(scheduled, _)| *scheduled >= urgency);
     if is_scheduled {
         return;
     }
-    let gather_time = host.pages().iter().map(|page| page.gather_time.get()).sum::<f64>();
-    let wait = MIN_DELAY.max(gather_time * DELAY_PER_GATHER) as u32;
+    let pages = host.pages();
+    let gather_time = pages.iter().map(|page| page.gather_time.get()).sum::<f64>();
+    let idle_reads = pages.iter().map(|page| page.idle_reads.get()).min().unwrap_or_default();
+    let doublings = if urgency == Urgency::Possible { idle_reads.min(MAX_DOUBLINGS) } else { 0 };
+    let wait = MIN_DELAY.max(gather_time * DELAY_PER_GATHER) as u32 * 2_u32.pow(doublings);
     let timer = Timeout::new(wait, {
         let (host, pending) = (host.clone(), pending.clone());
         move || {
             // A timer must not be dropped inside its own callback.
-            let done = pending.take();
+            let done = pending.0.take();
             spawn_local(async move {
                 drop(done);
                 for page in host.pages() {
+                    if page.is_given_up() {
+                        host.remove_page(&page);
+                        continue;
+                    }
                     // An error here means that the page has no article now; a later change may add one.
                     let _ = read(&host, &page, &|| true, &|_| {}).await;
                 }
             });
         }
     });
-    pending.replace(Some(timer));
+    pending.0.replace(Some((urgency, timer)));
 }

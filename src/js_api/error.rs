@@ -45,7 +45,8 @@ impl fmt::Display for Error {
         f.write_str(match self {
             Error::Cancelled => "the page was given up before it was annotated",
             Error::NoArticle => {
-                "no article was found on the page: say where it is, by an element or a selector"
+                "there is no article on the page yet, or none that can be seen: it is annotated once it is there; if it is, \
+                 say where, by an element or a selector (data-target)"
             }
             Error::Options(message) | Error::Language(message) | Error::Load(message) => message,
         })

@@ -9,7 +9,7 @@ mod task;
 
 pub use error::Error;
 pub use options::{
-    Card, Density, ElementOptions, KindName, PageOptions, TextOptions, language, read, text_facts,
+    Card, Corner, Density, ElementOptions, KindName, PageOptions, TextOptions, language, read, text_facts,
 };
 pub use task::Task;
 

@@ -44,6 +44,9 @@ pub struct PageOptions {
     /// Where the card opens.
     #[serde(deserialize_with = "or_default")]
     pub card: Card,
+    /// The corner of the screen with the button that opens the list.
+    #[serde(deserialize_with = "or_default")]
+    pub button: Corner,
     /// Which mentions are highlighted.
     #[serde(deserialize_with = "or_default")]
     pub density: Density,
@@ -91,6 +94,17 @@ pub enum Card {
     Margin,
     /// At the bottom of the screen.
     Sheet,
+}
+
+/// A corner at the bottom of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Corner {
+    /// At the right.
+    #[default]
+    Right,
+    /// At the left.
+    Left,
 }
 
 /// Which mentions of an entity are highlighted.

@@ -55,6 +55,8 @@ pub struct Annotator<'t> {
     has_pack: bool,
     stage: Stage<'t>,
     done: usize,
+    /// The bytes of the blocks in other languages, which are left alone.
+    foreign: usize,
     article: Article,
     date: Option<Published>,
     finder: figure::Finder,
@@ -102,6 +104,7 @@ impl<'t> Annotator<'t> {
             has_pack: pack.is_some(),
             stage: Stage::default(),
             done: 0,
+            foreign: 0,
             article: Article::default(),
             date: options.date,
             finder: figure::Finder::new(options.language),
@@ -193,6 +196,11 @@ impl<'t> Annotator<'t> {
         let Some(&Block { kind, span }) = self.article.blocks.get(block) else {
             return if self.tagger.is_some() { Stage::Tag(0) } else { Stage::Resolve };
         };
+        if sentences.is_none() && self.options.language.recognises(span.of(self.text)) == Some(false) {
+            self.foreign += span.len();
+            self.done += span.len();
+            return Stage::Segment(block + 1, None);
+        }
         let mut sentences = sentences.unwrap_or_else(|| {
             let quotes = quote::find(self.text, span);
             let urls = self.urls(span);
@@ -286,7 +294,8 @@ impl<'t> Annotator<'t> {
             self.step();
         };
         let mut notices = Vec::new();
-        if !is_written_in(self.options.language, self.text, &self.tokens) {
+        let analysed: usize = self.sentences.iter().map(|sentence| sentence.span.len()).sum();
+        if self.foreign > analysed || !is_written_in(self.options.language, self.text, &self.tokens) {
             notices.push(Notice {
                 code: NoticeCode::OtherLanguage,
                 message: format!(

@@ -2,6 +2,7 @@
 
 mod fr;
 pub(crate) mod pack;
+mod recognise;
 pub(crate) mod words;
 
 use crate::figure::FigureTables;
@@ -40,6 +41,13 @@ impl Language {
     pub(crate) fn text(self) -> &'static TextTables {
         match self {
             Language::French => &fr::text::TABLES,
+        }
+    }
+
+    /// Frequent words that tell the language from others.
+    fn frequent_words(self) -> &'static recognise::FrequentWords {
+        match self {
+            Language::French => &fr::frequent::WORDS,
         }
     }
 

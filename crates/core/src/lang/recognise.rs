@@ -1,0 +1,110 @@
+//! Recognising the language of a text by its most frequent words.
+
+use super::Language;
+use super::words::Words;
+
+/// At most so many words of a text are looked at.
+const SAMPLE: usize = 600;
+/// With fewer words in lower case than this, the language is not known.
+const MIN_WORDS: usize = 8;
+/// So many frequent words of other languages are not a coincidence, such as the title of a book.
+const MIN_FOREIGN: usize = 4;
+/// Running text of so many words in lower case has a frequent word.
+const MIN_WORDS_WITHOUT: usize = 25;
+
+/// Frequent words that tell a language from its neighbours.
+#[derive(Debug)]
+pub(crate) struct FrequentWords {
+    /// Frequent words of the language that are rare in others.
+    pub own: Words,
+    /// Frequent words of other languages that are not words of the language.
+    pub foreign: Words,
+}
+
+impl Language {
+    /// Whether `text` is written in this language; none if it has too few words to tell, as a heading or a list of
+    /// names.
+    ///
+    /// Only words in lower case count, because names keep the articles and prepositions of their language.
+    pub fn recognises(self, text: &str) -> Option<bool> {
+        let FrequentWords { own, foreign } = self.frequent_words();
+        let words = text
+            .split(|char: char| !char.is_alphabetic())
+            .filter(|word| word.starts_with(char::is_lowercase));
+        let (mut count, mut owned, mut strange) = (0, 0, 0);
+        for word in words.take(SAMPLE) {
+            count += 1;
+            owned += usize::from(own.contains(word));
+            strange += usize::from(foreign.contains(word));
+        }
+        if count < MIN_WORDS {
+            None
+        } else if strange >= MIN_FOREIGN && strange > 2 * owned {
+            Some(false)
+        } else if owned > strange {
+            Some(true)
+        } else {
+            (owned == 0 && count >= MIN_WORDS_WITHOUT).then_some(false)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Language;
+
+    #[test]
+    fn french_is_told_from_its_neighbours() {
+        for (text, expected) in [
+            ("Le maire de la ville a reçu mardi les habitants qui demandent une école.", Some(true)),
+            (
+                "« Nous n’avons plus d’eau depuis trois semaines », a déclaré la présidente du syndicat.",
+                Some(true),
+            ),
+            (
+                "Il a lu The Power of the Dog et The Lord of the Rings, deux livres qui lui ont plu.",
+                Some(true),
+            ),
+            (
+                "The mayor of the city received residents on Tuesday and said that the school is open.",
+                Some(false),
+            ),
+            (
+                "El alcalde de la ciudad recibió el martes a los vecinos que piden una escuela para el barrio.",
+                Some(false),
+            ),
+            (
+                "Il sindaco della città ha ricevuto gli abitanti che chiedono una scuola per il quartiere.",
+                Some(false),
+            ),
+            (
+                "O presidente da câmara recebeu os moradores que pedem uma escola para o bairro, com apoio do governo.",
+                Some(false),
+            ),
+            (
+                "L’alcalde de la ciutat va rebre els veïns que demanen una escola per al barri, amb el suport dels pares.",
+                Some(false),
+            ),
+            (
+                "Der Bürgermeister der Stadt hat die Bewohner empfangen, die eine Schule für das Viertel fordern.",
+                Some(false),
+            ),
+            (
+                "De burgemeester van de stad heeft de bewoners ontvangen die een school voor het kwartier vragen.",
+                Some(false),
+            ),
+            (
+                "Primarul orașului a primit marți locuitorii care cer o școală pentru cartier și este de acord cu ei.",
+                Some(false),
+            ),
+            (
+                "Lo cònsol de la vila a recebut los estatjants que demandan una escòla amb los parents dins lo quartièr.",
+                Some(false),
+            ),
+            ("Nantes, Rennes, Brest", None),
+            ("Real Madrid - Los Angeles Galaxy : 3-1", None),
+        ] {
+            assert_eq!(Language::French.recognises(text), expected, "{text}");
+        }
+    }
+}

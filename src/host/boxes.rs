@@ -1,0 +1,173 @@
+//! Deciding which parts of a page are not article text: tools, advertisements, teasers, comments.
+//!
+//! Content decides: the length of the prose, the share of links, repeated structure. Names in `class` and `id` are
+//! hints that count for little text only, so that no prose is left out because of a word in a class name.
+
+use super::hints::{is_box_name, is_comment_name};
+use super::measure::Measure;
+use super::outline::{Flow, Outline};
+
+/// Elements that never contain article text.
+const TOOLS: [&str; 11] =
+    ["button", "input", "select", "textarea", "menu", "nav", "code", "dialog", "rt", "rp", "datalist"];
+/// Elements whose text was deleted, or is not valid any more.
+const DELETED: [&str; 3] = ["del", "s", "strike"];
+/// Elements that contain no article text unless most of the prose is in them.
+const SIDE_PARTS: [&str; 5] = ["aside", "form", "footer", "label", "fieldset"];
+/// ARIA roles of parts that contain no article text unless most of the prose is in them.
+#[rustfmt::skip]
+const SIDE_ROLES: [&str; 11] = [
+    "navigation", "complementary", "search", "form", "dialog", "alertdialog", "banner",
+    "contentinfo", "toolbar", "menu", "button",
+];
+
+/// The prose of an element with at least this share of all prose is never left out.
+const MAIN_SHARE: f64 = 0.3;
+/// Prose with at most so many bytes, without white space, may be left out for the name of its element.
+const MAX_HINTED: usize = 110;
+/// The same for an element with buttons, input fields or lines that are links.
+const MAX_HINTED_TOOLS: usize = 400;
+/// Text hidden from screen readers with fewer bytes than this is an icon or a mark.
+const MIN_ARIA_HIDDEN: usize = 24;
+
+/// Which parts of an outline are not article text.
+#[derive(Debug)]
+pub struct Boxes<'o> {
+    outline: &'o Outline,
+    measures: &'o [Measure],
+    root: usize,
+}
+
+impl<'o> Boxes<'o> {
+    /// For the text of the element at `root`. `measures` are those of all nodes, with nothing left out.
+    pub fn new(outline: &'o Outline, measures: &'o [Measure], root: usize) -> Boxes<'o> {
+        Boxes { outline, measures, root }
+    }
+
+    /// Whether the node at `index`, which is inside the root, is not part of its text.
+    pub fn is_box(&self, index: usize) -> bool {
+        let Some(facts) = self.outline.element(index) else { return false };
+        let measure = &self.measures[index];
+        let tag = &*facts.tag;
+        if TOOLS.contains(&tag) || DELETED.contains(&tag) {
+            return !self.is_main(measure) || measure.prose == 0;
+        }
+        if facts.is_aria_hidden && self.is_icon(index) {
+            return true;
+        }
+        if self.is_main(measure) {
+            return self.is_comments(index);
+        }
+        if SIDE_PARTS.contains(&tag) || SIDE_ROLES.contains(&&*facts.role) || facts.is_editable {
+            return true;
+        }
+        if facts.flow == Flow::Inline || tag == "h1" || measure.titles > 0 {
+            return false;
+        }
+        self.is_comments(index) || self.is_hinted(index) || self.is_link_list(index) || self.is_teaser(index)
+    }
+
+    /// Whether an element with this measure contains a main part of the prose.
+    fn is_main(&self, measure: &Measure) -> bool {
+        let all = self.measures[self.root].prose;
+        measure.prose > 0 && measure.prose as f64 >= MAIN_SHARE * all as f64
+    }
+
+    /// Whether what screen readers skip is only an icon or a mark. Otherwise it is what readers see of a text that
+    /// screen readers get in another way.
+    fn is_icon(&self, index: usize) -> bool {
+        let mut ancestors = self.outline.ancestors(index);
+        let is_labelled = ancestors
+            .by_ref()
+            .take(4)
+            .filter_map(|ancestor| self.outline.element(ancestor))
+            .any(|facts| facts.has_aria_label && facts.tag != "a");
+        let is_initial = self.outline.element(index).is_some_and(|facts| facts.is_initial);
+        !is_labelled && !is_initial && self.measures[index].text < MIN_ARIA_HIDDEN
+    }
+
+    /// Whether the name says that this is a box, and its text does not say otherwise.
+    fn is_hinted(&self, index: usize) -> bool {
+        let measure = &self.measures[index];
+        let names = self.outline.element(index).map_or("", |facts| &facts.names);
+        let has_tools = measure.controls > 0 || measure.links > 0;
+        let may_be_box = measure.prose <= MAX_HINTED
+            || measure.link_density() > 0.3
+            || (has_tools && measure.prose <= MAX_HINTED_TOOLS);
+        may_be_box && is_box_name(names)
+    }
+
+    /// Whether this is a list of links, such as related articles, topics, or networks to share on.
+    fn is_link_list(&self, index: usize) -> bool {
+        let measure = &self.measures[index];
+        measure.prose == 0 && measure.links >= 2 && measure.link_density() >= 0.6
+    }
+
+    /// Whether this is one of several teasers of other articles: blocks of the same shape, each of which begins with a
+    /// heading that is a link.
+    fn is_teaser(&self, index: usize) -> bool {
+        let parent = self.outline.nodes[index].parent;
+        let Some(own) = self.outline.element(index) else { return false };
+        let is_like = |other: &usize| {
+            let facts = self.outline.element(*other);
+            facts.is_some_and(|facts| facts.tag == own.tag && facts.flow == own.flow)
+                && self.has_linked_heading(*other)
+        };
+        self.has_linked_heading(index) && self.outline.children(parent).filter(is_like).nth(1).is_some()
+    }
+
+    /// Whether the first heading in the element is a link.
+    fn has_linked_heading(&self, index: usize) -> bool {
+        let range = index + 1..self.outline.nodes[index].end;
+        let heading = range.into_iter().find(|&node| {
+            let facts = self.outline.element(node);
+            facts.is_some_and(|facts| matches!(&*facts.tag, "h2" | "h3" | "h4" | "h5" | "h6"))
+        });
+        heading.is_some_and(|heading| {
+            let measure = &self.measures[heading];
+            let in_link = || {
+                self.outline
+                    .ancestors(heading)
+                    .take_while(|&ancestor| ancestor >= index)
+                    .filter_map(|ancestor| self.outline.element(ancestor))
+                    .any(|facts| facts.tag == "a")
+            };
+            measure.text > 0 && (measure.link_density() >= 0.8 || in_link())
+        })
+    }
+
+    /// Whether these are comments of readers: the name says so, and there are several of the same shape or a form, and
+    /// the article is elsewhere.
+    fn is_comments(&self, index: usize) -> bool {
+        let Some(facts) = self.outline.element(index) else { return false };
+        let measure = &self.measures[index];
+        let elsewhere = self.measures[self.root].prose - measure.prose;
+        if facts.flow == Flow::Inline
+            || elsewhere < super::choose::MIN_PROSE
+            || !is_comment_name(&facts.names)
+        {
+            return false;
+        }
+        measure.controls > 0 || measure.prose <= MAX_HINTED || self.has_repeated_children(index)
+    }
+
+    /// Whether the element, or the only long child in it, has at least two children of the same tag with prose, other
+    /// than paragraphs.
+    fn has_repeated_children(&self, index: usize) -> bool {
+        let mut within = index;
+        for _ in 0..4 {
+            let prose: Vec<usize> =
+                self.outline.children(within).filter(|&child| self.measures[child].prose > 0).collect();
+            match prose[..] {
+                [] => return false,
+                [only] => within = only,
+                [first, ..] => {
+                    let tag = |index: usize| self.outline.element(index).map_or("", |facts| &facts.tag);
+                    let first = tag(first);
+                    return first != "p" && prose.iter().filter(|&&child| tag(child) == first).count() >= 2;
+                }
+            }
+        }
+        false
+    }
+}
