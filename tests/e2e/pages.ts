@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { expect, gloss, painted, test } from './host';
+import { expect, gloss, test } from './host';
 import type { Server } from './support.server';
 
 export { expect, gloss, test };
@@ -44,8 +44,28 @@ function htmlOf({ body, head = '', root = 'lang="fr"', bodyAttributes = '', tag 
 
 /** Opens a page with this markup on the release's server, without a policy. */
 export async function openHtml(page: Page, site: Server, html: string, headers: Record<string, string> = {}): Promise<void> {
+  await page.addInitScript(defineRanges);
   site.answers.set('/page.html', { body: html, headers });
   await page.goto('/page.html');
+}
+
+/** Runs in the page: `window.ranges()` returns the highlights that are in the document, as live ranges. */
+function defineRanges(): void {
+  const ranges = () =>
+    [...(CSS.highlights as unknown as Map<string, Set<AbstractRange>>)]
+      .filter(([name]) => name.startsWith('manicule-'))
+      .flatMap(([, highlight]) => [...highlight])
+      .filter(({ startContainer, endContainer, endOffset }) => {
+        // Just after a change, the text may be shorter than when it was annotated.
+        return startContainer.isConnected && endOffset <= (endContainer.nodeValue ?? '').length;
+      })
+      .map((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live;
+      });
+  Object.assign(window, { ranges, wordsOf: (range: Range) => range.toString().replace(/[\u00ad\u200b]/g, '').replace(/\s+/g, ' ') });
 }
 
 /** JavaScript for a page's inline script: runs `code` this many milliseconds after the page has loaded. */
@@ -85,9 +105,12 @@ export async function gather(page: Page, options: object = {}, shadowHost?: stri
   return page.evaluate(() => (window as any).handle?.text ?? '');
 }
 
-/** The words of each highlight, kind by kind. */
+/** The words of each highlight that is rendered, kind by kind, without soft hyphens and the like. */
 export async function highlighted(page: Page): Promise<string[]> {
-  return Object.values(await painted(page)).flat();
+  return page.evaluate(() => {
+    const { ranges, wordsOf } = window as any;
+    return ranges().filter((range: Range) => range.getClientRects().length).map(wordsOf);
+  });
 }
 
 /** Waits until all of these words are highlighted. */
@@ -111,19 +134,13 @@ export async function expectNothingHighlighted(page: Page): Promise<void> {
 /** Whether a highlight with these words is inside the viewport, and not clipped or covered. */
 export async function isOnScreen(page: Page, words: string): Promise<boolean> {
   return page.evaluate((words) => {
-    for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<AbstractRange>>) {
-      for (const range of name.startsWith('manicule-') ? highlight : []) {
-        const live = document.createRange();
-        if (!range.startContainer.isConnected) continue;
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        const rect = live.getClientRects()[0];
-        if (!rect || live.toString() !== words) continue;
-        const hit = document.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
-        if (hit?.contains(range.startContainer) && getComputedStyle(hit).visibility === 'visible') return true;
-      }
-    }
-    return false;
+    const { ranges, wordsOf } = window as any;
+    return ranges().some((range: Range) => {
+      const rect = range.getClientRects()[0];
+      if (!rect || wordsOf(range) !== words) return false;
+      const hit = document.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
+      return !!hit?.contains(range.startContainer) && getComputedStyle(hit).visibility === 'visible';
+    });
   }, words);
 }
 
@@ -131,18 +148,8 @@ export async function isOnScreen(page: Page, words: string): Promise<boolean> {
 export async function highlightPoint(page: Page, words: string): Promise<{ x: number; y: number }> {
   await expectHighlighted(page, words);
   return page.evaluate((words) => {
-    const ranges = [...(CSS.highlights as unknown as Map<string, Set<AbstractRange>>)]
-      .filter(([name]) => name.startsWith('manicule-'))
-      .flatMap(([, highlight]) => [...highlight])
-      .filter((range) => range.startContainer.isConnected)
-      .map((range) => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        return live;
-      })
-      .filter((range) => range.toString().replace(/\s+/g, ' ') === words);
-    const range = ranges.at(-1)!;
+    const { ranges, wordsOf } = window as any;
+    const range: Range = ranges().findLast((range: Range) => wordsOf(range) === words);
     range.startContainer.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
     const rect = range.getClientRects()[0]!;
     return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
