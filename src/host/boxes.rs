@@ -8,8 +8,8 @@ use super::measure::Measure;
 use super::outline::{Flow, Outline};
 
 /// Elements that never contain article text.
-const TOOLS: [&str; 11] =
-    ["button", "input", "select", "textarea", "menu", "nav", "code", "dialog", "rt", "rp", "datalist"];
+const TOOLS: [&str; 10] =
+    ["button", "input", "select", "textarea", "menu", "nav", "dialog", "rt", "rp", "datalist"];
 /// Elements whose text was deleted, or is not valid any more.
 const DELETED: [&str; 3] = ["del", "s", "strike"];
 /// Elements that contain no article text unless most of the prose is in them.
@@ -52,6 +52,9 @@ impl<'o> Boxes<'o> {
         if TOOLS.contains(&tag) || DELETED.contains(&tag) {
             return !self.is_main(measure) || measure.prose == 0;
         }
+        if tag == "code" && self.is_listing(index) {
+            return true;
+        }
         if facts.is_aria_hidden && self.is_icon(index) {
             return true;
         }
@@ -73,17 +76,26 @@ impl<'o> Boxes<'o> {
         measure.prose > 0 && measure.prose as f64 >= MAIN_SHARE * all as f64
     }
 
+    /// Whether this is program code in lines of its own, not a word of a sentence.
+    fn is_listing(&self, index: usize) -> bool {
+        let tag = |index: usize| self.outline.element(index).map(|facts| &*facts.tag);
+        tag(self.outline.nodes[index].parent) == Some("pre")
+            || self.outline.element(index).is_some_and(|facts| facts.flow == Flow::Block)
+    }
+
     /// Whether what screen readers skip is only an icon or a mark. Otherwise it is what readers see of a text that
     /// screen readers get in another way.
     fn is_icon(&self, index: usize) -> bool {
-        let mut ancestors = self.outline.ancestors(index);
-        let is_labelled = ancestors
-            .by_ref()
+        let facts = |index: usize| self.outline.element(index);
+        let is_labelled = self
+            .outline
+            .ancestors(index)
             .take(4)
-            .filter_map(|ancestor| self.outline.element(ancestor))
-            .any(|facts| facts.has_aria_label && facts.tag != "a");
-        let is_initial = self.outline.element(index).is_some_and(|facts| facts.is_initial);
-        !is_labelled && !is_initial && self.measures[index].text < MIN_ARIA_HIDDEN
+            .filter_map(facts)
+            .any(|facts| (facts.has_aria_label && facts.tag != "a") || facts.has_screen_reader_text);
+        let has_initial =
+            (index..self.outline.nodes[index].end).filter_map(facts).any(|facts| facts.is_initial);
+        !is_labelled && !has_initial && self.measures[index].text < MIN_ARIA_HIDDEN
     }
 
     /// Whether the name says that this is a box, and its text does not say otherwise.

@@ -175,9 +175,24 @@ impl Computed {
         self.value("white-space")
     }
 
-    /// `float`.
-    pub fn float(&self) -> String {
-        self.value("float")
+    /// Whether the element is floated or positioned, so that the text after it does not begin below it.
+    pub fn is_out_of_flow(&self) -> bool {
+        !matches!(&*self.value("float"), "" | "none") || self.position() == "absolute"
+    }
+
+    /// Whether the text is raised above the line, as superscripts are.
+    pub fn is_raised(&self) -> bool {
+        let align = self.value("vertical-align");
+        align == "super"
+            || align == "text-top"
+            || align.starts_with(|char: char| char.is_ascii_digit() && char != '0')
+    }
+
+    /// Whether there is a margin or padding before the text.
+    pub fn has_start_margin(&self) -> bool {
+        ["margin-inline-start", "padding-inline-start"]
+            .into_iter()
+            .any(|name| self.value(name).starts_with(|char: char| char.is_ascii_digit() && char != '0'))
     }
 
     /// `overflow-y`.

@@ -37,7 +37,8 @@ pub fn gather(outline: &Outline, root: usize, boxes: &Boxes) -> Gathered {
         out: Gathered::default(),
         start: 0,
         is_spaced: true,
-        may_need_space: false,
+        may_need_break: false,
+        is_after_initial: false,
     };
     gatherer.children(root, BlockKind::Paragraph, false);
     gatherer.close(BlockKind::Paragraph);
@@ -55,7 +56,9 @@ struct Gatherer<'o> {
     /// Whether white space at this point collapses with what precedes it.
     is_spaced: bool,
     /// Whether two words that meet at this point are separate, because a box in the line ends or begins there.
-    may_need_space: bool,
+    may_need_break: bool,
+    /// Whether the last text was an initial letter that is set apart from its word.
+    is_after_initial: bool,
 }
 
 impl Gatherer<'_> {
@@ -84,23 +87,30 @@ impl Gatherer<'_> {
             }
             return;
         }
-        if facts.tag == "sup" && !self.superscript(index) {
+        if (facts.tag == "sup" && !self.superscript(index))
+            || (facts.is_local_link && self.is_reference(index))
+        {
             return;
         }
         let is_word_box =
             facts.flow == Flow::InlineBlock && self.outline.texts(index).map(str::len).sum::<usize>() > 2;
-        self.may_need_space |= is_word_box;
+        self.may_need_break |= is_word_box;
         match facts.flow {
             Flow::Block => {
                 let inner = self.kind(&facts.tag, kind);
-                self.close(kind);
+                let first = self.outline.texts(index).find_map(|data| data.chars().next());
+                let goes_on = self.is_after_initial && first.is_some_and(char::is_lowercase);
+                if !goes_on {
+                    self.close(kind);
+                }
                 self.children(index, inner, facts.keeps_line_breaks);
                 self.close(inner);
             }
             _ if facts.tag == "a" => self.link(index, facts, kind),
             _ => self.children(index, kind, facts.keeps_line_breaks),
         }
-        self.may_need_space |= is_word_box;
+        self.is_after_initial |= facts.is_initial;
+        self.may_need_break |= is_word_box;
     }
 
     /// The kind of a block with the tag name `tag` inside a block of the kind `kind`.
@@ -131,7 +141,7 @@ impl Gatherer<'_> {
         }
         self.start = self.out.text.len();
         self.is_spaced = true;
-        self.may_need_space = false;
+        self.may_need_break = false;
     }
 
     /// Removes the text from the byte `end` on, which is white space.
@@ -165,6 +175,7 @@ impl Gatherer<'_> {
 
     fn text(&mut self, node: usize, data: &str, kind: BlockKind, keeps_line_breaks: bool) {
         let (mut from, mut at, mut unit) = (self.out.text.len(), 0, 0);
+        self.is_after_initial &= data.trim().is_empty();
         for char in data.chars() {
             let next = unit + char.len_utf16() as u32;
             // Only these are collapsed in CSS; other spaces are part of the text.
@@ -179,17 +190,17 @@ impl Gatherer<'_> {
                 }
                 (from, at) = (self.out.text.len(), next);
             } else {
-                if self.may_need_space && !is_space {
+                if self.may_need_break && !is_space {
                     // Only before the first character of a text node, so that no piece is open.
-                    self.may_need_space = false;
+                    self.may_need_break = false;
                     if char.is_alphanumeric() && self.out.text.ends_with(char::is_alphanumeric) {
-                        self.out.text.push(' ');
+                        self.out.text.push('\n');
                         from = self.out.text.len();
                     }
                 }
                 self.out.text.push(if is_space { ' ' } else { char });
                 self.is_spaced = is_space;
-                self.may_need_space &= !is_space;
+                self.may_need_break &= !is_space;
             }
             unit = next;
         }
@@ -222,6 +233,14 @@ impl Gatherer<'_> {
                 false
             }
         }
+    }
+
+    /// Whether the link at `index`, to a place on the same page, is a reference to a footnote: "2", "[2]", "*".
+    fn is_reference(&self, index: usize) -> bool {
+        let words: String = self.outline.texts(index).collect();
+        let words = words.trim();
+        words.chars().count() <= 4
+            && words.chars().all(|char| char.is_ascii_digit() || "[]()*†‡".contains(char))
     }
 
     fn link(&mut self, index: usize, facts: &Facts, kind: BlockKind) {

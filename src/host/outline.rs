@@ -1,5 +1,12 @@
 //! The visible content of a page as plain data, so that choosing the article and reading its text need no DOM.
 
+/// Elements that are part of a line if nothing else is said.
+const PHRASING: [&str; 10] = ["span", "b", "strong", "em", "i", "font", "big", "small", "a", "abbr"];
+/// The longest text of an initial letter with its quotation mark or apostrophe, in characters.
+const MAX_INITIAL: usize = 4;
+/// The longest first word that is set apart, in characters.
+const MAX_WORD: usize = 16;
+
 /// What is visible in an element of the page, in document order: each node is followed by its descendants.
 #[derive(Debug, Default)]
 pub struct Outline {
@@ -44,6 +51,8 @@ pub struct Facts {
     pub is_aria_hidden: bool,
     /// Whether it has an `aria-label`.
     pub has_aria_label: bool,
+    /// Whether a part of it is there for screen readers only, and so is not in the outline.
+    pub has_screen_reader_text: bool,
     /// Whether the reader can edit it.
     pub is_editable: bool,
     /// Whether line breaks in its text are shown as such (CSS `white-space`).
@@ -118,18 +127,19 @@ impl Outline {
         })
     }
 
-    /// Whether the text of the node at `index` is one letter, with a quotation mark before it or an apostrophe after it,
-    /// of at most `max` characters, and the text after it goes on with a letter.
-    pub fn is_initial(&self, index: usize, max: usize) -> bool {
-        let mut chars = 0;
-        let mut letters = 0;
-        for char in self.texts(index).flat_map(str::chars).filter(|char| !char.is_ascii_whitespace()) {
-            chars += 1;
-            letters += usize::from(char.is_alphabetic());
-            if chars > max {
-                return false;
-            }
-        }
-        letters == 1 && self.next_char(index).is_some_and(char::is_alphabetic)
+    /// Whether the text of the element at `index` is the beginning of the text after it, however far apart they stand: one
+    /// letter, with a quotation mark before it or an apostrophe after it; or one word, if the element is no block by
+    /// itself.
+    pub fn is_initial(&self, index: usize) -> bool {
+        let Some(facts) = self.element(index) else { return false };
+        let text: String = self.texts(index).collect();
+        let text = text.trim();
+        let chars = text.chars().filter(|char| !char.is_whitespace()).count();
+        let letters = text.chars().filter(|char| char.is_alphabetic()).count();
+        let may_be_word = PHRASING.contains(&&*facts.tag) && !text.contains(char::is_whitespace);
+        let is_short = (letters == 1 && chars <= MAX_INITIAL) || (may_be_word && chars <= MAX_WORD);
+        let goes_on =
+            |char: char| char.is_alphabetic() || char.is_ascii_whitespace() || matches!(char, '\'' | '’');
+        letters > 0 && is_short && self.next_char(index).is_some_and(goes_on)
     }
 }

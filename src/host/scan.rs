@@ -16,8 +16,8 @@ const WITHOUT_TEXT: [&str; 20] = [
 const MAX_DEPTH: usize = 300;
 /// How many nodes are read between two looks at the clock, which takes about as long as reading a node.
 const NODES_PER_CHECK: usize = 32;
-/// The longest text of an initial letter with its quotation mark or apostrophe, in characters.
-const MAX_INITIAL: usize = 4;
+/// The longest superscript, in bytes.
+const MAX_SUPERSCRIPT: usize = 4;
 
 /// The visible content of an element, with the nodes of the page that it was read from.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ enum Children {
 pub async fn scan(root: &Element) -> Scan {
     let mut scan = Scan { outline: Outline::default(), sources: Vec::new() };
     let mut slice = Slice::start();
-    let facts = scan.facts(root, false);
+    let facts = scan.facts(root, 0, false);
     let keeps_line_breaks = facts.as_ref().is_some_and(|facts| facts.keeps_line_breaks);
     let is_visible = facts.is_some();
     scan.push(0, root, Content::Element(facts.unwrap_or_default()));
@@ -65,7 +65,7 @@ pub async fn scan(root: &Element) -> Scan {
             Node::TEXT_NODE => scan.push(parent, &node, Content::Text(text(&node))),
             Node::ELEMENT_NODE if levels.len() < MAX_DEPTH => {
                 let element: &Element = node.unchecked_ref();
-                if let Some(facts) = scan.facts(element, keeps_line_breaks) {
+                if let Some(facts) = scan.facts(element, parent, keeps_line_breaks) {
                     let keeps_line_breaks = facts.keeps_line_breaks;
                     scan.push(parent, &node, Content::Element(facts));
                     levels.push(Level {
@@ -81,7 +81,7 @@ pub async fn scan(root: &Element) -> Scan {
             slice.pause_if_over().await;
         }
     }
-    scan.find_initials();
+    scan.refine();
     scan
 }
 
@@ -117,8 +117,9 @@ impl Scan {
         self.sources.push(source.clone());
     }
 
-    /// The facts about `element`; none if nothing in it is visible. `keeps_line_breaks` is that of its parent.
-    fn facts(&self, element: &Element, keeps_line_breaks: bool) -> Option<Facts> {
+    /// The facts about `element`, a child of the node at `parent`; none if nothing in it is visible. `keeps_line_breaks` is
+    /// that of its parent.
+    fn facts(&mut self, element: &Element, parent: usize, keeps_line_breaks: bool) -> Option<Facts> {
         let tag = tag(element);
         if WITHOUT_TEXT.contains(&&*tag) {
             return None;
@@ -138,11 +139,19 @@ impl Scan {
         if display == "none"
             || matches!(&*style.visibility(), "hidden" | "collapse")
             || style.opacity() == "0"
-            || is_off_screen(element, &style, &display)
         {
             return None;
         }
-        facts.flow = flow(&display);
+        if is_off_screen(element, &style, &display) {
+            if let Some(Content::Element(parent)) =
+                self.outline.nodes.get_mut(parent).map(|node| &mut node.content)
+            {
+                parent.has_screen_reader_text = true;
+            }
+            return None;
+        }
+        // The items of a list are separate, also in one line.
+        facts.flow = if tag == "li" { Flow::Block } else { flow(&display) };
         if facts.flow == Flow::Block {
             if style.content_visibility() == "hidden" {
                 return None;
@@ -165,29 +174,48 @@ impl Scan {
         Some(Facts { tag, ..facts })
     }
 
-    /// Finds the initial letters that are set apart from their words: they are part of the text after them.
-    fn find_initials(&mut self) {
+    /// Looks more closely at short elements whose style says what they mean: initial letters, superscripts, words with
+    /// margins. Most elements need no look at these properties.
+    fn refine(&mut self) {
+        // The last character of text before each element.
+        let mut before = None;
         for index in 1..self.sources.len() {
-            let Content::Element(facts) = &self.outline.nodes[index].content else { continue };
-            let is_candidate = self.outline.nodes[index].end - index <= MAX_INITIAL
-                && self.outline.is_initial(index, MAX_INITIAL)
-                && (facts.flow != Flow::Block || self.is_out_of_flow(index));
-            if is_candidate {
-                let end = self.outline.nodes[index].end;
+            let end = self.outline.nodes[index].end;
+            let facts = match &self.outline.nodes[index].content {
+                Content::Text(data) => {
+                    before = data.chars().next_back().or(before);
+                    continue;
+                }
+                Content::Element(facts) => facts,
+            };
+            let style = || Computed::of(self.sources[index].unchecked_ref());
+            let is_short = end - index <= 4;
+            let first = self.outline.texts(index).find_map(|data| data.chars().next());
+            let is_joined = [first, before].into_iter().all(|char| char.is_some_and(char::is_alphanumeric));
+            if is_short
+                && self.outline.is_initial(index)
+                && (facts.flow != Flow::Block || style().is_out_of_flow())
+            {
                 for node in &mut self.outline.nodes[index..end] {
                     if let Content::Element(facts) = &mut node.content {
                         facts.flow = Flow::Inline;
                         facts.is_initial = true;
                     }
                 }
+            } else if facts.flow == Flow::Inline && is_joined {
+                let text: usize = self.outline.texts(index).map(str::len).sum();
+                let is_number = first.is_some_and(|char| char.is_ascii_digit()) && text <= MAX_SUPERSCRIPT;
+                let (is_raised, is_apart) = (is_number && style().is_raised(), style().has_start_margin());
+                if let Content::Element(facts) = &mut self.outline.nodes[index].content {
+                    if is_raised {
+                        "sup".clone_into(&mut facts.tag);
+                    }
+                    if is_apart {
+                        facts.flow = Flow::InlineBlock;
+                    }
+                }
             }
         }
-    }
-
-    /// Whether the element at `index` is floated or positioned, so that the text after it does not begin below it.
-    fn is_out_of_flow(&self, index: usize) -> bool {
-        let style = Computed::of(self.sources[index].unchecked_ref());
-        !matches!(&*style.float(), "" | "none") || style.position() == "absolute"
     }
 }
 

@@ -255,7 +255,8 @@ impl<'t> Annotator<'t> {
                 })
         };
         let names = self.mentions.split_off(first);
-        self.mentions.extend(names.into_iter().filter(|name| !is_day(name)));
+        let names = names.into_iter().filter(|name| !is_day(name));
+        self.mentions.extend(names.flat_map(|name| name.in_lines(self.text)));
         self.resolver.add(self.text, &self.mentions[first..], tokens);
         self.done += sentence.span.len();
         Stage::Tag(index + 1)

@@ -102,3 +102,24 @@ pub(crate) struct Mention {
     /// Index of the sentence that the mention is in.
     pub sentence: usize,
 }
+
+impl Mention {
+    /// The mention, or one for each line that it is in if the first of these lines is short: lines of an address, of a
+    /// list of names. In a text with hard line breaks, lines are longer, and a name goes on in the next one.
+    pub(crate) fn in_lines(self, text: &str) -> Vec<Mention> {
+        const MAX_SHORT_LINE: usize = 50;
+        let words = self.span.of(text);
+        let line = text[..self.span.start].rfind('\n').map_or(0, |at| at + 1);
+        let is_split = words.find('\n').is_some_and(|at| self.span.start + at - line <= MAX_SHORT_LINE);
+        if !is_split {
+            return vec![self];
+        }
+        let mut start = self.span.start;
+        let lines = words.split_inclusive('\n').map(|line| {
+            let span = Span::new(start, start + line.trim_end().len());
+            start += line.len();
+            Mention { span, ..self }
+        });
+        lines.filter(|mention| !mention.span.is_empty()).collect()
+    }
+}
