@@ -2,11 +2,19 @@
 
 use super::css::decimal;
 use super::dom::{Computed, ancestors, first};
-use super::paint::Paint;
+use super::paint::{Paint, Painter};
 use crate::state::Theme;
 use gloo::utils::{document, window};
 use manicule_core::relation::Kind;
+use wasm_bindgen::prelude::*;
 use web_sys::Element;
+
+#[wasm_bindgen]
+extern "C" {
+    /// CSS Conditional Rules, `CSS.supports` with a condition.
+    #[wasm_bindgen(js_namespace = CSS)]
+    fn supports(condition: &str) -> bool;
+}
 
 /// The underline of each of [`Kind::ALL`]: its style, its thickness, its colour on light and on dark backgrounds. A
 /// copy of `styles/tokens.css`, which is not loaded into host pages; a test in `xtask` compares them.
@@ -25,34 +33,63 @@ const UNDERLINES: [(&str, &str, &str, &str); Kind::ALL.len()] = [
 /// The style sheet of the highlights, for dark or for light backgrounds. In print nothing is painted.
 pub fn rules(is_dark: bool) -> String {
     let mut rules = String::from("@media screen{");
+    // Where ranges cannot be painted, the words are in `mark` elements, which browsers tint yellow. A selector that the
+    // browser does not know would make a whole rule invalid.
+    let is_painting = Painter::is_supported();
+    let is_without_lines = is_painting && paints_no_lines();
+    if !is_painting {
+        rules.push_str(".manicule-mark{background:none;color:inherit}");
+    }
     for paint in Paint::ALL {
         let name = paint.name();
+        let tint = |name: &str, colour, percent| {
+            format!("background-color:color-mix(in oklab,var(--{name},{colour}) {percent}%,transparent)")
+        };
         let declarations = match paint {
             Paint::Kind(kind) => {
                 let (style, weight, light, dark) = UNDERLINES[kind as usize];
                 let colour = if is_dark { dark } else { light };
-                // WebKit's shorthand `text-decoration` does not accept a style, thickness or colour.
-                format!(
-                    "text-decoration:underline;text-decoration-style:{style};text-decoration-thickness:{weight};\
-                     text-decoration-color:var(--{name},{colour});text-underline-offset:.2em"
-                )
+                if is_without_lines {
+                    tint(&name, colour, 16)
+                } else {
+                    // WebKit's shorthand `text-decoration` does not accept a style, thickness or colour.
+                    format!(
+                        "text-decoration:underline;text-decoration-style:{style};text-decoration-thickness:{weight};\
+                         text-decoration-color:var(--{name},{colour});text-underline-offset:.2em"
+                    )
+                }
             }
             _ => {
-                let strength = match paint {
+                let percent = match paint {
                     Paint::Passage => 7,
                     Paint::Subject => 15,
                     _ => 22,
                 };
-                let colour = if is_dark { "oklch(85% .07 80)" } else { "oklch(62% .12 70)" };
-                format!(
-                    "background-color:color-mix(in oklab,var(--manicule-tint,{colour}) {strength}%,transparent)"
+                tint(
+                    "manicule-tint",
+                    if is_dark { "oklch(85% .07 80)" } else { "oklch(62% .12 70)" },
+                    percent,
                 )
             }
         };
-        rules.push_str(&format!("::highlight({name}),.{name}{{{declarations}}}"));
+        rules.push_str(&match is_painting {
+            true => format!("::highlight({name}){{{declarations}}}"),
+            false => format!(".{name}{{{declarations}}}"),
+        });
     }
     rules.push('}');
     rules
+}
+
+/// Whether the browser paints the backgrounds of highlights, but no lines, as Firefox does from 140 to 145 (Mozilla's bug
+/// 1845446).
+///
+/// A script cannot ask for that: such a browser has the interface, accepts the declarations and returns them as computed
+/// style. So it is recognised by what it accepts otherwise: `-moz-orient`, which only Firefox's engine has, and not
+/// `text-decoration-inset`, which came with the lines, in 146. The versions are those of MDN's browser-compat-data, keys
+/// `css.selectors.highlight` and `css.properties.text-decoration-inset`.
+fn paints_no_lines() -> bool {
+    supports("(-moz-orient:inline) and (not (text-decoration-inset:0))")
 }
 
 /// Whether `element` has a dark background: decided by `theme`, or for [`Theme::Auto`] by the page's colours.

@@ -50,7 +50,7 @@ pub enum Paint {
 }
 
 impl Paint {
-    /// All paints, from the bottom layer to the top.
+    /// All paints. Tints are registered in this order, from the bottom layer to the top.
     pub const ALL: [Paint; 12] = {
         let mut all = [Paint::Passage; 12];
         all[1] = Paint::Subject;
@@ -140,10 +140,11 @@ impl Painter {
 /// A highlight for `paint`, without ranges; none if the browser lacks the API.
 fn highlight(paint: Paint) -> Option<Highlight> {
     let new = Highlight::new().ok()?;
-    // Tints are below the page's own highlights, in the order of [`Paint::ALL`]. Underlines cover nothing, and WebKit
-    // draws none with a negative priority.
+    // Tints are below the page's own highlights. Underlines cover nothing, and WebKit draws none with a negative priority.
+    // The tints have the same priority, so that the one registered last is on top: tints of different priorities that
+    // overlap below a line make WebKitGTK 2.50 crash.
     if !matches!(paint, Paint::Kind(_)) {
-        new.set_priority(paint.index() as i32 - 3);
+        new.set_priority(-1);
     }
     Some(new)
 }

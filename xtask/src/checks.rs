@@ -114,6 +114,12 @@ pub fn screenshots(found: &mut Found) -> Result<Done> {
 fn playwright(found: &mut Found, project: &str) -> Result<Done> {
     let cli = root().join("node_modules").join("@playwright").join("test").join("cli.js");
     let mut command = Command::new("node");
+    if let Some(firefox) = &found.firefox {
+        command.env("MANICULE_FIREFOX", firefox);
+    }
+    if let Some(firefox) = &found.old_firefox {
+        command.env("MANICULE_OLD_FIREFOX", firefox);
+    }
     if found.has_webkit {
         command.env("MANICULE_WEBKIT", "1");
     }

@@ -14,6 +14,10 @@ pub struct Found {
     pub tools: Vec<PathBuf>,
     /// The browser that runs tests.
     pub browser: Option<Browser>,
+    /// The program of Firefox, if it can be controlled here.
+    pub firefox: Option<PathBuf>,
+    /// The program of a Firefox that paints no lines under highlights, if there is one.
+    pub old_firefox: Option<PathBuf>,
     /// Whether a browser with Safari's engine can be controlled here.
     pub has_webkit: bool,
     /// Whether `cargo fuzz` can be run here.

@@ -61,7 +61,10 @@ fn locate() -> Result<Option<Browser>> {
 }
 
 /// Returns the program that the environment variable names, else the first candidate that exists.
-fn program(variable: &str, candidates: &[&str]) -> Result<Option<PathBuf>> {
+///
+/// # Errors
+/// When the variable names no file.
+pub(super) fn program(variable: &str, candidates: &[&str]) -> Result<Option<PathBuf>> {
     if let Some(path) = env::var_os(variable).filter(|path| !path.is_empty()) {
         let path = PathBuf::from(path);
         ensure!(path.is_file(), "{variable} is set to {}, where there is no file", path.display());
