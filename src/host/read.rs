@@ -6,7 +6,7 @@ use super::host::Host;
 use super::page::Page;
 use super::target;
 use crate::js_api::language;
-use crate::js_api::{Error, events};
+use crate::js_api::{Error, events, report_missing_pack};
 use crate::load::fetch_pack;
 use crate::ptr_eq::PtrEq;
 use crate::state::{Slice, annotate, fraction};
@@ -83,7 +83,7 @@ async fn read_locked(
         };
         let date = page.options.date.or_else(|| target::date(&element, is_only));
         let (document, text_map) = document(gathered, language, date);
-        let pack = fetch_pack().await;
+        let pack = fetch_pack(|error| report_missing_pack(&element, error)).await;
         let report = |own: Progress| {
             progress((done as f64 + fraction(own) * length as f64) / total.max(1) as f64);
         };
