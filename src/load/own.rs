@@ -148,7 +148,8 @@ mod tests {
 
     #[test]
     fn messages_name_the_file_and_what_to_do() {
-        let message = |reason| AssetError { url: "https://a.example/fr-1.bin".to_owned(), reason }.to_string();
+        let message =
+            |reason| AssetError { url: "https://a.example/fr-1.bin".to_owned(), reason }.to_string();
         for (reason, part) in [
             (Missing::Status(404), "the server answered 404 for https://a.example/fr-1.bin: "),
             (Missing::Status(403), "let the server send files that end in .bin"),

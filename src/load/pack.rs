@@ -19,7 +19,8 @@ pub async fn fetch_pack(tell: impl FnOnce(&AssetError)) -> Option<Rc<Pack>> {
     let attempt = match ATTEMPT.with_borrow(Clone::clone) {
         Some(attempt) => attempt,
         None => {
-            let attempt = Attempt::start(Config::current().pack()?, |bytes| Some(Rc::new(Pack::load(bytes).ok()?)));
+            let attempt =
+                Attempt::start(Config::current().pack()?, |bytes| Some(Rc::new(Pack::load(bytes).ok()?)));
             ATTEMPT.set(Some(attempt.clone()));
             IS_TOLD.set(false);
             attempt

@@ -1,11 +1,11 @@
 //! The asynchronous work of the reading page: loading articles, fetching the pack, annotating.
 
 use super::{Action, App, Document, Loading, PackState, annotate};
-use crate::load::{
-    ArticleInput, LoadError, Received, SAMPLE, Source, decode, fetch_article, fetch_pack, late_pack, read_file,
-    retry_pack,
-};
 use crate::js_api::{missing_pack, warn};
+use crate::load::{
+    ArticleInput, LoadError, Received, SAMPLE, Source, decode, fetch_article, fetch_pack, late_pack,
+    read_file, retry_pack,
+};
 use crate::ptr_eq::PtrEq;
 use manicule_core::{Options, Pack, Progress};
 use std::cell::{Cell, RefCell};
