@@ -34,8 +34,14 @@ const loaderOf = (glue, wasm, program) => async (tell) => {
   }
 };
 
-// The program that annotates host pages and texts, and the one with which the element shows its article.
-const loadEmbed = loaderOf(embedGlue, embedWasm);
+// The program that annotates host pages and texts, and the targets of the tags. All copies of this file on a page share
+// them, because two programs would paint over each other's highlights.
+const { loadEmbed, targets } = (globalThis[Symbol.for('manicule')] ??= {
+  loadEmbed: loaderOf(embedGlue, embedWasm),
+  targets: new Set(),
+});
+
+// The program with which the element shows its article.
 const loadArticle = loaderOf(articleGlue, articleWasm);
 
 async function start(glue, wasm) {
@@ -219,9 +225,6 @@ async function annotateFor(script) {
 if (globalThis.customElements && !customElements.get('manicule-article')) {
   customElements.define('manicule-article', ManiculeArticle);
 }
-
-// The targets of the tags on this page, also those of other copies of this file.
-const targets = (globalThis[Symbol.for('manicule')] ??= new Set());
 
 // A script tag with this file's address annotates the page, unless it has data-manual. In a bundle, whose tag may be for
 // other scripts, only a tag with data-target does.

@@ -2,11 +2,9 @@
 
 use super::release::stripped;
 
-/// Functions that old pages replace by others of the same name (Prototype, MooTools, early polyfills), and what the
+/// Functions that old pages replace by others of the same name (Prototype, early polyfills), and what the
 /// script uses instead. The arguments are those that wasm-bindgen generates.
 const REPLACED: &[(&str, &str)] = &[
-    // MooTools' wraps an iterable in an array.
-    ("Array.from(arg0)", "[...arg0]"),
     // Prototype's `Array.prototype.toJSON` makes arrays strings.
     ("JSON.stringify(arg0)", "JSON.stringify(arg0, asData)"),
     // Some only hide the element.
@@ -37,11 +35,9 @@ mod tests {
 
     #[test]
     fn what_old_pages_replace_is_not_used() {
-        let glue = "/* generated */\nimport {\n    a: function(arg0) {\n        arg0.remove();\n    },\n    b: Array.from(arg0),\n";
+        let glue = "/* generated */\nimport {\n    a: function(arg0) {\n        arg0.remove();\n    },\n";
         let script = published(glue);
         assert!(script.starts_with("const Promise = "), "{script}");
-        assert!(script.ends_with(
-            "import {\na: function(arg0) {\narg0.parentNode?.removeChild(arg0);\n},\nb: [...arg0],\n"
-        ));
+        assert!(script.ends_with("import {\na: function(arg0) {\narg0.parentNode?.removeChild(arg0);\n},\n"));
     }
 }
