@@ -233,7 +233,7 @@ for (const script of globalThis.document?.querySelectorAll('script[src]:not([dat
   const isOwn = script.src === import.meta.url && (target !== undefined || /\/manicule\.js$/.test(new URL(script.src).pathname));
   if (!isOwn) continue;
   if (targets.has(target)) {
-    console.warn(`Manicule: a script tag before has annotated this page already, with the same data-target; ${script.src} does nothing`);
+    console.warn(`Manicule: already on this page, with the same data-target; ${script.src} does nothing`);
   } else {
     targets.add(target);
     annotateFor(script);

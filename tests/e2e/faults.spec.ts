@@ -104,7 +104,8 @@ for (const [what, name] of FILES) {
       return annotatePage('#story').catch(({ code, message }: { code: string; message: string }) => ({ code, message }));
     });
     expect(error).toEqual({ code: 'load', message: expect.stringContaining(`the server answered 404 for ${new URL(page.url()).origin}${path}: upload`) });
-    expect(await page.content()).toBe(before);
+    // The preload of the script may still be under way, and its link in the page.
+    await expect.poll(() => page.content()).toBe(before);
     expect(await counts(page)).toEqual({});
     host.mend();
     await page.evaluate(async () => (await import('/manicule.js' as string)).annotatePage('#story'));
