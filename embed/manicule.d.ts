@@ -133,14 +133,15 @@ export interface DismissDetail {
 /** Detail of `manicule:error`. */
 export interface ErrorDetail {
   /**
-   * - `policy`: the Content-Security-Policy of the page does not allow WebAssembly.
-   * - `load`: a file could not be loaded, or is not the one of this release.
+   * - `policy`: the Content-Security-Policy of the page does not allow WebAssembly, or one of the files.
+   * - `load`: a file is missing, did not come within 30 s, or is not the one of this release. If it is the pack, figures and
+   *   links are annotated without it; see the notice `no-pack`.
    * - `article`: there is no article on the page yet, or none that can be seen.
    * - `language`: there is no pack for the language that the article is written in.
    * - `options`: an option has an invalid value.
    */
   code: 'policy' | 'load' | 'article' | 'language' | 'options' | (string & {});
-  /** One sentence that describes the error. */
+  /** One sentence for developers, in English: what is wrong, with which file, and what to do. */
   message: string;
 }
 
@@ -307,7 +308,7 @@ export interface Quote extends TextRange {
 /** Something that kept the analysis from being complete. */
 export interface Notice {
   /**
-   * - `no-pack`: names were not looked for, because no pack was loaded.
+   * - `no-pack`: names were not looked for, because no pack was loaded. An event `manicule:error` says why.
    * - `other-language`: the text does not seem to be in the language `lang`.
    * - `no-date`: the publication date is not known, so that dates such as "jeudi" are not resolved.
    */

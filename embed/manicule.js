@@ -1,23 +1,55 @@
 // Manicule for your pages, by a script tag or an import: the guide in this folder says how.
 //
-// Pages load this file first, so it is small; a script tag loads the program when the browser is idle. It is published
-// as written, except for the next line, where `cargo xtask dist` inserts the release's files as `{ url, integrity }`.
+// Pages load this file first, so it is small; a script tag loads the program when the browser is idle. `cargo xtask dist`
+// publishes it without comments and indentation, and with the release's files as `{ url, integrity }` in the next line.
 const [embedGlue, embedWasm, articleGlue, articleWasm, pack, styles] = '@files@';
 
-// Returns a function that loads a program once; after an error, its next call tries again.
-const loaderOf = (glue, wasm, program) => () =>
-  (program ??= start(glue, wasm).catch((error) => {
-    program = undefined;
-    throw error;
-  }));
+// The browser's own: some old pages replace it by one without `finally`.
+const Promise = (async () => {})().constructor;
 
-// The program that annotates host pages and texts, and the one with which the element shows its article.
-const loadEmbed = loaderOf(embedGlue, embedWasm);
+// Files that were requested and have not come yet.
+const pending = new Set();
+
+// What the page's policy has blocked: the directive by the address.
+const blocked = new Map();
+
+// Returns a function that loads a program once; after an error, its next call tries again. If the files take longer than
+// 30 s, it calls `tell` with an error and waits on: on a slow network they may still come.
+const loaderOf = (glue, wasm, program) => async (tell) => {
+  const loading = (program ??= start(glue, wasm));
+  const forget = () => {
+    if (program === loading) program = undefined;
+  };
+  const timer = setTimeout(() => {
+    forget();
+    tell(failure('load', `${[...pending].join(' and ')} did not answer within 30 s`));
+  }, 30_000);
+  try {
+    return await loading;
+  } catch (error) {
+    forget();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+// The program that annotates host pages and texts, and the targets of the tags. All copies of this file on a page share
+// them, because two programs would paint over each other's highlights.
+const { loadEmbed, targets } = (globalThis[Symbol.for('manicule')] ??= {
+  loadEmbed: loaderOf(embedGlue, embedWasm),
+  targets: new Set(),
+});
+
+// The program with which the element shows its article.
 const loadArticle = loaderOf(articleGlue, articleWasm);
 
 async function start(glue, wasm) {
   checkPolicy();
-  const [module, binary] = await Promise.all([importVerified(glue), fetchVerified(wasm)]);
+  document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
+    blocked.set(blockedURI, effectiveDirective);
+  });
+  const [module, binary] = await Promise.all([glue, wasm].map(load));
   await module.default({ module_or_path: binary });
   module.configure({
     pack: pack.url,
@@ -33,7 +65,19 @@ function checkPolicy() {
   try {
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
-    throw failure('policy', "this page allows no WebAssembly: add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy");
+    throw notAllowed('WebAssembly', "'wasm-unsafe-eval'", 'script-src');
+  }
+}
+
+async function load(file) {
+  const { url } = file;
+  pending.add(url);
+  try {
+    return await (/\.js$/.test(url) ? importVerified(file) : fetchVerified(file));
+  } catch {
+    throw await reason(url);
+  } finally {
+    pending.delete(url);
   }
 }
 
@@ -41,35 +85,54 @@ function checkPolicy() {
 async function importVerified({ url, integrity }) {
   const link = document.createElement('link');
   if (link.relList.supports('modulepreload')) {
-    Object.assign(link, { rel: 'modulepreload', href: url, integrity, crossOrigin: 'anonymous', fetchPriority: 'low' });
+    const { nonce } = document.querySelector('script[nonce]') ?? link;
+    Object.assign(link, { rel: 'modulepreload', href: url, integrity, crossOrigin: 'anonymous', fetchPriority: 'low', nonce });
     await new Promise((resolve, reject) => {
       link.onload = resolve;
-      link.onerror = () => reject(notLoaded(url));
-      document.head.append(link);
-    }).finally(() => link.remove());
+      link.onerror = reject;
+      document.head.appendChild(link);
+    }).finally(() => link.parentNode?.removeChild(link));
   } else {
     await fetchVerified({ url, integrity });
   }
   return import(/* @vite-ignore */ /* webpackIgnore: true */ url);
 }
 
-const fetchVerified = ({ url, integrity }) =>
-  fetch(url, { integrity, priority: 'low' }).catch(() => {
-    throw notLoaded(url);
-  });
+const fetchVerified = ({ url, integrity }) => fetch(url, { integrity, priority: 'low' });
 
-const notLoaded = (url) => failure('load', `${url} could not be loaded, or is not the file that this release was built with`);
+// Returns an error that says why a file could not be loaded. Browsers do not say it, so the file is asked for again.
+async function reason(url) {
+  // The event comes after the error.
+  await new Promise((resolve) => setTimeout(resolve));
+  const directive = blocked.get(url)?.replace('-elem', '');
+  if (directive) return notAllowed(url, new URL(url).origin, directive);
+  const { ok, status } = await fetch(url, { method: 'HEAD' }).catch(() => ({}));
+  return failure(
+    'load',
+    !status
+      ? `${url} could not be requested: check the network and, on that server, Access-Control-Allow-Origin`
+      : ok
+        ? `${url} is not the file that this release was built with: upload the whole folder dist, and let nothing change its files`
+        : `the server answered ${status} for ${url}: upload the whole folder dist, and let the server send files that end in .${url.split('.').pop()}`,
+  );
+}
+
+const notAllowed = (what, source, directive) =>
+  failure('policy', `this page does not allow ${what}: add ${source} to ${directive} in its Content-Security-Policy`);
 
 const failure = (code, message) => Object.assign(new Error(message), { code });
 
+// A program for a caller who wants an error rather than to wait any longer.
+const embedInTime = () => new Promise((resolve, reject) => loadEmbed(reject).then(resolve, reject));
+
 /** Annotates a text. Resolves to a document of the schema `manicule/1`. */
 export async function annotate(text, options) {
-  return (await loadEmbed()).annotate(text, options);
+  return (await embedInTime()).annotate(text, options);
 }
 
 /** Annotates the articles in the page, in place. Resolves to a handle of the page. */
 export async function annotatePage(target, options) {
-  return (await loadEmbed()).annotatePage(target, options);
+  return (await embedInTime()).annotatePage(target, options);
 }
 
 // Reports an error that has no caller to catch it: on the console for developers, as an event for scripts.
@@ -106,7 +169,7 @@ class ManiculeArticle extends (globalThis.HTMLElement ?? Object) {
     this.#isSettling = true;
     await null;
     try {
-      const { mountArticle } = this.isConnected ? await loadArticle() : {};
+      const { mountArticle } = this.isConnected ? await loadArticle((error) => report(this, error)) : {};
       this.#isSettling = false;
       this.#show(mountArticle);
     } catch (error) {
@@ -140,18 +203,23 @@ class ManiculeArticle extends (globalThis.HTMLElement ?? Object) {
 
 // The options in the data- attributes of a script tag: `data-interface-language` is `interfaceLanguage`.
 function optionsOf({ dataset: { target, kinds, mentions, ...options } }) {
-  for (const name in options) options[name] ||= undefined;
+  for (const name of Object.keys(options)) options[name] ||= undefined;
   if (kinds !== undefined) options.kinds = kinds.split(/[\s,]+/).filter(Boolean);
   if (mentions !== undefined) options.mentions = mentions !== 'false';
   return options;
 }
 
 async function annotateFor(script) {
+  const tell = (error) => report(document, error);
   if (document.readyState === 'loading') {
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
   }
   await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve, { timeout: 3000 }));
-  await annotatePage(script.dataset.target, optionsOf(script)).catch((error) => report(document, error));
+  try {
+    await (await loadEmbed(tell)).annotatePage(script.dataset.target, optionsOf(script));
+  } catch (error) {
+    tell(error);
+  }
 }
 
 if (globalThis.customElements && !customElements.get('manicule-article')) {
@@ -161,6 +229,13 @@ if (globalThis.customElements && !customElements.get('manicule-article')) {
 // A script tag with this file's address annotates the page, unless it has data-manual. In a bundle, whose tag may be for
 // other scripts, only a tag with data-target does.
 for (const script of globalThis.document?.querySelectorAll('script[src]:not([data-manual])') ?? []) {
-  const isOwn = script.src === import.meta.url && ('target' in script.dataset || /\/manicule\.js$/.test(new URL(script.src).pathname));
-  if (isOwn) annotateFor(script);
+  const { target } = script.dataset;
+  const isOwn = script.src === import.meta.url && (target !== undefined || /\/manicule\.js$/.test(new URL(script.src).pathname));
+  if (!isOwn) continue;
+  if (targets.has(target)) {
+    console.warn(`Manicule: already on this page, with the same data-target; ${script.src} does nothing`);
+  } else {
+    targets.add(target);
+    annotateFor(script);
+  }
 }

@@ -3,7 +3,8 @@
 
 use manicule::host::panel_styles;
 use manicule::i18n::Locale;
-use manicule::js_api::{self, ElementOptions, Error, events, read, text_facts};
+use manicule::js_api::{self, ElementOptions, Error, events, missing_pack, read, report, text_facts};
+use manicule::load::pack_error;
 use manicule::page::{ArticleElement, ElementEvent, ElementProps, Page};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -54,7 +55,7 @@ pub fn mount_article(root: HtmlElement, options: JsValue) -> Result<ArticleHandl
         spawn_local(async move {
             match panel_styles().await {
                 Ok(sheet) => shadow.set_adopted_style_sheets(&js_sys::Array::of1(&sheet)),
-                Err(error) => events::error(&target, error.code(), &error.to_string()),
+                Err(error) => report(&target, &error),
             }
         });
     }
@@ -106,8 +107,12 @@ fn dispatch(target: &EventTarget, event: &ElementEvent, locale: Locale) {
             events::select(target, document, annotated, *index, locale);
         }
         ElementEvent::Dismissed(subject) => events::dismiss(target, *subject),
-        ElementEvent::Failed(error) => {
-            events::error(target, "load", &(locale.messages().error)(error));
+        ElementEvent::NoPack => {
+            // It is on the console already, once for all elements.
+            if let Some(error) = pack_error() {
+                events::error(target, "load", &missing_pack(&error));
+            }
         }
+        ElementEvent::Failed(error) => report(target, &Error::Load((locale.messages().error)(error))),
     }
 }

@@ -4,6 +4,7 @@
 use gloo::timers::future::sleep;
 use manicule::host::{self, HighlightRef, Host, Page, Target};
 use manicule::js_api::{self, Error, PageOptions, Task, annotations_to_js};
+use manicule::load::retry_pack;
 use manicule::ptr_eq::PtrEq;
 use manicule::state::Focus;
 use std::time::Duration;
@@ -53,6 +54,7 @@ pub async fn annotate_page(target: JsValue, options: JsValue) -> Result<PageHand
     let target = Target::from_js(&target).map_err(Error::Options)?;
     let options: PageOptions = js_api::read(options)?;
     let task = Task::new(&options.signal, &options.on_progress);
+    retry_pack();
     let page = PtrEq::new(Page::new(target, options)?);
     host::replace_waiting(&page);
     let mut result = host::add(&page, &|| task.is_wanted(), &|fraction| task.report(fraction)).await;
@@ -96,6 +98,7 @@ impl PageHandle {
     pub async fn refresh(&self) -> Result<(), JsValue> {
         // JavaScript may free the handle before the promise is settled.
         let page = self.page.clone();
+        retry_pack();
         match host::read(&Host::current(), &page, &|| true, &|_| {}).await {
             Ok(()) | Err(Error::Cancelled) => Ok(()),
             Err(error) => Err(error.into()),

@@ -2,7 +2,6 @@
 //! them.
 
 use super::dom::Computed;
-use crate::i18n::Locale;
 use crate::js_api::Error;
 use crate::load::fetch_styles;
 use gloo::utils::document;
@@ -26,8 +25,7 @@ pub async fn panel_styles() -> Result<CssStyleSheet, Error> {
     if let Some(sheet) = PANEL_STYLES.with_borrow(Clone::clone) {
         return Ok(sheet);
     }
-    let css = fetch_styles().await;
-    let css = css.map_err(|error| Error::Load((Locale::English.messages().error)(&error)))?;
+    let css = fetch_styles().await.map_err(|error| Error::Load(error.to_string()))?;
     let sheet = new_sheet(&rem_to_px(&css, default_font_size()));
     let sheet = sheet.map_err(|_| Error::Load("this browser has no style sheets to adopt".to_owned()))?;
     PANEL_STYLES.set(Some(sheet.clone()));

@@ -6,7 +6,7 @@ use super::host::Host;
 use super::page::Page;
 use super::target::{self, Found};
 use crate::js_api::language;
-use crate::js_api::{Error, events};
+use crate::js_api::{Error, events, report_missing_pack};
 use crate::load::{Source, fetch_pack};
 use crate::ptr_eq::PtrEq;
 use crate::state::{Document, Slice, annotate, fraction};
@@ -86,7 +86,7 @@ async fn read_locked(
         let Found { element, text, article, links, text_map } = found;
         let source = Source::Address(super::dom::address());
         let document = Document { language, links, date, ..Document::new(source, text, article) };
-        let pack = fetch_pack().await;
+        let pack = fetch_pack(|error| report_missing_pack(&element, error)).await;
         let report = |own: Progress| {
             progress((done as f64 + fraction(own) * length as f64) / total.max(1) as f64);
         };

@@ -1,8 +1,11 @@
 //! The error that JavaScript callers get.
 
+use super::events;
+use crate::load::AssetError;
 use js_sys::Reflect;
 use std::fmt;
 use wasm_bindgen::JsValue;
+use web_sys::{EventTarget, console};
 
 /// Why a text or a host page was not annotated.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,4 +60,26 @@ impl From<Error> for JsValue {
     fn from(error: Error) -> JsValue {
         error.into_js()
     }
+}
+
+/// Reports an error that no caller can catch: one line on the console for developers, and `manicule:error` on `target`.
+pub fn report(target: &EventTarget, error: &Error) {
+    let message = error.to_string();
+    warn(&message);
+    events::error(target, error.code(), &message);
+}
+
+/// [`report`]s why the language pack is missing.
+pub fn report_missing_pack(target: &EventTarget, error: &AssetError) {
+    report(target, &Error::Load(missing_pack(error)));
+}
+
+/// What `error` means for the annotations when it is the language pack that is missing.
+pub fn missing_pack(error: &AssetError) -> String {
+    format!("only figures and links are annotated, no names: {error}")
+}
+
+/// Writes one line for developers on the console.
+pub fn warn(message: &str) {
+    console::warn_1(&format!("Manicule: {message}").into());
 }

@@ -7,13 +7,13 @@ pub mod events;
 mod options;
 mod task;
 
-pub use error::Error;
+pub use error::{Error, missing_pack, report, report_missing_pack, warn};
 pub use options::{
     Card, Corner, Density, ElementOptions, KindName, PageOptions, TextOptions, language, read, text_facts,
 };
 pub use task::Task;
 
-use crate::load::{Config, fetch_pack};
+use crate::load::{Config, fetch_pack, retry_pack};
 use crate::state::{drive, fraction};
 use manicule_core::export::json::document;
 use manicule_core::{Annotations, Annotator};
@@ -42,7 +42,8 @@ pub async fn annotate(text: JsValue, options: JsValue) -> Result<JsValue, JsValu
     let options: TextOptions = read(options)?;
     let facts = text_facts(options.lang.as_deref(), options.date)?;
     let task = Task::new(&options.signal, &options.on_progress);
-    let pack = fetch_pack().await;
+    retry_pack();
+    let pack = fetch_pack(|error| report_missing_pack(&gloo::utils::document(), error)).await;
     if !task.is_wanted() {
         return Err(task.cancelled());
     }

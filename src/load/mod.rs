@@ -6,6 +6,7 @@ mod data;
 mod decode;
 mod error;
 mod file;
+mod own;
 mod pack;
 mod sample;
 mod stream;
@@ -17,7 +18,8 @@ pub use data::{ArticleInput, article_in};
 pub use decode::decode;
 pub use error::{ContentKind, LoadError};
 pub use file::read_file;
-pub use pack::fetch_pack;
+pub use own::{AssetError, Missing};
+pub use pack::{fetch_pack, late_pack, pack_error, retry_pack};
 pub use sample::SAMPLE;
 pub use styles::fetch_styles;
 

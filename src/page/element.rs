@@ -50,6 +50,8 @@ pub enum ElementEvent {
     Selected(PtrEq<Document>, PtrEq<Annotated>, usize),
     /// The gloss of this target was closed.
     Dismissed(Target),
+    /// The language pack is missing, so the article has no names.
+    NoPack,
     /// Its article cannot be read.
     Failed(LoadError),
 }
@@ -109,6 +111,14 @@ pub fn ArticleElement(props: &ElementProps) -> Html {
 #[hook]
 fn use_element_events(app: &UseReducerHandle<App>, onevent: &Callback<ElementEvent>) {
     let pack = app.pack;
+    use_effect_with(pack, {
+        let onevent = onevent.clone();
+        move |&pack| {
+            if pack == PackState::Missing {
+                onevent.emit(ElementEvent::NoPack);
+            }
+        }
+    });
     use_effect_with((app.annotated.clone(), pack), {
         let (app, onevent) = (app.clone(), onevent.clone());
         move |_| {

@@ -1,8 +1,10 @@
 //! The asynchronous work of the reading page: loading articles, fetching the pack, annotating.
 
 use super::{Action, App, Document, Loading, PackState, annotate};
+use crate::js_api::{missing_pack, warn};
 use crate::load::{
-    ArticleInput, LoadError, Received, SAMPLE, Source, decode, fetch_article, fetch_pack, read_file,
+    ArticleInput, LoadError, Received, SAMPLE, Source, decode, fetch_article, fetch_pack, late_pack,
+    read_file, retry_pack,
 };
 use crate::ptr_eq::PtrEq;
 use manicule_core::{Options, Pack, Progress};
@@ -94,7 +96,16 @@ impl Session {
     }
 
     async fn load_pack(self: Rc<Self>) {
-        let pack = fetch_pack().await;
+        retry_pack();
+        let pack = fetch_pack(|error| warn(&missing_pack(error))).await;
+        let is_late = pack.is_none();
+        self.use_pack(pack).await;
+        if is_late && let Some(pack) = late_pack().await {
+            self.use_pack(Some(pack)).await;
+        }
+    }
+
+    async fn use_pack(&self, pack: Option<Rc<Pack>>) {
         let state = if pack.is_some() { PackState::Ready } else { PackState::Missing };
         *self.pack.borrow_mut() = pack;
         let document = self.document.borrow().clone();

@@ -79,7 +79,7 @@ test('hours are resolved against the time of publication', async ({ page, host }
 });
 
 test('a pack that is not of the release is refused: no names, and a notice', async ({ page, host, problems }) => {
-  await tamper(page, '**/*.pack');
+  await tamper(page, '**/fr-*.bin');
   await host.open({ body: ARTICLE });
   const document = await annotate(page, STORY, { date: '2022-01-06' });
   expect(document.notices.map((notice: { code: string }) => notice.code)).toEqual(['no-pack']);

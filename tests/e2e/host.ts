@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import type { ConsoleMessage, Locator, Page } from '@playwright/test';
 
-import { expect, test as base } from './support';
+import { expect, folder, test as base } from './support';
+import type { Answer } from './support.server';
 
 export { expect };
 
@@ -35,6 +36,10 @@ export interface Host {
   openFixture(name?: string): Promise<void>;
   /** Opens one of the fixtures and annotates it. */
   annotateFixture(name?: string, options?: Options): Promise<void>;
+  /** Makes the server give this response for the file of the release whose name matches. Returns its path. */
+  answer(name: RegExp, answer: Answer): string;
+  /** Undoes {@link answer}. */
+  mend(): void;
   /** Lines that the loader has logged on the console. */
   said: string[];
   /** The paths that were requested, in order. */
@@ -57,9 +62,17 @@ export const test = base.extend<{ host: Host }>({
       for (const [path, body] of Object.entries({ '/favicon.ico': '', ...files })) site.answers.set(path, { body, headers });
       await page.goto(path);
     };
+    const broken: string[] = [];
     const host: Host = {
       said,
       asked,
+      answer: (pattern, answer) => {
+        const path = `/${readdirSync(folder).find((name) => pattern.test(name))}`;
+        site.answers.set(path, answer);
+        broken.push(path);
+        return path;
+      },
+      mend: () => broken.splice(0).forEach((path) => site.answers.delete(path)),
       open: ({ head = '', body, policy, files = {} }) => {
         const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Une</title>${head}</head><body>${body}</body></html>`;
         return show('/host.html', { '/host.html': html, ...files }, policy);

@@ -138,7 +138,7 @@ test.describe('an input that cannot be read gives an error, and the article stay
 });
 
 test('without the language pack, figures and links are still highlighted', async ({ page, problems }) => {
-  await page.route('**/*.pack', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route('**/fr-*.bin', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('/');
   await expect(page.locator('.dateline-status')).toHaveText(/noms n’ont pas pu/);
   await expect(page.locator('article .cite')).toHaveCount(4);
@@ -147,7 +147,7 @@ test('without the language pack, figures and links are still highlighted', async
 });
 
 test('a damaged language pack is treated as a missing one', async ({ page }) => {
-  await page.route('**/*.pack', (route) => route.fulfill({ body: 'not a pack' }));
+  await page.route('**/fr-*.bin', (route) => route.fulfill({ body: 'not a pack' }));
   await page.goto('/');
   await expect(page.locator('.dateline-status')).toHaveText(/noms n’ont pas pu/);
   expect(await content(page)).toBe(SAMPLE);
@@ -165,8 +165,8 @@ test('on a slow network a progress bar shows, and the pack is requested only aft
   await page.goto('/');
   await expect(page.getByRole('progressbar', { name: 'Chargement' })).toBeVisible();
   await page.waitForTimeout(300);
-  expect(asked.filter((url) => url.endsWith('.pack'))).toEqual([]);
+  expect(asked.filter((url) => url.endsWith('.bin'))).toEqual([]);
   give();
   await expect(page.locator('article mark.person').first()).toBeVisible();
-  expect(asked.filter((url) => url.endsWith('.pack'))).toHaveLength(1);
+  expect(asked.filter((url) => url.endsWith('.bin'))).toHaveLength(1);
 });

@@ -5,13 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 
 const TYPES: Record<string, string> = {
+  '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.mjs': 'text/javascript; charset=utf-8',
-  '.pack': 'application/octet-stream',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
@@ -19,10 +19,14 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** The response for a path without a file. */
+/** The response for a path. */
 export interface Answer {
-  body: string | Buffer;
+  body?: string | Buffer;
   headers?: Record<string, string>;
+  /** The HTTP status. Default: 200. */
+  status?: number;
+  /** Accept the request and never answer. */
+  hangs?: boolean;
 }
 
 export interface Server {
@@ -45,8 +49,9 @@ export async function serveFolder(folder: string, headers: Record<string, string
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const answer = answers.get(path);
+    if (answer?.hangs) return;
     if (answer) {
-      response.writeHead(200, { 'Content-Type': TYPES[extname(path)], ...headers, ...answer.headers }).end(answer.body);
+      response.writeHead(answer.status ?? 200, { 'Content-Type': TYPES[extname(path)], ...headers, ...answer.headers }).end(answer.body);
       return;
     }
     const file = join(root, path.endsWith(sep) ? join(path, 'index.html') : path);

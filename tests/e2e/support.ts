@@ -8,6 +8,9 @@ import { serveFolder, type Server } from './support.server';
 
 export { expect };
 
+/** The folder of the built release. */
+export const folder = process.env.MANICULE_SITE ?? 'dist';
+
 /** Problems that the page has had so far; a test that expects one removes it. */
 export type Problems = string[];
 
@@ -28,7 +31,6 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
     async ({}, use) => {
-      const folder = process.env.MANICULE_SITE ?? 'dist';
       if (!existsSync(join(folder, 'index.html'))) {
         throw new Error(`There is no release in ${folder}: \`cargo xtask test e2e\` builds one.`);
       }

@@ -15,7 +15,7 @@ const END: &str = "<!-- /sizes -->";
 const ROWS: &[(&str, &[&str])] = &[
     ("`manicule.js`, with the page", &["manicule.js"]),
     ("`embed-….js` and `embed_bg-….wasm`, when idle", &["embed-", "embed_bg-"]),
-    ("`fr-….pack`, when idle", &["fr-"]),
+    ("`fr-….bin`, when idle", &["fr-"]),
     ("`manicule-….css`, when idle", &["manicule-"]),
     ("all", &[""]),
 ];

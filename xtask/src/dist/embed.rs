@@ -53,7 +53,7 @@ pub fn write_package(release: &Release, program: &Program) -> Result<()> {
         .collect::<Result<_>>()?;
     let files = format!("[\n  {},\n]", files.join(",\n  "));
     let loader = replace_once(&read(&root().join("embed").join(LOADER))?, FILES, &files)?;
-    write(&release.folder.join(LOADER), loader)?;
+    write(&release.folder.join(LOADER), format!("{}{}", banner(), stripped(&loader)))?;
 
     for (source, name) in COPIES {
         let from = root().join(source);
@@ -64,6 +64,12 @@ pub fn write_package(release: &Release, program: &Program) -> Result<()> {
     let loader = LOADER.to_owned();
     names.push(&loader);
     write(&release.folder.join("package.json"), package(&names))
+}
+
+/// The comment in the published loader. The others are in the repository: they would be a fifth of its size.
+fn banner() -> String {
+    let (version, repository) = (env!("CARGO_PKG_VERSION"), env!("CARGO_PKG_REPOSITORY"));
+    format!("// Manicule {version}, MIT or Apache-2.0. With comments: {repository}, embed/manicule.js\n")
 }
 
 fn copy_demo(to: &Path) -> Result<()> {

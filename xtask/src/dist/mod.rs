@@ -4,11 +4,13 @@
 //! |---|---|
 //! | `release.rs` | the files that trunk built; hashes and hashed file names |
 //! | `program.rs` | the program for host pages |
+//! | `glue.rs` | wasm-bindgen's JavaScript |
 //! | `embed.rs` | the loader, its style sheet, types and demo, and the npm manifest |
 //! | `sbom.rs` | the software bill of materials |
 //! | `single.rs` | the reading page as one file |
 
 mod embed;
+mod glue;
 mod program;
 mod release;
 mod sbom;

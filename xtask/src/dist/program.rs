@@ -4,7 +4,8 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use super::release::{Release, hashed_name, stripped};
+use super::glue::published;
+use super::release::{Release, hashed_name};
 use super::{read, write};
 use crate::checks::{cargo, tool};
 use crate::command::run;
@@ -47,7 +48,7 @@ pub fn build(found: &Found, release: &Release) -> Result<Program> {
     let wasm = folder.join(format!("{BINARY}_bg.wasm"));
     run(tool(found, "wasm-opt")?.arg("-Oz").arg(&wasm).arg("--output").arg(&wasm))?;
     let glue = folder.join(format!("{BINARY}.js"));
-    write(&glue, stripped(&read(&glue)?))?;
+    write(&glue, published(&read(&glue)?))?;
 
     let hashed = |name: &str| -> Result<String> {
         let hashed = hashed_name(name, &release.bytes(name)?);

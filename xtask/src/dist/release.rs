@@ -8,7 +8,12 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
+use super::glue::published;
 use super::{read, write};
+
+/// The pack's published name, before the hash of its content. Every common web server sends files with this extension:
+/// see decision 33.
+const PACK: &str = "fr.bin";
 
 /// A release build of the reading page: its folder and the names of the files in it.
 pub struct Release {
@@ -38,9 +43,9 @@ impl Release {
             wasm: find_only(folder, "app-", "_bg.wasm")?,
             pack: "fr.pack".to_owned(),
         };
-        release.strip_glue()?;
-        release.rename("start.js")?;
-        release.pack = release.rename("fr.pack")?;
+        release.publish_glue()?;
+        release.rename("start.js", "start.js")?;
+        release.pack = release.rename("fr.pack", PACK)?;
         Ok(release)
     }
 
@@ -53,17 +58,17 @@ impl Release {
         fs::read(&path).with_context(|| format!("could not read {}", path.display()))
     }
 
-    /// Removes comments and indentation from wasm-bindgen's JavaScript, a seventh of its compressed size. The page's
-    /// style sheets are not stripped, because their names have trunk's hashes of their content.
-    fn strip_glue(&self) -> Result<()> {
+    /// Makes wasm-bindgen's JavaScript fit for publication. The page's style sheets are not stripped, because their
+    /// names have trunk's hashes of their content.
+    fn publish_glue(&self) -> Result<()> {
         let path = self.folder.join(&self.glue);
-        write(&path, stripped(&read(&path)?))
+        write(&path, published(&read(&path)?))
     }
 
-    /// Adds the hash of a file's content to its name, also in the page, and returns the new name.
-    fn rename(&self, name: &str) -> Result<String> {
+    /// Renames a file to `new` with the hash of its content, also in the page, and returns the new name.
+    fn rename(&self, name: &str, new: &str) -> Result<String> {
         let bytes = self.bytes(name)?;
-        let hashed = hashed_name(name, &bytes);
+        let hashed = hashed_name(new, &bytes);
         let page = self.folder.join(self.page);
         let text = read(&page)?;
         ensure!(text.contains(name), "index.html does not refer to {name}");
@@ -132,8 +137,8 @@ mod tests {
 
     #[test]
     fn hashed_names_differ_with_content() {
-        assert_eq!(hashed_name("fr.pack", b""), "fr-38b060a751ac9638.pack");
-        assert_ne!(hashed_name("fr.pack", b"a"), hashed_name("fr.pack", b"b"));
+        assert_eq!(hashed_name(PACK, b""), "fr-38b060a751ac9638.bin");
+        assert_ne!(hashed_name(PACK, b"a"), hashed_name(PACK, b"b"));
     }
 
     #[test]
