@@ -82,7 +82,7 @@ export function literal(value: unknown): string {
  * Calls `annotatePage`; the handle is then `window.handle` in the page.
  *
  * @param shadowHost selector of an element; the target is then the `article` in its shadow root.
- * @returns `ok`, the code of the error, or `waiting` if the promise is pending after two seconds.
+ * @returns `ok`, the code of the error, or `waiting` if the promise is pending after ten seconds.
  */
 export async function annotate(page: Page, options: object = {}, shadowHost?: string): Promise<string> {
   return page.evaluate(
@@ -93,7 +93,7 @@ export async function annotate(page: Page, options: object = {}, shadowHost?: st
         (handle: object) => (Object.assign(window, { handle }), 'ok'),
         ({ code, message }: { code?: string; message: string }) => code ?? message,
       );
-      return Promise.race([annotated, new Promise<string>((resolve) => setTimeout(resolve, 2000, 'waiting'))]);
+      return Promise.race([annotated, new Promise<string>((resolve) => setTimeout(resolve, 10_000, 'waiting'))]);
     },
     { options, shadowHost },
   );
