@@ -1,5 +1,5 @@
 import {
-  type Case, expect, expectCardOnClick, expectHighlighted, expectNothingHighlighted, highlighted, testCases,
+  type Case, expect, expectCardOnClick, expectHighlighted, expectNothingHighlighted, highlighted, testCases, testTogether,
 } from './pages';
 import { article, blocks, CANAL, EARLY, ENGLISH, LAST, MIDDLE, OTHER_LANGUAGES, prose } from './stories';
 
@@ -45,7 +45,7 @@ const TRANSLATE = `
   document.documentElement.classList.add('translated-ltr'); document.documentElement.lang = 'en';`;
 const UNDO = `window.undo.forEach((run) => run()); document.documentElement.classList.remove('translated-ltr'); document.documentElement.lang = 'fr'`;
 
-testCases('language', {
+testTogether('language', {
   'English, without a language': nothing(article(ENGLISH)),
   'English, with a language of nothing': nothing(article(ENGLISH), 'lang=""'),
   'English, by a meta element': nothing(article(ENGLISH), '', '<meta http-equiv="content-language" content="en">'),
@@ -93,6 +93,11 @@ testCases('language', {
       expect((await highlighted(page)).join()).not.toMatch(/Holloway|Ashdown|Southampton|Hartwig|Müllner|Zamora/);
     },
   },
+});
+
+testCases('language', {
+  'English under lang="fr", with the tag': nothing(article(ENGLISH), 'lang="fr"'),
+  'French under lang="en", with the tag': french('lang="en"'),
   'the page is translated, and then no longer': {
     body: article(),
     check: async (page) => {

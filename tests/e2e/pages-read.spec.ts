@@ -1,4 +1,4 @@
-import { type Case, expect, expectHighlighted, gather, testCases } from './pages';
+import { type Case, expect, expectHighlighted, gather, testTogether } from './pages';
 import { article, CANAL } from './stories';
 
 // The words of the article are those that a reader sees, with the same limits between them.
@@ -49,7 +49,7 @@ const split = (html: string): Case => reads({ head: HIDDEN, html: '', title: htm
 const letters = [...TITLE].map((letter) => `<span style="display: inline-block">${letter === ' ' ? '&nbsp;' : letter}</span>`).join('');
 const words = (tag: string, style: string) => TITLE.split(' ').map((word) => `<${tag} style="${style}">${word}</${tag}>`).join(' ');
 
-testCases('read', {
+testTogether('read', {
   'an exponent': reads({ html: '<p>Le lac perd 10<sup>6</sup> litres par jour, soit 3·10<sup>-4</sup> de son eau.</p>', hasNot: /\b106\b|10-4/, noFigure: /\b106\b/ }),
   'an exponent in a span': reads({ head: '<style>.e { vertical-align: super; font-size: .6em }</style>', html: '<p>Le lac perd 10<span class="e">6</span> litres.</p>', hasNot: /\b106\b/, noFigure: /106/ }),
   'an index': reads({ html: '<p>Il rejette 400 tonnes de CO<sub>2</sub> par an.</p>', has: ['CO2'], marks: ['400'] }),

@@ -1,4 +1,4 @@
-import { type Case, expect, expectCardOnClick, expectNothingHighlighted, gather, later, testCases } from './pages';
+import { type Case, expect, expectCardOnClick, expectNothingHighlighted, gather, later, testCases, testTogether } from './pages';
 import { article, BAY, blocks, CANAL, EARLY, LAST, MIDDLE, prose } from './stories';
 
 // Which part of the page is the article: all of its prose, and nothing of what surrounds it.
@@ -60,7 +60,7 @@ const BOXES = [
   'plus-lus', 'lesPlusLus', 'commentaires', 'sommaire-newsletter', 'appel-aux-dons',
 ];
 
-testCases('which', {
+testTogether('which', {
   'comments in an ordered list': skipsAfter(
     comments((list) => `<section id="commentaires"><h2>Vos réactions</h2><ol>${list}</ol></section>`, (text, index) => `<li><b>Lecteur${index}</b><p>${text}</p></li>`),
   ),
@@ -73,15 +73,6 @@ testCases('which', {
   'comments that are longer than the article': skipsAfter(
     comments((list) => `<div id="comments" class="comment-list">${list.repeat(6)}</div>`, (text) => `<div class="comment"><p>${text}</p></div>`),
   ),
-  'comments that a script adds later': {
-    body: `<main>${article()}<section class="commentaires"></section></main>${later(`document.querySelector('.commentaires').innerHTML = '<ol>' + ${JSON.stringify(comments((list) => list, (text) => `<li><p>${text}</p></li>`))} + '</ol>'`)}`,
-    check: async (page) => {
-      await expectCardOnClick(page, EARLY);
-      await expect(page.locator('.commentaires li')).toHaveCount(4);
-      await page.waitForTimeout(500);
-      expect(await page.evaluate(() => (window as any).ranges().map(String).join())).not.toMatch(/Castagne|Mâcon/);
-    },
-  },
   'teasers after the text': skipsAfter(`<section class="suite"><h2>À lire ensuite</h2>${cards}</section>`),
   'teasers after the text, inside the article': gathers(`<article>${prose(CANAL)}<section><h2>À lire ensuite</h2>${cards}</section></article>`),
   'teasers that are articles': skipsAfter(`<div class="feed">${TEASERS.map(({ heading, text }) => `<article><h3><a href="/t">${heading}</a></h3><p>${text}</p></article>`).join('')}</div>`),
@@ -160,6 +151,18 @@ testCases('which', {
     `<main><h1>${title}</h1>${paragraphs.map((text, index) => `<div class="post"><time>1${index}:05</time><p>${text}</p></div>`).join('')}</main>`,
     { allowed: paragraphs.map((_, index) => `1${index}:05`) },
   ),
+});
+
+testCases('which', {
+  'comments that a script adds later': {
+    body: `<main>${article()}<section class="commentaires"></section></main>${later(`document.querySelector('.commentaires').innerHTML = '<ol>' + ${JSON.stringify(comments((list) => list, (text) => `<li><p>${text}</p></li>`))} + '</ol>'`)}`,
+    check: async (page) => {
+      await expectCardOnClick(page, EARLY);
+      await expect(page.locator('.commentaires li')).toHaveCount(4);
+      await page.waitForTimeout(500);
+      expect(await page.evaluate(() => (window as any).ranges().map(String).join())).not.toMatch(/Castagne|Mâcon/);
+    },
+  },
   'a tag with the names of the story': {
     body: `<header><nav><ul>${links}</ul></nav></header><main>${article()}</main>`,
     check: (page) => expectCardOnClick(page, MIDDLE),

@@ -37,6 +37,65 @@ export function testCases(group: string, cases: Record<string, Case>): void {
   }
 }
 
+/** The number of cases in each test of {@link testTogether}. */
+const CHUNK = 15;
+
+/**
+ * Declares tests of several cases each, which replace each other in one page, so that the program is loaded only once.
+ * Scripts of these pages do not run. A test lists the cases that failed.
+ */
+export function testTogether(group: string, cases: Record<string, Case>): void {
+  const all = Object.entries(cases);
+  for (let from = 0; from < all.length; from += CHUNK) {
+    const chunk = all.slice(from, from + CHUNK);
+    test(`${group}: ${chunk[0]![0]} … ${chunk.at(-1)![0]}`, async ({ page, site, host }) => {
+      test.setTimeout(180_000);
+      await openHtml(page, site, htmlOf({ body: '', tag: false }));
+      const failures: string[] = [];
+      for (const [name, { check, ...casePage }] of chunk) {
+        await show(page, casePage);
+        await check(page, host.said).catch((error: Error) => failures.push(`${name}: ${brief(error)}`));
+      }
+      expect(failures.join('\n\n')).toBe('');
+    });
+  }
+}
+
+/** Replaces the page in place, and annotates it if it has the tag. */
+async function show(page: Page, { body, head = '', root = 'lang="fr"', bodyAttributes = '', tag = true }: CasePage): Promise<void> {
+  await page.evaluate(
+    async ({ html, tag }) => {
+      const state = window as any;
+      state.controller?.abort();
+      state.handle?.destroy();
+      delete state.handle;
+      const next = new DOMParser().parseFromString(html, 'text/html');
+      for (const [old, fresh] of [[document.documentElement, next.documentElement], [document.body, next.body]] as const) {
+        for (const { name } of [...old.attributes]) old.removeAttribute(name);
+        for (const { name, value } of fresh.attributes) old.setAttribute(name, value);
+      }
+      document.head.replaceChildren(...next.head.childNodes);
+      document.body.replaceChildren(...next.body.childNodes);
+      scrollTo(0, 0);
+      if (!tag) return;
+      const { annotatePage } = await import('/manicule.js' as string);
+      state.controller = new AbortController();
+      // Where there is nothing to annotate, the promise may be pending for ever.
+      annotatePage(undefined, { signal: state.controller.signal }).then(
+        (handle: object) => Object.assign(state, { handle }),
+        () => undefined,
+      );
+    },
+    { html: htmlOf({ body, head, root, bodyAttributes, tag: false }), tag },
+  );
+}
+
+/** The message of a failed expectation, without colours and in a few lines. */
+function brief({ message }: Error): string {
+  const lines = message.replace(/\u001b\[\d+m/g, '').split('\n').filter((line) => line.trim());
+  return lines.map((line) => line.slice(0, 400)).slice(0, 8).join('\n  ');
+}
+
 function htmlOf({ body, head = '', root = 'lang="fr"', bodyAttributes = '', tag = true }: CasePage): string {
   const meta = '<meta charset="utf-8"><title>Une</title><link rel="icon" href="data:,">';
   return `<!doctype html><html ${root}><head>${meta}${head}${tag ? TAG : ''}</head><body ${bodyAttributes}>${body}</body></html>`;
@@ -82,7 +141,7 @@ export function literal(value: unknown): string {
  * Calls `annotatePage`; the handle is then `window.handle` in the page.
  *
  * @param shadowHost selector of an element; the target is then the `article` in its shadow root.
- * @returns `ok`, the code of the error, or `waiting` if the promise is pending after two seconds.
+ * @returns `ok`, the code of the error, or `waiting` if the promise is pending after ten seconds.
  */
 export async function annotate(page: Page, options: object = {}, shadowHost?: string): Promise<string> {
   return page.evaluate(
@@ -93,7 +152,7 @@ export async function annotate(page: Page, options: object = {}, shadowHost?: st
         (handle: object) => (Object.assign(window, { handle }), 'ok'),
         ({ code, message }: { code?: string; message: string }) => code ?? message,
       );
-      return Promise.race([annotated, new Promise<string>((resolve) => setTimeout(resolve, 2000, 'waiting'))]);
+      return Promise.race([annotated, new Promise<string>((resolve) => setTimeout(resolve, 10_000, 'waiting'))]);
     },
     { options, shadowHost },
   );
@@ -126,8 +185,11 @@ export async function expectNotHighlighted(page: Page, ...words: string[]): Prom
 /** Checks that nothing is highlighted, now and a second after the program has been loaded, if it ever is. */
 export async function expectNothingHighlighted(page: Page): Promise<void> {
   const isLoaded = () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm'));
-  await page.waitForFunction(isLoaded, undefined, { timeout: 4000 }).catch(() => undefined);
-  await page.waitForTimeout(1000);
+  if (!(await page.evaluate(isLoaded))) {
+    await page.waitForFunction(isLoaded, undefined, { timeout: 4000 }).catch(() => undefined);
+    await page.waitForTimeout(500);
+  }
+  await page.waitForTimeout(500);
   expect(await highlighted(page)).toEqual([]);
 }
 
