@@ -87,11 +87,15 @@ async function importVerified({ url, integrity }) {
   if (link.relList.supports('modulepreload')) {
     const { nonce } = document.querySelector('script[nonce]') ?? link;
     Object.assign(link, { rel: 'modulepreload', href: url, integrity, crossOrigin: 'anonymous', fetchPriority: 'low', nonce });
-    await new Promise((resolve, reject) => {
-      link.onload = resolve;
-      link.onerror = reject;
-      document.head.appendChild(link);
-    }).finally(() => link.parentNode?.removeChild(link));
+    try {
+      await new Promise((resolve, reject) => {
+        link.onload = resolve;
+        link.onerror = reject;
+        document.head.appendChild(link);
+      });
+    } finally {
+      link.parentNode?.removeChild(link);
+    }
   } else {
     await fetchVerified({ url, integrity });
   }

@@ -1,67 +1,83 @@
 //! What the names in `class` and `id` say about an element. They are hints: nothing is decided by them alone.
 
-/// Words, or beginnings of words if they end in "*", of the names of boxes in English and French pages: advertisements,
-/// related articles, sharing, subscription, tools.
-#[rustfmt::skip]
-const BOX_WORDS: [&str; 62] = [
-    "ad", "ads", "adslot", "advert*", "abonn*", "ariane", "associes", "auteur", "author", "banniere", "bio",
-    "breadcrumb*", "byline", "consent*", "cookie*", "credit", "credits", "dfp", "disclaimer", "encart*", "gpt",
-    "inscription", "mostread", "mostpopular", "newsletter*", "outbrain", "partage*", "partager", "pagination", "paywall",
-    "popin", "popup", "print", "promo*", "pub", "pubs", "publicit*", "publireportage", "rating", "recirc*", "recommand*",
-    "recommend*", "related*", "reseaux", "rgpd", "rubrique*", "share*", "sharing", "sidebar", "signature", "similar*",
-    "skip", "social*", "sociaux", "sponsor*", "subscri*", "taboola", "tags", "teaser*", "toolbar*", "widget*", "lireaussi",
-];
-
-/// Pairs of words in a row that name boxes.
-const BOX_PAIRS: [(&str, &str); 12] = [
-    ("lire", "aussi"),
-    ("lire", "plus"),
-    ("lire", "ensuite"),
-    ("voir", "aussi"),
-    ("meme", "sujet"),
-    ("plus", "lus"),
-    ("read", "more"),
-    ("read", "also"),
-    ("most", "read"),
-    ("most", "popular"),
-    ("see", "also"),
-    ("more", "stories"),
-];
-
+/// Words of the names of boxes in English and French pages: advertisements, related articles, sharing, subscription, tools.
+/// "*" stands for any ending, "+" joins two words that follow each other.
+const BOX_WORDS: &str = "\
+    ad ads adslot advert* abonn* ariane associes auteur author bandeau banniere bio breadcrumb* byline consent* cookie* \
+    credit credits dfp disclaimer dons encart* gpt inscription lireaussi mostread mostpopular newsletter* outbrain \
+    pagination partage* partager paywall player pluslus popin popup print promo* pub pubs publicit* publireportage rating \
+    recirc* recommand* recommend* related* reseaux rgpd rubrique* share* sharing sidebar signature similar* skip social* \
+    sociaux sponsor* subscri* taboola tags teaser* toolbar* widget* \
+    lire+aussi lire+plus lire+ensuite lire+egalement voir+aussi meme+sujet meme+theme plus+lus mots+cles articles+lies \
+    read+more read+also most+read most+popular see+also more+stories";
 /// Words of the names of readers' comments.
-const COMMENT_WORDS: [&str; 9] = [
-    "comment",
-    "comments",
-    "commentaire",
-    "commentaires",
-    "reaction",
-    "reactions",
-    "disqus*",
-    "commentlist",
-    "respond",
+const COMMENT_WORDS: &str = "\
+    comment comments commentaire commentaires reaction reactions disqus* commentlist respond discussion discussions thread";
+/// Words of the names of banners that ask for consent.
+const CONSENT_WORDS: &str = "consent* cookie* rgpd gdpr cmp didomi* onetrust* privacy";
+/// Beginnings of what links and buttons say that ask readers for something, in English and French.
+const APPEALS: [&str; 17] = [
+    "abonn",
+    "s'abonn",
+    "je m'abonn",
+    "m'abonn",
+    "s'inscri",
+    "inscri",
+    "je m'inscri",
+    "m'inscri",
+    "partag",
+    "subscri",
+    "sign up",
+    "share",
+    "follow",
+    "suivre",
+    "suivez",
+    "donate",
+    "faire un don",
 ];
+
+/// Beginnings of references to other articles, in English and French.
+const REFERENCES: [&str; 9] =
+    ["lire", "à lire", "a lire", "voir aussi", "à voir", "retrouvez", "read more", "read also", "see also"];
 
 /// Whether `names`, the class and id of an element, contain a word that boxes are named by.
 pub fn is_box_name(names: &str) -> bool {
     let words = words(names);
-    words.iter().any(|word| is_one_of(word, &BOX_WORDS))
-        || words.windows(2).any(|pair| BOX_PAIRS.contains(&(&*pair[0], &*pair[1])))
-        || is_comment(&words)
+    contain(&words, BOX_WORDS) || contain(&words, COMMENT_WORDS)
 }
 
 /// Whether `names` contain a word that comments of readers are named by.
 pub fn is_comment_name(names: &str) -> bool {
-    is_comment(&words(names))
+    contain(&words(names), COMMENT_WORDS)
 }
 
-fn is_comment(words: &[String]) -> bool {
-    words.iter().any(|word| is_one_of(word, &COMMENT_WORDS))
+/// Whether `names` contain a word that banners asking for consent are named by.
+pub fn is_consent_name(names: &str) -> bool {
+    contain(&words(names), CONSENT_WORDS)
 }
 
-fn is_one_of(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|own| match own.strip_suffix('*') {
-        Some(start) => word.starts_with(start),
-        None => word == *own,
+/// Whether `text`, that of a link or button, asks the reader to subscribe, to share, to give.
+pub fn is_appeal(text: &str) -> bool {
+    begins_with(text, &APPEALS)
+}
+
+/// Whether `text`, that of a block, refers the reader to another article.
+pub fn is_reference(text: &str) -> bool {
+    begins_with(text, &REFERENCES)
+}
+
+fn begins_with(text: &str, beginnings: &[&str]) -> bool {
+    let text = text.trim_start().to_lowercase().replace('’', "'");
+    beginnings.iter().any(|beginning| text.starts_with(beginning))
+}
+
+/// Whether `words` contain a word of `list`, which has the signs of [`BOX_WORDS`].
+fn contain(words: &[String], list: &str) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        list.split_ascii_whitespace().any(|own| match own.split_once('+') {
+            Some((first, second)) => word == first && words.get(at + 1).is_some_and(|next| next == second),
+            None => own.strip_suffix('*').map_or(word == own, |start| word.starts_with(start)),
+        })
     })
 }
 
@@ -97,7 +113,7 @@ fn words(names: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_box_name, is_comment_name};
+    use super::{is_appeal, is_box_name, is_comment_name, is_consent_name};
 
     #[test]
     fn names_are_read_in_every_style() {
@@ -109,5 +125,6 @@ mod tests {
             assert!(!is_box_name(name), "{name}");
         }
         assert!(is_comment_name("zone reactions") && !is_comment_name("commentary"));
+        assert!(is_consent_name("cmp-banner") && is_appeal(" S’abonner") && !is_appeal("Sept abonnés"));
     }
 }

@@ -83,7 +83,7 @@ impl Host {
     /// Removes and destroys `page`.
     pub fn remove_page(&self, page: &PtrEq<Page>) {
         self.pages.borrow_mut().retain(|other| other != page);
-        page.destroy(&self.painter);
+        page.destroy(&self.painter, |article| self.is_shared(article, page));
         self.articles_changed();
     }
 
@@ -99,6 +99,11 @@ impl Host {
             .iter()
             .flat_map(|page| page.articles().into_iter().map(|article| (page.clone(), article)))
             .collect()
+    }
+
+    /// Whether `article` belongs to another page than `page` too.
+    pub fn is_shared(&self, article: &PtrEq<HostArticle>, page: &Page) -> bool {
+        self.articles().iter().any(|(other, own)| own == article && !std::ptr::eq(&**other, page))
     }
 
     /// Whether any article is annotated.

@@ -25,6 +25,8 @@ pub struct Measure {
     pub links: usize,
     /// The number of buttons and input fields.
     pub controls: usize,
+    /// The number of input fields.
+    pub fields: usize,
     /// The number of headings of level 1.
     pub titles: usize,
 }
@@ -37,6 +39,7 @@ impl AddAssign for Measure {
         self.paragraphs += other.paragraphs;
         self.links += other.links;
         self.controls += other.controls;
+        self.fields += other.fields;
         self.titles += other.titles;
     }
 }
@@ -53,6 +56,8 @@ impl Measure {
 struct Run {
     /// The block that contains it.
     block: usize,
+    /// Whether it ends in a line break. Two of them end it.
+    is_broken: bool,
     text: usize,
     linked: usize,
     has_punctuation: bool,
@@ -86,14 +91,20 @@ pub fn measure(outline: &Outline, is_left_out: impl Fn(usize) -> bool) -> Vec<Me
                 if is_block {
                     run.end(&mut measures);
                     run.block = index;
+                } else if facts.tag == "br" {
+                    if run.is_broken {
+                        run.end(&mut measures);
+                        run.block = block;
+                    }
+                    run.is_broken = true;
                 }
                 if index >= left_out_until && is_left_out(index) {
                     left_out_until = node.end;
                 }
                 if index >= left_out_until {
                     let own = &mut measures[index];
-                    own.controls +=
-                        usize::from(matches!(&*facts.tag, "button" | "input" | "textarea" | "select"));
+                    own.fields += usize::from(matches!(&*facts.tag, "input" | "textarea" | "select"));
+                    own.controls += own.fields + usize::from(facts.tag == "button");
                     own.titles += usize::from(facts.tag == "h1");
                 }
             }
@@ -116,6 +127,7 @@ impl Run {
                 self.has_punctuation |= matches!(char, '.' | ',' | '!' | '?' | '…' | '。' | '，' | '、');
             }
             self.last = Some(char);
+            self.is_broken = false;
         }
         self.text += length;
         self.linked += if in_link { length } else { 0 };
@@ -125,7 +137,7 @@ impl Run {
 
     /// Adds the run to the measure of its block, and begins the next one.
     fn end(&mut self, measures: &mut [Measure]) {
-        let Run { block, text, linked, has_punctuation, last } = std::mem::take(self);
+        let Run { block, text, linked, has_punctuation, last, .. } = std::mem::take(self);
         let own = text - linked;
         let ends_sentence =
             last.is_some_and(|last| matches!(last, '.' | '!' | '?' | '…' | '»' | '”' | '"' | '。'));

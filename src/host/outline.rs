@@ -53,6 +53,8 @@ pub struct Facts {
     pub has_aria_label: bool,
     /// Whether a part of it is there for screen readers only, and so is not in the outline.
     pub has_screen_reader_text: bool,
+    /// Whether it stays where it is on the screen when the page is scrolled (CSS `position: fixed`).
+    pub is_fixed: bool,
     /// Whether the reader can edit it.
     pub is_editable: bool,
     /// Whether line breaks in its text are shown as such (CSS `white-space`).

@@ -70,10 +70,11 @@ impl Page {
         self.articles.replace(articles);
     }
 
-    /// Removes everything that was added for this call, and cancels annotation that is under way.
-    pub fn destroy(&self, painter: &Painter) {
+    /// Removes everything that was added for this call, except what `is_shared` with another one, and cancels annotation
+    /// that is under way.
+    pub fn destroy(&self, painter: &Painter, is_shared: impl Fn(&PtrEq<HostArticle>) -> bool) {
         self.is_destroyed.set(true);
-        for article in self.articles.take() {
+        for article in self.articles.take().iter().filter(|article| !is_shared(article)) {
             article.unpaint(painter);
         }
         if let Some(script) = self.mentions.take() {

@@ -63,6 +63,11 @@ async fn read_locked(
             now.push(Some(article));
             continue;
         }
+        if let Some(article) = shared(host, page, &found) {
+            article.move_to(found.element, found.text_map);
+            now.push(Some(article));
+            continue;
+        }
         match language_of(page, &found) {
             Ok(language) => {
                 new.push((now.len(), language, found));
@@ -72,7 +77,7 @@ async fn read_locked(
         }
     }
     // What is not there any more goes before anything new is painted.
-    for gone in left {
+    for gone in left.iter().filter(|gone| !host.is_shared(gone, page)) {
         gone.unpaint(&host.painter);
     }
     if let Some((_, _, found)) = new.first() {
@@ -117,6 +122,17 @@ async fn read_locked(
         _ if is_empty => Err(Error::NoArticle),
         _ => Ok(()),
     }
+}
+
+/// The annotated article of another call that is the same as `found`, with the same highlights: it is marked once.
+fn shared(host: &Host, page: &Page, found: &Found) -> Option<PtrEq<HostArticle>> {
+    let others = host.articles().into_iter().filter(|(other, _)| !std::ptr::eq(&**other, page));
+    let mut same = others.filter(|(other, article)| {
+        *article.document.text == found.text
+            && *article.element() == found.element
+            && other.options.filter() == page.options.filter()
+    });
+    same.next().map(|(_, article)| article)
 }
 
 /// The language of the article `found`: from the options of `page`, else that of its text; for a text of too few words,

@@ -8,8 +8,8 @@ use web_sys::{Element, Node};
 
 /// Elements that contain no text for readers.
 #[rustfmt::skip]
-const WITHOUT_TEXT: [&str; 20] = [
-    "script", "style", "template", "noscript", "iframe", "svg", "math", "canvas", "video", "audio", "object", "embed",
+const WITHOUT_TEXT: [&str; 19] = [
+    "script", "style", "template", "noscript", "iframe", "svg", "canvas", "video", "audio", "object", "embed",
     "link", "meta", "head", "title", "picture", "source", "map", "manicule-panel",
 ];
 /// Elements nested deeper than this are ignored; the limit protects the stack, and no article reaches it.
@@ -150,6 +150,7 @@ impl Scan {
             }
             return None;
         }
+        facts.is_fixed = display == "block" && style.position() == "fixed";
         // The items of a list are separate, also in one line.
         facts.flow = if tag == "li" { Flow::Block } else { flow(&display) };
         if facts.flow == Flow::Block {
@@ -223,7 +224,11 @@ impl Scan {
 fn flow(display: &str) -> Flow {
     if display.starts_with("inline-") {
         Flow::InlineBlock
-    } else if display.starts_with("inline") || display.starts_with("ruby") || display == "contents" {
+    } else if display.starts_with("inline")
+        || display.starts_with("ruby")
+        || display.contains("math")
+        || display == "contents"
+    {
         Flow::Inline
     } else {
         Flow::Block

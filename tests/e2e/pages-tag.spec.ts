@@ -80,7 +80,8 @@ testCases('tag', {
   'a page without an article: one line on the console': {
     body: '<main><p>Rien à lire.</p></main>',
     check: async (page, said) => {
-      await expect.poll(() => said.length).toBe(1);
+      // The tag waits for ten seconds before it says so.
+      await expect.poll(() => said.length, { timeout: 20_000 }).toBe(1);
       await page.waitForTimeout(800);
       expect(said).toHaveLength(1);
       expect(await highlighted(page)).toEqual([]);
