@@ -1,5 +1,6 @@
 //! Reads articles and rows from files and standard input.
 
+use manicule_core::text::{NotText, decode};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::fs::File;
 use std::io::{self, ErrorKind, IsTerminal, Read};
@@ -67,7 +68,7 @@ pub fn open(path: &Path) -> Result<Source, String> {
 
 /// Reads the article at `path`. An error is a message for the user, with advice.
 ///
-/// A byte order mark is not part of the text (The Unicode Standard, § 23.8), and offsets do not count it.
+/// Its encoding is recognised as [`decode`] describes. A byte order mark is not part of the text (The Unicode Standard, § 23.8), and offsets do not count it.
 pub fn read_text(path: &Path) -> Result<String, String> {
     let Source { reader, size } = open(path)?;
     let too_large = || {
@@ -81,16 +82,10 @@ pub fn read_text(path: &Path) -> Result<String, String> {
     if bytes.len() > LARGEST_ARTICLE {
         return Err(too_large());
     }
-    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-        return Err("is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8".to_owned());
-    }
-    let mut text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        format!("is not UTF-8 text (byte {at}); if it is Windows-1252, convert it first: iconv -f WINDOWS-1252 -t UTF-8")
+    let text = decode(bytes).map_err(|kind| match kind {
+        NotText::Pdf => "is a PDF document; extract its text first, for example with pdftotext",
+        NotText::Binary => "is not text",
     })?;
-    if text.starts_with('\u{FEFF}') {
-        text.drain(..'\u{FEFF}'.len_utf8());
-    }
     if text.trim().is_empty() {
         return Err("is empty; there is nothing to annotate".to_owned());
     }

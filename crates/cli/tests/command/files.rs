@@ -56,8 +56,8 @@ fn an_unusable_file_is_reported_and_the_others_are_annotated() {
         ("bon.txt", ARTICLE.as_bytes()),
         ("vide.txt", b""),
         ("blanc.txt", "\u{FEFF} \n\u{A0}".as_bytes()),
-        ("latin1.txt", b"Un caf\xE9."),
-        ("utf16.txt", b"\xFF\xFEU\0n\0"),
+        ("image.txt", b"\x89PNG\r\n\x1A\n\0\0"),
+        ("papier.txt", b"%PDF-1.7"),
         ("fin.txt", b"Autre."),
         ("long.txt", b""),
     ]);
@@ -77,11 +77,8 @@ fn an_unusable_file_is_reported_and_the_others_are_annotated() {
         (&itself, "is a folder; name the files in it"),
         (&files[1], "is empty; there is nothing to annotate"),
         (&files[2], "is empty; there is nothing to annotate"),
-        (
-            &files[3],
-            "is not UTF-8 text (byte 6); if it is Windows-1252, convert it first: iconv -f WINDOWS-1252 -t UTF-8",
-        ),
-        (&files[4], "is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8"),
+        (&files[3], "is not text"),
+        (&files[4], "is a PDF document; extract its text first, for example with pdftotext"),
         (&files[6], "is over 100 MB; split it into articles, or give them as rows with --ndjson"),
     ];
     assert_eq!(errors, expected.map(|(file, message)| format!("manicule: {file}: {message}")));
@@ -93,6 +90,22 @@ fn the_output_is_an_array_even_if_files_fail() {
         let ran = run(&["annotate", files[0], files[1]], "Un texte.");
         assert_eq!(ran.status, 1);
         assert_eq!(ran.json().as_array().map(Vec::len), Some(usize::from(files.contains(&"-"))));
+    }
+}
+
+#[test]
+fn the_encoding_of_a_file_is_recognised() {
+    let (_folder, files) = folder(&[
+        ("utf8.txt", "Un café à Nîmes".as_bytes()),
+        ("coupe.txt", "Un café à Nîmes…".as_bytes().split_last().expect("it has bytes").1),
+        ("latin1.txt", b"Un caf\xE9 \xE0 N\xEEmes"),
+        ("utf16.txt", b"\xFF\xFEU\0n\0 \0c\0a\0f\0\xE9\0 \0\xE0\0 \0N\0\xEE\0m\0e\0s\0"),
+    ]);
+    for file in &files {
+        let page = run(&["annotate", "--format", "html", file], "");
+        assert_eq!((page.status, &*page.err), (0, ""), "{file}");
+        assert!(page.out.contains("Un café à ") && page.out.contains("Nîmes"), "{file}: {}", page.out);
+        assert!(!page.out.contains('\u{FFFD}'), "{file}");
     }
 }
 

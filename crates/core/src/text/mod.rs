@@ -1,6 +1,7 @@
-//! Segmentation of a text into blocks, sentences and tokens, and conversion of its offsets.
+//! Decoding of a text's bytes, segmentation of a text into blocks, sentences and tokens, and conversion of its offsets.
 
 mod article;
+mod decode;
 mod fold;
 mod offsets;
 mod order;
@@ -11,6 +12,7 @@ mod span;
 mod token;
 
 pub use article::{Article, Block, BlockKind, Parser};
+pub use decode::{NotText, decode};
 pub use fold::fold;
 pub(crate) use fold::fold_into;
 pub use offsets::Offsets;
