@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { type Case, expect, expectCardOnClick, expectHighlighted, gloss, highlightPoint, literal, testCases } from './pages';
+import { type Case, expect, expectCardOnClick, expectHighlighted, gloss, highlightPoint, literal, testTogether } from './pages';
 import { article, blocks, CANAL, EARLY, LAST, MIDDLE } from './stories';
 
 // A click on a highlight opens its card whatever the page does with clicks; the page's own links and buttons stay its own.
@@ -34,6 +34,7 @@ function opensInPlace(body: string, more: Partial<Case> = {}): Case {
 function leaves(paragraph: string, expectDone: (page: Page) => Promise<void>, words: string = LAST): Case {
   const paragraphs = CANAL.paragraphs.slice(0, 5);
   return {
+    alone: true,
     body: article({ ...CANAL, paragraphs }, paragraph),
     check: async (page) => {
       await expectHighlighted(page, EARLY, MIDDLE);
@@ -52,7 +53,7 @@ const ARTICLE = `document.querySelector('article')`;
 const count = '<script>window.clicks = 0</script>';
 const clicks = async (page: Page) => expect(await page.evaluate(() => (window as any).clicks)).toBe(1);
 
-testCases('click', {
+testTogether('click', {
   'the article stops clicks': opens(article(), { head: stop(ARTICLE, 'stopPropagation') }),
   'the article stops clicks at once': opens(article(), { head: stop(ARTICLE, 'stopImmediatePropagation') }),
   'the article stops clicks on their way down': opens(article(), { head: stop(ARTICLE, 'stopPropagation', 'click', true) }),
@@ -72,6 +73,7 @@ testCases('click', {
     },
   },
   'text in a field of the page is selected': {
+    alone: true,
     body: `<input value="Une recherche">${article()}`,
     check: async (page) => {
       await expectHighlighted(page, LAST);
