@@ -113,7 +113,10 @@ export async function openHtml(page: Page, site: Server, html: string, headers: 
   await page.goto('/page.html');
 }
 
-/** Runs in the page: `window.ranges()` returns the highlights that are in the document, as live ranges. */
+/**
+ * Runs in the page: `window.ranges()` returns the highlights that are in the document, as live ranges; `wordsOf` returns
+ * the words of one, and `isVisible` whether the page shows it.
+ */
 function defineRanges(): void {
   const ranges = () =>
     [...(CSS.highlights as unknown as Map<string, Set<AbstractRange>>)]
@@ -129,7 +132,9 @@ function defineRanges(): void {
         live.setEnd(range.endContainer, range.endOffset);
         return live;
       });
-  Object.assign(window, { ranges, wordsOf: (range: Range) => range.toString().replace(/[\u00ad\u200b]/g, '').replace(/\s+/g, ' ') });
+  const isVisible = (range: Range) =>
+    range.getClientRects().length > 0 && range.startContainer.parentElement!.checkVisibility({ visibilityProperty: true });
+  Object.assign(window, { ranges, isVisible, wordsOf: (range: Range) => range.toString().replace(/[\u00ad\u200b]/g, '').replace(/\s+/g, ' ') });
 }
 
 /** JavaScript for a page's inline script: runs `code` this many milliseconds after the page has loaded. */
@@ -169,11 +174,11 @@ export async function gather(page: Page, options: object = {}, shadowHost?: stri
   return page.evaluate(() => (window as any).handle?.text ?? '');
 }
 
-/** The words of each highlight that is rendered, kind by kind, without soft hyphens and the like. */
+/** The words of each highlight in visible text, kind by kind, without soft hyphens and the like. */
 export async function highlighted(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const { ranges, wordsOf } = window as any;
-    return ranges().filter((range: Range) => range.getClientRects().length).map(wordsOf);
+    const { ranges, wordsOf, isVisible } = window as any;
+    return ranges().filter(isVisible).map(wordsOf);
   });
 }
 
@@ -201,12 +206,12 @@ export async function expectNothingHighlighted(page: Page): Promise<void> {
 /** Whether a highlight with these words is inside the viewport, and not clipped or covered. */
 export async function isOnScreen(page: Page, words: string): Promise<boolean> {
   return page.evaluate((words) => {
-    const { ranges, wordsOf } = window as any;
+    const { ranges, wordsOf, isVisible } = window as any;
     return ranges().some((range: Range) => {
-      const rect = range.getClientRects()[0];
-      if (!rect || wordsOf(range) !== words) return false;
+      if (!isVisible(range) || wordsOf(range) !== words) return false;
+      const rect = range.getClientRects()[0]!;
       const hit = document.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
-      return !!hit?.contains(range.startContainer) && getComputedStyle(hit).visibility === 'visible';
+      return !!hit && range.startContainer.parentElement!.contains(hit);
     });
   }, words);
 }
@@ -214,9 +219,11 @@ export async function isOnScreen(page: Page, words: string): Promise<boolean> {
 /** Waits until these words are highlighted, scrolls to the last such highlight, and returns its middle in CSS pixels. */
 export async function highlightPoint(page: Page, words: string): Promise<{ x: number; y: number }> {
   await expectHighlighted(page, words);
+  // Words are painted a little before clicks are handled.
+  await page.locator('.hand').first().waitFor({ state: 'attached', timeout: 5000 });
   return page.evaluate((words) => {
-    const { ranges, wordsOf } = window as any;
-    const range: Range = ranges().findLast((range: Range) => wordsOf(range) === words);
+    const { ranges, wordsOf, isVisible } = window as any;
+    const range: Range = ranges().findLast((range: Range) => wordsOf(range) === words && isVisible(range));
     range.startContainer.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
     const rect = range.getClientRects()[0]!;
     return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
