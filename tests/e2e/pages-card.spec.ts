@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import {
   annotate, type Case, clickHighlight, expect, expectCardOnClick, expectHighlighted, expectTheme, expectUsableCard, gloss,
-  isOnScreen, later, literal, selectEntity, testCases,
+  isOnScreen, later, literal, selectEntity, testTogether,
 } from './pages';
 import { article, blocks, CANAL, EARLY, LAST, MIDDLE, prose } from './stories';
 
@@ -84,7 +84,7 @@ async function expectBothButtons(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toContainText(EARLY);
 }
 
-testCases('card', {
+testTogether('card', {
   'the body has a transform': styled('body { transform: translateZ(0); max-width: 44rem; margin: 0 auto }'),
   'the body has a transform that scales it': styled('body { transform: scale(.9); transform-origin: 0 0 }'),
   'the root has a transform': styled('html { transform: translateX(0) }'),
@@ -110,8 +110,9 @@ testCases('card', {
     '#veil { position: fixed; inset: 0; z-index: 2147483647; pointer-events: none }', `${LONG}<div id="veil"></div>`,
   ),
   'the root has pointer-events: none, and the article has them': styled('html { pointer-events: none } article { pointer-events: auto }'),
-  'a right-to-left page': styled('', LONG, { root: 'lang="fr" dir="rtl"' }),
+  'a right-to-left page': styled('', LONG, { alone: true, root: 'lang="fr" dir="rtl"' }),
   'a phone': {
+    alone: true,
     ...styled('body { transform: translateZ(0) }'),
     check: async (page) => {
       await page.setViewportSize({ width: 390, height: 700 });
@@ -193,6 +194,7 @@ testCases('card', {
     '.dark body { background: #121212; color: #eee }', 'light', `document.documentElement.className = ''`, { root: 'lang="fr" class="dark"' },
   ),
   'the reader’s dark mode is switched on': {
+    alone: true,
     ...themed('@media (prefers-color-scheme: dark) { body { background: #121212; color: #eee } }', 'dark'),
     check: async (page) => {
       await expectHighlighted(page, EARLY);
@@ -218,6 +220,7 @@ testCases('card', {
     check: expectBothButtons,
   },
   'a frame of the page is in our button’s corner': {
+    alone: true,
     body: `${article()}<iframe id="chat" style="${CORNER}" srcdoc="?"></iframe>`,
     check: expectBothButtons,
   },

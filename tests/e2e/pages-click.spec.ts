@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { type Case, expect, expectCardOnClick, expectHighlighted, gloss, highlightPoint, literal, testCases } from './pages';
+import {
+  type Case, clickHighlight, expect, expectCardOnClick, expectHighlighted, gloss, highlightPoint, literal, testTogether,
+} from './pages';
 import { article, blocks, CANAL, EARLY, LAST, MIDDLE } from './stories';
 
 // A click on a highlight opens its card whatever the page does with clicks; the page's own links and buttons stay its own.
@@ -34,6 +36,7 @@ function opensInPlace(body: string, more: Partial<Case> = {}): Case {
 function leaves(paragraph: string, expectDone: (page: Page) => Promise<void>, words: string = LAST): Case {
   const paragraphs = CANAL.paragraphs.slice(0, 5);
   return {
+    alone: true,
     body: article({ ...CANAL, paragraphs }, paragraph),
     check: async (page) => {
       await expectHighlighted(page, EARLY, MIDDLE);
@@ -52,11 +55,20 @@ const ARTICLE = `document.querySelector('article')`;
 const count = '<script>window.clicks = 0</script>';
 const clicks = async (page: Page) => expect(await page.evaluate(() => (window as any).clicks)).toBe(1);
 
-testCases('click', {
+testTogether('click', {
   'the article stops clicks': opens(article(), { head: stop(ARTICLE, 'stopPropagation') }),
   'the article stops clicks at once': opens(article(), { head: stop(ARTICLE, 'stopImmediatePropagation') }),
   'the article stops clicks on their way down': opens(article(), { head: stop(ARTICLE, 'stopPropagation', 'click', true) }),
-  'the document stops clicks on their way down': opens(article(), { head: stop('document', 'stopPropagation', 'click', true) }),
+  // Clicks in the card are stopped too, so that it is closed with the keyboard.
+  'the document stops clicks on their way down': opens(article(), {
+    head: stop('document', 'stopPropagation', 'click', true),
+    check: async (page) => {
+      await clickHighlight(page, LAST);
+      await expect(gloss(page)).toContainText(LAST);
+      await page.keyboard.press('Escape');
+      await expect(gloss(page)).toHaveCount(0);
+    },
+  }),
   'the body stops clicks': opens(article(), { head: stop('document.body', 'stopPropagation') }),
   'the article prevents the default action of a press': opens(article(), { head: stop(ARTICLE, 'preventDefault', 'mousedown') }),
   'the article stops pointer events': opens(article(), {
@@ -72,6 +84,7 @@ testCases('click', {
     },
   },
   'text in a field of the page is selected': {
+    alone: true,
     body: `<input value="Une recherche">${article()}`,
     check: async (page) => {
       await expectHighlighted(page, LAST);
@@ -146,7 +159,7 @@ testCases('click', {
       await page.mouse.down();
       await page.mouse.move(x + 40, y + 2, { steps: 5 });
       await page.mouse.up();
-      expect(await page.evaluate(() => String(getSelection()))).toMatch(/Besnard|Aurélien/);
+      expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(3);
       await page.waitForTimeout(300);
       await expect(gloss(page)).toHaveCount(0);
       // A click afterwards, which clears the selection, works again.

@@ -1,5 +1,5 @@
 import {
-  type Case, expect, expectCardOnClick, expectHighlighted, expectNothingHighlighted, highlighted, testCases, testTogether,
+  type Case, expect, expectCardOnClick, expectHighlighted, expectNothingHighlighted, highlighted, testTogether,
 } from './pages';
 import { article, blocks, CANAL, EARLY, ENGLISH, LAST, MIDDLE, OTHER_LANGUAGES, prose } from './stories';
 
@@ -93,12 +93,10 @@ testTogether('language', {
       expect((await highlighted(page)).join()).not.toMatch(/Holloway|Ashdown|Southampton|Hartwig|Müllner|Zamora/);
     },
   },
-});
-
-testCases('language', {
-  'English under lang="fr", with the tag': nothing(article(ENGLISH), 'lang="fr"'),
-  'French under lang="en", with the tag': french('lang="en"'),
+  'English under lang="fr", with the tag': { ...nothing(article(ENGLISH), 'lang="fr"'), alone: true },
+  'French under lang="en", with the tag': { ...french('lang="en"'), alone: true },
   'the page is translated, and then no longer': {
+    alone: true,
     body: article(),
     check: async (page) => {
       await expectHighlighted(page, EARLY, LAST);
@@ -113,6 +111,7 @@ testCases('language', {
     },
   },
   'an English page that is translated into French': {
+    alone: true,
     root: 'lang="en"',
     body: article({ title: ENGLISH.title, paragraphs: [...ENGLISH.paragraphs, ...ENGLISH.paragraphs] }),
     check: async (page) => {
@@ -123,6 +122,7 @@ testCases('language', {
     },
   },
   'one line on the console says that the text is not French': {
+    alone: true,
     root: 'lang="en"',
     body: article(ENGLISH),
     check: async (page, said) => {

@@ -105,14 +105,14 @@ testCases('reveal', {
   'a style sheet is switched off': shows(
     '<style id="lock">#more { display: none }</style>', more(''), run(`document.querySelector('#lock').disabled = true; document.querySelector('#more').className = 'x'`),
   ),
-  'a script of tests hides the page until it is done': showsAll(
+  'an A/B testing script hides the page until it is done': showsAll(
     '<style id="hide">body { visibility: hidden !important }</style>', `document.querySelector('#hide').remove()`,
   ),
-  'a script of tests makes the page transparent until it is done': {
+  'an A/B testing script makes the page transparent until it is done': {
     ...showsAll(STYLE('.async-hide { opacity: 0 !important }'), `document.documentElement.classList.remove('async-hide')`),
     root: 'lang="fr" class="async-hide"',
   },
-  'a script of tests hides the root until it is done': showsAll(
+  'an A/B testing script hides the root until it is done': showsAll(
     '<style id="hide">html { display: none }</style>', `document.querySelector('#hide').remove()`,
   ),
   'the style sheet of AMP shows the page by an animation': showsAll(

@@ -1,4 +1,4 @@
-import { annotate, type Case, expect, expectCardOnClick, expectHighlighted, highlighted, literal, openHtml, test, testCases } from './pages';
+import { type Case, expect, expectCardOnClick, expectHighlighted, highlighted, literal, openHtml, test, testCases } from './pages';
 import { article, EARLY, LAST, MIDDLE } from './stories';
 
 // The script tag, on pages that give it twice or replace what the browser has by old scripts.
@@ -30,14 +30,6 @@ testCases('tag', {
     check: async (page) => {
       await expectHighlighted(page, EARLY);
       await page.evaluate(() => document.body.append(Object.assign(document.createElement('script'), { type: 'module', src: '/manicule.js' })));
-      await once(page, []);
-    },
-  },
-  'and a call for the same article': {
-    body: article(),
-    check: async (page) => {
-      await expectHighlighted(page, EARLY);
-      await annotate(page);
       await once(page, []);
     },
   },
@@ -80,8 +72,7 @@ testCases('tag', {
   'a page without an article: one line on the console': {
     body: '<main><p>Rien à lire.</p></main>',
     check: async (page, said) => {
-      // The tag waits for ten seconds before it says so.
-      await expect.poll(() => said.length, { timeout: 20_000 }).toBe(1);
+      await expect.poll(() => said.length, { timeout: 15_000 }).toBe(1);
       await page.waitForTimeout(800);
       expect(said).toHaveLength(1);
       expect(await highlighted(page)).toEqual([]);

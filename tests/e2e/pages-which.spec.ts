@@ -1,4 +1,4 @@
-import { type Case, expect, expectCardOnClick, expectNothingHighlighted, gather, later, testCases, testTogether } from './pages';
+import { type Case, expect, expectCardOnClick, expectNothingHighlighted, gather, later, testTogether } from './pages';
 import { article, BAY, blocks, CANAL, EARLY, LAST, MIDDLE, prose } from './stories';
 
 // Which part of the page is the article: all of its prose, and nothing of what surrounds it.
@@ -151,9 +151,6 @@ testTogether('which', {
     `<main><h1>${title}</h1>${paragraphs.map((text, index) => `<div class="post"><time>1${index}:05</time><p>${text}</p></div>`).join('')}</main>`,
     { allowed: paragraphs.map((_, index) => `1${index}:05`) },
   ),
-});
-
-testCases('which', {
   'comments that a script adds later': {
     body: `<main>${article()}<section class="commentaires"></section></main>${later(`document.querySelector('.commentaires').innerHTML = '<ol>' + ${JSON.stringify(comments((list) => list, (text) => `<li><p>${text}</p></li>`))} + '</ol>'`)}`,
     check: async (page) => {
@@ -164,6 +161,7 @@ testCases('which', {
     },
   },
   'a tag with the names of the story': {
+    alone: true,
     body: `<header><nav><ul>${links}</ul></nav></header><main>${article()}</main>`,
     check: (page) => expectCardOnClick(page, MIDDLE),
   },

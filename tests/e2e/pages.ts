@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, gloss, test } from './host';
 import type { Server } from './support.server';
 
+export * from './pages.checks';
 export { expect, gloss, test };
 
 /** A page to annotate. */
@@ -21,6 +22,8 @@ export interface CasePage {
 
 /** One kind of page, and what must hold on it. */
 export interface Case extends CasePage {
+  /** Whether the case needs a page of its own in {@link testTogether}, for example because it changes the window. */
+  alone?: boolean;
   /** Checks the page once it has loaded. `said` are the lines that the loader has logged so far. */
   check(page: Page, said: string[]): Promise<void>;
 }
@@ -42,10 +45,12 @@ const CHUNK = 15;
 
 /**
  * Declares tests of several cases each, which replace each other in one page, so that the program is loaded only once.
- * Scripts of these pages do not run. A test lists the cases that failed.
+ * A test lists the cases that failed. Cases with scripts, which would not run in that way, get tests of their own.
  */
 export function testTogether(group: string, cases: Record<string, Case>): void {
-  const all = Object.entries(cases);
+  const needsPage = ({ head = '', body, alone }: Case) => alone || /<script/.test(head + body);
+  testCases(group, Object.fromEntries(Object.entries(cases).filter(([, one]) => needsPage(one))));
+  const all = Object.entries(cases).filter(([, one]) => !needsPage(one));
   for (let from = 0; from < all.length; from += CHUNK) {
     const chunk = all.slice(from, from + CHUNK);
     test(`${group}: ${chunk[0]![0]} … ${chunk.at(-1)![0]}`, async ({ page, site, host }) => {
@@ -56,7 +61,7 @@ export function testTogether(group: string, cases: Record<string, Case>): void {
         await show(page, casePage);
         await check(page, host.said).catch((error: Error) => failures.push(`${name}: ${brief(error)}`));
       }
-      expect(failures.join('\n\n')).toBe('');
+      if (failures.length) throw new Error(`${failures.length} of ${chunk.length} cases failed:\n\n${failures.join('\n\n')}`);
     });
   }
 }
@@ -74,8 +79,9 @@ async function show(page: Page, { body, head = '', root = 'lang="fr"', bodyAttri
         for (const { name } of [...old.attributes]) old.removeAttribute(name);
         for (const { name, value } of fresh.attributes) old.setAttribute(name, value);
       }
-      document.head.replaceChildren(...next.head.childNodes);
-      document.body.replaceChildren(...next.body.childNodes);
+      // Set as text, as listeners in attributes are lost when nodes of another document are inserted.
+      document.head.innerHTML = next.head.innerHTML;
+      document.body.innerHTML = next.body.innerHTML;
       scrollTo(0, 0);
       if (!tag) return;
       const { annotatePage } = await import('/manicule.js' as string);
@@ -108,7 +114,10 @@ export async function openHtml(page: Page, site: Server, html: string, headers: 
   await page.goto('/page.html');
 }
 
-/** Runs in the page: `window.ranges()` returns the highlights that are in the document, as live ranges. */
+/**
+ * Runs in the page: `window.ranges()` returns the highlights that are in the document, as live ranges; `wordsOf` returns
+ * the words of one, and `isVisible` whether the page shows it.
+ */
 function defineRanges(): void {
   const ranges = () =>
     [...(CSS.highlights as unknown as Map<string, Set<AbstractRange>>)]
@@ -124,7 +133,9 @@ function defineRanges(): void {
         live.setEnd(range.endContainer, range.endOffset);
         return live;
       });
-  Object.assign(window, { ranges, wordsOf: (range: Range) => range.toString().replace(/[\u00ad\u200b]/g, '').replace(/\s+/g, ' ') });
+  const isVisible = (range: Range) =>
+    range.getClientRects().length > 0 && range.startContainer.parentElement!.checkVisibility({ visibilityProperty: true });
+  Object.assign(window, { ranges, isVisible, wordsOf: (range: Range) => range.toString().replace(/[\u00ad\u200b]/g, '').replace(/\s+/g, ' ') });
 }
 
 /** JavaScript for a page's inline script: runs `code` this many milliseconds after the page has loaded. */
@@ -135,148 +146,4 @@ export function later(code: string, delay = 500): string {
 /** A value as a JavaScript literal in an inline script, in which `</script>` may not occur. */
 export function literal(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\x3c');
-}
-
-/**
- * Calls `annotatePage`; the handle is then `window.handle` in the page.
- *
- * @param shadowHost selector of an element; the target is then the `article` in its shadow root.
- * @returns `ok`, the code of the error, or `waiting` if the promise is pending after ten seconds.
- */
-export async function annotate(page: Page, options: object = {}, shadowHost?: string): Promise<string> {
-  return page.evaluate(
-    async ({ options, shadowHost }) => {
-      const { annotatePage } = await import('/manicule.js' as string);
-      const target = shadowHost && document.querySelector(shadowHost)!.shadowRoot!.querySelector('article');
-      const annotated = annotatePage(target, options).then(
-        (handle: object) => (Object.assign(window, { handle }), 'ok'),
-        ({ code, message }: { code?: string; message: string }) => code ?? message,
-      );
-      return Promise.race([annotated, new Promise<string>((resolve) => setTimeout(resolve, 10_000, 'waiting'))]);
-    },
-    { options, shadowHost },
-  );
-}
-
-/** Annotates the page, and returns the text that was gathered; empty if there is none. */
-export async function gather(page: Page, options: object = {}, shadowHost?: string): Promise<string> {
-  await annotate(page, options, shadowHost);
-  return page.evaluate(() => (window as any).handle?.text ?? '');
-}
-
-/** The words of each highlight that is rendered, kind by kind, without soft hyphens and the like. */
-export async function highlighted(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { ranges, wordsOf } = window as any;
-    return ranges().filter((range: Range) => range.getClientRects().length).map(wordsOf);
-  });
-}
-
-/** Waits until all of these words are highlighted. */
-export async function expectHighlighted(page: Page, ...words: string[]): Promise<void> {
-  await expect.poll(() => highlighted(page)).toEqual(expect.arrayContaining(words));
-}
-
-/** Waits until none of these words is highlighted any more. */
-export async function expectNotHighlighted(page: Page, ...words: string[]): Promise<void> {
-  await expect.poll(async () => (await highlighted(page)).filter((word) => words.includes(word))).toEqual([]);
-}
-
-/** Checks that nothing is highlighted, now and a second after the program has been loaded, if it ever is. */
-export async function expectNothingHighlighted(page: Page): Promise<void> {
-  const isLoaded = () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm'));
-  if (!(await page.evaluate(isLoaded))) {
-    await page.waitForFunction(isLoaded, undefined, { timeout: 4000 }).catch(() => undefined);
-    await page.waitForTimeout(500);
-  }
-  await page.waitForTimeout(500);
-  expect(await highlighted(page)).toEqual([]);
-}
-
-/** Whether a highlight with these words is inside the viewport, and not clipped or covered. */
-export async function isOnScreen(page: Page, words: string): Promise<boolean> {
-  return page.evaluate((words) => {
-    const { ranges, wordsOf } = window as any;
-    return ranges().some((range: Range) => {
-      const rect = range.getClientRects()[0];
-      if (!rect || wordsOf(range) !== words) return false;
-      const hit = document.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
-      return !!hit?.contains(range.startContainer) && getComputedStyle(hit).visibility === 'visible';
-    });
-  }, words);
-}
-
-/** Waits until these words are highlighted, scrolls to the last such highlight, and returns its middle in CSS pixels. */
-export async function highlightPoint(page: Page, words: string): Promise<{ x: number; y: number }> {
-  await expectHighlighted(page, words);
-  return page.evaluate((words) => {
-    const { ranges, wordsOf } = window as any;
-    const range: Range = ranges().findLast((range: Range) => wordsOf(range) === words);
-    range.startContainer.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const rect = range.getClientRects()[0]!;
-    return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-  }, words);
-}
-
-/** Clicks on highlighted words. */
-export async function clickHighlight(page: Page, words: string): Promise<void> {
-  const { x, y } = await highlightPoint(page, words);
-  await page.mouse.click(x, y);
-}
-
-/** Opens the card of the entity with this name by `select()`. */
-export async function selectEntity(page: Page, name: string): Promise<void> {
-  const isSelected = await page.evaluate((name) => {
-    const { handle } = window as any;
-    const entity = handle.annotations.entities.find((entity: { name: string }) => entity.name === name);
-    return handle.select(entity?.id) as boolean;
-  }, name);
-  expect(isSelected, `select() of ${name}`).toBe(true);
-}
-
-/** Checks that the card with this name is wholly on the screen, on top of everything, and that its button closes it. */
-export async function expectUsableCard(page: Page, name: string): Promise<void> {
-  const card = gloss(page);
-  await expect(card).toHaveCount(1);
-  await expect(card).toContainText(name);
-  // The card moves a little while it appears.
-  await expect.poll(() => cardFault(page)).toBe('');
-  await card.getByRole('button', { name: /^(Fermer|Close)$/ }).click({ timeout: 5000 });
-  await expect(card).toHaveCount(0);
-}
-
-/** What is wrong with the position of the card; empty if nothing is. */
-async function cardFault(page: Page): Promise<string> {
-  const box = await gloss(page).boundingBox();
-  const { width, height } = page.viewportSize()!;
-  if (!box) return 'it is not rendered';
-  const isInside = box.x >= -1 && box.y >= -1 && box.x + box.width <= width + 1 && box.y + box.height <= height + 1;
-  if (!isInside) return `it is outside of the screen: ${JSON.stringify(box)}`;
-  const hit = await page.evaluate(
-    ({ x, y }) => {
-      let hit = document.elementFromPoint(x, y);
-      // The panel may be inside the shadow root of another element.
-      while (hit?.shadowRoot && hit.localName !== 'manicule-panel') hit = hit.shadowRoot.elementFromPoint(x, y);
-      return hit?.localName;
-    },
-    { x: box.x + box.width / 2, y: box.y + box.height / 2 },
-  );
-  return hit === 'manicule-panel' ? '' : `it is covered by ${hit}`;
-}
-
-/** Clicks on highlighted words, and checks that their card opens and can be used. */
-export async function expectCardOnClick(page: Page, words: string): Promise<void> {
-  await clickHighlight(page, words);
-  await expectUsableCard(page, words);
-}
-
-/** Waits until the highlights and the card have the colours for a dark ground, or for a light one. */
-export async function expectTheme(page: Page, theme: 'dark' | 'light'): Promise<void> {
-  await expect(page.locator('manicule-panel')).toHaveAttribute('data-theme', theme);
-  const lightness = () =>
-    page.evaluate(() => {
-      const { textDecorationColor } = getComputedStyle(document.querySelector('article, main, body')!, '::highlight(manicule-person)');
-      return Number(/oklch\(([\d.]+)/.exec(textDecorationColor)?.[1]);
-    });
-  await expect.poll(async () => ((await lightness()) > 0.6 ? 'dark' : 'light')).toBe(theme);
 }
