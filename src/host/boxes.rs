@@ -4,7 +4,9 @@
 //! hints that count for little text only, so that no prose is left out because of a word in a class name.
 
 use super::choose::MIN_PROSE;
-use super::hints::{is_appeal, is_box_name, is_comment_name, is_consent_name, is_reference};
+use super::hints::{
+    Cue, cue, is_appeal, is_box_name, is_comment_name, is_consent_name, is_credit_name, is_reference,
+};
 use super::measure::Measure;
 use super::outline::{Flow, Outline};
 
@@ -29,6 +31,8 @@ const MAIN_SHARE: f64 = 0.3;
 const MAX_HINTED: usize = 110;
 /// The same for an element with buttons, input fields or lines that are links.
 const MAX_HINTED_TOOLS: usize = 400;
+/// The longest heading of a box, in bytes without white space.
+const MAX_CUE: usize = 36;
 /// Text hidden from screen readers with fewer bytes than this is an icon or a mark.
 const MIN_ARIA_HIDDEN: usize = 24;
 
@@ -38,12 +42,14 @@ pub struct Boxes<'o> {
     outline: &'o Outline,
     measures: &'o [Measure],
     root: usize,
+    /// What the heading before each node, or at its beginning, says that it is.
+    cues: Vec<Option<Cue>>,
 }
 
 impl<'o> Boxes<'o> {
     /// For the text of the element at `root`. `measures` are those of all nodes, with nothing left out.
     pub fn new(outline: &'o Outline, measures: &'o [Measure], root: usize) -> Boxes<'o> {
-        Boxes { outline, measures, root }
+        Boxes { outline, measures, root, cues: cues(outline, measures) }
     }
 
     /// Whether the node at `index`, which is inside the root, is not part of its text.
@@ -69,8 +75,14 @@ impl<'o> Boxes<'o> {
         if SIDE_PARTS.contains(&tag) || SIDE_ROLES.contains(&&*facts.role) || facts.is_editable {
             return true;
         }
-        if facts.flow == Flow::Inline || tag == "h1" || measure.titles > 0 {
+        if measure.titles > 0 {
             return false;
+        }
+        if facts.flow == Flow::Inline {
+            return measure.prose == 0 && is_credit_name(&facts.names);
+        }
+        if self.cues[index].is_some() {
+            return true;
         }
         self.is_hinted(index)
             || self.is_tool(index)
@@ -122,12 +134,13 @@ impl<'o> Boxes<'o> {
     fn is_tool(&self, index: usize) -> bool {
         let measure = &self.measures[index];
         let is_figure = self.outline.element(index).is_some_and(|facts| facts.tag == "figure");
-        if measure.prose > MAX_HINTED_TOOLS || measure.controls + measure.links == 0 || is_figure {
+        let is_paragraph = self.outline.element(index).is_some_and(|facts| facts.tag == "p");
+        if measure.prose > MAX_HINTED_TOOLS || is_figure || is_paragraph {
             return false;
         }
         let is_small = measure.prose == 0 && measure.controls > 0 && measure.text < MAX_HINTED_TOOLS;
         let range = index..self.outline.nodes[index].end;
-        let is_short = measure.prose <= 2 * MAX_HINTED;
+        let is_short = measure.prose <= MAX_HINTED;
         let appeals = |node: usize| {
             let is_control =
                 self.outline.element(node).is_some_and(|facts| matches!(&*facts.tag, "a" | "button"));
@@ -154,35 +167,67 @@ impl<'o> Boxes<'o> {
     }
 
     /// Whether this is one of several teasers of other articles: blocks of the same shape, each of which begins with a
-    /// heading that is a link.
+    /// heading that is a link, or with a link and little text after it.
     fn is_teaser(&self, index: usize) -> bool {
-        let parent = self.outline.nodes[index].parent;
         let Some(own) = self.outline.element(index) else { return false };
-        let is_like = |other: &usize| {
-            let facts = self.outline.element(*other);
-            facts.is_some_and(|facts| facts.tag == own.tag && facts.flow == own.flow)
-                && self.has_linked_heading(*other)
-        };
         let is_short_article = own.tag == "article" && self.measures[index].prose <= MAX_HINTED;
-        self.has_linked_heading(index)
-            && (is_short_article || self.outline.children(parent).filter(is_like).nth(1).is_some())
+        let repeats = |is_like: &dyn Fn(usize) -> bool, times: usize| {
+            let parent = self.outline.nodes[index].parent;
+            let like = self.outline.children(parent).filter(|&other| {
+                let facts = self.outline.element(other);
+                facts.is_some_and(|facts| facts.tag == own.tag && facts.flow == own.flow) && is_like(other)
+            });
+            like.take(times).count() == times
+        };
+        if self.has_linked_heading(index) {
+            return is_short_article || repeats(&|other| self.has_linked_heading(other), 2);
+        }
+        let begins =
+            |index: usize| self.begins_with_link(index) && self.measures[index].prose <= 2 * MAX_HINTED;
+        let may_be_card = matches!(&*own.tag, "div" | "article" | "section")
+            || (own.tag == "tr" && self.measures[index].prose > 0);
+        may_be_card && begins(index) && repeats(&begins, 3)
     }
 
-    /// Whether this is a list of teasers with a heading, or of other blocks that each end with a link: "Reply", "Read on".
+    /// Whether this is a list of teasers with a heading.
     fn is_teaser_list(&self, index: usize) -> bool {
-        let measure = &self.measures[index];
-        let tag = |index: usize| self.outline.element(index).map_or("", |facts| &*facts.tag);
-        let items = |is_item: &dyn Fn(usize) -> bool| {
-            let items: Vec<usize> = self.outline.children(index).filter(|&child| is_item(child)).collect();
-            let text: usize = items.iter().map(|&item| self.measures[item].text).sum();
-            (items.len(), measure.text - text)
-        };
-        let (teasers, besides) = items(&|child| self.has_linked_heading(child) && self.is_teaser(child));
-        let (linked, besides_linked) = items(&|child| {
-            let measure = &self.measures[child];
-            measure.prose > 0 && measure.links > 0 && !matches!(tag(child), "p" | "section")
+        let teasers = self.outline.children(index).filter(|&child| {
+            self.outline.element(child).is_some_and(|facts| facts.flow != Flow::Inline)
+                && self.is_teaser(child)
         });
-        (teasers >= 2 && besides <= MAX_HINTED) || (linked >= 3 && besides_linked <= MAX_HINTED)
+        let (count, text) =
+            teasers.fold((0, 0), |(count, text), teaser| (count + 1, text + self.measures[teaser].text));
+        count >= 2 && self.measures[index].text - text <= MAX_HINTED
+    }
+
+    /// Whether this is a list of at least three blocks of prose that each have buttons, or end with a link: "Reply".
+    fn is_item_list(&self, index: usize) -> bool {
+        let is_item = |&child: &usize| {
+            let (measure, facts) = (&self.measures[child], self.outline.element(child));
+            measure.prose > 0
+                && measure.controls + measure.links > 0
+                && facts.is_some_and(|facts| !matches!(&*facts.tag, "p" | "section"))
+        };
+        let (count, prose) = self
+            .outline
+            .children(index)
+            .filter(is_item)
+            .fold((0, 0), |(count, prose), item| (count + 1, prose + self.measures[item].prose));
+        count >= 3 && self.measures[index].prose - prose <= MAX_HINTED
+    }
+
+    /// Whether the first text of the element is in a link to another page.
+    fn begins_with_link(&self, index: usize) -> bool {
+        let range = index + 1..self.outline.nodes[index].end;
+        let first = range.into_iter().find(|&node| {
+            self.outline.element(node).is_none()
+                && self.outline.texts(node).any(|text| !text.trim().is_empty())
+        });
+        first.is_some_and(|first| {
+            self.outline.ancestors(first).take_while(|&ancestor| ancestor > index).any(|ancestor| {
+                self.outline.element(ancestor).is_some_and(|facts| facts.tag == "a" && !facts.is_local_link)
+            })
+        })
     }
 
     /// Whether the first heading in the element is a link.
@@ -199,9 +244,12 @@ impl<'o> Boxes<'o> {
                     .ancestors(heading)
                     .take_while(|&ancestor| ancestor >= index)
                     .filter_map(|ancestor| self.outline.element(ancestor))
-                    .any(|facts| facts.tag == "a")
+                    .any(|facts| facts.tag == "a" && !facts.is_local_link)
             };
-            measure.text > 0 && (measure.link_density() >= 0.8 || in_link())
+            let is_local = (heading..self.outline.nodes[heading].end)
+                .filter_map(|node| self.outline.element(node))
+                .any(|facts| facts.is_local_link);
+            measure.text > 0 && !is_local && (measure.link_density() >= 0.8 || in_link())
         })
     }
 
@@ -215,9 +263,12 @@ impl<'o> Boxes<'o> {
             return false;
         }
         let is_dialog = facts.is_fixed || facts.tag == "dialog" || DIALOG_ROLES.contains(&&*facts.role);
+        let all = self.measures[self.root].prose;
         (is_dialog && !self.contains_article(index))
             || (measure.controls > 0 && is_consent_name(&facts.names))
             || self.is_comments(index)
+            || (self.cues[index] == Some(Cue::Comments) && measure.prose * 3 <= all * 2)
+            || (measure.prose * 3 <= all && self.is_item_list(index))
     }
 
     /// Whether an element that is marked as an article is in the one at `index`.
@@ -255,4 +306,34 @@ impl<'o> Boxes<'o> {
         }
         false
     }
+}
+
+/// What the headings say that the nodes after them are, and the nodes that begin with such a heading: for each node of
+/// `outline`, in its order.
+fn cues(outline: &Outline, measures: &[Measure]) -> Vec<Option<Cue>> {
+    let mut cues: Vec<Option<Cue>> = vec![None; outline.nodes.len()];
+    let is_block = |index: usize| outline.element(index).is_some_and(|facts| facts.flow != Flow::Inline);
+    // A block says what it is if its whole text is such a heading. Children come after their parents.
+    for index in (1..outline.nodes.len()).rev().filter(|&index| is_block(index)) {
+        if (1..=MAX_CUE).contains(&measures[index].text) {
+            cues[index] = cue(&outline.texts(index).collect::<String>());
+        } else if let Some(first) = outline.children(index).find(|&child| measures[child].text > 0) {
+            // A box that begins with its heading.
+            cues[index] = cues[first].filter(|_| is_block(first) && outline.nodes[index].parent != index);
+        }
+    }
+    for parent in 0..outline.nodes.len() {
+        let mut current = None;
+        for child in outline.children(parent).filter(|&child| measures[child].text > 0) {
+            let is_heading =
+                outline.element(child).is_some_and(|facts| matches!(&*facts.tag, "h1" | "h2" | "h3" | "h4"));
+            match cues[child] {
+                Some(own) if measures[child].text <= MAX_CUE => current = (own != Cue::Label).then_some(own),
+                None if is_heading => current = None,
+                None => cues[child] = current,
+                Some(_) => {}
+            }
+        }
+    }
+    cues
 }

@@ -94,15 +94,18 @@ fn with_siblings(outline: &Outline, measures: &[Measure], inner: usize) -> usize
     if is_prose { outline.nodes[inner].parent } else { inner }
 }
 
-/// The element at `inner`, or the one around it that also contains the title and hardly anything else.
+/// The element at `inner`, or the one around it that also contains the title, and besides it hardly anything but a few
+/// sentences: the standfirst.
 fn with_title(outline: &Outline, measures: &[Measure], inner: usize) -> usize {
-    if measures[inner].titles > 0 {
+    let own = measures[inner];
+    if own.titles > 0 {
         return inner;
     }
-    let own = measures[inner].text as f64;
-    outline
-        .ancestors(inner)
-        .take_while(|&index| measures[index].text as f64 <= 1.12 * own)
-        .find(|&index| measures[index].titles > 0)
-        .unwrap_or(inner)
+    let is_close = |&index: &usize| {
+        let (text, prose) = (measures[index].text - own.text, measures[index].prose - own.prose);
+        let share = if prose * 2 >= text { 0.3 } else { 0.12 };
+        text as f64 <= share * own.text as f64
+    };
+    let mut around = outline.ancestors(inner).take_while(is_close);
+    around.find(|&index| measures[index].titles > 0).unwrap_or(inner)
 }

@@ -102,6 +102,16 @@ extern "C" {
 
     #[wasm_bindgen(method, getter, js_name = innerHeight)]
     fn height(this: &Screen) -> f64;
+    #[wasm_bindgen(method, getter, js_name = visualViewport)]
+    fn visual_viewport(this: &Screen) -> Option<VisualViewport>;
+
+    /// CSSOM View, `VisualViewport`.
+    type VisualViewport;
+
+    #[wasm_bindgen(method, getter)]
+    fn width(this: &VisualViewport) -> f64;
+    #[wasm_bindgen(method, getter)]
+    fn scale(this: &VisualViewport) -> f64;
 }
 
 /// The text content of `node` and its descendants.
@@ -312,6 +322,13 @@ pub fn elements_at(x: f64, y: f64) -> impl Iterator<Item = Element> {
 /// browsers that do not tell.
 pub fn zoom(element: &Element) -> f64 {
     element.unchecked_ref::<View>().zoom().unwrap_or(1.0)
+}
+
+/// The width of the viewport in CSS pixels, without a vertical scroll bar, however much the reader or the page has zoomed
+/// in.
+pub fn width() -> f64 {
+    let viewport = window().unchecked_ref::<Screen>().visual_viewport();
+    viewport.map_or(0.0, |viewport| viewport.width() * viewport.scale())
 }
 
 /// The height of the viewport in CSS pixels, with a horizontal scroll bar.

@@ -40,6 +40,42 @@ const APPEALS: [&str; 17] = [
 const REFERENCES: [&str; 9] =
     ["lire", "à lire", "a lire", "voir aussi", "à voir", "retrouvez", "read more", "read also", "see also"];
 
+/// Words of the names of credits of pictures.
+const CREDIT_WORDS: &str = "credit credits copyright";
+
+/// What the heading of a box says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// What follows are comments of readers.
+    Comments,
+    /// What follows are other articles, or tools.
+    Others,
+    /// It is a label by itself: "Advertisement".
+    Label,
+}
+
+/// Headings of boxes in English and French, in lower case and without numbers and punctuation.
+const CUES: [(Cue, &str); 3] = [
+    (
+        Cue::Comments,
+        "vos réactions|réactions|réaction|commentaires|commentaire|vos commentaires|les commentaires|comments|comment|\
+         leave a comment|laisser un commentaire|discussion|join the conversation|responses",
+    ),
+    (
+        Cue::Others,
+        "à lire aussi|lire aussi|à lire ensuite|à lire également|à voir aussi|à découvrir|à découvrir aussi|\
+         sur le même sujet|sur le même thème|dans la même rubrique|sur ce sujet|d'autres histoires|autres articles|\
+         les plus lus|articles les plus lus|les plus partagés|vous aimerez aussi|vous aimerez|nos recommandations|\
+         articles liés|articles associés|contenus associés|recommandé pour vous|nos derniers articles|newsletter|\
+         most read|most popular|related|related articles|related stories|related topics|more stories|read more|read next|\
+         you may also like|recommended|recommended for you|more from|trending|share this|share this article|partager",
+    ),
+    (
+        Cue::Label,
+        "publicité|advertisement|annonce|la suite après la publicité|contenu sponsorisé|sponsored|ad",
+    ),
+];
+
 /// Whether `names`, the class and id of an element, contain a word that boxes are named by.
 pub fn is_box_name(names: &str) -> bool {
     let words = words(names);
@@ -54,6 +90,21 @@ pub fn is_comment_name(names: &str) -> bool {
 /// Whether `names` contain a word that banners asking for consent are named by.
 pub fn is_consent_name(names: &str) -> bool {
     contain(&words(names), CONSENT_WORDS)
+}
+
+/// Whether `names` contain a word that credits of pictures are named by.
+pub fn is_credit_name(names: &str) -> bool {
+    contain(&words(names), CREDIT_WORDS)
+}
+
+/// What `text`, if it is the heading of a box, says: "Commentaires (12)".
+pub fn cue(text: &str) -> Option<Cue> {
+    let text = text.to_lowercase().replace('’', "'");
+    let is_word = |char: char| char.is_alphabetic();
+    let text = text.trim_matches(|char| !is_word(char));
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let text = words.join(" ");
+    CUES.into_iter().find(|(_, list)| list.split('|').any(|own| own == text)).map(|(cue, _)| cue)
 }
 
 /// Whether `text`, that of a link or button, asks the reader to subscribe, to share, to give.

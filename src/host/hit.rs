@@ -32,7 +32,7 @@ extern "C" {
 pub struct Hit {
     /// The highlight.
     pub highlight: HighlightRef,
-    /// Whether a click there does something of the page's own: there is a link or a button.
+    /// Whether the words are in a link, a button or the like.
     pub is_clickable: bool,
     /// Whether a see-through link lies over the words, as cards have that are links as a whole.
     pub is_under_link: bool,
@@ -49,19 +49,32 @@ pub fn hit(host: &Host, event: &MouseEvent) -> Option<Hit> {
         if !is_in_path && !is_seen_through(&target, &element, x, y) {
             continue;
         }
-        let index = highlight_at(&article, x, y)?;
-        let is_clickable = is_in_path && clickable_in(&target, &element);
-        let is_under_link = !is_in_path && closest(&target, "a[href]").is_some();
-        return Some(Hit { highlight: HighlightRef { article, index }, is_clickable, is_under_link });
+        let clickable =
+            if is_in_path { clickable_in(&target, &element) } else { closest(&target, "a[href],button") };
+        let index = highlight_at(&article, x, y, !is_in_path || clickable.is_some())?;
+        let highlight = HighlightRef { article, index };
+        // A link may lie over words that are not in it.
+        let is_around_words = |clickable: &Element| {
+            let range = highlight.article.range(highlight.get().span);
+            let node = range.and_then(|range| range.start_container().ok());
+            node.is_some_and(|node| clickable.contains(Some(&node)))
+        };
+        let (is_clickable, is_under_link) = match &clickable {
+            None => (false, false),
+            Some(clickable) if is_around_words(clickable) => (true, false),
+            Some(clickable) if tag(clickable) == "a" => (false, true),
+            Some(_) => return None,
+        };
+        return Some(Hit { highlight, is_clickable, is_under_link });
     }
     None
 }
 
-/// Whether `target` or an element around it, inside `article`, does something when it is clicked.
-fn clickable_in(target: &Element, article: &Element) -> bool {
+/// The nearest of `target` and the elements around it, inside `article`, that does something when it is clicked.
+fn clickable_in(target: &Element, article: &Element) -> Option<Element> {
     ancestors(target)
         .take_while(|element| element != article)
-        .any(|element| element.matches(CLICKABLE).unwrap_or(false))
+        .find(|element| element.matches(CLICKABLE).unwrap_or(false))
 }
 
 /// Whether the point of the viewport is on `article`, below `target` and other elements without a background: page
@@ -84,11 +97,12 @@ fn is_seen_through(target: &Element, article: &Element, x: f64, y: f64) -> bool 
     false
 }
 
-/// The index of the shown highlight of `article` at a point of the viewport.
-fn highlight_at(article: &PtrEq<HostArticle>, x: f64, y: f64) -> Option<usize> {
+/// The index of the shown highlight of `article` at a point of the viewport. `is_covered` is whether another element may
+/// lie over the words.
+fn highlight_at(article: &PtrEq<HostArticle>, x: f64, y: f64, is_covered: bool) -> Option<usize> {
     let is_here = |index: &usize| article.is_shown(*index) && covers_point(article, *index, x, y);
     let offset = caret(x, y).and_then(|(node, offset)| article.offset(&node, offset));
-    let Some(at) = offset else {
+    let Some(at) = offset.filter(|_| !is_covered) else {
         // There is no caret in shadow roots, in text that cannot be selected, and below other elements.
         return article.shown().find(is_here);
     };

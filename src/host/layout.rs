@@ -1,7 +1,7 @@
 //! The positions of the card and the preview. All lengths are CSS pixels, all positions relative to the viewport.
 
 use super::article::HostArticle;
-use super::dom::{Computed, ancestors, elements_at, height, set_style, tag, zoom};
+use super::dom::{Computed, ancestors, elements_at, height, set_style, tag, width, zoom};
 use super::panel_state::{HighlightRef, PanelState, Placement};
 use crate::js_api::{Card, Corner};
 use crate::ptr_eq::PtrEq;
@@ -168,10 +168,4 @@ pub fn most_visible(articles: impl Iterator<Item = PtrEq<HostArticle>>) -> Optio
         rect.bottom().min(height()) - rect.top().max(0.0)
     };
     articles.max_by(|one, other| visible_height(one).total_cmp(&visible_height(other)))
-}
-
-/// The width of the viewport without scroll bars.
-fn width() -> f64 {
-    let root = gloo::utils::document().document_element();
-    root.map_or(0.0, |root| f64::from(root.client_width()) * zoom(&root))
 }

@@ -10,6 +10,7 @@ use super::read::read;
 use super::watch::Watch;
 use crate::js_api::Error;
 use crate::ptr_eq::PtrEq;
+use gloo::utils::document;
 use std::cell::OnceCell;
 use wasm_bindgen::JsValue;
 use web_sys::CssStyleSheet;
@@ -100,6 +101,10 @@ fn update(host: &Host) {
         }
         pointer.start();
         host.place_panel();
+        if document().fullscreen_element().is_some() {
+            // It may have come after the panel, before this was listened for.
+            host.raise_panel();
+        }
         for root in host.shadow_roots() {
             watch.observe_shadow(&root);
         }

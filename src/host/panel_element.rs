@@ -73,7 +73,11 @@ impl PanelElement {
         let _ = popover.hide().and_then(|()| popover.show()).or_else(|_| popover.show());
         let zoom = self.element.parent_element().map_or(1.0, |parent| zoom(&parent));
         // A zoomed page must not enlarge the panel, whose positions are those of the viewport.
-        set_style(self.inner.unchecked_ref(), "zoom", &format!("{}%", (100.0 / zoom).round() as u32));
+        set_style(
+            self.inner.unchecked_ref(),
+            "zoom",
+            &format!("calc(100000% / {})", (1000.0 * zoom).round() as u32),
+        );
     }
 
     /// Removes the element from the document.

@@ -37,7 +37,7 @@ struct Hover {
     hovered: RefCell<Option<HighlightRef>>,
     timer: RefCell<Option<Timeout>>,
     /// The timer for handling a click after the page has.
-    click: RefCell<Option<Timeout>>,
+    click: Rc<RefCell<Option<Timeout>>>,
     /// A style sheet that shows the cursor for links; disabled while the pointer is not on a highlight. A style
     /// attribute on the page's elements would change its document.
     cursor: CssStyleSheet,
@@ -54,7 +54,7 @@ impl Pointer {
         let hover = Rc::new(Hover {
             hovered: RefCell::default(),
             timer: RefCell::default(),
-            click: RefCell::default(),
+            click: Rc::default(),
             cursor,
         });
         let on = |target: &web_sys::EventTarget, name, handler: Handler| {
@@ -141,6 +141,11 @@ impl Hover {
         }
         let is_plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         let found = hit(host, event).filter(|hit| is_plain && !hit.is_clickable);
+        let is_handled = self.click.borrow().is_some();
+        if found.is_none() && is_handled {
+            // A label clicks on its field when it is clicked.
+            return;
+        }
         if found.as_ref().map_or_else(|| is_selecting(host), |hit| is_selecting_in(&hit.highlight)) {
             return;
         }
@@ -150,7 +155,10 @@ impl Hover {
         }
         let under_link = found.as_ref().is_some_and(|hit| hit.is_under_link);
         let event = event.clone();
+        let pending = self.click.clone();
         let act = move || {
+            // A timer must not be dropped inside its own callback.
+            let _done = pending.take();
             let host = Host::current();
             // A page that prevents the default action has taken the click.
             match found {

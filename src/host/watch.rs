@@ -12,7 +12,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, EventTarget, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList};
+use web_sys::{
+    Element, Event, EventTarget, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList,
+};
 
 /// After a change the articles are read again with at least this delay, in milliseconds, so that one reading covers all
 /// changes in that time.
@@ -23,12 +25,11 @@ const DELAY_PER_GATHER: f64 = 8.0;
 /// The delay after what may have changed the articles doubles with each reading that finds no change, so often.
 const MAX_DOUBLINGS: u32 = 5;
 
-/// Attributes whose changes may show or hide text.
-const ATTRIBUTES: [&str; 5] = ["class", "style", "hidden", "open", "lang"];
-/// Events after which text may be visible that was not, without a change of the document: style sheets and pictures that
-/// were loaded, animations, media queries, tabs and folds made with form fields, dialogs.
-const EVENTS: [&str; 8] =
-    ["load", "animationend", "transitionend", "resize", "change", "toggle", "close", "pageshow"];
+/// Events after which text may be visible that was not, without a change of the document: media queries, tabs and folds
+/// made with form fields and addresses, dialogs.
+const PAGE_EVENTS: [&str; 7] = ["resize", "change", "toggle", "close", "pageshow", "hashchange", "popstate"];
+/// The same for single elements: style sheets that were loaded, animations.
+const ELEMENT_EVENTS: [&str; 3] = ["load", "animationend", "transitionend"];
 /// Changes inside these elements of an article do not change its text.
 const IRRELEVANT: &str = "script,nav,button,iframe,svg,[contenteditable]:not([contenteditable='false'])";
 /// Elements that change what is visible.
@@ -70,7 +71,8 @@ impl Watch {
         options.set_child_list(true);
         options.set_character_data(true);
         options.set_subtree(true);
-        options.set_attribute_filter(&ATTRIBUTES.into_iter().map(JsValue::from).collect::<Array>());
+        // All of them: style sheets may depend on any.
+        options.set_attributes(true);
         let content = Observer::new(options, {
             let (host, pending) = (host.clone(), pending.clone());
             move |records| {
@@ -92,17 +94,20 @@ impl Watch {
             let host = host.clone();
             Listener::new(&scheme, "change", move |_| host.set_colours())
         });
-        let listeners = EVENTS.map(|name| {
+        let listener = |name, is_relevant: fn(&Host, &Event) -> bool| {
             let (host, pending) = (host.clone(), pending.clone());
             // In the capture phase, because some of these do not bubble.
-            Listener::new(&window(), name, move |event| {
-                if may_change_visibility(&host, event.target()) {
+            let listener = Listener::new(&window(), name, move |event| {
+                if is_relevant(&host, &event) {
                     schedule(&host, &pending, Urgency::Possible);
                 }
-            })
-            .capture()
-        });
-        Ok(Watch { content, appearance, scheme, listeners: listeners.into(), pending })
+            });
+            listener.capture()
+        };
+        let listeners = PAGE_EVENTS.map(|name| listener(name, |_, _| true)).into_iter();
+        let of_elements = |host: &Host, event: &Event| may_change_visibility(host, event.target());
+        let listeners = listeners.chain(ELEMENT_EVENTS.map(|name| listener(name, of_elements))).collect();
+        Ok(Watch { content, appearance, scheme, listeners, pending })
     }
 
     /// Starts observing; does nothing if it is started already.
