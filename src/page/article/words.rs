@@ -27,7 +27,7 @@ pub(super) fn words(document: &Document, view: &View, span: Span) -> Vec<Html> {
     nodes(document, view, &shown_parts(document, view, span))
 }
 
-/// As [`words`], but a long text is divided into pieces, whose text the browser copies and finds as that of one line.
+/// As [`words`], but a long text is divided into pieces; it is still copied as one line.
 pub(super) fn pieces(document: &Document, view: &View, span: Span) -> Vec<Html> {
     if span.len() <= 2 * PIECE_SIZE {
         return words(document, view, span);
