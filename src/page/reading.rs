@@ -7,8 +7,8 @@ use super::gloss::Gloss;
 use crate::i18n::Locale;
 use crate::load::{ArticleInput, Source};
 use crate::state::{
-    Action, Address, App, Context as Subject, Focus, History, Preferences, Selection, Session, Slice,
-    slug_of, target_of,
+    Action, Address, App, Context as Subject, Focus, History, Preferences, Selection, Session, Slice, keep,
+    kept, slug_of, target_of,
 };
 use gloo::utils::document;
 use manicule_core::relation::Kind;
@@ -44,7 +44,7 @@ pub(super) fn use_reading(app: &UseReducerHandle<App>, article: NodeRef, gloss: 
         let reading = reading.clone();
         move |()| match Address::current().source {
             Some(address) => reading.open(ArticleInput::Address(address)),
-            None => reading.open_sample(),
+            None => reading.restore(),
         }
     });
     // If the first article cannot be read, the sample is shown instead of an empty page.
@@ -131,6 +131,14 @@ impl Reading {
     /// Opens the sample.
     pub fn open_sample(&self) {
         self.session.open_sample();
+    }
+
+    /// Opens the kept article of the current history entry; the sample if there is none.
+    fn restore(&self) {
+        match self.history.restored().and_then(|id| kept(&id)) {
+            Some((source, text)) => self.session.open_text(source, text),
+            None => self.open_sample(),
+        }
     }
 
     /// Applies and stores the reader's settings.
@@ -269,8 +277,11 @@ impl Reading {
         match (&address.source, source) {
             (Some(wanted), Some(Source::Address(shown))) if wanted == shown => {}
             (Some(wanted), _) => return self.open(ArticleInput::Address(wanted.clone())),
-            (None, Some(Source::Address(_))) => return self.open_sample(),
-            (None, _) => {}
+            (None, Some(Source::Address(_))) => return self.restore(),
+            (None, _) => match self.history.other().and_then(|id| kept(&id)) {
+                Some((source, text)) => return self.session.open_text(source, text),
+                None => self.history.stayed(),
+            },
         }
         match self.selection_at(address.slug.as_deref()) {
             Some(selection) => self.select(selection),
@@ -311,7 +322,7 @@ impl Reading {
         };
         document().set_title(&format!("{} – Manicule", shown.title().unwrap_or(name)));
         if !is_first {
-            self.history.shown(address);
+            self.history.shown(address, keep(&shown.source, &shown.text));
             gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     }

@@ -1,7 +1,8 @@
-//! The browser's history: each open gloss has its own address, and the Back button closes it.
+//! The browser's history: each open gloss has its own address, and the Back button closes it. An entry's state is the id
+//! of its article, if that is [kept](super::keep).
 
 use gloo::utils::window;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsValue;
 use web_sys::Url;
 
@@ -57,9 +58,22 @@ pub struct History {
     pushed: Cell<bool>,
     /// Whether `history.back()` was called and its `popstate` event has not arrived yet.
     awaiting_popstate: Cell<bool>,
+    /// The id of the article on the page, if it is kept.
+    kept: RefCell<Option<String>>,
 }
 
 impl History {
+    /// Returns the id of the kept article of the current entry, and regards it as the one on the page.
+    pub fn restored(&self) -> Option<String> {
+        self.kept.replace(kept_of_entry());
+        self.kept.borrow().clone()
+    }
+
+    /// Returns the id of the kept article of the current entry, if it is another than the one on the page.
+    pub fn other(&self) -> Option<String> {
+        kept_of_entry().filter(|id| Some(id) != self.kept.borrow().as_ref())
+    }
+
     /// Records that a gloss was opened, or that the open one shows another highlight.
     pub fn opened(&self, slug: &str) {
         if self.awaiting_popstate.get() {
@@ -71,9 +85,9 @@ impl History {
             return;
         }
         if self.pushed.get() || Address::current().slug.is_some() {
-            write(&address, false);
+            self.write(Some(&address), false);
         } else {
-            write(&address, true);
+            self.write(Some(&address), true);
             self.pushed.set(true);
         }
     }
@@ -84,7 +98,7 @@ impl History {
             self.awaiting_popstate.set(true);
             let _ = window().history().and_then(|history| history.back());
         } else if !self.awaiting_popstate.get() && Address::current().slug.is_some() {
-            write(&Address { slug: None, ..Address::current() }, false);
+            self.write(Some(&Address { slug: None, ..Address::current() }), false);
         }
     }
 
@@ -101,23 +115,37 @@ impl History {
         Some(Address::current())
     }
 
-    /// Records that an article was shown: sets `?src=` to its address `source`, or removes it if that is `None`.
-    pub fn shown(&self, source: Option<&str>) {
+    /// Records that an article was shown: sets `?src=` to its address `source`, or removes it if that is `None`. `kept` is
+    /// its id, if it is kept.
+    pub fn shown(&self, source: Option<&str>, kept: Option<String>) {
         let address = Address { source: source.map(str::to_owned), slug: None };
         let current = Address::current();
         self.pushed.set(false);
-        if address != current {
-            write(&address, address.source != current.source);
+        let before = self.kept.replace(kept);
+        if address != current || before != *self.kept.borrow() {
+            self.write(Some(&address), address.source != current.source);
         }
+    }
+
+    /// Records that the article on the page stays for the current entry, as when the reader follows a link within the page.
+    pub fn stayed(&self) {
+        self.write(None, false);
+    }
+
+    /// Adds or replaces an entry; without `address` it keeps that of the page.
+    fn write(&self, address: Option<&Address>, push: bool) {
+        let Ok(history) = window().history() else { return };
+        let href = address.map(Address::href);
+        let href = href.as_deref();
+        let state = self.kept.borrow().as_deref().map_or(JsValue::NULL, JsValue::from_str);
+        // A page with an opaque origin may not change its history; it works without.
+        let _ = match push {
+            true => history.push_state_with_url(&state, "", href),
+            false => history.replace_state_with_url(&state, "", href),
+        };
     }
 }
 
-fn write(address: &Address, push: bool) {
-    let Ok(history) = window().history() else { return };
-    let href = address.href();
-    // A page with an opaque origin may not change its history; it works without.
-    let _ = match push {
-        true => history.push_state_with_url(&JsValue::NULL, "", Some(&href)),
-        false => history.replace_state_with_url(&JsValue::NULL, "", Some(&href)),
-    };
+fn kept_of_entry() -> Option<String> {
+    window().history().ok()?.state().ok()?.as_string()
 }

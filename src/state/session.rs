@@ -48,8 +48,13 @@ impl Session {
 
     /// Shows the sample article.
     pub fn open_sample(self: &Rc<Self>) {
+        self.open_text(Source::Sample, SAMPLE.to_owned());
+    }
+
+    /// Shows an article whose text is decoded already.
+    pub fn open_text(self: &Rc<Self>, source: Source, text: String) {
         let load = self.next_load();
-        spawn_local(self.clone().show(load, Source::Sample, SAMPLE.to_owned()));
+        spawn_local(self.clone().show(load, source, text));
     }
 
     /// Loads the article `input` and shows it; dispatches [`Action::Fail`] if it cannot be read.

@@ -1,5 +1,5 @@
 import { SAMPLE, bytesFile, content, gloss, marks, openSample, pasteArticle } from './article';
-import { drop, expect, pick, test, textFile } from './support';
+import { drop, expect, expectAccessible, pick, test, textFile } from './support';
 import { serveFolder } from './support.server';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -67,6 +67,15 @@ test('Latin-1 and UTF-16 files are decoded', async ({ page }) => {
   await expect.poll(() => content(page)).toBe('Été');
   await pick(page, bytesFile('marque.txt', [0xef, 0xbb, 0xbf, 0x4f, 0x6b]));
   await expect.poll(() => content(page)).toBe('Ok');
+});
+
+test('a UTF-8 file with a cut or damaged character keeps its other accents', async ({ page }) => {
+  await openSample(page);
+  const bytes = [...Buffer.from('La marée à Saint-Malo a été forte…')];
+  await pick(page, bytesFile('coupe.txt', bytes.slice(0, -1)));
+  await expect.poll(() => content(page)).toBe('La marée à Saint-Malo a été forte');
+  await pick(page, bytesFile('abime.txt', bytes.with(bytes.indexOf(0xa9), 0x20)));
+  await expect.poll(() => content(page)).toBe('La mar\ufffd e à Saint-Malo a été forte…');
 });
 
 test.describe('an input that cannot be read gives an error, and the article stays', () => {
@@ -169,4 +178,41 @@ test('on a slow network a progress bar shows, and the pack is requested only aft
   give();
   await expect(page.locator('article mark.person').first()).toBeVisible();
   expect(asked.filter((url) => url.endsWith('.bin'))).toHaveLength(1);
+});
+
+test('a program that does not arrive is told after ten seconds, until it starts', async ({ page }) => {
+  let give = () => {};
+  const isWanted = new Promise<void>((resolve) => (give = resolve));
+  await page.route('**/*.wasm', async (route) => {
+    await isWanted;
+    await route.continue();
+  });
+  await page.goto('/');
+  const message = page.locator('.waiting-late');
+  await expect(page.getByRole('progressbar', { name: 'Chargement' })).toBeVisible();
+  await expect(message).toBeHidden();
+  const delay = await message.evaluate((message) => {
+    const [animation] = message.getAnimations();
+    const delay = animation.effect!.getTiming().delay;
+    // The ten seconds pass at once.
+    animation.finish();
+    return delay;
+  });
+  expect(delay).toBe(10_000);
+  await expect(message).toBeVisible();
+  await expect(message).toContainText('rechargez la page');
+  await expect(message).toContainText('load the page again');
+  await expectAccessible(page);
+  give();
+  await expect(page.locator('article mark.person').first()).toBeVisible();
+  await expect(message).toHaveCount(0);
+});
+
+test('a program that cannot start is told instead of one that is late', async ({ page, problems }) => {
+  await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toHaveText(/n’a pas pu démarrer/);
+  await page.locator('.waiting-late').evaluate((message) => message.getAnimations().forEach((animation) => animation.finish()));
+  await expect(page.locator('.waiting-late')).toBeHidden();
+  problems.length = 0;
 });

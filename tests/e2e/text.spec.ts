@@ -1,4 +1,4 @@
-import { content, openSample, pasteArticle, annotated } from './article';
+import { content, gloss, openSample, pasteArticle, annotated } from './article';
 import { expect, pick, test, textFile } from './support';
 
 const NASTY: [string, string][] = [
@@ -25,6 +25,62 @@ test('the rendered text is the source, character by character', async ({ page })
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, `${name}: no sideways scroll`).toBeLessThanOrEqual(0);
   }
+});
+
+test('a long paragraph is divided into pieces and short text nodes, and copied as one', async ({ page }) => {
+  test.setTimeout(120_000);
+  await openSample(page);
+  for (const [name, text, found] of [
+    ['noms', 'Marie Durand et '.repeat(12_000).trim(), 12_000],
+    ['chiffres', '1'.repeat(1_000_000), 0],
+  ] as const) {
+    await pick(page, textFile(`${name}.txt`, text));
+    await expect(page.locator('.dateline-source')).toHaveText(`${name}.txt`);
+    await expect.poll(async () => (await content(page)) === text, name).toBe(true);
+    await expect.poll(() => page.locator('article mark').count(), { timeout: 60_000 }).toBeGreaterThanOrEqual(found);
+    await expect(page.locator('progress')).toHaveCount(0, { timeout: 60_000 });
+    expect((await content(page)) === text, `${name}, annotated`).toBe(true);
+    const block = page.locator('article [data-b]');
+    await expect(block).toHaveCount(1);
+    const { largest, longest, most, copied } = await block.evaluate((block) => {
+      const words = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      let longest = 0;
+      while (words.nextNode()) longest = Math.max(longest, words.currentNode.nodeValue!.length);
+      const pieces = [...block.querySelectorAll('.piece')];
+      // Over the boundary of two pieces.
+      const range = new Range();
+      range.setStart(pieces[0], pieces[0].childNodes.length - 2);
+      range.setEnd(pieces[1], 2);
+      getSelection()!.removeAllRanges();
+      getSelection()!.addRange(range);
+      return {
+        largest: Math.max(...pieces.map((piece) => piece.textContent!.length)),
+        longest,
+        most: Math.max(...pieces.map((piece) => piece.childNodes.length)),
+        copied: getSelection()!.toString().includes('\n'),
+      };
+    });
+    expect(largest, `${name}: the largest piece`).toBeLessThan(20_000);
+    expect(longest, `${name}: the longest text node`).toBeLessThanOrEqual(1_024);
+    expect(most, `${name}: the most nodes of a piece`).toBeLessThan(3_000);
+    expect(copied, `${name}: a line break is copied`).toBe(false);
+  }
+  await pick(page, textFile('noms.txt', 'Marie Durand et '.repeat(12_000).trim()));
+  const last = page.locator('article .piece').last().locator('mark').last();
+  await expect(last).toHaveText('Marie Durand', { timeout: 60_000 });
+  await last.click();
+  await expect(gloss(page)).toBeVisible();
+  await expect(last).toBeInViewport();
+  // The browser would determine it after each insertion.
+  expect(await page.locator('article [dir=auto]').count()).toBe(0);
+});
+
+test('a block has the direction of its first letter', async ({ page }) => {
+  await openSample(page);
+  await pasteArticle(page, 'Un titre\n\nשלום 3 km.\n\n12 – Bonjour.');
+  await expect(page.locator('article [data-b]')).toHaveCount(3);
+  const directions = await page.locator('article [data-b]').evaluateAll((blocks) => blocks.map((block) => getComputedStyle(block).direction));
+  expect(directions).toEqual(['ltr', 'rtl', 'ltr']);
 });
 
 test('a table keeps its rows and its columns', async ({ page }) => {

@@ -4,6 +4,7 @@ mod dom;
 mod mark;
 mod painter;
 mod section;
+mod words;
 
 pub use dom::{focus_mark, paint_passage, place, reveal};
 pub(super) use mark::is_safe;

@@ -1,7 +1,7 @@
 //! A section of the article: some blocks with their highlights.
 
 use super::View;
-use super::mark::mark;
+use super::words::{direction, pieces, words};
 use crate::ptr_eq::PtrEq;
 use crate::state::Document;
 use manicule_core::{Block, BlockKind, Span};
@@ -98,18 +98,19 @@ fn block_view(document: &Document, view: &View, index: usize) -> Html {
         let cells = cells(document, view, block.span);
         return html! { <div class="row" role="row" data-b={id}>{ cells }</div> };
     }
-    let words = words(document, view, block.span);
+    let dir = direction(block.span.of(&document.text));
+    let words = pieces(document, view, block.span);
     match block.kind {
         BlockKind::Title if document.article.title == Some(block.span) => {
-            html! { <h1 class="title" data-b={id} dir="auto">{ words }</h1> }
+            html! { <h1 class="title" data-b={id} {dir}>{ words }</h1> }
         }
         BlockKind::Title | BlockKind::Crosshead => {
-            html! { <h2 class="crosshead" data-b={id} dir="auto">{ words }</h2> }
+            html! { <h2 class="crosshead" data-b={id} {dir}>{ words }</h2> }
         }
-        BlockKind::Paragraph => html! { <p class="paragraph" data-b={id} dir="auto">{ words }</p> },
-        BlockKind::ListItem => html! { <li class="item" data-b={id} dir="auto">{ words }</li> },
+        BlockKind::Paragraph => html! { <p class="paragraph" data-b={id} {dir}>{ words }</p> },
+        BlockKind::ListItem => html! { <li class="item" data-b={id} {dir}>{ words }</li> },
         BlockKind::Quotation => {
-            html! { <blockquote class="quotation" data-b={id} dir="auto">{ words }</blockquote> }
+            html! { <blockquote class="quotation" data-b={id} {dir}>{ words }</blockquote> }
         }
     }
 }
@@ -121,35 +122,11 @@ fn cells(document: &Document, view: &View, span: Span) -> Vec<Html> {
     for cell in span.of(&document.text).split_inclusive('\t') {
         let words_end = start + cell.trim_end_matches('\t').len();
         let cell_end = start + cell.len();
+        let dir = direction(cell);
         let words = words(document, view, Span::new(start, words_end));
-        nodes.push(html! { <span class="cell" role="cell" dir="auto">{ words }</span> });
+        nodes.push(html! { <span class="cell" role="cell" {dir}>{ words }</span> });
         nodes.push(Html::from(&document.text[words_end..cell_end]));
         start = cell_end;
-    }
-    nodes
-}
-
-/// The text of `span`, divided at its highlights.
-fn words(document: &Document, view: &View, span: Span) -> Vec<Html> {
-    let text = &document.text;
-    let Some(annotated) = &view.annotated else {
-        return vec![Html::from(span.of(text))];
-    };
-    let mut nodes = Vec::new();
-    let mut at = span.start;
-    for index in annotated.within(span.start, span.end) {
-        let marked = annotated.highlights[index].span;
-        if !annotated.is_shown(index, view.filter) || marked.end > span.end {
-            continue;
-        }
-        if at < marked.start {
-            nodes.push(Html::from(&text[at..marked.start]));
-        }
-        nodes.push(mark(text, annotated, index, view.locale));
-        at = marked.end;
-    }
-    if at < span.end {
-        nodes.push(Html::from(&text[at..span.end]));
     }
     nodes
 }
