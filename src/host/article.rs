@@ -7,8 +7,8 @@ use super::text_map::TextMap;
 use super::wrap::Wrapping;
 use crate::ptr_eq::PtrEq;
 use crate::state::{Annotated, Document, Filter, Slice};
-use manicule_core::Span;
 use manicule_core::relation::Target as Subject;
+use manicule_core::{NoticeCode, Span};
 use std::cell::{Ref, RefCell};
 use web_sys::{DomRect, Element, Range};
 
@@ -50,6 +50,11 @@ impl HostArticle {
     /// The element that contains the article.
     pub fn element(&self) -> Ref<'_, Element> {
         self.element.borrow()
+    }
+
+    /// Whether names were not looked for, because the pack was missing.
+    pub fn lacks_names(&self) -> bool {
+        self.annotated.annotations.notices.iter().any(|notice| notice.code == NoticeCode::NoPack)
     }
 
     /// Whether the options of `annotatePage` include the highlight at `index`.

@@ -144,9 +144,9 @@ fn uncover(article: &HostArticle, span: Span) {
 /// screen, such as a chat button; 0 if nothing is there.
 fn lift(corner: Corner) -> f64 {
     let (across, up) = BUTTON_AREA;
-    let (near, far) = (EDGE + 4.0, across - EDGE);
+    // Where the button is by itself; buttons may be round, so not only at its ends.
     let mut lift: f64 = 0.0;
-    for from_edge in [near, far] {
+    for from_edge in [EDGE + 8.0, across / 2.0, across - EDGE] {
         let x = if corner == Corner::Left { from_edge } else { width() - from_edge };
         let obstacles = elements_at(x, height() - up / 2.0);
         let fixed =

@@ -131,6 +131,7 @@ fn shared(host: &Host, page: &Page, found: &Found) -> Option<PtrEq<HostArticle>>
         *article.document.text == found.text
             && *article.element() == found.element
             && other.options.filter() == page.options.filter()
+            && !article.lacks_names()
     });
     same.next().map(|(_, article)| article)
 }

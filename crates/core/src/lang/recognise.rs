@@ -12,11 +12,16 @@ const MIN_FOREIGN: usize = 4;
 /// Running text of so many words in lower case has a frequent word.
 const MIN_WORDS_WITHOUT: usize = 25;
 
+/// At least one word in so many of running text is one of its frequent words.
+const FREQUENT_ONE_IN: usize = 6;
+
 /// Frequent words that tell a language from its neighbours.
 #[derive(Debug)]
 pub(crate) struct FrequentWords {
     /// Frequent words of the language that are rare in others.
     pub own: Words,
+    /// Frequent words that the language shares with its neighbours.
+    pub shared: Words,
     /// Frequent words of other languages that are not words of the language.
     pub foreign: Words,
 }
@@ -27,14 +32,15 @@ impl Language {
     ///
     /// Only words in lower case count, because names keep the articles and prepositions of their language.
     pub fn recognises(self, text: &str) -> Option<bool> {
-        let FrequentWords { own, foreign } = self.frequent_words();
+        let FrequentWords { own, shared, foreign } = self.frequent_words();
         let words = text
             .split(|char: char| !char.is_alphabetic())
             .filter(|word| word.starts_with(char::is_lowercase));
-        let (mut count, mut owned, mut strange) = (0, 0, 0);
+        let (mut count, mut owned, mut common, mut strange) = (0, 0, 0, 0);
         for word in words.take(SAMPLE) {
             count += 1;
             owned += usize::from(own.contains(word));
+            common += usize::from(shared.contains(word));
             strange += usize::from(foreign.contains(word));
         }
         if count < MIN_WORDS {
@@ -44,7 +50,8 @@ impl Language {
         } else if owned > strange {
             Some(true)
         } else {
-            (owned == 0 && count >= MIN_WORDS_WITHOUT).then_some(false)
+            let has_few = owned == 0 && common * FREQUENT_ONE_IN < count;
+            (has_few && count >= MIN_WORDS_WITHOUT).then_some(false)
         }
     }
 }
@@ -99,6 +106,17 @@ mod tests {
             ),
             (
                 "Lo cònsol de la vila a recebut los estatjants que demandan una escòla amb los parents dins lo quartièr.",
+                Some(false),
+            ),
+            ("À Lille, le maire a fermé un lycée de 1 500 élèves.", Some(true)),
+            (
+                "À Lille, Ana a fermé mardi un lycée, a indiqué la ville, à la colère de parents d’élèves : on a promis \
+              d’ouvrir un bâtiment en face, à la rentrée prochaine, a dit Léa, de la mairie.",
+                None,
+            ),
+            (
+                "Burmistrz miasta przyjął we wtorek mieszkańców, którzy domagają się szkoły dla swojej dzielnicy, ponieważ najbliższa \
+              placówka jest oddalona o kilka kilometrów i trudno tam dojechać rano.",
                 Some(false),
             ),
             ("Nantes, Rennes, Brest", None),

@@ -9,6 +9,7 @@ pub(crate) static WORDS: FrequentWords = FrequentWords {
          ont leur leurs mais où comme après selon être nous vous je son ses sans sous depuis entre chez qu lui dont même \
          avait était aussi très fait deux"
     ),
+    shared: words!("a à de d la l un en se s que on y son si"),
     foreign: words!(
         "the of and to in is that for it was with by at from his they are be have not has this which who said will \
          were their been would about \
