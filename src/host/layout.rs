@@ -7,7 +7,7 @@ use crate::js_api::{Card, Corner};
 use crate::ptr_eq::PtrEq;
 use gloo::utils::window;
 use manicule_core::Span;
-use web_sys::{DomRect, HtmlElement, ScrollBehavior, ScrollToOptions};
+use web_sys::{DomRect, Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
 /// The width of the card, except as a sheet.
 const CARD_WIDTH: f64 = 336.0;
@@ -35,12 +35,12 @@ pub fn placement(highlight: &HighlightRef, card: Card) -> Placement {
 }
 
 /// Sets the positions of the card, the preview and the button, as the CSS variables `--x`, `--y`, `--room`, `--preview-x`,
-/// `--preview-y`, `--preview-shift` and `--hand-lift`, how far the button is moved up, of `panel_root`. `gloss` is the card's element.
+/// `--preview-y`, `--preview-shift` and `--hand-lift`, how far the button is moved up, of `panel_root`. `gloss` is the
+/// card's element.
 pub fn set_positions(state: &PanelState, panel_root: &HtmlElement, gloss: Option<&HtmlElement>) {
     let set = |name: &str, value: f64| set_style(panel_root, name, &format!("{}px", value.round() as i32));
-    if state.listed.is_some() {
-        set("--hand-lift", lift(state.corner));
-    }
+    let lift = if state.listed.is_some() { lift(state.corner) } else { 0.0 };
+    set("--hand-lift", lift);
     if let Some((highlight, _)) = &state.open
         && let Some(gloss) = gloss
         && state.placement != Placement::Sheet
@@ -51,8 +51,9 @@ pub fn set_positions(state: &PanelState, panel_root: &HtmlElement, gloss: Option
             Placement::Margin => {
                 let x = highlight.article.element().get_bounding_client_rect().right() + GAP;
                 let x = x.min(width() - CARD_WIDTH - EDGE);
-                let end =
-                    height() - if x + CARD_WIDTH > width() - BUTTON_AREA.0 { BUTTON_AREA.1 } else { EDGE };
+                let is_above_button =
+                    state.corner == Corner::Right && x + CARD_WIDTH > width() - BUTTON_AREA.0;
+                let end = height() - if is_above_button { lift + BUTTON_AREA.1 } else { EDGE };
                 let y = (words.top() - GAP).min(end - tall).max(EDGE);
                 (x, y, end - y)
             }
@@ -144,21 +145,22 @@ fn uncover(article: &HostArticle, span: Span) {
 /// screen, such as a chat button; 0 if nothing is there.
 fn lift(corner: Corner) -> f64 {
     let (across, up) = BUTTON_AREA;
-    // Where the button is by itself; buttons may be round, so not only at its ends.
-    let mut lift: f64 = 0.0;
-    for from_edge in [EDGE + 8.0, across / 2.0, across - EDGE] {
+    // What covers more of the screen is not in the corner only; what is sticky is only if it sticks to the bottom.
+    let is_obstacle = |element: &Element| {
+        let rect = element.get_bounding_client_rect();
+        let position = Computed::of(element).position();
+        let is_fixed = position == "fixed" || (position == "sticky" && rect.bottom() >= height() - 1.0);
+        is_fixed && rect.top() > height() / 2.0 && tag(element) != "manicule-panel"
+    };
+    // Where the button is by itself. Other buttons may be round, so not only at its ends.
+    let points = [EDGE + 8.0, across / 2.0, across - EDGE];
+    let lifts = points.into_iter().filter_map(|from_edge| {
         let x = if corner == Corner::Left { from_edge } else { width() - from_edge };
-        let obstacles = elements_at(x, height() - up / 2.0);
-        let fixed =
-            obstacles.flat_map(|element| ancestors(&element).take(8).collect::<Vec<_>>()).find(|element| {
-                matches!(&*Computed::of(element).position(), "fixed" | "sticky")
-                    && tag(element) != "manicule-panel"
-            });
-        let top = fixed.map(|element| element.get_bounding_client_rect().top());
-        // What covers most of the screen is not in the corner only.
-        lift = top.filter(|&top| top > height() / 2.0).map_or(lift, |top| lift.max(height() - top));
-    }
-    lift
+        let mut around = elements_at(x, height() - up / 2.0)
+            .flat_map(|element| ancestors(&element).take(8).collect::<Vec<_>>());
+        around.find(is_obstacle).map(|element| height() - element.get_bounding_client_rect().top())
+    });
+    lifts.fold(0.0, f64::max)
 }
 
 /// The article that takes most of the viewport's height.

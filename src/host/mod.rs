@@ -4,6 +4,7 @@
 //! else that the program shows is in a shadow root: the panel.
 
 mod article;
+mod background;
 mod boxes;
 mod choose;
 mod colours;
