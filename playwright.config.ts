@@ -20,7 +20,8 @@ export default defineConfig({
   // A forgotten `.only` must not let the suite pass.
   forbidOnly: true,
   fullyParallel: true,
-  workers: 2,
+  // More than the usual processors: many tests wait.
+  workers: 3,
   retries: 0,
   reporter: [['list']],
   timeout: 60_000,

@@ -8,7 +8,7 @@ use super::hints::{
     Cue, cue, is_appeal, is_box_name, is_comment_name, is_consent_name, is_credit_name, is_reference,
 };
 use super::measure::Measure;
-use super::outline::{Flow, Outline};
+use super::outline::{Facts, Flow, Outline};
 
 /// Elements that never contain article text.
 const TOOLS: [&str; 10] =
@@ -122,9 +122,11 @@ impl<'o> Boxes<'o> {
     /// Whether the name says that this is a box, and its text does not say otherwise.
     fn is_hinted(&self, index: usize) -> bool {
         let measure = &self.measures[index];
-        let names = self.outline.element(index).map_or("", |facts| &facts.names);
+        let Some(Facts { tag, names, .. }) = self.outline.element(index) else { return false };
         let has_tools = measure.controls > 0 || measure.links > 0;
-        let may_be_box = measure.prose <= MAX_HINTED
+        // A sentence in a paragraph of its own is prose, however short it is.
+        let max = if tag == "p" { 0 } else { MAX_HINTED };
+        let may_be_box = measure.prose <= max
             || measure.link_density() > 0.3
             || (has_tools && measure.prose <= MAX_HINTED_TOOLS);
         may_be_box && is_box_name(names)
@@ -265,7 +267,7 @@ impl<'o> Boxes<'o> {
         let is_dialog = facts.is_fixed || facts.tag == "dialog" || DIALOG_ROLES.contains(&&*facts.role);
         let all = self.measures[self.root].prose;
         (is_dialog && !self.contains_article(index))
-            || (measure.controls > 0 && is_consent_name(&facts.names))
+            || (measure.controls > 0 && is_consent_name(&facts.names) && !self.contains_article(index))
             || self.is_comments(index)
             || (self.cues[index] == Some(Cue::Comments) && measure.prose * 3 <= all * 2)
             || (measure.prose * 3 <= all && self.is_item_list(index))
@@ -283,8 +285,9 @@ impl<'o> Boxes<'o> {
     fn is_comments(&self, index: usize) -> bool {
         let measure = &self.measures[index];
         let names = self.outline.element(index).map_or("", |facts| &facts.names);
-        is_comment_name(names)
-            && (measure.controls > 0 || measure.prose <= MAX_HINTED || self.has_repeated_children(index))
+        let is_lesser = measure.prose * 3 <= self.measures[self.root].prose * 2;
+        let may_be_form = is_lesser && (measure.controls > 0 || measure.prose <= MAX_HINTED);
+        is_comment_name(names) && (may_be_form || self.has_repeated_children(index))
     }
 
     /// Whether the element, or the only long child in it, has at least two children of the same tag with prose, other

@@ -33,23 +33,6 @@ testCases('tag', {
       await once(page, []);
     },
   },
-  'an old bind': works(script(
-    'Function.prototype.bind = function (object) { var run = this, more = [].slice.call(arguments, 1); return function () { return run.apply(object, more.concat([].slice.call(arguments))) } }',
-  )),
-  'an old promise': works(script(`
-    window.Promise = (function (Own) {
-      function Old(run) { var own = new Own(run); this.then = function (yes, no) { return new Old(function (a, b) { own.then(yes, no).then(a, b) }) }; this['catch'] = function (no) { return this.then(null, no) } }
-      Old.resolve = function (value) { return new Old(function (yes) { yes(value) }) };
-      Old.reject = function (value) { return new Old(function (yes, no) { no(value) }) };
-      Old.all = function (list) { return new Old(function (yes, no) { Own.all(list).then(yes, no) }) };
-      return Old;
-    })(Promise)`)),
-  'a promise without finally': works(script('delete Promise.prototype.finally')),
-  'methods that are added to all arrays': works(script('Array.prototype.contains = function (item) { return this.indexOf(item) >= 0 }; Array.prototype.first = function () { return this[0] }')),
-  'a property that is added to all objects': works(script('Object.prototype.extend = function () {}')),
-  'arrays with their own JSON': works(script('Array.prototype.toJSON = function () { return "[" + this.join() + "]" }')),
-  'an old Array.from': works(script('Array.from = function (list) { return [].slice.call(list) }')),
-  'an old requestIdleCallback': works(script('window.requestIdleCallback = function (run) { return setTimeout(function () { run({ timeRemaining: function () { return 0 } }) }, 1) }')),
   'a global named like one of the browser’s': works(script('window.CSSStyleSheetOld = CSSStyleSheet; window.name = "manicule"; var status = 1, event = 2, top2 = 3, Range2 = 4')),
   'elements with ids named like globals': { body: `${article()}<div id="document"></div><div id="CSS"></div><div id="location"></div><form id="manicule"></form>`, check: (page) => expectCardOnClick(page, LAST) },
   'a base for addresses': works('<base href="/elsewhere/">'),

@@ -1,8 +1,6 @@
 //! The check `fuzz`: runs each fuzz target for a while.
 
-use std::num::NonZero;
 use std::process::Command;
-use std::sync::{Mutex, PoisonError};
 use std::{env, fs, thread};
 
 use anyhow::{Context, Result, bail};
@@ -29,7 +27,7 @@ const TARGETS: &[Target] = &[
     ("export", &["fuzz/seeds/text", "articles"], &["-max_len=2000", DICTIONARY]),
 ];
 
-/// Builds the fuzz targets and runs them, as many at once as there are processors. Inputs that reach new code are kept
+/// Builds the fuzz targets and runs them, all at once. Inputs that reach new code are kept
 /// in `fuzz/corpus`; an input that fails is written to `fuzz/artifacts`.
 ///
 /// # Errors
@@ -50,22 +48,10 @@ pub fn fuzz(found: &mut Found) -> Result<Done> {
     for target in TARGETS {
         commands.push(command(found, target, seconds)?);
     }
-    let waiting = Mutex::new(commands);
-    let work = || -> Result<()> {
-        loop {
-            let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).pop();
-            match next {
-                Some(mut command) => run(&mut command)?,
-                None => return Ok(()),
-            }
-        }
-    };
+    // All at once: the limit is a time, and a check that takes long is not run.
     thread::scope(|scope| {
-        let workers = thread::available_parallelism().map_or(1, NonZero::get);
-        let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        threads
-            .into_iter()
-            .try_for_each(|thread| thread.join().unwrap_or_else(|_| bail!("a thread panicked")))
+        let runs: Vec<_> = commands.iter_mut().map(|command| scope.spawn(|| run(command))).collect();
+        runs.into_iter().try_for_each(|run| run.join().unwrap_or_else(|_| bail!("a thread panicked")))
     })?;
     Ok(Done::Completed(format!("{} targets, {seconds} s each", TARGETS.len())))
 }
