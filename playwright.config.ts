@@ -20,8 +20,7 @@ export default defineConfig({
   // A forgotten `.only` must not let the suite pass.
   forbidOnly: true,
   fullyParallel: true,
-  // More than the usual processors: many tests wait.
-  workers: 3,
+  workers: 2,
   retries: 0,
   reporter: [['list']],
   timeout: 60_000,
