@@ -43,13 +43,19 @@ pub struct Boxes<'o> {
     measures: &'o [Measure],
     root: usize,
     /// What the heading before each node, or at its beginning, says that it is.
-    cues: Vec<Option<Cue>>,
+    cues: &'o [Option<Cue>],
 }
 
 impl<'o> Boxes<'o> {
-    /// For the text of the element at `root`. `measures` are those of all nodes, with nothing left out.
-    pub fn new(outline: &'o Outline, measures: &'o [Measure], root: usize) -> Boxes<'o> {
-        Boxes { outline, measures, root, cues: cues(outline, measures) }
+    /// For the text of the element at `root`. `measures` are those of all nodes, with nothing left out, and `cues` what
+    /// [`cues`] returns.
+    pub fn new(
+        outline: &'o Outline,
+        measures: &'o [Measure],
+        cues: &'o [Option<Cue>],
+        root: usize,
+    ) -> Boxes<'o> {
+        Boxes { outline, measures, root, cues }
     }
 
     /// Whether the node at `index`, which is inside the root, is not part of its text.
@@ -313,7 +319,7 @@ impl<'o> Boxes<'o> {
 
 /// What the headings say that the nodes after them are, and the nodes that begin with such a heading: for each node of
 /// `outline`, in its order.
-fn cues(outline: &Outline, measures: &[Measure]) -> Vec<Option<Cue>> {
+pub fn cues(outline: &Outline, measures: &[Measure]) -> Vec<Option<Cue>> {
     let mut cues: Vec<Option<Cue>> = vec![None; outline.nodes.len()];
     let is_block = |index: usize| outline.element(index).is_some_and(|facts| facts.flow != Flow::Inline);
     // A block says what it is if its whole text is such a heading. Children come after their parents.

@@ -1,6 +1,7 @@
 //! Choosing the element that contains the article.
 
 use super::boxes::Boxes;
+use super::hints::Cue;
 use super::measure::{Measure, measure};
 use super::outline::{Flow, Outline};
 
@@ -13,8 +14,8 @@ const MARKED_SHARE: f64 = 0.6;
 
 /// The element of `outline` that contains the main article, if there is one. `raw` are the measures with nothing left
 /// out.
-pub fn choose(outline: &Outline, raw: &[Measure]) -> Option<usize> {
-    let boxes = Boxes::new(outline, raw, 0);
+pub fn choose(outline: &Outline, raw: &[Measure], cues: &[Option<Cue>]) -> Option<usize> {
+    let boxes = Boxes::new(outline, raw, cues, 0);
     let clean = measure(outline, |index| boxes.is_box(index));
     let mut inner = 0;
     while let Some(child) = main_child(outline, &clean, inner) {
@@ -58,7 +59,7 @@ fn marked(outline: &Outline, measures: &[Measure], inner: usize) -> Option<usize
 
 /// The article at `first` and those like it, in document order: elements of the same tag with prose of their own, at the
 /// same depth, in parents of the same tag.
-pub fn with_others(outline: &Outline, raw: &[Measure], first: usize) -> Vec<usize> {
+pub fn with_others(outline: &Outline, raw: &[Measure], cues: &[Option<Cue>], first: usize) -> Vec<usize> {
     let shape = |index: usize| {
         let tag = |index: usize| outline.element(index).map(|facts| &facts.tag);
         (tag(index), tag(outline.nodes[index].parent), outline.ancestors(index).count())
@@ -66,7 +67,7 @@ pub fn with_others(outline: &Outline, raw: &[Measure], first: usize) -> Vec<usiz
     if !is_marked(outline, first, "article") {
         return vec![first];
     }
-    let boxes = Boxes::new(outline, raw, 0);
+    let boxes = Boxes::new(outline, raw, cues, 0);
     let own = shape(first);
     let is_like = |index: usize| {
         is_marked(outline, index, "article")

@@ -1,12 +1,14 @@
 //! Finding the articles of a host page, their language and their publication date.
 
-use super::boxes::Boxes;
+use super::boxes::{Boxes, cues};
 use super::choose::{choose, with_others};
 use super::dom::{self, attribute, first, href, protocol, text};
 use super::gather::{Gathered, gather};
+use super::hints::Cue;
 use super::measure::{Measure, measure};
 use super::scan::{Scan, scan};
 use super::text_map::TextMap;
+use crate::state::Slice;
 use gloo::utils::document;
 use js_sys::{Array, JSON, Reflect};
 use manicule_core::{Article, Link, Published, Span, parse_date};
@@ -57,7 +59,8 @@ impl Target {
         for element in elements {
             let scan = scan(&element).await;
             let measures = measure(&scan.outline, |_| false);
-            found.push(Found::new(&scan, &measures, 0));
+            let cues = cues(&scan.outline, &measures);
+            found.push(Found::new(&scan, &measures, &cues, 0));
         }
         found.retain(|found| !found.text.is_empty());
         found
@@ -91,9 +94,9 @@ pub struct Found {
 }
 
 impl Found {
-    /// The article in the node at `root` of `scan`. `measures` are those of all nodes of the scan.
-    pub fn new(scan: &Scan, measures: &[Measure], root: usize) -> Found {
-        let boxes = Boxes::new(&scan.outline, measures, root);
+    /// The article in the node at `root` of `scan`. `measures` and `cues` are those of all nodes of the scan.
+    pub fn new(scan: &Scan, measures: &[Measure], cues: &[Option<Cue>], root: usize) -> Found {
+        let boxes = Boxes::new(&scan.outline, measures, cues, root);
         let Gathered { text, article, links, pieces } = gather(&scan.outline, root, &boxes);
         let links = links.into_iter().filter_map(|(node, anchor)| cited(&scan.sources[node], anchor, &text));
         Found {
@@ -110,16 +113,27 @@ impl Found {
 async fn find_articles(known: &[Element]) -> Vec<Found> {
     let Some(body) = document().body() else { return Vec::new() };
     let scan = scan(&body).await;
+    // Each of these takes some milliseconds for a large page.
+    let mut slice = Slice::start();
     let measures = measure(&scan.outline, |_| false);
-    let chosen = choose(&scan.outline, &measures);
+    slice.pause_if_over().await;
+    let cues = cues(&scan.outline, &measures);
+    slice.pause_if_over().await;
+    let chosen = choose(&scan.outline, &measures, &cues);
+    slice.pause_if_over().await;
     let known = known.iter().find_map(|known| {
         let known: &Node = known;
         scan.sources.iter().position(|source| source == known)
     });
     let prose = |index: Option<usize>| index.map_or(0, |index| measures[index].prose);
     let first = if prose(known) * 2 >= prose(chosen).max(1) { known } else { chosen };
-    let articles = first.map_or_else(Vec::new, |first| with_others(&scan.outline, &measures, first));
-    articles.into_iter().map(|root| Found::new(&scan, &measures, root)).collect()
+    let articles = first.map_or_else(Vec::new, |first| with_others(&scan.outline, &measures, &cues, first));
+    let mut found = Vec::with_capacity(articles.len());
+    for root in articles {
+        slice.pause_if_over().await;
+        found.push(Found::new(&scan, &measures, &cues, root));
+    }
+    found
 }
 
 /// The link at `source` with the words `anchor` of `text`; none if it leads to no page.
