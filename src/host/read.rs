@@ -13,6 +13,9 @@ use crate::state::{Document, Slice, annotate, fraction};
 use manicule_core::{Article, Language, Progress};
 use web_sys::Element;
 
+/// A longer text than this, in bytes, in which no language is recognised, is in none that is known.
+const MAX_UNKNOWN: usize = 300;
+
 /// Finds the articles of `page`, annotates those with a new text, and paints all of them; articles with an unchanged
 /// text keep their annotations. `progress` is called with the fraction done, 0 to 1. Concurrent calls for one page run
 /// one after the other.
@@ -142,20 +145,20 @@ fn language_of(page: &Page, found: &Found) -> Result<Language, Error> {
     if let Some(language) = page.language {
         return Ok(language);
     }
-    let language_by_page = || {
-        let holder = closest(&found.element, "[lang]");
-        let tag = holder.and_then(|holder| attribute(&holder, "lang")).filter(|tag| !tag.is_empty());
-        Ok(language(tag.as_deref())?.unwrap_or_default())
-    };
+    let holder = closest(&found.element, "[lang]");
+    let tag = holder.and_then(|holder| attribute(&holder, "lang")).filter(|tag| !tag.is_empty());
     let french = Language::default();
     match is_written_in(french, &found.text, &found.article) {
         Some(true) => Ok(french),
-        Some(false) => Err(Error::Language(
+        // A short text has the page's language, and without one the default.
+        None if tag.is_some() || found.text.len() <= MAX_UNKNOWN => {
+            Ok(language(tag.as_deref())?.unwrap_or_default())
+        }
+        _ => Err(Error::Language(
             "the article does not seem to be in French, the only language with a pack: it is annotated once it is, or \
              if the option lang (data-lang) says \"fr\""
                 .to_owned(),
         )),
-        None => language_by_page(),
     }
 }
 

@@ -12,6 +12,8 @@ const MIN_FOREIGN: usize = 4;
 /// Running text of so many words in lower case has a frequent word.
 const MIN_WORDS_WITHOUT: usize = 25;
 
+/// At least one word in so many of running text is a frequent word that other languages do not have.
+const OWN_ONE_IN: usize = 16;
 /// At least one word in so many of running text is one of its frequent words.
 const FREQUENT_ONE_IN: usize = 6;
 
@@ -47,7 +49,7 @@ impl Language {
             None
         } else if strange >= MIN_FOREIGN && strange > 2 * owned {
             Some(false)
-        } else if owned > strange {
+        } else if owned > strange && owned * OWN_ONE_IN >= count {
             Some(true)
         } else {
             let has_few = owned == 0 && common * FREQUENT_ONE_IN < count;
@@ -117,6 +119,16 @@ mod tests {
             (
                 "Burmistrz miasta przyjął we wtorek mieszkańców, którzy domagają się szkoły dla swojej dzielnicy, ponieważ najbliższa \
               placówka jest oddalona o kilka kilometrów i trudno tam dojechać rano.",
+                Some(false),
+            ),
+            (
+                "Lorem ipsum dolor sit amet, consectetur adipisicing elit, sed do eiusmod tempor incididunt ut labore et dolore magna \
+              aliqua. Ut enim ad minim veniam, quis nostrud exercitation ullamco laboris nisi ut aliquip ex ea commodo.",
+                None,
+            ),
+            (
+                "Starosta města přijal v úterý obyvatele, kteří žádají školu pro svou čtvrť. Nejbližší je vzdálená několik kilometrů \
+              a ráno se tam špatně jezdí, takže děti často chodí pozdě a rodiče si stěžují na dopravu.",
                 Some(false),
             ),
             ("Nantes, Rennes, Brest", None),

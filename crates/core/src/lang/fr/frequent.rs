@@ -5,8 +5,8 @@ use crate::lang::words::words;
 
 pub(crate) static WORDS: FrequentWords = FrequentWords {
     own: words!(
-        "le les des du est et dans une pour qui sur avec au aux ce cette ces elle ils elles sont par plus pas ne été \
-         ont leur leurs mais où comme après selon être nous vous je son ses sans sous depuis entre chez qu lui dont même \
+        "le les des du est et dans une pour qui sur avec au aux ce cette ces elle ils elles sont par plus pas été \
+         ont leur leurs mais où comme après selon être nous vous son ses sans sous depuis entre chez qu lui dont même \
          avait était aussi très fait deux"
     ),
     shared: words!("a à de d la l un en se s que on y son si"),
